@@ -1,0 +1,1 @@
+"""Give Byline its faces: the command line, the terminal chat and Discord."""

@@ -1,0 +1,1 @@
+"""Read news articles and answer questions about them, with citations."""
