@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 UV := $(VENV)/lock/bin/uv
-COMPILE := $(UV) --quiet --no-config pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --upgrade
+COMPILE := $(UV) --quiet --no-config pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-package pip --upgrade
 ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
