@@ -45,7 +45,7 @@ clean: ## remove the environment and every cache (never your data)
 	@find bot knowledge tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/python.stamp:
-	@for python in $${PYTHON:-$(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python}; do \
+	@for python in $${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11 python}; do \
 	  if "$$python" -c '$(ENOUGH)' 2>/dev/null; then "$$python" -m venv $(VENV) && : > $@; exit; fi; \
 	done; echo 'Byline needs Python 3.11 or newer: install it, or name it: make PYTHON=/path/to/python3' >&2; exit 1
 
