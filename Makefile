@@ -3,7 +3,7 @@
 MAKEFLAGS += --no-print-directory
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input
 UV := $(VENV)/lock/bin/uv
 COMPILE := $(UV) --quiet --no-config pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-package pip --upgrade
 ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
@@ -50,6 +50,7 @@ $(VENV)/python.stamp:
 	done; echo 'Byline needs Python 3.11 or newer: install it, or name it: make PYTHON=/path/to/python3' >&2; exit 1
 
 $(VENV)/run.stamp: requirements.lock $(VENV)/python.stamp
+	@echo 'Installing into $(VENV) …' >&2
 	@$(PIP) install --require-hashes -r requirements.lock
 	@: > $@
 
@@ -63,4 +64,4 @@ $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/project.stamp
 
 $(UV): $(VENV)/python.stamp
 	@$(BIN)/python -m venv $(VENV)/lock
-	@$(VENV)/lock/bin/python -m pip --quiet --disable-pip-version-check install uv
+	@$(VENV)/lock/bin/python -m pip --quiet --quiet --disable-pip-version-check install uv
