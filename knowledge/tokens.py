@@ -1,0 +1,58 @@
+"""Text to tokens: the one way words, numbers and characters are told apart, in articles and in questions.
+
+A token is a word ("M9", "O'Neill", "don't"), a possessive mark ("'s"), a number ("44,126", "372.04"), one
+CJK character, or one other visible character. Suffixes written onto a number stand alone ("30.1bn" is
+"30.1" and "bn"), hyphens too; ``glued`` tells whether anything stood between two tokens.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal, NamedTuple
+
+TokenKind = Literal["word", "number", "cjk", "mark"]
+
+_CJK = "\u3400-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(
+    rf"(?P<cjk>[{_CJK}])"
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    rf"|(?P<word>[^\W\d_{_CJK}][^\W_{_CJK}]*(?:['’](?!s\b)[^\W\d_{_CJK}]+)*|['’]s\b)"
+    r"|(?P<mark>[^\s])"
+)
+
+
+class Token(NamedTuple):
+    """One token: offsets into the text, the slice, and the folded form that lexicon look-ups use."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: TokenKind
+
+
+def fold(text: str) -> str:
+    """Return ``text`` folded for comparison: compatibility forms, case and curly apostrophes levelled."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Cut ``text[start:end]`` into tokens; offsets count from the beginning of ``text``."""
+    tokens = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        piece = match[0]
+        tokens.append(Token(match.start(), match.end(), piece, fold(piece), match.lastgroup))  # type: ignore[arg-type]
+    return tokens
+
+
+def glued(left: Token, right: Token) -> bool:
+    """Tell whether nothing, not even a space, stands between two neighbouring tokens."""
+    return left.end == right.start
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words, numbers and CJK characters of ``text``, without marks."""
+    return [token.lower for token in tokenize(text) if token.kind != "mark"]
