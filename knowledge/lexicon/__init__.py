@@ -1,0 +1,157 @@
+"""The words as data: TOML entries, loaded, validated and laid out for one-pass look-up.
+
+An entry is a table named by its kind (``[[metric]]``, ``[[company]]``) with a ``name``, the forms it takes in
+English (``en`` as it stands, ``noun`` and ``verb`` inflected) and Chinese (``zh``), and the attributes that
+``schema`` allows its kind. Sentences the bot speaks are ``[phrases.en]`` and ``[phrases.zh]`` tables.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from knowledge.errors import LexiconError
+from knowledge.lexicon.inflection import noun_forms, verb_forms
+from knowledge.lexicon.schema import FORMS, KINDS, NAME_KINDS
+from knowledge.tokens import Token, tokenize
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One entry of the lexicon; ``attrs`` are the attributes its kind has in the schema."""
+
+    kind: str
+    name: str
+    forms: tuple[tuple[str, str], ...]  # (form, part of speech)
+    attrs: Mapping[str, Any]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return an attribute, or ``default`` where the entry doesn't have it."""
+        return self.attrs.get(key, default)
+
+
+class Match(NamedTuple):
+    """An entry met in a text: token indices ``start`` to ``end`` (exclusive) and the part of speech of the form."""
+
+    start: int
+    end: int
+    entry: Entry
+    pos: str
+
+
+class Lexicon:
+    """All entries, with a trie over their folded tokens; ``fingerprint`` changes with any byte of the sources."""
+
+    def __init__(self, entries: Iterable[Entry], phrases: Mapping[str, Mapping[str, Any]], fingerprint: str) -> None:
+        self.entries = tuple(entries)
+        self.phrases = phrases
+        self.fingerprint = fingerprint
+        self._by_kind: dict[str, dict[str, Entry]] = {}
+        for entry in self.entries:
+            self._by_kind.setdefault(entry.kind, {})[entry.name] = entry
+
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        """Return the entries of one kind, in the order of the files."""
+        return tuple(self._by_kind.get(kind, {}).values())
+
+    def entry(self, kind: str, name: str) -> Entry | None:
+        """Return one entry by kind and name, or None."""
+        return self._by_kind.get(kind, {}).get(name)
+
+    def named(self, name: str) -> Entry | None:
+        """Return the entry of a company, brand, model, organisation or place by its canonical name."""
+        return next((found for kind in NAME_KINDS if (found := self.entry(kind, name))), None)
+
+    def matches(self, tokens: Sequence[Token]) -> list[Match]:
+        """Find the entries in ``tokens``: from each token the longest form of each kind, leftmost first."""
+        found: list[Match] = []
+        trie, lowers = self._trie, [token.lower for token in tokens]
+        for start, first in enumerate(lowers):
+            if (node := trie.get(first)) is not None:
+                found += _longest(node, lowers, start)
+        return found
+
+    @cached_property
+    def _trie(self) -> dict[str, Any]:
+        trie: dict[str, Any] = {}
+        for entry in self.entries:
+            for form, pos in entry.forms:
+                node = trie
+                for token in tokenize(form):
+                    node = node.setdefault(token.lower, {})
+                node.setdefault("", []).append((entry, pos))
+        return trie
+
+
+def _longest(node: dict[str, Any], lowers: list[str], start: int) -> Iterator[Match]:
+    best: dict[str, list[Match]] = {}
+    at = start + 1
+    while True:
+        kinds: dict[str, list[Match]] = {}
+        for entry, pos in node.get("", ()):
+            kinds.setdefault(entry.kind, []).append(Match(start, at, entry, pos))
+        best |= kinds
+        if at >= len(lowers) or (node := node.get(lowers[at]) or {}) == {}:
+            break
+        at += 1
+    for group in best.values():
+        yield from group
+
+
+def load(extra: Iterable[Path] = ()) -> Lexicon:
+    """Load the shipped lexicon and the ``extra`` TOML files after it; raises LexiconError."""
+    entries: list[Entry] = []
+    phrases: dict[str, dict[str, Any]] = {}
+    digest = hashlib.sha256()
+    for path in [*sorted(FOLDER.rglob("*.toml")), *extra]:
+        content = path.read_bytes()
+        digest.update(path.name.encode() + b"\0" + content + b"\0")
+        try:
+            document = tomllib.loads(content.decode("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise LexiconError(f"{path.name}: {error}; mend the file and try again") from error
+        for language, templates in document.pop("phrases", {}).items():
+            phrases.setdefault(language, {}).update(templates)
+        for kind, rows in document.items():
+            entries += [_entry(kind, row, path.name) for row in rows]
+    return Lexicon(entries, phrases, digest.hexdigest())
+
+
+def _entry(kind: str, row: Mapping[str, Any], file: str) -> Entry:
+    allowed = KINDS.get(kind)
+    if allowed is None:
+        raise LexiconError(f"{file}: unknown kind of entry [[{kind}]]; add it to the schema or correct the name")
+    name = row.get("name")
+    if not isinstance(name, str) or not name:
+        raise LexiconError(f"{file}: an entry of [[{kind}]] has no name; give it one")
+    attrs = {key: value for key, value in row.items() if key not in (*FORMS, "name")}
+    for key, value in attrs.items():
+        if key not in allowed or not isinstance(value, allowed[key]):
+            raise LexiconError(f"{file}: [[{kind}]] {name!r}: {key!r} is unknown or of the wrong type; see schema.py")
+    return Entry(kind, name, tuple(_forms(kind, name, row, file)), attrs)
+
+
+def _forms(kind: str, name: str, row: Mapping[str, Any], file: str) -> Iterator[tuple[str, str]]:
+    if kind in NAME_KINDS:
+        yield name, "name"
+    for key in FORMS:
+        forms = row.get(key, [])
+        if not isinstance(forms, list) or not all(isinstance(form, str) and form for form in forms):
+            raise LexiconError(f"{file}: [[{kind}]] {name!r}: {key} is a list of words")
+        for form in forms:
+            yield from _inflected(key, form)
+
+
+def _inflected(key: str, form: str) -> list[tuple[str, str]]:
+    if key == "noun":
+        return noun_forms(form)
+    if key == "verb":
+        return verb_forms(form)
+    return [(form, "name" if key in ("former", "ticker") else key)]

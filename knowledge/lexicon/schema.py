@@ -1,0 +1,24 @@
+"""What a lexicon entry may hold: for each kind of entry its own attributes and their types.
+
+Every kind also takes the form keys (``FORMS``); ``ask`` holds forms that people use in
+questions and articles don't. A new kind of word is a row here and entries in TOML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+FORMS = ("en", "noun", "verb", "zh", "ask", "former", "ticker", "demonym")
+NAME_KINDS = ("company", "brand", "model", "organisation", "place")
+
+_NAME: Mapping[str, type | tuple[type, ...]] = {
+    "parent": str,
+    "common": bool,
+    "country": str,
+    "trade": list,
+    "shared": list,
+}
+
+KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
+    **dict.fromkeys(NAME_KINDS, _NAME),
+}
