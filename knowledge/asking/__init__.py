@@ -1,0 +1,1 @@
+"""Question to answer: understand, find, decide, phrase, verify."""

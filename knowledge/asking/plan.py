@@ -1,0 +1,47 @@
+"""How the ways to answer plug in: a route looks at the question and offers plans, the best plan answers.
+
+A route is a pure function of question and desk. Scores mean the same in every route:
+
+* 1.0   the question names what this route answers, and every content word is accounted for
+* 0.7+  everything is accounted for, the kind of answer is the usual one for such slots
+* 0.5+  an answer that holds, but that a more specific one beats
+* 0.3+  a correction, or a question back
+* below an ``Unknown`` that names what is missing; the more it understood, the higher
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from knowledge.asking.question import Question
+from knowledge.lexicon import Lexicon
+from knowledge.model import Outcome
+from knowledge.store.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from knowledge.asking.linking import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every route works with."""
+
+    snapshot: Snapshot
+    lexicon: Lexicon
+    names: Names
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A finished answer that a route offers, with how well it fits the question."""
+
+    route: str
+    score: float
+    outcome: Outcome
+
+
+Route = Callable[[Question, Desk], Iterable[Plan]]

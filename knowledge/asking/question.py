@@ -1,0 +1,105 @@
+"""What a question is once it has been understood: terms with their meaning, made once and read by every route.
+
+A message is cut into questions, a question into clauses. The clause that asks gives ``terms``; the other
+clauses give only what could fill a slot (``background``): names, codes, numbers, periods, metrics.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from knowledge.model import Direction, Language, Quantity
+from knowledge.period import Period
+from knowledge.tokens import Token
+
+TermKind = Literal[
+    "name",  # values: canonical names, several where the alias is shared
+    "code",  # a letter-and-digit code that no name has ("M7")
+    "metric",  # values: lexicon names of metrics, several where the word is loose ("sold")
+    "class",  # a product class or another narrowing of the lexicon ("new energy vehicles")
+    "thing",  # a general noun for what is counted ("cars", "units", "people")
+    "period",  # index into Question.times
+    "quantity",  # index into Question.quantities
+    "direction",  # up or down
+    "aspect",  # what is asked: an [[aspect]] of the lexicon ("level", "change", "who", "source")
+    "pronoun",  # they, it, that, there
+    "word",  # anything else with content
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A stretch of the question with its meaning; ``start`` and ``end`` are token indices, end exclusive."""
+
+    kind: TermKind
+    values: tuple[str, ...]
+    start: int
+    end: int
+    said: str
+    sure: bool = True  # False: linked in spite of a typing error
+    detail: str = ""  # the kind of a name ("company"), the attribute that matters of another entry
+    index: int = -1  # of a period or quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A period that the question names.
+
+    ``bare`` has no year of its own ("June"): the latest one that the articles have is meant. ``relative``
+    depends on today ("last month"). ``basis`` is set where it is what something is compared with.
+    """
+
+    period: Period | None
+    said: str
+    basis: str | None = None
+    bare: bool = False
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question, understood.
+
+    ``aspects`` are the names of the ``[[aspect]]`` entries met anywhere in it; ``carried`` are the terms that an
+    earlier turn lent; ``left`` are the content words of the asking clause that no entry of the lexicon
+    and no name explains (routes may explain them by the words of what they found).
+    """
+
+    text: str
+    language: Language
+    tokens: tuple[Token, ...]
+    terms: tuple[Term, ...]
+    background: tuple[Term, ...] = ()
+    carried: tuple[Term, ...] = ()
+    times: tuple[Asked, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    aspects: frozenset[str] = field(default_factory=frozenset)
+    polar: bool = False  # asks yes or no, or states something to be checked
+    past: bool = False  # asks for what happened
+
+    def of(self, *kinds: TermKind) -> tuple[Term, ...]:
+        """Return the terms of the asking clause of the given kinds, in text order."""
+        return tuple(term for term in self.terms if term.kind in kinds)
+
+    def all_of(self, *kinds: TermKind) -> tuple[Term, ...]:
+        """Return the terms of the given kinds: of the asking clause, else of the others, else carried."""
+        for group in (self.terms, self.background, self.carried):
+            if found := tuple(term for term in group if term.kind in kinds):
+                return found
+        return ()
+
+    @property
+    def names(self) -> tuple[Term, ...]:
+        """Return the names that are asked about: of the asking clause, else of the others, else carried."""
+        return self.all_of("name", "code")
+
+    @property
+    def left(self) -> tuple[Term, ...]:
+        """Return the content words that only what was found can explain."""
+        return self.of("word")
+
+    @property
+    def directions(self) -> frozenset[Direction]:
+        """Return the directions that the question speaks of."""
+        return frozenset("up" if "up" in term.values else "down" for term in self.of("direction"))
