@@ -21,4 +21,19 @@ _NAME: Mapping[str, type | tuple[type, ...]] = {
 
 KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     **dict.fromkeys(NAME_KINDS, _NAME),
+    # names (naming.toml, roles.toml)
+    "legal": {},
+    "suffix": {"gives": str},
+    "title": {"gender": str},
+    "given": {"gender": str},
+    "surname": {},
+    "plain": {},
+    "role": {"gender": str, "speaks": bool},
+    "descriptor": {"refers": list, "trade": list},
+    "aspect": {},  # what a question asks for
+    "thing": {},  # what is counted, whatever it is
+    "loose": {"metrics": list},  # a word of questions that may mean any of these metrics
+    "pronoun": {},
+    "filler": {},
+    "chat": {},  # a whole message that asks nothing of the articles
 }
