@@ -36,4 +36,10 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "pronoun": {},
     "filler": {},
     "chat": {},  # a whole message that asks nothing of the articles
+    # figures (metrics.toml, classes.toml, change.toml, modality.toml, cues.toml)
+    "metric": {"kind": str, "takes": list, "unit": str, "bare": bool, "weak": bool, "listed": bool, "pair": list},
+    "class": {"unit": str, "generic": bool, "goods": bool},
+    "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
+    "modal": {"modality": str, "weak": bool},
+    "cue": {"role": str, "rank": int},
 }
