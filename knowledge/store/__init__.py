@@ -1,0 +1,1 @@
+"""The only SQL: nouns go in, nouns come out, and nobody else knows what stands behind."""

@@ -1,0 +1,81 @@
+"""The store: a database file, opened; it hands out snapshots and takes in readings."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+import threading
+import weakref
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from knowledge.store.connection import connect, explained, prepare
+from knowledge.store.snapshot import Kept, Snapshot
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+MEMORY = ":memory:"
+
+
+class Store:
+    """The knowledge database at ``path``, made or brought to the present schema as needed.
+
+    Snapshots may be taken in any thread, each is used in one. ``:memory:`` is a temporary file that goes
+    when the store is closed or the program ends. Raises StoreError.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        self._idle: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self._overview: tuple[int, Kept] = (-1, {})
+        self.path = _temporary(self) if str(path) == MEMORY else Path(path)
+        prepare(self.path)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections that nobody uses; open snapshots close theirs when they end."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()
+
+    def snapshot(self) -> Snapshot:
+        """Return a view of the knowledge as it is now; close it soon, it keeps the database from tidying up."""
+        with explained(self.path):
+            connection = self._reader()
+        return Snapshot(connection, self.path, self._kept, lambda: self._give_back(connection))
+
+    def _reader(self) -> sqlite3.Connection:
+        with self._lock:
+            if self._idle:
+                return self._idle.pop()
+        connection = connect(self.path)
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        with explained(self.path):
+            connection.rollback()
+        with self._lock:
+            self._idle.append(connection)
+
+    def _kept(self, generation: int) -> Kept:
+        overview = self._overview
+        if overview[0] != generation:
+            self._overview = overview = (generation, {})
+        return overview[1]
+
+
+def _temporary(owner: Store) -> Path:
+    folder = tempfile.mkdtemp(prefix="byline-")
+    weakref.finalize(owner, shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder) / "knowledge.db"

@@ -1,0 +1,157 @@
+"""Take readings in, where nobody sees them, and make them the current knowledge in one short transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from knowledge.store import columns
+from knowledge.store.connection import connect, explained
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from knowledge.model import Reading
+
+KEPT = 3600.0  # seconds that an unused reading stays, so that another process can still make it current
+_SWEPT_AT_ONCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A file of the article folder as it was last looked into.
+
+    ``recipe`` names the reader and lexicon, ``fingerprint`` the reading; where there is an ``error`` instead,
+    it was so on ``day`` (a future date may have come).
+    """
+
+    name: str
+    size: int
+    mtime_ns: int
+    recipe: str
+    fingerprint: str | None
+    error: str | None
+    day: str
+
+
+class Swept(Exception):
+    """A reading that was to become current is gone; refresh again."""
+
+
+class Writer:
+    """The one writer of a process; a context manager, in one thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with explained(path):
+            self._connection = connect(path)
+
+    def __enter__(self) -> Writer:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    def has(self, fingerprint: str) -> bool:
+        """Tell whether a reading is stored, current or not, and keep it from being swept for a while."""
+        with self._transaction() as connection:
+            touched = connection.execute(
+                "UPDATE reading SET made_at = ? WHERE fingerprint = ?", (time.time(), fingerprint)
+            )
+            return touched.rowcount > 0
+
+    def add(self, readings: Iterable[tuple[str, Reading]]) -> None:
+        """Store readings under their fingerprints, without making them current; all of them or none."""
+        with self._transaction() as connection:
+            for fingerprint, reading in readings:
+                _add(connection, fingerprint, reading)
+
+    def publish(self, current: Mapping[str, str], files: Iterable[Filed]) -> int:
+        """Make the readings with these fingerprints, by article, the current ones; return the generation.
+
+        Raises Swept where one of them is not stored. Where nothing changes, the generation stays.
+        """
+        with self._transaction() as connection:
+            _file(connection, files)
+            if _swap(connection, current):
+                connection.execute("INSERT INTO generation (made_at) VALUES (?)", (time.time(),))
+            (generation,) = connection.execute("SELECT coalesce(max(id), 0) FROM generation").fetchone()
+        return int(generation)
+
+    def sweep(self, kept: float = KEPT) -> int:
+        """Delete readings that are not current and were made over ``kept`` seconds ago; return how many."""
+        swept = 0
+        while batch := self._sweep(time.time() - kept):
+            swept += batch
+        return swept
+
+    def _sweep(self, before: float) -> int:
+        unused = (
+            "SELECT id, published FROM reading WHERE made_at <= ? AND id NOT IN (SELECT reading FROM current) LIMIT ?"
+        )
+        with self._transaction() as connection:
+            rows = connection.execute(unused, (before, _SWEPT_AT_ONCE)).fetchall()
+            for id, published in rows:
+                ends = columns.keys(columns.day(published), id)
+                for _, table in columns.FACTS:
+                    connection.execute(f"DELETE FROM {table.table} WHERE key BETWEEN ? AND ?", ends)
+                connection.execute("DELETE FROM reading WHERE id = ?", (id,))
+        return len(rows)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with explained(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.rollback()
+                raise
+
+
+def body_hash(body: str) -> str:
+    """Return what proves that the body is still the one that the offsets were read from."""
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def _add(connection: sqlite3.Connection, fingerprint: str, reading: Reading) -> None:
+    article = reading.article
+    names = ("fingerprint", "made_at", "body_hash", *columns.ARTICLE)
+    values = (fingerprint, time.time(), body_hash(article.body), *columns.article_row(article))
+    sql = f"INSERT OR IGNORE INTO reading ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+    added = connection.execute(sql, values)
+    if not added.rowcount or added.lastrowid is None:
+        return  # another process has read the same
+    for field, table in columns.FACTS:
+        facts = getattr(reading, field)
+        connection.executemany(table.insert, table.rows(facts, article.body, article.published, added.lastrowid))
+
+
+def _swap(connection: sqlite3.Connection, wanted: Mapping[str, str]) -> int:
+    """Bring ``current`` to what is wanted and return how many articles that changed."""
+    rows = connection.execute("SELECT c.article, r.fingerprint FROM current c JOIN reading r ON r.id = c.reading")
+    present = dict(rows.fetchall())
+    gone = [(article,) for article in present if article not in wanted]
+    changed = [(wanted[article], article) for article in wanted if present.get(article) != wanted[article]]
+    connection.executemany("DELETE FROM current WHERE article = ?", gone)
+    sql = """INSERT INTO current (article, reading, published)
+             SELECT article, id, published FROM reading WHERE fingerprint = ? AND article = ?
+             ON CONFLICT (article) DO UPDATE SET reading = excluded.reading, published = excluded.published"""
+    if connection.executemany(sql, changed).rowcount < len(changed):
+        raise Swept
+    return len(gone) + len(changed)
+
+
+def _file(connection: sqlite3.Connection, files: Iterable[Filed]) -> None:
+    connection.execute("DELETE FROM file")
+    rows = [(one.name, one.size, one.mtime_ns, one.recipe, one.fingerprint, one.error, one.day) for one in files]
+    connection.executemany("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
