@@ -30,11 +30,18 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "plain": {},
     "role": {"gender": str, "speaks": bool},
     "descriptor": {"refers": list, "trade": list},
+    # quotations (saying.toml)
+    "saying": {"reports": str, "direct": bool},
+    "speaker": {},
+    "telling": {},
+    "aside": {},
     "aspect": {},  # what a question asks for
     "thing": {},  # what is counted, whatever it is
     "loose": {"metrics": list},  # a word of questions that may mean any of these metrics
     "pronoun": {},
     "filler": {},
+    "signal": {},  # tells how a clause of a question is meant
+    "script": {"pairs": str},  # characters to be read as others
     "chat": {},  # a whole message that asks nothing of the articles
     # figures (metrics.toml, classes.toml, change.toml, modality.toml, cues.toml)
     "metric": {"kind": str, "takes": list, "unit": str, "bare": bool, "weak": bool, "listed": bool, "pair": list},
@@ -42,4 +49,16 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
     "modal": {"modality": str, "weak": bool},
     "cue": {"role": str, "rank": int},
+    # sentences, quantities and periods (sentences.toml, numbers.toml, bounds.toml, units.toml, periods.toml)
+    "abbreviation": {"role": str, "words": list},
+    "opener": {"words": list},
+    "notice": {"words": list},
+    "caption": {"words": list},
+    "number": {"value": (int, float), "part": str, "glued": bool, "level": bool},
+    "label": {},
+    "bound": {"sign": str, "after": bool},
+    "unit": {"family": str, "factor": float, "of": str},
+    "rate": {},
+    "counting": {"words": list},
+    "time": {"part": str, "value": int, "role": str, "basis": str},
 }

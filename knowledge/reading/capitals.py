@@ -1,0 +1,222 @@
+"""Runs of capitals in a sentence, cut into pieces that are each one name, known or not yet known.
+
+A run is broken by marks, possessives, small letters, job titles, nationalities and calendar words:
+"Nova Corp. Czech unit Astra a.s." is the known or unknown "Nova" with its legal form, and "Astra" with its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.lexicon import Entry, Match
+from knowledge.reading.name_words import Marks, NameWords, end_of
+from knowledge.tokens import Token, glued
+
+_PARTICLES = frozenset({"de", "van", "von", "bin", "der", "del", "della", "di", "la", "le", "al", "den"})
+_UNITS = frozenset({"arm", "unit", "subsidiary", "division", "branch", "affiliate"})
+_OWNERS = ("company", "brand")
+_LONGEST = 9  # tokens of an unknown name
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of tokens that is one name: ``name`` is canonical for a known one, else the words as they stand."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    name: str
+    kind: str  # "" while nothing is known
+    entry: Entry | None = None
+    rivals: tuple[Entry, ...] = ()  # other entries that share the form
+    owner: str | None = None  # the known name that an unknown one builds on
+    legal: bool = False
+    first: bool = False  # the capital may be due to the sentence's beginning
+
+
+class Cutter:
+    """Cuts one sentence; the tokens, what the lexicon says of them, and the words about names."""
+
+    def __init__(self, tokens: Sequence[Token], marks: Marks, words: NameWords) -> None:
+        self.tokens, self.marks, self.words = tokens, marks, words
+        self.names = marks.get("name", {})
+        self.breaks = tuple(found for kind in ("role", "demonym", "title") if (found := marks.get(kind)))
+
+    def pieces(self) -> list[Piece]:
+        """Return the pieces in text order; they don't overlap."""
+        found: list[Piece] = []
+        at, count = 0, len(self.tokens)
+        while at < count:
+            piece = self._piece(at) if at in self.names or _capital(self.tokens[at]) else None
+            if piece is None:
+                at += 1
+                continue
+            if not (found and _merge(found[-1], piece, self)):
+                found.append(piece)
+            at = found[-1].end = self._legal(found[-1], piece.end)
+        return found
+
+    def _piece(self, at: int) -> Piece | None:
+        return self._known(at) or self._unknown(at)
+
+    def _known(self, at: int) -> Piece | None:
+        matches = [match for match in self.names.get(at, ()) if self._spelt(match)]
+        if not matches:
+            return None
+        best = matches[0]
+        entries = tuple(match.entry for match in matches)
+        words = tuple(token.text for token in self.tokens[at : best.end])
+        return Piece(
+            at, best.end, words, best.entry.name, best.entry.kind, best.entry, entries[1:], first=self._first(at)
+        )
+
+    def _spelt(self, match: Match) -> bool:
+        """Tell whether a match is written as a name is: with a capital, and a ticker all in capitals."""
+        shown = [token.text for token in self.tokens[match.start : match.end] if token.kind == "word"]
+        if match.pos == "zh":
+            return True
+        if match.end < len(self.tokens) and _inside_word(self.tokens, match.end):
+            return False
+        if match.entry.forms and any(text.isupper() for text in shown) and len(shown) == 1:
+            return True
+        return any(text[:1].isupper() or text[1:2].isupper() for text in shown) and not (
+            len(shown) == 1 and shown[0].lower() in self.words.plain and self._first(match.start)
+        )
+
+    def _unknown(self, at: int) -> Piece | None:
+        if self._breaks(at):
+            return None
+        end = self._run(at)
+        suffix, end = self._of(at, end)
+        if end == at:
+            return None
+        words = tuple(token.text for token in self.tokens[at:end])
+        name = _joined(self.tokens, at, end)
+        return Piece(at, end, words, name, suffix, first=self._first(at))
+
+    def _run(self, at: int) -> int:
+        end = at
+        while end < len(self.tokens) and end - at < _LONGEST:
+            step = self._step(end, end > at)
+            if not step:
+                break
+            end += step
+        return end
+
+    def _step(self, at: int, inside: bool) -> int:
+        """Return how many tokens from ``at`` belong to the run: a capital, perhaps with what joins it to the next."""
+        token = self.tokens[at]
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if _capital(token):
+            if (self._breaks(at) and not (inside and self._suffix(at))) or (
+                inside and (at in self.names and self._known(at)) and not self._suffix(at)
+            ):
+                return 0
+            if len(token.text) == 1 and following and following.text == "." and glued(token, following):
+                return 2 if self._goes_on(at + 2) else 1
+            return 1
+        if not inside or following is None:
+            return 0
+        joins = token.text == "&" or token.lower in _PARTICLES
+        joins = joins or (token.text == "-" and glued(self.tokens[at - 1], token) and glued(token, following))
+        return 1 if joins and self._goes_on(at + 1) else 0
+
+    def _goes_on(self, at: int) -> bool:
+        return at < len(self.tokens) and _capital(self.tokens[at]) and not self._breaks(at)
+
+    def _of(self, at: int, end: int) -> tuple[str, int]:
+        """Give the kind that the last word of the run tells, and take in "of America" behind it."""
+        kind = self._suffix_before(at, end)
+        if kind in ("company", "organisation") and self.word(end) == "of":
+            after = end + 1 + (self.word(end + 1) == "the")
+            if self._goes_on(after):
+                stop = end_of(self.marks, "name", after) or self._run(after)
+                return kind, stop
+        return kind, end
+
+    def _suffix_before(self, at: int, end: int) -> str:
+        suffixes = self.marks.get("suffix", {})
+        for start in range(max(at, end - 2), end):
+            found = suffixes.get(start)
+            if found and found[0].end == end and end - at > 1:
+                return str(found[0].entry.get("gives"))
+        return ""
+
+    def _suffix(self, at: int) -> bool:
+        return at in self.marks.get("suffix", {}) and self.word(at - 1) != "."
+
+    def _breaks(self, at: int) -> bool:
+        token = self.tokens[at]
+        return any(at in kind for kind in self.breaks) or token.lower in self.words.plain or self._lone_legal(at)
+
+    def _lone_legal(self, at: int) -> bool:
+        return end_of(self.marks, "legal", at) is not None
+
+    def _legal(self, piece: Piece, end: int) -> int:
+        """Return the end with a legal form taken in; the full stop that ends the sentence stays outside."""
+        at = end + 1 if self.word(end) == "," else end
+        stop = end_of(self.marks, "legal", at)
+        if stop is None or piece.kind in ("person", "place", "event", "model"):
+            return end
+        piece.legal = True
+        piece.kind = piece.kind or "company"
+        return stop - 1 if stop == len(self.tokens) and self.word(stop - 1) == "." else stop
+
+    def word(self, at: int) -> str:
+        """Return the folded token at a place, or nothing outside the sentence."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def _first(self, at: int) -> bool:
+        before = next((token for token in reversed(self.tokens[:at]) if token.kind != "mark"), None)
+        return before is None or self.tokens[at - 1].text in '“"‘:—.!?'
+
+
+def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
+    """Grow ``left`` by a piece right behind it where both are one name: brand and model, company and its arm."""
+    if left.end != right.start or left.legal:
+        return False
+    tokens = cut.tokens
+    following = cut.word(right.end)
+    if left.entry and right.entry:
+        same = left.name == right.name or right.entry.get("parent") in (left.name, left.entry.get("parent"))
+        if not same or left.kind not in _OWNERS:
+            return False
+        left.entry, left.rivals = right.entry, ()
+    elif left.entry and left.kind in _OWNERS:
+        known = right.kind or ("company" if following in _UNITS or end_of(cut.marks, "legal", right.end) else "model")
+        left.owner, left.entry, left.rivals = left.name, None, ()
+        right.kind = known
+    elif right.entry and left.words[0].lower() in cut.words.given:
+        right.kind, left.entry = "person", None
+    elif left.kind == "place" and right.kind in ("organisation", "company") and "." not in left.words:
+        left.entry, left.rivals = None, ()
+    else:
+        return False
+    left.end, left.words = right.end, left.words + right.words
+    left.kind = right.kind
+    left.name = left.entry.name if left.entry else _joined(tokens, left.start, left.end)
+    return True
+
+
+def _joined(tokens: Sequence[Token], start: int, end: int) -> str:
+    text = tokens[start].text
+    for before, token in zip(tokens[start : end - 1], tokens[start + 1 : end], strict=True):
+        text += token.text if glued(before, token) else " " + token.text
+    return text
+
+
+def _capital(token: Token) -> bool:
+    text = token.text
+    return token.kind == "word" and (text[0].isupper() or (len(text) > 2 and text[1].isupper()))
+
+
+def _inside_word(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name ending before ``at`` is only the beginning of a written word ("Nova" of "Nova2")."""
+    left, right = tokens[at - 1], tokens[at]
+    return (
+        glued(left, right)
+        and right.kind in ("word", "number")
+        and right.lower not in ("'s", "s")
+        and left.kind != "cjk"
+    )

@@ -1,0 +1,113 @@
+"""Chinese names, which no capital marks: organisations by how they end, people by title or verb of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.reading.capitals import Piece
+from knowledge.reading.name_words import Marks, NameWords
+from knowledge.tokens import Token
+
+_EDGES = frozenset("的和与及从据由在对向被把让为是了等或至到将称说年月日时，。、；：？！（）“”‘’「」《》给因以并也都又")
+_LONGEST = 14
+_PERSON = 4
+
+
+def chinese_pieces(tokens: Sequence[Token], marks: Marks, words: NameWords, found: list[Piece]) -> list[Piece]:
+    """Add the names in Chinese characters to the pieces ``found``, in text order and without overlap."""
+    pieces = _with_suffix(tokens, marks, found)
+    pieces = _together(pieces, _people(tokens, marks, words, pieces))
+    return sorted(pieces, key=lambda piece: piece.start)
+
+
+def _with_suffix(tokens: Sequence[Token], marks: Marks, found: list[Piece]) -> list[Piece]:
+    pieces = list(found)
+    for kind in ("suffix", "legal"):
+        for matches in marks.get(kind, {}).values():
+            match = matches[0]
+            if match.pos == "zh":
+                _organisation(tokens, match.start, match.end, str(match.entry.get("gives") or "company"), pieces)
+    return pieces
+
+
+def _organisation(tokens: Sequence[Token], at: int, end: int, gives: str, pieces: list[Piece]) -> None:
+    """Grow the known name before a suffix by it, or take the characters before it for an unknown organisation."""
+    for piece in pieces:
+        if piece.end == at and piece.kind in ("company", "brand") and piece.entry:
+            piece.end = end
+            return
+        if piece.start <= at and end <= piece.end:
+            return
+    start = at
+    while (
+        start > 0
+        and at - start < _LONGEST
+        and (tokens[start - 1].kind == "cjk" or tokens[start - 1].text == "·")
+        and tokens[start - 1].text not in _EDGES
+    ):
+        start -= 1
+    if at - start < 2:
+        return
+    inner = [piece for piece in pieces if start <= piece.start and piece.end <= end]
+    if any(piece.end > start and piece.start < start for piece in pieces):
+        return
+    for piece in inner:
+        pieces.remove(piece)
+    words = tuple(token.text for token in tokens[start:end])
+    pieces.append(Piece(start, end, words, "".join(words), gives))
+
+
+def _people(tokens: Sequence[Token], marks: Marks, words: NameWords, pieces: list[Piece]) -> list[Piece]:
+    verbs = {match[0].start for match in marks.get("saying", {}).values() if match[0].pos == "zh"}
+    ends = {match[0].end for match in marks.get("role", {}).values() if match[0].pos == "zh"}
+    people = []
+    for at in sorted(ends):
+        end = _name_end(tokens, at, verbs, words)
+        if end:
+            people.append(_person(tokens, at, end))
+    for verb in sorted(verbs):
+        start = _name_start(tokens, verb, words)
+        if start is not None and not any(piece.start < verb and start < piece.end for piece in (*pieces, *people)):
+            people.append(_person(tokens, start, verb))
+    return people
+
+
+def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWords) -> int | None:
+    """Return where the person's name behind a title ends: before a verb of saying or a time, or by its length."""
+    if at >= len(tokens) or tokens[at].kind != "cjk" or tokens[at].text in _EDGES:
+        return None
+    end, dotted = at, False
+    while end < len(tokens) and end - at < 12 and (tokens[end].kind == "cjk" or tokens[end].text == "·"):
+        if end in verbs or tokens[end].text in "日今昨近在于当也就则还，":
+            break
+        dotted = dotted or tokens[end].text == "·"
+        end += 1
+    if dotted:
+        return end
+    surname = tokens[at].text in words.surnames
+    return end if 2 <= end - at <= (_PERSON if surname or end in verbs else 0) else None
+
+
+def _name_start(tokens: Sequence[Token], verb: int, words: NameWords) -> int | None:
+    """Return where a name right before a verb of saying starts: a surname and one or two characters."""
+    for length in (3, 2):
+        start = verb - length
+        characters = tokens[start:verb] if start >= 0 else []
+        named = characters and characters[0].text in words.surnames and all(token.kind == "cjk" for token in characters)
+        if named and (start == 0 or tokens[start - 1].kind == "mark"):
+            return start
+    return None
+
+
+def _person(tokens: Sequence[Token], start: int, end: int) -> Piece:
+    words = tuple(token.text for token in tokens[start:end])
+    return Piece(start, end, words, "".join(words), "person")
+
+
+def _together(pieces: list[Piece], people: list[Piece]) -> list[Piece]:
+    free = [
+        person
+        for person in people
+        if not any(person.start < piece.end and piece.start < person.end for piece in pieces)
+    ]
+    return pieces + free

@@ -1,0 +1,203 @@
+"""Who "it", "the company", "the German maker", "she" or "the latter" is: descriptions and pronouns to names.
+
+A description takes the nearest name that fits its kind, its trade and its nationality; a name that was the subject
+of its sentence comes before one that wasn't, and where two fit equally well there is no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from knowledge.model import Mention, Span
+from knowledge.reading.name_words import Marks
+from knowledge.reading.tagged import Tagged
+
+_FIRMS = frozenset({"company", "brand", "organisation", "model", "name"})
+_PRONOUNS: Mapping[str, tuple[frozenset[str], str | None]] = {
+    **dict.fromkeys(("it", "its", "itself", "该公司", "其"), (_FIRMS, None)),
+    **dict.fromkeys(("he", "his", "him", "himself", "他"), (frozenset({"person"}), "male")),
+    **dict.fromkeys(("she", "her", "hers", "herself", "她"), (frozenset({"person"}), "female")),
+}
+_DETERMINERS = frozenset({"the", "this", "that", "its", "his", "their", "该", "这"})
+_PREPOSITIONS = frozenset(
+    (
+        *("of", "in", "for", "from", "with", "at", "by", "on", "to", "into", "over", "about", "against", "between"),
+        *("among", "after", "before", "since", "than", "like", "as", "under", "despite"),
+    )
+)
+_REACH = 4  # sentences back
+_MARGIN = 0.5  # by which the best candidate must lead
+
+
+class Resolved(NamedTuple):
+    """The canonical name behind a pronoun or description, and the sentence that gave it (None: this one)."""
+
+    name: str
+    via: Span | None
+    kind: str
+
+
+class _Wanted(NamedTuple):
+    """What a name must agree with to be meant."""
+
+    kinds: frozenset[str]
+    gender: str | None = None
+    country: str | None = None
+    trades: frozenset[str] = frozenset()
+    role: str | None = None
+
+
+@dataclass(slots=True)
+class Place:
+    """A mention in the article's order: sentence and token, and how much of a subject it is (0 to 2)."""
+
+    sentence: int
+    token: int
+    end: int
+    name: str
+    kind: str
+    subject: int
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves what stands at a token; ``facts`` hold what is known of a name (country, trade, gender, role)."""
+
+    tagged: Sequence[Tagged]
+    marks: Sequence[Marks]
+    places: list[list[Place]]
+    genders: Mapping[str, str | None]
+    countries: Mapping[str, str]
+    trades: Mapping[str, frozenset[str]]
+    roles: Mapping[str, str] = field(default_factory=dict)
+    main: Sequence[str] = ()  # the names that the article is most about, first one first
+
+    def resolve(self, sentence: int, token: int) -> Resolved | None:
+        """Return who the mention, pronoun or description at a token is (its head word, or its determiner)."""
+        here = next((place for place in self.places[sentence] if place.token <= token < place.end), None)
+        if here:
+            return Resolved(here.name, None, here.kind)
+        tokens = self.tagged[sentence].tokens
+        word = tokens[token].lower
+        if word in ("former", "latter") and token and tokens[token - 1].lower == "the":
+            return self._pair(sentence, token, word)
+        if word in ("which", "who", "whose"):
+            return self._before(sentence, token)
+        if word in _PRONOUNS:
+            kinds, gender = _PRONOUNS[word]
+            return self._nearest(sentence, token, _Wanted(kinds, gender))
+        return self._described(sentence, token)
+
+    def _pair(self, sentence: int, token: int, word: str) -> Resolved | None:
+        for at in (sentence, sentence - 1):
+            if at < 0:
+                break
+            seen = [
+                place for place in self.places[at] if (at < sentence or place.token < token) and place.kind != "place"
+            ]
+            names = list(dict.fromkeys(place.name for place in seen))
+            if len(names) == 2:
+                chosen = next(place for place in seen if place.name == names[word == "latter"])
+                return self._found(chosen, sentence)
+        return None
+
+    def _before(self, sentence: int, token: int) -> Resolved | None:
+        near = [place for place in self.places[sentence] if place.end in (token, token - 1)]
+        return self._found(near[-1], sentence) if near else None
+
+    def _described(self, sentence: int, token: int) -> Resolved | None:
+        """Resolve "the company", "the German maker": the head noun's kinds, then trade and nationality."""
+        start, head = self._phrase(sentence, token)
+        if head is None:
+            return None
+        match = self.marks[sentence].get("descriptor", {}).get(head) or self.marks[sentence].get("role", {}).get(head)
+        if not match or match[0].pos == "nouns":
+            return None
+        entry = match[0].entry
+        if entry.kind == "role":
+            wanted = _Wanted(frozenset({"person"}), entry.get("gender"), role=entry.name)
+            return self._nearest(sentence, start, wanted)
+        kinds = frozenset(kind for found in match for kind in found.entry.get("refers", ()))
+        trades = frozenset(trade for found in match for trade in found.entry.get("trade", ()))
+        wanted = _Wanted(kinds, country=self._country(sentence, start, head), trades=trades)
+        return self._nearest(sentence, start, wanted)
+
+    def _phrase(self, sentence: int, token: int) -> tuple[int, int | None]:
+        """Return the determiner and the head of the description that ``token`` stands in, None for no head."""
+        tokens, marks = self.tagged[sentence].tokens, self.marks[sentence]
+        heads = {**marks.get("role", {}), **marks.get("descriptor", {})}
+        if tokens[token].kind == "cjk":
+            return token, token if token in heads else None
+        head = next((at for at in range(token, min(token + 6, len(tokens))) if at in heads), None)
+        head = next(
+            (at for at in range(token, max(token - 4, -1), -1) if at in heads and heads[at][0].end > token), head
+        )
+        if head is None:
+            return token, None
+        for start in range(head - 1, max(head - 8, -1), -1):
+            if tokens[start].lower in _DETERMINERS:
+                return start, head
+            if tokens[start].kind == "mark" and tokens[start].text not in "-,.":
+                break
+        return token, None
+
+    def _country(self, sentence: int, start: int, head: int) -> str | None:
+        found = self.marks[sentence].get("demonym", {})
+        return next((found[at][0].entry.name for at in range(start, head) if at in found), None)
+
+    def _nearest(self, sentence: int, token: int, wanted: _Wanted) -> Resolved | None:
+        scores: dict[str, float] = {}
+        best: dict[str, Place] = {}
+        for at in range(sentence, max(sentence - _REACH, -1) - 1, -1):
+            if at < 0 or self._apart(at, sentence):
+                break
+            for place in self.places[at]:
+                if (at == sentence and place.end > token) or not self._fits(place, wanted):
+                    continue
+                score = 4.0 - (sentence - at) + place.subject + self._weight(place.name)
+                if score > scores.get(place.name, 0):
+                    scores[place.name], best[place.name] = score, place
+        ranked = sorted(scores, key=lambda name: -scores[name])
+        if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN):
+            return None
+        return self._found(best[ranked[0]], sentence)
+
+    def _apart(self, at: int, sentence: int) -> bool:
+        """Tell whether a sentence lies too far up: more than two paragraphs and two sentences."""
+        gap = self.tagged[sentence].sentence.paragraph - self.tagged[at].sentence.paragraph
+        return gap > 2 and sentence - at > 2
+
+    def _weight(self, name: str) -> float:
+        return 0.9 if self.main and name == self.main[0] else 0.4 if name in self.main[1:3] else 0.0
+
+    def _fits(self, place: Place, wanted: _Wanted) -> bool:
+        name = place.name
+        if place.kind not in wanted.kinds:
+            return False
+        if wanted.gender and self.genders.get(name) not in (wanted.gender, None):
+            return False
+        if wanted.country and self.countries.get(name, wanted.country) != wanted.country:
+            return False
+        known, held = self.trades.get(name), self.roles.get(name)
+        if wanted.trades and known and not wanted.trades & known:
+            return False
+        return not (wanted.role and held and wanted.role not in held)
+
+    def _found(self, place: Place, sentence: int) -> Resolved:
+        via = None if place.sentence == sentence else self.tagged[place.sentence].sentence.span
+        return Resolved(place.name, via, place.kind)
+
+
+def places_of(number: int, tagged: Tagged, starts: Sequence[tuple[int, int, Mention]]) -> list[Place]:
+    """Lay out the mentions of a sentence (first token, end token, mention), the subject marked."""
+    places: list[Place] = []
+    for start, end, mention in starts:
+        tokens = tagged.tokens
+        before = tokens[start - 1].lower if start else ""
+        owner = end < len(tokens) and tokens[end].lower == "'s"
+        free = before not in _PREPOSITIONS and not any(place.subject == 2 for place in places)
+        subject = 0 if mention.kind == "place" or not free else 1 if owner else 2
+        places.append(Place(number, start, end, mention.name, mention.kind, subject))
+    return places

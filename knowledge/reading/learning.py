@@ -1,0 +1,179 @@
+"""What an article teaches about names: which unknown capitals are people or organisations, and by what they go later.
+
+"Ana Torres, head of design" teaches a person and the surname "Torres"; "Nova Freight Ltd (NFL)" a company, "Nova
+Freight", "Nova" and "NFL". A form that two names could claim belongs to neither until one of them was just named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from knowledge.reading.capitals import Piece
+from knowledge.reading.name_words import Marks, NameWords, end_of
+from knowledge.tokens import Token
+
+_ALIAS_CUES = frozenset({"formerly", "called", "known", "named", "dubbed", "renamed", "previously", "as", "or", "the"})
+_ROLE_REACH = 7  # tokens after "Name," within which a job title makes it a person
+_LONGEST_ALIAS = 5
+_SMALL = frozenset({"of", "the", "and", "&", "for", "-"})
+
+
+@dataclass(slots=True)
+class Learned:
+    """Names met in one article: kinds by name, and the names that a form may stand for, in order of appearance."""
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    forms: dict[str, list[str]] = field(default_factory=dict)
+    genders: dict[str, str | None] = field(default_factory=dict)
+    owners: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, name: str, kind: str, *forms: str) -> None:
+        """Register a name and forms that stand for it."""
+        self.kinds.setdefault(name, kind)
+        for form in (name, *forms):
+            names = self.forms.setdefault(form, [])
+            if name not in names:
+                names.append(name)
+
+    def alias(self, name: str, form: str) -> None:
+        """Register a form that the article itself introduces for a name."""
+        if form != name:
+            self.forms[form] = [name]
+            known = self.aliases.setdefault(name, [])
+            if form not in known:
+                known.append(form)
+
+
+def learn(sentences: Sequence[tuple[Sequence[Token], Marks, list[Piece], bool]], words: NameWords) -> Learned:
+    """Go through the pieces of all sentences (tokens, marks, pieces, heading or not) and collect what they teach."""
+    learned = Learned()
+    met = {piece.words[0] for _, _, pieces, heading in sentences for piece in pieces if _lone(piece, heading)}
+    for tokens, marks, pieces, heading in sentences:
+        for number, piece in enumerate(pieces):
+            if piece.entry:
+                learned.add(piece.name, piece.kind, " ".join(piece.words))
+            elif not heading:
+                _teach(piece, tokens, marks, words, learned, met)
+            if not heading:
+                _brackets(piece, pieces[number + 1 : number + 2], tokens, learned)
+    _initials(learned)
+    return learned
+
+
+def _lone(piece: Piece, heading: bool) -> bool:
+    return len(piece.words) == 1 and not piece.entry and not heading
+
+
+def _teach(
+    piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWords, learned: Learned, met: set[str]
+) -> None:
+    named = piece.kind in ("", "organisation") and len(piece.words) == 2 and piece.words[0].lower() in words.given
+    if piece.kind == "person" or named or (not piece.kind and is_person(piece, tokens, marks, words, met)):
+        piece.kind = "person"
+        learned.add(piece.name, "person", piece.words[-1])
+        learned.genders.setdefault(piece.name, _gender(piece, marks, words))
+    elif piece.kind in ("company", "organisation"):
+        piece.name = next(
+            (name for name in learned.forms.get(piece.name, ()) if len(name) > len(piece.name)), piece.name
+        )
+        learned.add(piece.name, piece.kind, *_beginnings(piece, words))
+    elif piece.kind:
+        learned.add(piece.name, piece.kind, piece.words[-1])
+    if piece.owner:
+        learned.owners.setdefault(piece.name, piece.owner)
+
+
+def is_person(piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWords, met: set[str]) -> bool:
+    """Tell whether an unknown run of capitals is a person: by title, job title, first name, or a surname met alone."""
+    if not all(word[0].isalpha() and not any(letter.isdigit() for letter in word) for word in piece.words):
+        return False
+    if _titled(piece.start, marks, tokens):
+        return True
+    if not 2 <= len(piece.words) <= 4 or any(word.lower() in _SMALL for word in piece.words):
+        return False
+    if (
+        piece.words[0].lower() in words.given
+        or _role_before(piece.start, marks)
+        or _role_after(piece.end, tokens, marks)
+    ):
+        return True
+    return piece.words[-1] in met and piece.words[0] not in met and not piece.words[-1].isupper()
+
+
+def _titled(start: int, marks: Marks, tokens: Sequence[Token]) -> bool:
+    found = marks.get("title", {})
+    return any(
+        end_of(marks, "title", at) == start for at in range(max(0, start - 2), start) if at in found
+    ) and start < len(tokens)
+
+
+def _role_before(start: int, marks: Marks) -> bool:
+    roles = marks.get("role", {})
+    return any(at in roles and roles[at][0].end == start for at in range(max(0, start - 4), start))
+
+
+def _role_after(end: int, tokens: Sequence[Token], marks: Marks) -> bool:
+    roles = marks.get("role")
+    if not roles or end >= len(tokens) or tokens[end].text not in (",", "，"):
+        return False
+    for at in range(end + 1, min(end + _ROLE_REACH, len(tokens))):
+        if tokens[at].text in ",.;:" or tokens[at].lower in ("who", "said", "says", "which"):
+            return False
+        if at in roles:
+            return True
+    return False
+
+
+def _gender(piece: Piece, marks: Marks, words: NameWords) -> str | None:
+    for kind, span in (("title", 2), ("role", 4)):
+        for at in range(max(0, piece.start - span), piece.start):
+            found = marks.get(kind, {}).get(at)
+            if found and found[0].end == piece.start and found[0].entry.get("gender"):
+                return str(found[0].entry.get("gender"))
+    return words.given.get(piece.words[0].lower())
+
+
+def _beginnings(piece: Piece, words: NameWords) -> Iterable[str]:
+    """Yield the shorter forms that an organisation goes by: its name without the words at the end."""
+    for count in range(len(piece.words) - 1, 0, -1):
+        form = piece.words[:count]
+        last, lone = form[-1].lower(), len(form) == 1
+        if last in _SMALL or (lone and (last in words.plain or last in words.given or piece.owner or len(last) < 3)):
+            continue
+        if not (lone and words.lexicon.named(form[0])):
+            yield " ".join(form).replace(" - ", "-")
+
+
+def _brackets(piece: Piece, following: list[Piece], tokens: Sequence[Token], learned: Learned) -> None:
+    """Learn the alias in "Name (ABC)", "Name (formerly Other)"; a ticker in angle brackets is none."""
+    end = piece.end
+    if not following or end >= len(tokens) or tokens[end].text not in "(（":
+        return
+    alias = following[0]
+    between = tokens[end + 1 : alias.start]
+    closed = alias.end < len(tokens) and tokens[alias.end].text in ")）"
+    dateline = alias.end + 1 < len(tokens) and tokens[alias.end + 1].text in "-—–"
+    if (
+        not closed
+        or dateline
+        or len(between) > 3
+        or any(token.lower not in _ALIAS_CUES for token in between if token.text not in "“\"'‘")
+    ):
+        return
+    if len(alias.words) <= _LONGEST_ALIAS and alias.kind not in ("place", "person") and piece.kind != "place":
+        learned.add(piece.name, piece.kind or "name")
+        learned.alias(piece.name, " ".join(alias.words))
+        if alias.entry and alias.entry.name != piece.name and alias.kind in ("company", "brand", "organisation"):
+            learned.forms.pop(" ".join(alias.words))
+
+
+def _initials(learned: Learned) -> None:
+    for name, kind in list(learned.kinds.items()):
+        parts = [part for part in name.replace("-", " ").split() if part.lower() not in _SMALL]
+        initials = "".join(part[0] for part in parts)
+        if kind in ("company", "organisation") and len(parts) > 1 and initials.isupper():
+            names = learned.forms.setdefault(initials, [])
+            if name not in names:
+                names.append(name)

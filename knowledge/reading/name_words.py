@@ -1,0 +1,62 @@
+"""The lexicon's words about names, laid out for the names room: what a capital letter may mean, and what it may not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.lexicon import Lexicon, Match
+from knowledge.lexicon.schema import NAME_KINDS
+from knowledge.reading.tagged import Tagged
+from knowledge.tokens import fold, words
+
+Marks = Mapping[str, Mapping[int, list[Match]]]
+_NAMES = frozenset(NAME_KINDS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameWords:
+    """Single words by what they tell: ``plain`` are no names, ``given`` maps first names to a gender or None."""
+
+    plain: frozenset[str]
+    given: Mapping[str, str | None]
+    surnames: frozenset[str]
+    lexicon: Lexicon
+
+
+@lru_cache(maxsize=4)
+def name_words(lexicon: Lexicon) -> NameWords:
+    """Lay out the name words of a lexicon; the same lexicon gives the same object."""
+    given: dict[str, str | None] = {}
+    for entry in lexicon.of("given"):
+        for form, _ in entry.forms:
+            known = given.get(fold(form), entry.get("gender"))
+            given[fold(form)] = known if known == entry.get("gender") else None
+    plain = {words(form)[0] for entry in lexicon.of("plain") for form, _ in entry.forms}
+    surnames = {form for entry in lexicon.of("surname") for form, _ in entry.forms}
+    return NameWords(frozenset(plain), given, frozenset(surnames), lexicon)
+
+
+def marks_of(tagged: Tagged) -> Marks:
+    """Group a sentence's matches by kind and first token; all kinds of names stand under "name"."""
+    marks: dict[str, dict[int, list[Match]]] = {}
+    for match in tagged.matches:
+        if match.pos == "ask":
+            continue
+        kind = match.entry.kind
+        if kind in _NAMES:
+            kind = "demonym" if match.pos == "demonym" else "name"
+        at = marks.setdefault(kind, {}).setdefault(match.start, [])
+        if at and match.end > at[0].end:
+            at.clear()
+        if not at or match.end == at[0].end:
+            at.append(match)
+    return marks
+
+
+def end_of(marks: Marks, kind: str, at: int) -> int | None:
+    """Return where the match of a kind that begins at a token ends, or None."""
+    found = marks.get(kind)
+    match = found.get(at) if found else None
+    return match[0].end if match else None

@@ -1,0 +1,184 @@
+"""Names in an article: companies, brands, models, people, organisations, places, each linked to its canonical form.
+
+The lexicon's names are checked for capitals, names it doesn't have are learned from the article, and what the
+article introduces ("Nova Freight (NFL)", a surname) is carried through it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.lexicon import Entry, Lexicon
+from knowledge.model import Article, Mention, Name, Span
+from knowledge.reading.capitals import Cutter, Piece
+from knowledge.reading.chinese_names import chinese_pieces
+from knowledge.reading.coreference import Resolved, Resolver, places_of
+from knowledge.reading.learning import Learned, learn
+from knowledge.reading.name_words import Marks, NameWords, marks_of, name_words
+from knowledge.reading.people import Role, find_roles
+from knowledge.reading.tagged import Tagged
+
+_TITLE_CASE = 0.7  # of the words, in a heading
+
+
+@dataclass(slots=True)
+class NamesRead:
+    """The names of an article: as nouns, with what the other rooms ask about them."""
+
+    names: tuple[Name, ...]
+    roles: Mapping[str, Role]
+    owners: Mapping[str, str]  # the brand of a model, the parent of a company, by canonical name
+    marks: Sequence[Marks]  # by sentence: the lexicon's matches by kind and first token
+    resolver: Resolver
+
+    def resolve(self, sentence: int, token: int) -> Resolved | None:
+        """Return who a name, pronoun or description at a token is, or None where that isn't sure."""
+        return self.resolver.resolve(sentence, token)
+
+    def kind(self, name: str) -> str | None:
+        """Return the kind of a canonical name that the article mentions."""
+        return next((found.kind for found in self.names if found.name == name), None)
+
+
+def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
+    """Fill the mentions of ``tagged`` and return the names, their roles and the resolver of pronouns."""
+    words = name_words(lexicon)
+    marks = [marks_of(sentence) for sentence in tagged]
+    pieces = [_pieces(sentence, mark, words) for sentence, mark in zip(tagged, marks, strict=True)]
+    headings = [_heading(sentence) for sentence in tagged]
+    rows = [
+        (sentence.tokens, mark, piece, heading)
+        for sentence, mark, piece, heading in zip(tagged, marks, pieces, headings, strict=True)
+    ]
+    learned = learn(rows, words)
+    linker = _Linker(learned, words, _seen(pieces, headings))
+    places = []
+    for number, (sentence, found) in enumerate(zip(tagged, pieces, strict=True)):
+        linked = linker.link(sentence, found, headings[number])
+        sentence.mentions = [mention for _, _, mention in linked]
+        places.append(places_of(number, sentence, linked))
+    resolver = Resolver(tagged, marks, places, learned.genders, *_facts(learned, lexicon), main=_main(tagged, article))
+    roles = find_roles(tagged, marks, resolver)
+    resolver.roles = {name: role.kinds for name, role in roles.items()}
+    names = tuple(_name(name, kind, learned, roles) for name, kind in linker.kinds.items())
+    return NamesRead(names, roles, _owners(learned, lexicon), marks, resolver)
+
+
+def _pieces(sentence: Tagged, marks: Marks, words: NameWords) -> list[Piece]:
+    found = Cutter(sentence.tokens, marks, words).pieces()
+    if not any(token.kind == "cjk" for token in sentence.tokens):
+        return found
+    return chinese_pieces(sentence.tokens, marks, words, found)
+
+
+def _heading(sentence: Tagged) -> bool:
+    """Tell whether capitals mean little here: a heading, or words that nearly all begin with one."""
+    words = [token.text for token in sentence.tokens if token.kind == "word" and len(token.text) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return sentence.sentence.kind in ("heading", "caption") or (len(words) > 4 and capitals > _TITLE_CASE * len(words))
+
+
+def _seen(pieces: Sequence[list[Piece]], headings: Sequence[bool]) -> set[str]:
+    """Return the names whose capital is due to nothing but their being names."""
+    rows = zip(pieces, headings, strict=True)
+    return {
+        " ".join(piece.words)
+        for found, heading in rows
+        if not heading
+        for piece in found
+        if not piece.first or piece.legal
+    }
+
+
+class _Linker:
+    """Turns pieces into mentions; remembers whom a shared surname last stood for."""
+
+    def __init__(self, learned: Learned, words: NameWords, seen: set[str]) -> None:
+        self.learned, self.words, self.seen = learned, words, seen
+        self.kinds: dict[str, str] = {}
+        self.entries = set(learned.kinds)
+        self.latest: dict[str, str] = {}  # a shared form -> the name it last stood for
+
+    def link(self, sentence: Tagged, pieces: list[Piece], heading: bool) -> list[tuple[int, int, Mention]]:
+        """Return (first token, end token, mention) of the pieces that are names."""
+        linked = []
+        for piece in pieces:
+            found = self._known(piece, piece.entry) if piece.entry else self._unknown(piece, heading)
+            if found:
+                name, kind = found
+                self.kinds.setdefault(name, kind)
+                linked.append((piece.start, piece.end, Mention(name, kind, sentence.span(piece.start, piece.end))))
+        return linked
+
+    def _known(self, piece: Piece, entry: Entry) -> tuple[str, str] | None:
+        text = " ".join(piece.words)
+        aliased = self.learned.forms.get(text, [piece.name])
+        if piece.rivals:
+            near = [rival for rival in (entry, *piece.rivals) if rival.get("parent") in self.entries]
+            entry = near[0] if near else entry
+        if entry.get("common") and not (text in self.seen or piece.legal or entry.get("parent") in self.entries):
+            return None
+        if len(aliased) == 1 and aliased[0] != piece.name and aliased[0] in self.learned.aliases:
+            return aliased[0], self.learned.kinds[aliased[0]]
+        return entry.name, entry.kind
+
+    def _unknown(self, piece: Piece, heading: bool) -> tuple[str, str] | None:
+        text = " ".join(piece.words)
+        names = self.learned.forms.get(piece.name) or self.learned.forms.get(text) or self._singular(text)
+        if names:
+            if piece.name in names or len(names) == 1:
+                name = piece.name if piece.name in names else names[0]
+                self.latest[piece.words[-1]] = name
+                return name, self.learned.kinds[name]
+            latest = self.latest.get(text)
+            return (latest, self.learned.kinds[latest]) if latest in names else (text, "name")
+        if heading or (piece.first and len(piece.words) == 1 and text not in self.seen):
+            return None
+        return piece.name, piece.kind or "name"
+
+    def _singular(self, text: str) -> list[str] | None:
+        return self.learned.forms.get(text[:-1]) if text.endswith("s") and len(text) > 3 else None
+
+
+def _facts(learned: Learned, lexicon: Lexicon) -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+    countries, trades = {}, {}
+    for name in learned.kinds:
+        entry = lexicon.named(name)
+        if entry and entry.get("country"):
+            countries[name] = entry.get("country")
+        if entry and entry.get("trade"):
+            trades[name] = frozenset(entry.get("trade"))
+    return countries, trades
+
+
+def _owners(learned: Learned, lexicon: Lexicon) -> dict[str, str]:
+    owners = dict(learned.owners)
+    for name in learned.kinds:
+        entry = lexicon.named(name)
+        if entry and entry.get("parent"):
+            owners[name] = entry.get("parent")
+    return owners
+
+
+def _main(tagged: Sequence[Tagged], article: Article) -> tuple[str, ...]:
+    """Return the names that the article is most about; one that its title says counts double."""
+    counts = Counter(
+        mention.name
+        for sentence in tagged
+        for mention in sentence.mentions
+        if mention.kind in ("company", "brand", "organisation", "person")
+    )
+    for name in counts:
+        if name in article.title:
+            counts[name] *= 2
+    return tuple(name for name, _ in counts.most_common(3))
+
+
+def _name(name: str, kind: str, learned: Learned, roles: Mapping[str, Role]) -> Name:
+    role = roles.get(name)
+    return Name(name, kind, tuple(learned.aliases.get(name, ())), role.text if role else None)
+
+
+__all__ = ["NamesRead", "Resolved", "Role", "Span", "find"]
