@@ -23,11 +23,11 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     **dict.fromkeys(NAME_KINDS, _NAME),
     # names (naming.toml, roles.toml)
     "legal": {},
-    "suffix": {"gives": str},
+    "suffix": {"gives": str, "neutral": bool},
     "title": {"gender": str},
     "given": {"gender": str},
     "surname": {},
-    "plain": {},
+    "plain": {"always": bool},
     "role": {"gender": str, "speaks": bool},
     "descriptor": {"refers": list, "trade": list},
     # quotations (saying.toml)

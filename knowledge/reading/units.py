@@ -1,0 +1,174 @@
+"""What a number measures: per cent, money, measures, time, counted things, and what they are counted against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from knowledge.lexicon import Lexicon, Match
+from knowledge.reading.matched import Matched
+from knowledge.reading.numerals import Numeral
+from knowledge.tokens import Token, fold, glued
+
+_HYPHENS = {"-", "‑", "–"}
+_GROUP = {"its", "the", "their", "those", "these", "his", "her", "our", "all"}
+_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth"}
+_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit on tokens ``start`` to ``end``; ``factor`` brings the number before it to base units."""
+
+    start: int
+    end: int
+    text: str
+    normal: str
+    family: str
+    factor: Decimal = Decimal(1)
+    hyphen: bool = False
+
+
+def before(tokens: Sequence[Token], matched: Matched, at: int) -> Unit | None:
+    """Return the currency sign or code, or Chinese 百分之, that stands right before token ``at``."""
+    found = matched.ending("unit", at)
+    if found is None or found.entry.get("factor", 1.0) == 0.01:
+        return None
+    sign = tokens[found.end - 1].kind == "mark" or found.pos == "en"
+    if found.entry.get("family") == "currency" and sign and tokens[found.start].kind != "cjk":
+        letters = tokens[found.end - 1].kind == "word"
+        if letters and (tokens[found.end - 1].text.islower() or len(tokens[found.end - 1].text) < 2):
+            return None
+        return _unit(tokens, found)
+    if found.entry.name == "%" and tokens[found.end - 1].lower == "之":
+        return _unit(tokens, found)
+    return None
+
+
+def after(tokens: Sequence[Token], matched: Matched, numeral: Numeral, lexicon: Lexicon) -> Unit | None:
+    """Return the unit that follows ``numeral``, or None."""
+    at = numeral.end
+    if at >= len(tokens):
+        return None
+    hyphen = at + 1 < len(tokens) and tokens[at].lower in _HYPHENS and _joins(tokens, at)
+    start = at + hyphen
+    if (found := _known(tokens, matched, start, hyphen or numeral.value in (1, Decimal("0.5")))) is not None:
+        return _unit(tokens, found, hyphen)
+    if tokens[start].kind == "cjk":
+        return None
+    if hyphen:
+        return _hyphenated(tokens, start)
+    return _counted(tokens, matched, start, lexicon)
+
+
+def rate(tokens: Sequence[Token], matched: Matched, at: int) -> Match | None:
+    """Return what is counted against from token ``at`` on: "a month", "per share"."""
+    return matched.at("rate", at)
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at + 1].kind == "word" and glued(tokens[at - 1], tokens[at]) and glued(tokens[at], tokens[at + 1])
+
+
+def _unit(tokens: Sequence[Token], found: Match, hyphen: bool = False) -> Unit:
+    entry = found.entry
+    text = _text(tokens, found.start, found.end)
+    factor = Decimal(str(entry.get("factor", 1)))
+    return Unit(found.start, found.end, text, entry.name, entry.get("family"), factor, hyphen)
+
+
+def _text(tokens: Sequence[Token], start: int, end: int) -> str:
+    """Write the tokens as they stand, with one space for whatever parts them."""
+    parts = [tokens[start].text]
+    for left, right in zip(tokens[start : end - 1], tokens[start + 1 : end], strict=True):
+        parts.append(("" if glued(left, right) else " ") + right.text)
+    return "".join(parts)
+
+
+def _known(tokens: Sequence[Token], matched: Matched, at: int, singular: bool) -> Match | None:
+    found = matched.at("unit", at) if at < len(tokens) else None
+    if found is None:
+        return None
+    word = tokens[at]
+    if len(word.text) <= 2 and word.kind == "word" and found.end == at + 1 and word.text.isascii():
+        short = found.entry.get("family") != "currency" and len(word.text) == 2 and word.text != word.text.title()
+        return found if glued(tokens[at - 1], word) or short else None
+    if found.pos == "noun" and found.entry.get("family") == "count" and not singular:
+        return None if found.entry.name != "aircraft" else found
+    return found
+
+
+def _hyphenated(tokens: Sequence[Token], at: int) -> Unit | None:
+    """Read the thing of "five-door"; "one-off" and "two-thirds" don't measure."""
+    word = tokens[at]
+    if word.kind != "word" or word.lower in (
+        "off",
+        "time",
+        "way",
+        "th",
+        "st",
+        "to",
+        "on",
+        "and",
+        "plus",
+        "odd",
+        "fold",
+        "a",
+    ):
+        return None
+    return Unit(at, at + 1, word.text, word.lower, "count", hyphen=True)
+
+
+def _counted(tokens: Sequence[Token], matched: Matched, at: int, lexicon: Lexicon) -> Unit | None:
+    """Find the plural noun that is counted, past its adjectives and names."""
+    stops, plurals = counting(lexicon, "stops"), counting(lexicon, "plurals")
+    if tokens[at].lower == "of" and at + 1 < len(tokens) and tokens[at + 1].lower in _GROUP:
+        at += 2
+    held: int | None = None
+    for i in range(at, min(at + _REACH, len(tokens))):
+        token = tokens[i]
+        if token.kind == "mark" and token.lower in _HYPHENS | {"'s", "’s"} and glued(tokens[i - 1], token):
+            continue
+        if token.kind not in ("word", "number") or token.lower in stops:
+            break
+        if token.kind == "number" and (i == at or not tokens[i - 1].text[:1].isupper()):
+            break
+        if token.lower in plurals or _is_plural(token, lexicon):
+            held = i
+            if token.lower not in counting(lexicon, "describing"):
+                break
+    return _noun(tokens, matched, held) if held is not None else None
+
+
+def _is_plural(token: Token, lexicon: Lexicon) -> bool:
+    word = token.lower
+    if len(word) < 4 or word[-1] != "s" or word[-2] in "su'" or word.endswith("is") or token.kind != "word":
+        return False
+    return word not in counting(lexicon, "no plurals") and (token.text[0].islower() or not token.text.isupper())
+
+
+def _noun(tokens: Sequence[Token], matched: Matched, at: int) -> Unit:
+    found = matched.at("unit", at)
+    if found is not None and found.entry.get("family") in ("count", "measure", "time"):
+        return _unit(tokens, found)
+    return Unit(at, at + 1, tokens[at].text, singular(tokens[at].lower), "count")
+
+
+def singular(word: str) -> str:
+    """Return the singular of a plural English noun."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+@lru_cache(maxsize=16)
+def counting(lexicon: Lexicon, name: str) -> frozenset[str]:
+    """Return the words of one [[counting]] entry, folded."""
+    entry = lexicon.entry("counting", name)
+    return frozenset(fold(word) for word in entry.get("words", ())) if entry else frozenset()
