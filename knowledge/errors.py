@@ -18,7 +18,12 @@ class BylineError(Exception):
 
 
 class ArticleError(BylineError):
-    """An article file that can't be read; the message names the file and the reason."""
+    """An article file that can't be read; the message names the file, the reason and what to do."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"{file}: {reason}")
+        self.file = file
+        self.reason = reason
 
 
 class LexiconError(BylineError):

@@ -246,6 +246,8 @@ MENTION: Columns[Mention] = Columns(
     lambda row: Mention(row[3], row[4], Span(row[0], row[1])),
 )
 
+TIME: Columns[Span] = Columns("time_mention", _PLACE, _placed, lambda row: Span(row[0], row[1]))
+
 NAME: Columns[Name] = Columns(
     "name",
     ("name", "kind", "aliases", "role"),
@@ -262,6 +264,7 @@ FACTS: tuple[tuple[str, Columns[Any]], ...] = (  # the field of a Reading, and i
     ("statements", STATEMENT),
     ("mentions", MENTION),
     ("names", NAME),
+    ("times", TIME),
 )
 
 ARTICLE = ("article", "title", "body", "source", "url", "published", "language", "extracted", "added_by", "added_at")

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knowledge.store.connection import connect, explained, prepare
+from knowledge.store.filed import Filed
 from knowledge.store.snapshot import Kept, Snapshot
+from knowledge.store.writing import Writer
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -53,6 +55,18 @@ class Store:
         with explained(self.path):
             connection = self._reader()
         return Snapshot(connection, self.path, self._kept, lambda: self._give_back(connection))
+
+    def files(self) -> dict[str, Filed]:
+        """Return the files of the article folder as they were last looked into, by name."""
+        with explained(self.path):
+            connection = self._reader()
+            rows = connection.execute("SELECT * FROM file").fetchall()
+        self._give_back(connection)
+        return {row[0]: Filed(*row) for row in rows}
+
+    def writer(self) -> Writer:
+        """Return what takes readings in; a context manager."""
+        return Writer(self.path)
 
     def _reader(self) -> sqlite3.Connection:
         with self._lock:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 Condition = tuple[str, tuple[Any, ...]]
 
-_AMONG = "IN (SELECT value FROM json_each(?))"
+AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 def among(column: str, values: Iterable[str] | None) -> Condition | None:
     """Return the condition that ``column`` of a fact is one of ``values``."""
-    return None if values is None else (f"f.{column} {_AMONG}", (json.dumps(list(values)),))
+    return None if values is None else (f"f.{column} {AMONG}", (json.dumps(list(values)),))
 
 
 def either(*columns: tuple[str, Iterable[str] | None]) -> Condition | None:
@@ -35,7 +35,7 @@ def of_articles(articles: Iterable[str] | None) -> Condition | None:
     """Return the condition that a fact was read in one of ``articles``."""
     if articles is None:
         return None
-    return f"f.reading IN (SELECT reading FROM current WHERE article {_AMONG})", (json.dumps(list(articles)),)
+    return f"f.reading IN (SELECT reading FROM current WHERE article {AMONG})", (json.dumps(list(articles)),)
 
 
 def in_sentences(sentences: Iterable[tuple[str, Span]] | None) -> Condition | None:

@@ -76,6 +76,8 @@ CREATE INDEX statement_kind ON statement(kind);
 CREATE TABLE mention ({_FACT}, name TEXT NOT NULL, kind TEXT NOT NULL);
 CREATE INDEX mention_reading ON mention(reading);
 CREATE INDEX mention_name ON mention(name);
+CREATE TABLE time_mention ({_FACT});
+CREATE INDEX time_mention_reading ON time_mention(reading);
 CREATE TABLE name (
     key INTEGER PRIMARY KEY, reading INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, aliases TEXT, role TEXT
 );

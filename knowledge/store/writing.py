@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from knowledge.errors import StoreLocked
 from knowledge.store import columns
 from knowledge.store.connection import connect, explained
+from knowledge.store.filters import AMONG
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,30 +20,14 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from knowledge.model import Reading
+    from knowledge.store.filed import Filed
 
 KEPT = 3600.0  # seconds that an unused reading stays, so that another process can still make it current
 _SWEPT_AT_ONCE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """A file of the article folder as it was last looked into.
-
-    ``recipe`` names the reader and lexicon, ``fingerprint`` the reading; where there is an ``error`` instead,
-    it was so on ``day`` (a future date may have come).
-    """
-
-    name: str
-    size: int
-    mtime_ns: int
-    recipe: str
-    fingerprint: str | None
-    error: str | None
-    day: str
-
-
-class Swept(Exception):
-    """A reading that was to become current is gone; refresh again."""
+class Swept(StoreLocked):
+    """A reading that was to become current is gone, because another process tidied up; refresh again."""
 
 
 class Writer:
@@ -60,13 +46,13 @@ class Writer:
     ) -> None:
         self._connection.close()
 
-    def has(self, fingerprint: str) -> bool:
-        """Tell whether a reading is stored, current or not, and keep it from being swept for a while."""
+    def stored(self, fingerprints: Iterable[str]) -> set[str]:
+        """Return which of these readings are stored, current or not, and keep them from being swept for a while."""
+        among = json.dumps(list(fingerprints))
         with self._transaction() as connection:
-            touched = connection.execute(
-                "UPDATE reading SET made_at = ? WHERE fingerprint = ?", (time.time(), fingerprint)
-            )
-            return touched.rowcount > 0
+            connection.execute(f"UPDATE reading SET made_at = ? WHERE fingerprint {AMONG}", (time.time(), among))
+            rows = connection.execute(f"SELECT fingerprint FROM reading WHERE fingerprint {AMONG}", (among,))
+            return {fingerprint for (fingerprint,) in rows}
 
     def add(self, readings: Iterable[tuple[str, Reading]]) -> None:
         """Store readings under their fingerprints, without making them current; all of them or none."""
@@ -147,7 +133,7 @@ def _swap(connection: sqlite3.Connection, wanted: Mapping[str, str]) -> int:
              SELECT article, id, published FROM reading WHERE fingerprint = ? AND article = ?
              ON CONFLICT (article) DO UPDATE SET reading = excluded.reading, published = excluded.published"""
     if connection.executemany(sql, changed).rowcount < len(changed):
-        raise Swept
+        raise Swept("the database is being changed by another process; try again")
     return len(gone) + len(changed)
 
 
