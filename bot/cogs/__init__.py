@@ -1,0 +1,1 @@
+"""The commands and listeners: thin, each defers, asks, renders and sends."""

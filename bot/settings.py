@@ -1,0 +1,62 @@
+"""The settings: one frozen value, read from the environment and ``.env``. Importing needs no token.
+
+``SETTINGS`` describes each variable once; the README's table and ``.env.example`` are checked against it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+SETTINGS: Mapping[str, str] = {
+    "DISCORD_TOKEN": "The bot's token from the Discord developer portal. Without it Byline opens the terminal chat.",
+    "BYLINE_DATA": "The data folder: your articles and the database. Default: the platform's user data directory.",
+    "BYLINE_EXAMPLE": "Set to 1 to use the article that ships with Byline even when the data folder holds others.",
+}
+
+SHIPPED = Path(__file__).resolve().parent.parent / "knowledge" / "articles"
+ARTICLE_SUFFIXES = (".md", ".txt", ".html")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the environment says; the token never shows in a repr."""
+
+    data: Path
+    discord_token: str | None = field(default=None, repr=False)
+    example: bool = False
+
+    @property
+    def articles(self) -> Path:
+        """Return the article folder: the data folder, or the shipped article while that holds none."""
+        holds = self.data.is_dir() and any(path.suffix in ARTICLE_SUFFIXES for path in self.data.iterdir())
+        return self.data if holds and not self.example else SHIPPED
+
+
+def load(environ: Mapping[str, str] | None = None, dotenv: Path | None = Path(".env")) -> Settings:
+    """Read the settings from ``environ`` (default: the process's), and below it from the ``dotenv`` file."""
+    values = {**_from_file(dotenv), **(os.environ if environ is None else environ)}
+    token = values.get("DISCORD_TOKEN", "").strip()
+    return Settings(
+        data=_data_folder(values.get("BYLINE_DATA", "").strip()),
+        discord_token=token or None,
+        example=values.get("BYLINE_EXAMPLE", "").strip() == "1",
+    )
+
+
+def _from_file(dotenv: Path | None) -> dict[str, str]:
+    if dotenv is None or not dotenv.is_file():
+        return {}
+    from dotenv import dotenv_values  # only where there is a file to read: every start pays for an import
+
+    return {key: value for key, value in dotenv_values(dotenv).items() if value is not None}
+
+
+def _data_folder(given: str) -> Path:
+    if given:
+        return Path(given).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("byline", appauthor=False)
