@@ -1,1 +1,39 @@
 """Question to answer: understand, find, decide, phrase, verify."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from knowledge.asking.deciding import decide
+from knowledge.asking.linking import names_of
+from knowledge.asking.plan import Desk
+from knowledge.asking.question import Question
+from knowledge.asking.understanding import understand
+from knowledge.asking.wording import templates
+from knowledge.lexicon import Lexicon
+from knowledge.model import Outcome, Unknown
+from knowledge.store.snapshot import Snapshot
+
+__all__ = ["ask"]
+
+
+def ask(text: str, snapshot: Snapshot, lexicon: Lexicon, today: date, context: Sequence[str] = ()) -> Outcome:
+    """Answer a message; every string has an outcome.
+
+    ``context`` are earlier turns, oldest first, person and bot in turn. "Last month" is relative to ``today``.
+    Several questions in one message are answered in order as ``parts``, at most three.
+    """
+    desk = Desk(snapshot, lexicon, names_of(snapshot, lexicon), today)
+    questions = understand(text, desk, context)
+    outcomes = tuple(_answer(question, desk) for question in questions)
+    if len(outcomes) == 1:
+        return outcomes[0]
+    return replace(outcomes[0], text="\n".join(outcome.text for outcome in outcomes), parts=outcomes)
+
+
+def _answer(question: Question, desk: Desk) -> Outcome:
+    if question.strange:
+        return Unknown(text=str(templates(desk, "en")["strange"]), confidence=0.9, language="en")
+    return decide(question, desk)

@@ -77,6 +77,7 @@ class Question:
     aspects: frozenset[str] = field(default_factory=frozenset)
     polar: bool = False  # asks yes or no, or states something to be checked
     past: bool = False  # asks for what happened
+    strange: bool = False  # neither English nor Chinese
 
     def of(self, *kinds: TermKind) -> tuple[Term, ...]:
         """Return the terms of the asking clause of the given kinds, in text order."""

@@ -1,0 +1,198 @@
+"""Every content word of the asking clause accounted for by one candidate, or the words that are left over.
+
+A name, code, period, place, class or metric must be carried by the candidate's own slots; a plain word may
+be explained by the sentence the figure stands in, which counts for less.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from knowledge.asking.candidate import Candidate
+from knowledge.asking.question import Asked, Question, Term
+from knowledge.asking.spelling import stem
+from knowledge.asking.times import matches_period
+
+WORD_RATIO = 88.0  # fuzz.ratio of a plain word with a word of the sentence
+_OWN, _SLOT, _WEAK = 3.0, 2.0, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a candidate explains the question: ``left`` are the terms that nothing of it explains."""
+
+    candidate: Candidate
+    score: float
+    left: tuple[Term, ...]
+    own: float  # what the candidate's own slots explain
+    carried: float = 0.0  # how much of what earlier turns lent fits as well
+    against: bool = False  # the question has it move the other way
+
+
+def fit(question: Question, candidate: Candidate, year: int) -> Fit:
+    """Account for the terms of the question by one candidate."""
+    left: list[Term] = []
+    own = weak = anchor = 0.0
+    names = question.names
+    for term in (*names, *(term for term in question.terms if term.kind not in ("name", "code"))):
+        weight = explain(term, question, candidate, year)
+        if weight is None:
+            left.append(term)
+        elif weight >= 1:
+            own += weight
+        else:
+            weak += weight
+        if weight is not None and term.kind in ("name", "word", "class", "thing"):
+            anchor = max(anchor, weight)
+    if names and not left and anchor < 1.5:
+        left.append(names[0])
+    lent = sum(1 for term in question.carried if _fits(term, question, candidate, year))
+    return Fit(
+        candidate, own + weak - _unasked(candidate, question), tuple(left), own, lent, _against(question, candidate)
+    )
+
+
+def explain(term: Term, question: Question, candidate: Candidate, year: int) -> float | None:
+    """Return how well the candidate explains a term; None where it can't."""
+    match term.kind:
+        case "name":
+            return _name(term, question, candidate)
+        case "code":
+            return _OWN if stem(term.values[0]) in stems_of_code(candidate) else None
+        case "metric":
+            return _metric(term, candidate)
+        case "class":
+            return _class(term, candidate)
+        case "thing":
+            return _thing(term, question, candidate)
+        case "period":
+            return _period(question.times[term.index], candidate, year)
+        case "word":
+            return _word(term, candidate)
+        case _:
+            return 0.0
+
+
+def stems_of_code(candidate: Candidate) -> frozenset[str]:
+    """Return the words among which a code must stand: those of the subject and the scopes."""
+    return candidate.subject_words | candidate.scope_words
+
+
+def _name(term: Term, question: Question, candidate: Candidate) -> float | None:
+    fact = candidate.fact
+    if fact.entity in term.values or fact.subject in term.values:
+        return _OWN
+    if any(value in fact.scopes for value in term.values):
+        return _SLOT
+    if any(_words(value) <= candidate.subject_words for value in term.values):
+        return _SLOT
+    if candidate.owners.intersection(term.values):
+        return 1.0
+    if term.detail == "place":
+        return None
+    if any(value in candidate.article.title for value in term.values) and _is_product(candidate):
+        return 0.5
+    others = [other for other in question.names if other is not term and fact.entity in other.values]
+    if others and any(_words(value) <= candidate.sentence_words for value in (*term.values, term.said.lower())):
+        return _WEAK
+    return None
+
+
+def _is_product(candidate: Candidate) -> bool:
+    return candidate.desk.names.kinds.get(candidate.fact.entity or "") in ("model", "brand")
+
+
+def _words(name: str) -> frozenset[str]:
+    from knowledge.asking.candidate import stems
+
+    return stems(name)
+
+
+def _metric(term: Term, candidate: Candidate) -> float | None:
+    metric = candidate.fact.metric
+    if metric in term.values:
+        return _OWN if metric == term.values[0] else _SLOT
+    known = candidate.desk.lexicon.entry("metric", metric)
+    if known is None and (
+        stem(term.said.lower()) in candidate.metric_words or _words(term.values[0]) <= candidate.metric_words
+    ):
+        return _SLOT
+    return None
+
+
+def _class(term: Term, candidate: Candidate) -> float | None:
+    fact, (value,) = candidate.fact, term.values[:1]
+    if value in fact.scopes or value == fact.subject:
+        return _SLOT
+    words = _words(value)
+    if words <= candidate.scope_words | candidate.subject_words | candidate.metric_words:
+        return 1.0
+    entry = candidate.desk.lexicon.entry("class", value)
+    unit = entry.get("unit") if entry else None
+    return 1.0 if unit and unit == fact.unit and unit != "vehicle" else None
+
+
+def _thing(term: Term, question: Question, candidate: Candidate) -> float:
+    said = stem(term.said.lower())
+    if said in candidate.scope_words:
+        return _SLOT
+    if said in candidate.residue:
+        return _SLOT if any(name.end == term.start for name in question.of("name")) else 0.3
+    return 0.2 if said in candidate.subject_words or said == candidate.fact.unit else 0.0
+
+
+def _period(asked: Asked, candidate: Candidate, year: int) -> float | None:
+    if asked.basis is not None and candidate.fact.basis is not None:
+        if candidate.fact.basis == asked.basis or (asked.period and candidate.fact.basis == asked.period.code):
+            return _SLOT
+        if asked.period is None or not matches_period(asked, candidate.fact.period, year):
+            return None
+    if asked.period is None:
+        return 0.0 if asked.basis is None or candidate.fact.basis == asked.basis else None
+    return _SLOT if matches_period(asked, candidate.fact.period, year) else None
+
+
+def _word(term: Term, candidate: Candidate) -> float | None:
+    word = stem(term.values[0])
+    if word in candidate.subject_words or word in candidate.scope_words:
+        return 1.5
+    if word in candidate.metric_words or word == candidate.fact.unit:
+        return 1.0
+    if word in candidate.sentence_words:
+        return _WEAK
+    if word in candidate.around_words:
+        return 0.3
+    if len(word) > 4 and any(fuzz.ratio(word, other, score_cutoff=WORD_RATIO) for other in candidate.sentence_words):
+        return 0.3
+    return None
+
+
+def _fits(term: Term, question: Question, candidate: Candidate, year: int) -> bool:
+    """Tell whether something that an earlier turn lent fits; it is preferred, never demanded."""
+    if term.kind == "period":
+        code, bare = (*term.values, "")[:2]
+        from knowledge.period import Period
+
+        asked = Asked(Period(code) if code else None, term.said, None, bool(bare))
+        return asked.period is not None and matches_period(asked, candidate.fact.period, year)
+    if term.kind in ("metric", "class", "name", "thing", "word"):
+        return bool(explain(term, question, candidate, year))
+    return False
+
+
+def _against(question: Question, candidate: Candidate) -> bool:
+    directions = question.directions
+    if len(directions) != 1 or not candidate.is_change or candidate.fact.unit not in ("%", "pp", "times"):
+        return False
+    return ("up" in directions) != (candidate.fact.value > 0)
+
+
+def _unasked(candidate: Candidate, question: Question) -> float:
+    """Return what the candidate narrows beyond what was asked."""
+    fact = candidate.fact
+    narrow = 0.3 * len(fact.scopes) + 0.3 * bool(candidate.residue)
+    return (
+        narrow + 0.8 * bool(fact.modality and "expected" not in question.aspects) + 0.2 * (fact.bound not in ("=", "~"))
+    )

@@ -1,0 +1,87 @@
+"""A figure as a candidate for an answer: the words that its own slots, and then its sentence, can explain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from knowledge.asking.plan import Desk
+from knowledge.asking.spelling import stem
+from knowledge.model import Article, Figure
+from knowledge.store.snapshot import Found
+from knowledge.tokens import tokenize
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of the words, numbers and characters of ``text``."""
+    return frozenset(stem(token.lower) for token in tokenize(text) if token.kind != "mark")
+
+
+@dataclass(eq=False)
+class Candidate:
+    """A figure found, with what it can explain; made once for each question."""
+
+    found: Found[Figure]
+    desk: Desk
+    _article: list[Article] = field(default_factory=list)
+
+    @property
+    def fact(self) -> Figure:
+        """Return the figure."""
+        return self.found.fact
+
+    @cached_property
+    def article(self) -> Article:
+        """Return the article with its body."""
+        return self.desk.snapshot.article(self.found.article)
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """Return the names that own the figure's entity: the brand of a model, its company."""
+        return frozenset(self.desk.names.related(self.fact.entity or self.fact.subject))
+
+    @cached_property
+    def residue(self) -> frozenset[str]:
+        """Return the stems of the subject beyond its entity's name ("vehicles" of "Nova vehicles")."""
+        if self.fact.entity is None or self.fact.entity == self.fact.subject:
+            return frozenset()
+        return stems(self.fact.subject) - stems(self.fact.entity)
+
+    @cached_property
+    def subject_words(self) -> frozenset[str]:
+        """Return the stems of the subject in every form it is known by."""
+        forms = [self.fact.subject, *self.desk.names.aliases(self.fact.entity or self.fact.subject)]
+        return frozenset().union(*map(stems, forms))
+
+    @cached_property
+    def scope_words(self) -> frozenset[str]:
+        """Return the stems of the scopes, and of every form that the lexicon has for them."""
+        return frozenset().union(
+            *(stems(form) for scope in self.fact.scopes for form in self._forms("class", scope)), ()
+        )
+
+    @cached_property
+    def metric_words(self) -> frozenset[str]:
+        """Return the stems of the metric in every form."""
+        return frozenset().union(*map(stems, self._forms("metric", self.fact.metric)))
+
+    @cached_property
+    def sentence_words(self) -> frozenset[str]:
+        """Return the stems of the sentence the figure stands in."""
+        return stems(self.fact.sentence.of(self.article.body))
+
+    @cached_property
+    def around_words(self) -> frozenset[str]:
+        """Return the stems of the sentences that gave the figure its subject or period."""
+        return frozenset().union(*(stems(via.span.of(self.article.body)) for via in self.fact.via), ())
+
+    @property
+    def is_change(self) -> bool:
+        """Tell whether the figure says how much something moved."""
+        return self.fact.basis is not None
+
+    def _forms(self, kind: str, name: str) -> Iterator[str]:
+        yield name
+        entry = self.desk.lexicon.entry(kind, name)
+        yield from (form for form, _ in (entry.forms if entry else ()))

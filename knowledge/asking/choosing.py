@@ -1,0 +1,136 @@
+"""Which of the figures found answer a question: the ones that explain every word, the narrowest of them, the latest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from knowledge.asking.accounting import Fit, fit
+from knowledge.asking.finding import candidates
+from knowledge.asking.plan import Desk
+from knowledge.asking.question import Question, Term
+
+Want = Literal["level", "change", "any"]
+_NEAR = 0.45  # fits this close to the best are readings of the same question
+_MONEY_UNITS = 3  # letters of a currency code
+
+
+@dataclass(slots=True)
+class Choice:
+    """The fits that answer, best first; where there are none, ``nearest`` came closest."""
+
+    fits: list[Fit] = field(default_factory=list)
+    nearest: Fit | None = None
+
+    @property
+    def missing(self) -> Term | None:
+        """Return the first term that the nearest candidate leaves over."""
+        return self.nearest.left[0] if self.nearest and self.nearest.left else None
+
+
+def choose(question: Question, desk: Desk, want: Want = "any") -> Choice:
+    """Return the figures that answer the question."""
+    fits = [fit(question, candidate, desk.today.year) for candidate in candidates(question, desk)]
+    whole = [one for one in fits if not one.left and _wanted(one, question, want)]
+    if not whole:
+        return Choice([], max(fits, key=_nearness, default=None))
+    return Choice(_narrowed(whole, question), None)
+
+
+def _nearness(one: Fit) -> tuple[float, float]:
+    return -len(one.left), one.score
+
+
+def _wanted(one: Fit, question: Question, want: Want) -> bool:
+    fact, aspects = one.candidate.fact, question.aspects
+    if want == "change" and not one.candidate.is_change:
+        return False
+    if want == "level" and one.candidate.is_change:
+        return False
+    for basis in ("yoy", "mom", "qoq"):
+        if basis in aspects and one.candidate.is_change and fact.basis != basis:
+            return False
+    if fact.modality and question.past and "expected" not in aspects:
+        return False
+    if "since launch" in aspects and not (fact.period and fact.period.kind in ("cumulative", "since")):
+        return False
+    return _countable(one, question, want)
+
+
+def _countable(one: Fit, question: Question, want: Want) -> bool:
+    """Things are counted, prices are in money: "how many" is no rate and no amount."""
+    fact = one.candidate.fact
+    if want == "change":
+        return True
+    counted = any(
+        term.kind == "thing" and term.values[0] in ("vehicle", "person", "cars", "vehicles") for term in question.terms
+    )
+    money = len(fact.unit) == _MONEY_UNITS and fact.unit.isupper()
+    return not (counted and "how many" in question.text.lower() and (money or fact.unit in ("%", "pp", "bp")))
+
+
+def _narrowed(whole: list[Fit], question: Question) -> list[Fit]:
+    """Keep the fits that explain most by their own slots; then what earlier turns prefer; then the latest."""
+    lent = max(one.carried for one in whole)
+    whole = [one for one in whole if one.carried == lent]
+    best = max(one.score for one in whole)
+    near = [one for one in whole if one.score >= best - _NEAR]
+    if not question.of("period"):
+        near = _latest(near, question)
+    near.sort(key=lambda one: (-one.score, -_ordinal(one.candidate.found.published)))
+    return _exact(near)
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else 0
+
+
+def _latest(near: list[Fit], question: Question) -> list[Fit]:
+    """Where no period is named, the latest of each subject and metric, a single period before a running total."""
+    groups: dict[tuple[str, ...], list[Fit]] = {}
+    for one in near:
+        fact = one.candidate.fact
+        groups.setdefault((fact.subject, fact.metric, *fact.scopes, str(one.candidate.is_change)), []).append(one)
+    running = bool(question.aspects & {"cumulative", "since launch"})
+    kept: list[Fit] = []
+    for group in groups.values():
+        top = max(_recency(one, running) for one in group)
+        kept += [one for one in group if _recency(one, running) == top]
+    return kept
+
+
+def _recency(one: Fit, running: bool) -> tuple[bool, date, bool]:
+    period = one.candidate.fact.period
+    total = period is not None and period.kind in ("ytd", "cumulative", "since")
+    days = period.days if period else None
+    end = days[1] if days else (one.candidate.found.published or date.min)
+    return total == running, end, days is not None
+
+
+def _exact(near: list[Fit]) -> list[Fit]:
+    """A milestone stands back behind the exact figure of the same slots, and so does the same value told twice."""
+    kept: list[Fit] = []
+    for one in sorted(near, key=lambda one: one.candidate.fact.bound not in ("=", "~")):
+        fact = one.candidate.fact
+        for other in kept:
+            same = other.candidate.fact
+            if _slots(same) == _slots(fact) and (same.value == fact.value or fact.bound != "="):
+                break
+        else:
+            kept.append(one)
+    return sorted(kept, key=near.index)
+
+
+def _slots(fact: object) -> tuple[object, ...]:
+    return tuple(getattr(fact, name) for name in ("subject", "scopes", "metric", "period", "basis", "modality"))
+
+
+def distinct(fits: Iterable[Fit]) -> list[Fit]:
+    """Return the fits with different values."""
+    seen: dict[tuple[object, ...], Fit] = {}
+    for one in fits:
+        fact = one.candidate.fact
+        seen.setdefault((*_slots(fact), fact.value, fact.unit), one)
+    return list(seen.values())

@@ -1,0 +1,123 @@
+"""Where a message is cut: sentences, clauses, and which of them ask, tell, or are mere talk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.asking.question import Term
+from knowledge.asking.terms import Understood
+from knowledge.tokens import Token
+
+_ENDS = set("?!;\n？！。；.")
+_CUTS = {",", "，", ":", "：", "(", ")", "、"}
+_ABBREVIATED = {
+    "vs",
+    "acc",
+    "approx",
+    "no",
+    "co",
+    "inc",
+    "mr",
+    "ms",
+    "dr",
+    "st",
+    "corp",
+    "e",
+    "g",
+    "i",
+    "yr",
+    "jan",
+    "feb",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "etc",
+    "pct",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of tokens between marks or joining words, with its terms."""
+
+    start: int
+    end: int
+    sentence: int
+    terms: tuple[Term, ...]
+    asks: bool
+    talk: bool
+    declined: bool
+    polar: bool
+
+    def has(self, *kinds: str) -> bool:
+        """Tell whether the clause has a term of one of the kinds."""
+        return any(term.kind in kinds for term in self.terms)
+
+
+def clauses_of(seen: Understood) -> list[Clause]:
+    """Cut a message into clauses."""
+    clauses: list[Clause] = []
+    sentence = start = 0
+    total = len(seen.tokens)
+    for at in range(total + 1):
+        ends = at == total or _ends(seen.tokens, at)
+        if ends or _cuts(seen, at, start):
+            if at > start:
+                clauses.append(_clause(seen, start, at, sentence))
+            start = at if at < total and seen.tokens[at].kind != "mark" else at + 1
+            sentence += ends or seen.splits(at)
+    return clauses
+
+
+def _ends(tokens: tuple[Token, ...], at: int) -> bool:
+    if tokens[at].text not in _ENDS:
+        return at > 0 and "\n" in _between(tokens, at)
+    if tokens[at].text == "." and at and (tokens[at - 1].lower in _ABBREVIATED or len(tokens[at - 1].text) == 1):
+        return False
+    return True
+
+
+def _between(tokens: tuple[Token, ...], at: int) -> str:
+    return "\n" if tokens[at].start - tokens[at - 1].end > 0 and tokens[at - 1].text == "\n" else ""
+
+
+def _cuts(seen: Understood, at: int, start: int) -> bool:
+    if at == start or any(term.start < at < term.end for term in seen.terms):
+        return False
+    return seen.tokens[at].text in _CUTS or seen.breaks(at) or seen.splits(at)
+
+
+def _clause(seen: Understood, start: int, end: int, sentence: int) -> Clause:
+    terms = tuple(term for term in seen.terms if start <= term.start and term.end <= end)
+    marked = end < len(seen.tokens) and seen.tokens[end].text in "?？"
+    asks = marked or bool(seen.aspects_in(start, end) & _ASKING) or seen.has("question", start, end)
+    return Clause(
+        start=start,
+        end=end,
+        sentence=sentence,
+        terms=terms,
+        asks=asks,
+        talk=seen.has("talk", start, end),
+        declined=seen.has("declined", start, end) and not seen.has("question", start, end),
+        polar=seen.opens("polar", start),
+    )
+
+
+_ASKING = {
+    "level",
+    "which",
+    "who",
+    "where",
+    "when",
+    "why",
+    "source",
+    "date",
+    "check",
+    "share",
+    "difference",
+    "ratio",
+    "summary",
+}

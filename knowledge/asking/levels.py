@@ -1,0 +1,107 @@
+"""The plain route: a figure that was asked for, or the change that was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.asking.accounting import Fit
+from knowledge.asking.choosing import Choice, Want, choose, distinct
+from knowledge.asking.draft import Pieces
+from knowledge.asking.phrasing import change, changes_of, level, listed, with_change, written
+from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.question import Question
+from knowledge.asking.refusing import suggestions_for
+from knowledge.asking.wording import templates
+from knowledge.model import Answered, Clarify, Figure, Step
+from knowledge.store.snapshot import Found
+
+SHOWN = 3
+_BASES = {"yoy", "mom", "qoq"}
+
+
+def wanted(question: Question) -> Want:
+    """Return whether a level, a change, or either is asked for."""
+    if "change" in question.aspects or question.aspects & _BASES:
+        return "change"
+    return "level" if "level" in question.aspects else "any"
+
+
+def figures(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer the figure that the question asks for."""
+    want = wanted(question)
+    if (
+        not question.names
+        and not question.of("metric", "period", "class", "word", "thing")
+        and not question.carried
+        and want == "any"
+    ):
+        return
+    choice = choose(question, desk, want)
+    if want == "any":
+        choice = _levels_first(choice)
+    fits = distinct(choice.fits)
+    if not fits:
+        return
+    score = 0.75 + min(0.15, 0.01 * fits[0].score)
+    if len(fits) <= SHOWN:
+        yield Plan("figure", score, _answer(fits, question, desk))
+    else:
+        yield Plan("clarify", score - 0.35, _clarify(fits, question, desk))
+
+
+def _levels_first(choice: Choice) -> Choice:
+    levels = [one for one in choice.fits if not one.candidate.is_change]
+    return Choice(levels, None) if levels else choice
+
+
+def _answer(fits: list[Fit], question: Question, desk: Desk) -> Answered:
+    language = question.language
+    found = [one.candidate.found for one in fits]
+    shown = _without_beside(found, desk)
+    pieces: Pieces = listed([_part(one, desk, question) for one in shown], desk, language)
+    draft = written((*pieces, "." if language == "en" else "。"), desk)
+    return Answered(
+        text=_tidy(draft.text),
+        figures=tuple(draft.figures),
+        citations=tuple(draft.citations),
+        suggestions=suggestions_for(question, desk, shown),
+        confidence=min(0.98, 0.7 + 0.04 * fits[0].own),
+        language=language,
+        steps=tuple(Step("candidate", _line(one), round(one.score, 2)) for one in fits),
+    )
+
+
+def _part(found: Found[Figure], desk: Desk, question: Question) -> Pieces:
+    if found.fact.basis is not None:
+        return change(found, desk, question.language)
+    if _BASES & question.aspects or "level" not in question.aspects or True:
+        return with_change(found, desk, question.language)
+    return level(found, desk, question.language)
+
+
+def _without_beside(found: list[Found[Figure]], desk: Desk) -> list[Found[Figure]]:
+    """Leave out changes that stand beside a level that is shown."""
+    beside = {
+        (one.article, one.index) for level in found if level.fact.basis is None for one in changes_of(level, desk)
+    }
+    return [one for one in found if (one.article, one.index) not in beside]
+
+
+def _clarify(fits: list[Fit], question: Question, desk: Desk) -> Clarify:
+    words = templates(desk, question.language)
+    options = suggestions_for(question, desk, [one.candidate.found for one in fits], asked=False)[:4]
+    text = str(words["which"]).format(options=str(words["semicolon"]).join(options))
+    return Clarify(text=text, suggestions=options, confidence=0.4, language=question.language)
+
+
+def _line(one: Fit) -> str:
+    fact = one.candidate.fact
+    return " · ".join(
+        str(part)
+        for part in (fact.subject, fact.scope, fact.metric, fact.value, fact.unit, fact.period, fact.basis)
+        if part
+    )
+
+
+def _tidy(text: str) -> str:
+    return text

@@ -1,0 +1,171 @@
+"""Names as people type them, linked to the names of the lexicon and of the articles.
+
+Codes ("M9") match exactly. A name is met by any alias, a person by the surname, a model by its code where only one
+model has it, whatever the case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from knowledge.asking.question import Question
+from knowledge.asking.spelling import SHORTEST, Speller, stem
+from knowledge.lexicon import Lexicon
+from knowledge.lexicon.schema import NAME_KINDS
+from knowledge.model import Name
+from knowledge.store.snapshot import Snapshot
+from knowledge.tokens import Token, tokenize
+
+CODE = re.compile(r"(?=[^\W_]{0,12}\d)(?=[^\W_]{0,12}[^\W\d_])[^\W_]{2,12}")
+_LEGAL = {"co", "inc", "corp", "ltd", "plc", "ag", "sa", "group", "company", "motor", "motors", "the", "of"}
+
+
+class Link(NamedTuple):
+    """A stretch of tokens that names something: canonical names, several where the alias is shared."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    kind: str
+
+
+class Names:
+    """Every name that a question may use, by alias; built once per generation."""
+
+    def __init__(self, lexicon: Lexicon, known: Sequence[Name], subjects: Sequence[str]) -> None:
+        self.lexicon = lexicon
+        self.known = {name.name: name for name in known}
+        self.kinds: dict[str, str] = {}
+        self._aliases: dict[tuple[str, ...], dict[str, None]] = {}
+        self._longest = 1
+        self._parents: dict[str, str] = {}
+        self._from_lexicon()
+        self._from_articles(known)
+        self._subjects: dict[str, list[str]] = {}
+        for subject in subjects:
+            for token in tokenize(subject):
+                if token.kind != "mark":
+                    self._subjects.setdefault(stem(token.lower), []).append(subject)
+        self.speller = Speller(_vocabulary(lexicon, subjects), self._words())
+
+    def links(self, tokens: Sequence[Token]) -> list[Link]:
+        """Find the names in ``tokens``, from each token the longest alias."""
+        lowers = [token.lower for token in tokens]
+        found = []
+        for start in range(len(lowers)):
+            for end in range(min(len(lowers), start + self._longest), start, -1):
+                if names := self._aliases.get(tuple(lowers[start:end])):
+                    first = next(iter(names))
+                    found.append(Link(start, end, tuple(names), self.kinds.get(first, "name")))
+                    break
+        return found
+
+    def subjects_with(self, question: Question) -> list[str]:
+        """Return the subjects of figures, rarest word first, that share a word or class with the question."""
+        words = [stem(term.values[0]) for term in question.of("word", "code")]
+        words += [stem(token.lower) for term in question.of("class", "thing") for token in tokenize(term.values[0])]
+        shelves = sorted((self._subjects[word] for word in words if word in self._subjects), key=len)
+        return list(dict.fromkeys(subject for shelf in shelves for subject in shelf[:40]))[:60]
+
+    def related(self, name: str) -> Iterator[str]:
+        """Yield the owners of a name: the brand of a model, the company of a brand, as the lexicon has them."""
+        seen = {name}
+        while (name := self._parents.get(name, "")) and name not in seen:
+            seen.add(name)
+            yield name
+
+    def knows(self, word: str) -> bool:
+        """Tell whether the folded word stands in a name or in the lexicon."""
+        return self.speller.knows(word) or (word,) in self._aliases
+
+    def covered(self, name: str) -> bool:
+        """Tell whether an article mentions the name."""
+        return name in self.known
+
+    def aliases(self, name: str) -> Iterator[str]:
+        """Yield every form of a name, folded."""
+        for words, names in self._aliases.items():
+            if name in names:
+                yield " ".join(words)
+
+    def chinese(self, name: str) -> str:
+        """Return the Chinese form of a name where the lexicon or an article has one, else the name."""
+        entry = self.lexicon.named(name)
+        forms = [form for form, pos in entry.forms if pos == "zh"] if entry else []
+        forms += [alias for alias in (self.known[name].aliases if name in self.known else ()) if _is_cjk(alias)]
+        return next(iter(forms), name)
+
+    def _from_lexicon(self) -> None:
+        for kind in NAME_KINDS:
+            for entry in self.lexicon.of(kind):
+                self.kinds[entry.name] = kind
+                if parent := entry.get("parent"):
+                    self._parents[entry.name] = parent
+                for form, _ in entry.forms:
+                    self._alias(form, entry.name)
+
+    def _from_articles(self, known: Sequence[Name]) -> None:
+        for name in known:
+            self.kinds.setdefault(name.name, name.kind)
+            for form in (name.name, *name.aliases):
+                self._alias(form, name.name)
+        for name in known:
+            for part in _parts(name):
+                if name.name in self._aliases.get((part,), {name.name: None}) or self.kinds[name.name] in _SHARED:
+                    self._alias(part, name.name)
+
+    def _alias(self, form: str, name: str) -> None:
+        words = tuple(token.lower for token in tokenize(form) if token.text not in ".,")
+        if words:
+            self._aliases.setdefault(words, {}).setdefault(name)
+            self._longest = max(self._longest, min(len(words), 12))
+
+    def _words(self) -> Iterator[str]:
+        for alias in self._aliases:
+            yield from alias
+
+
+_SHARED = ("person", "model")
+
+
+def _parts(name: Name) -> Iterator[str]:
+    """Yield the single words that stand for a name: a surname, a code, the head of an organisation's name."""
+    words = [token.lower for token in tokenize(name.name) if token.kind == "word"]
+    if name.kind == "person" and len(words) > 1:
+        yield from (word for word in words if len(word) > 2)
+    elif len(words) > 1:
+        yield from (word for word in words if CODE.fullmatch(word))
+    if name.kind in ("name", "organisation", "company") and len(words) > 1:
+        head = words[0]
+        if len(head) > SHORTEST and all(word in _LEGAL for word in words[1:]):
+            yield head
+
+
+def _vocabulary(lexicon: Lexicon, subjects: Iterable[str]) -> Iterator[str]:
+    for entry in lexicon.entries:
+        if entry.kind not in NAME_KINDS:
+            for form, _ in entry.forms:
+                yield from (token.lower for token in tokenize(form) if token.kind == "word")
+    for subject in subjects:
+        yield from (token.lower for token in tokenize(subject) if token.kind == "word")
+
+
+def _is_cjk(text: str) -> bool:
+    return any("\u3400" <= char <= "\u9fff" for char in text)
+
+
+_CACHE: list[tuple[object, str, Names]] = []
+
+
+def names_of(snapshot: Snapshot, lexicon: Lexicon) -> Names:
+    """Return the names of a generation; the last few are kept."""
+    known = snapshot.names()
+    for kept, fingerprint, names in _CACHE:
+        if kept is known and fingerprint == lexicon.fingerprint:
+            return names
+    names = Names(lexicon, known, snapshot.subjects())
+    _CACHE.append((known, lexicon.fingerprint, names))
+    del _CACHE[:-4]
+    return names

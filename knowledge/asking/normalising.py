@@ -1,0 +1,60 @@
+"""The text of a message levelled for understanding: what can't be words is taken out, spellings of one thing are made one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from knowledge.lexicon import Lexicon
+from knowledge.model import Language
+
+LONGEST = 4000
+_CHAT = re.compile(
+    r"<@[!&]?\d{1,25}>|<#\d{1,25}>|<a?:\w{1,40}:\d{1,25}>|https?://\S{1,2000}|(?<!\w)[#@][\w-]{1,60}|[`*~|]{1,3}|(?m:^>\s)"
+)
+_CURLY = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "「": '"', "」": '"', "–": "-", "—": "-"}
+)
+_DROPPED = {"So", "Sk", "Cf", "Cs", "Co", "Cn"}
+_KEPT = {"%", "$", "€", "£", "¥", "+", "&", "/", "°", "^", "`"}
+
+
+def normalise(text: str, lexicon: Lexicon) -> str:
+    """Return the message without mentions, links, emoji and control characters, in simplified Chinese, half width."""
+    if len(text) > LONGEST:
+        text = text[: LONGEST // 2] + "\n" + text[-LONGEST // 2 :]
+    text = _CHAT.sub(" ", text)
+    text = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode("utf-8")).translate(_CURLY)
+    text = "".join(map(_visible, text)).translate(_simplified(lexicon))
+    return re.sub(r"[ \t]{2,}", " ", text).strip()
+
+
+def language(text: str) -> Language | None:
+    """Return the language that dominates, None where it is neither English nor Chinese."""
+    cjk = latin = other = 0
+    for word in re.findall(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+", text):
+        if "\u3400" <= word <= "\u9fff" or "\uf900" <= word <= "\ufaff":
+            cjk += 1
+        elif word[0].isascii() or unicodedata.name(word[0], "").startswith("LATIN"):
+            latin += 1
+        else:
+            other += len(word)
+    if other > cjk + 4 * latin or (other and other >= cjk and not latin):
+        return None
+    return "zh" if cjk > 2 * latin else "en"
+
+
+def _visible(char: str) -> str:
+    if char in "\n\t\r":
+        return "\n" if char == "\n" else " "
+    category = unicodedata.category(char)
+    if category in ("Mn", "Me") or category in _DROPPED:
+        return "" if category in ("Mn", "Me", "Cf") else " "
+    return " " if category == "Cc" else char
+
+
+@lru_cache(maxsize=4)
+def _simplified(lexicon: Lexicon) -> dict[int, str]:
+    pairs = "".join(entry.get("pairs", "") for entry in lexicon.of("script")).split()
+    return {ord(pair[0]): pair[1] for pair in pairs if len(pair) == 2}

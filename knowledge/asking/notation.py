@@ -1,0 +1,59 @@
+"""Numbers as the article writes them: the slice of its body, with the scale, sign of money or percent that belongs to it."""
+
+from __future__ import annotations
+
+from knowledge.asking.plan import Desk
+from knowledge.model import Figure, Quantity, Sentence, Span
+from knowledge.reading import quantities as reading_quantities
+from knowledge.reading.tagged import Tagged
+from knowledge.store.snapshot import Found
+from knowledge.tokens import tokenize
+
+_COUNT = "count"
+
+
+def notation(found: Found[Figure], desk: Desk) -> str:
+    """Return the number as the article has it: "44,126", "2.39bn rupees", "5.3%"."""
+    fact = found.fact
+    body = desk.snapshot.article(found.article).body
+    measured = _measured(fact, body, desk)
+    if measured is None:
+        return fact.span.of(body)
+    if _family(measured.normal_unit, desk) != _COUNT and measured.normal_unit is not None:
+        return measured.span.of(body)
+    return _number_part(measured, fact, body, desk)
+
+
+def _measured(fact: Figure, body: str, desk: Desk) -> Quantity | None:
+    sentence = fact.sentence
+    tokens = tokenize(body, sentence.start, sentence.end)
+    tagged = Tagged(Sentence(sentence), tokens, desk.lexicon.matches(tokens))
+    for quantity in reading_quantities.find(tagged, desk.lexicon):
+        if quantity.span.touches(fact.span):
+            return quantity
+    return None
+
+
+def _family(unit: str | None, desk: Desk) -> str | None:
+    entry = desk.lexicon.entry("unit", unit) if unit else None
+    return str(entry.get("family")) if entry else (_COUNT if unit and unit.isalpha() and unit.islower() else None)
+
+
+def _number_part(measured: Quantity, fact: Figure, body: str, desk: Desk) -> str:
+    """Cut the noun of the thing counted off: digits and the scale after them stay."""
+    tokens = tokenize(body, measured.span.start, measured.span.end)
+    scales = {match.start: match.end for match in desk.lexicon.matches(tokens) if match.entry.kind == "number"}
+    end = at = 0
+    while at < len(tokens):
+        if tokens[at].kind == "number":
+            end = at = at + 1
+        elif at in scales:
+            end = at = scales[at]
+        elif end:
+            break
+        else:
+            at += 1
+    if not end:
+        return fact.span.of(body)
+    first = next((at for at, token in enumerate(tokens) if token.kind == "number" or at in scales), 0)
+    return Span(tokens[first].start, tokens[end - 1].end).of(body)

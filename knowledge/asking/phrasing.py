@@ -1,0 +1,216 @@
+"""Figures as sentences: templates of the lexicon filled with pieces, the figure first, its scope and period named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.asking.draft import Draft, Piece, Pieces, Receipt, Stated, fill, join, receipt
+from knowledge.asking.notation import notation
+from knowledge.asking.plan import Desk
+from knowledge.asking.wording import basis, plural, templates, when
+from knowledge.model import Article, Figure, Language, Span
+from knowledge.store.snapshot import Found
+
+
+def name(canonical: str, desk: Desk, language: Language) -> str:
+    """Return a name as the language has it."""
+    return desk.names.chinese(canonical) if language == "zh" else canonical
+
+
+def term(kind: str, canonical: str, desk: Desk, language: Language) -> str:
+    """Return a metric or class as the language has it; the article's own words stay."""
+    if language == "en":
+        return canonical
+    known = templates(desk, language).get(kind, {}).get(canonical)
+    entry = desk.lexicon.entry(kind, canonical)
+    forms = [form for form, pos in (entry.forms if entry else ()) if pos == "zh"]
+    return str(known or next(iter(forms), canonical))
+
+
+def subject(fact: Figure, desk: Desk, language: Language) -> str:
+    """Return the subject; in Chinese with the name that heads it in Chinese."""
+    if language == "en" or fact.entity is None:
+        return term("class", fact.subject, desk, language)
+    rest = fact.subject.removeprefix(fact.entity).strip()
+    return name(fact.entity, desk, language) + (term("class", rest, desk, language) if rest else "")
+
+
+def scope(fact: Figure, desk: Desk, language: Language) -> str:
+    """Return the scopes as they follow a metric, or nothing."""
+    if not fact.scopes:
+        return ""
+    words = [
+        name(one, desk, language) if desk.names.kinds.get(one) else term("class", one, desk, language)
+        for one in fact.scopes
+    ]
+    return str(templates(desk, language)["in_scope"]).format(scope=str(templates(desk, language)["comma"]).join(words))
+
+
+def stated(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
+    """Return the bound in words and the number as the article writes it; a range with both ends as it stands."""
+    bound = templates(desk, language)["bound"][found.fact.bound]
+    said = Stated(found, notation(found, desk))
+    if bound and said.notation.lower().startswith(str(bound).strip().lower()):
+        bound = ""
+    return (str(bound), said) if bound else (said,)
+
+
+def level(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
+    """Return a level with subject, scope, metric and period, and its receipt."""
+    fact, words = found.fact, templates(desk, language)
+    slots: dict[str, Piece | Pieces] = {
+        "value": stated(found, desk, language),
+        "unit": _unit(fact, desk, language),
+        "subject": subject(fact, desk, language),
+        "metric": term("metric", fact.metric, desk, language),
+        "scope": scope(fact, desk, language),
+        "when": when(fact.period, desk, language),
+        "state": str(words["modality"].get(fact.modality or "", "")),
+        "done": str(words["done"].get(fact.metric, "")),
+    }
+    key = "level"
+    counted = fact.unit in ("vehicle", "unit") and not fact.modality
+    if fact.metric == "orders" and not fact.modality and fact.unit == "order":
+        key = "orders"
+    elif counted and fact.metric in words["done"]:
+        product = fact.entity is None or fact.subject != fact.entity or desk.names.kinds.get(fact.entity) == "model"
+        if product:
+            key = "level_of_model"
+        else:
+            key, slots = "level_of_maker", slots | _made(fact, desk, language)
+    return (*fill(str(words[key]), slots), " ", receipt(found))
+
+
+def _made(fact: Figure, desk: Desk, language: Language) -> dict[str, Piece | Pieces]:
+    """Return what a maker sold: the class that narrows it stands for the thing, other scopes stay behind."""
+    if language == "zh":
+        return {"what": ""}
+    classes = [one for one in fact.scopes if desk.lexicon.entry("class", one)]
+    rest = tuple(one for one in fact.scopes if one not in classes[:1])
+    what = classes[0] if classes else plural("vehicle" if fact.unit == "unit" else fact.unit)
+    where = f" ({', '.join(rest)})" if rest else ""
+    return {"what": what, "scope": where}
+
+
+def _unit(fact: Figure, desk: Desk, language: Language) -> str:
+    """Return the noun of the thing counted; what the notation holds already needs none."""
+    noun, _, _ = fact.unit.partition("/")
+    if fact.unit in ("%", "pp", "bp", "times", "rank", "pence") or noun.isupper():
+        return ""
+    entry = desk.lexicon.entry("unit", noun)
+    if entry is not None and entry.get("family") in ("measure", "time", "currency", "percent", "point", "ratio"):
+        return ""
+    if language == "zh":
+        return str(templates(desk, language)["unit"].get(noun, ""))
+    return " " + plural(fact.unit)
+
+
+def move(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
+    """Return a change with its direction: "up 5.3%"; the number stands without a sign."""
+    words = templates(desk, language)
+    number = stated(found, desk, language)
+    said = next(piece for piece in number if isinstance(piece, Stated))
+    if not any(char.isdigit() for char in said.notation):
+        return fill(str(words["flat"]), {"value": number})
+    return fill(str(words["up" if found.fact.value > 0 else "down"]), {"value": number})
+
+
+def change(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
+    """Return a change with what moved and when, and its receipt."""
+    fact, words = found.fact, templates(desk, language)
+    slots: dict[str, Piece | Pieces] = {
+        "move": move(found, desk, language),
+        "basis": basis(fact, desk, language),
+        "subject": subject(fact, desk, language),
+        "metric": term("metric", fact.metric, desk, language),
+        "scope": scope(fact, desk, language),
+        "when": when(fact.period, desk, language),
+        "state": str(words["modality"].get(fact.modality or "", "")),
+    }
+    pieces = (*fill(str(words["change"]), slots), " ", receipt(found))
+    return _capital(pieces)
+
+
+def _capital(pieces: Pieces) -> Pieces:
+    first = pieces[0]
+    if isinstance(first, str) and first:
+        return (first[0].upper() + first[1:], *pieces[1:])
+    return pieces
+
+
+def figure(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
+    """Return a level or a change as a sentence without its full stop."""
+    return change(found, desk, language) if found.fact.basis is not None else level(found, desk, language)
+
+
+def with_change(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
+    """Return a level with the changes that the article gives for it beside it."""
+    pieces = level(found, desk, language)
+    moves = changes_of(found, desk)
+    if not moves:
+        return pieces
+    beside = tuple(
+        piece
+        for moved in moves[:2]
+        for piece in fill(
+            str(templates(desk, language)["beside"]),
+            {"move": move(moved, desk, language), "basis": basis(moved.fact, desk, language)},
+        )
+    )
+    receipts = tuple(receipt(moved) for moved in moves[:2])
+    return (*pieces[:-2], *beside, " ", pieces[-1], *(one for one in receipts if one.sentence != found.fact.sentence))
+
+
+def changes_of(found: Found[Figure], desk: Desk) -> list[Found[Figure]]:
+    """Return the changes that the article ties to a level."""
+    near = desk.snapshot.figures(articles=[found.article], subjects=[found.fact.subject])
+    return [
+        one
+        for one in near
+        if one.fact.of == found.index
+        and one.fact.basis is not None
+        and one.fact.unit in ("%", "times")
+        and one.fact.modality == found.fact.modality
+        and (found.fact.period is None or one.fact.period is None or one.fact.period.same(found.fact.period))
+    ]
+
+
+def listed(parts: Sequence[Pieces], desk: Desk, language: Language) -> Pieces:
+    """Return several figures as one sentence."""
+    return join(parts, str(templates(desk, language)["semicolon"]))
+
+
+def written(pieces: Pieces, desk: Desk) -> Draft:
+    """Return the draft of an answer made of the pieces."""
+    draft = Draft(desk.snapshot)
+    draft.add(pieces)
+    return draft
+
+
+def sliced(article: str, span: Span, desk: Desk) -> Pieces:
+    """Return a slice of an article with the figures in it stated, so that every number of it is accounted for."""
+    body = desk.snapshot.article(article).body
+    inside = [found for found in _figures_touching(article, span, desk) if span.holds(found.fact.span)]
+    pieces: list[Piece] = []
+    at = span.start
+    for found in sorted(inside, key=lambda found: found.fact.span.start):
+        if found.fact.span.start >= at:
+            pieces += [body[at : found.fact.span.start], Stated(found, found.fact.span.of(body))]
+            at = found.fact.span.end
+    pieces.append(body[at : span.end])
+    return tuple(piece for piece in pieces if piece != "")
+
+
+def _figures_touching(article: str, span: Span, desk: Desk) -> list[Found[Figure]]:
+    sentences = [(article, found.fact.span) for found in desk.snapshot.around(article, span, 0, 0)]
+    return desk.snapshot.figures(sentences=sentences) if sentences else []
+
+
+def dated(article: Article, language: Language) -> str:
+    """Return an article's date in words, or nothing."""
+    from knowledge.asking.wording import point
+
+    return point(article.published.isoformat(), language) if article.published else ""
+
+
+__all__ = ["Receipt", "change", "figure", "level", "listed", "move", "sliced", "with_change", "written"]

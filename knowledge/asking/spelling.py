@@ -1,0 +1,78 @@
+"""Forgiving typing errors in words; never in codes, numbers or Chinese.
+
+A slip of the fingers leaves out, doubles, swaps or adds a letter, or hits the key beside. A made-up name that
+differs from a known one by another letter is another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+SHORTEST = 4  # letters of a word that may be corrected
+PLAIN_SIMILARITY = 0.75  # of a word of the lexicon, as 1 - edits / longer length
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_KEYS = {key: (row, column) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
+
+
+class Speller:
+    """A vocabulary with the names in it; corrects what is in neither."""
+
+    def __init__(self, words: Iterable[str], names: Iterable[str]) -> None:
+        self._names = {word for word in names if len(word) >= SHORTEST and word.isalpha()}
+        self._known = {word for word in words if word.isalpha()} | self._names
+        self._shelves: dict[str, list[str]] = {}
+        for word in sorted(self._known):
+            if len(word) >= SHORTEST and word.isascii():
+                self._shelves.setdefault(word[0], []).append(word)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether the folded word is in the vocabulary."""
+        return word in self._known
+
+    def correct(self, word: str) -> str | None:
+        """Return the one known word that a slip may have turned into ``word`` (folded), or None."""
+        if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or word in self._known:
+            return None
+        best: list[tuple[int, str]] = []
+        for known in self._shelves.get(word[0], ()):
+            allowed = 1 if len(known) < 7 or len(word) < 6 else 2
+            if abs(len(known) - len(word)) <= allowed:
+                edits = OSA.distance(word, known, score_cutoff=allowed)
+                if edits <= allowed and self._likely(word, known, edits):
+                    best.append((edits, known))
+        best.sort()
+        if not best or (len(best) > 1 and best[1][0] == best[0][0] and not _same_stem(best[0][1], best[1][1])):
+            return None
+        return best[0][1]
+
+    def _likely(self, word: str, known: str, edits: int) -> bool:
+        if known not in self._names:
+            return 1 - edits / max(len(word), len(known)) >= PLAIN_SIMILARITY
+        return len(known) > SHORTEST and _slips(word, known, edits)
+
+
+def _slips(word: str, known: str, edits: int) -> bool:
+    operations = Levenshtein.editops(word, known)
+    if len(operations) > edits:  # neighbours swapped
+        return True
+    return all(op.tag != "replace" or _beside(word[op.src_pos], known[op.dest_pos]) for op in operations)
+
+
+def _beside(typed: str, meant: str) -> bool:
+    here, there = _KEYS.get(typed), _KEYS.get(meant)
+    return here is not None and there is not None and here[0] == there[0] and abs(here[1] - there[1]) == 1
+
+
+def _same_stem(one: str, other: str) -> bool:
+    return stem(one) == stem(other)
+
+
+def stem(word: str) -> str:
+    """Return the word without its commonest English endings, for comparing words of one family."""
+    for ending, kept in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            base = word[: len(word) - len(ending)] + kept
+            return base[:-1] if ending in ("ing", "ed") and len(base) > 3 and base[-1] == base[-2] else base
+    return word

@@ -1,0 +1,208 @@
+"""Tokens to terms: every stretch of a message gets the one meaning that explains most of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.asking.linking import CODE, Link, Names
+from knowledge.asking.plan import Desk
+from knowledge.asking.question import Asked, Term
+from knowledge.asking.times import times_of
+from knowledge.lexicon import Match
+from knowledge.model import Quantity, Sentence, Span
+from knowledge.reading import quantities as reading_quantities
+from knowledge.reading.tagged import Tagged
+from knowledge.tokens import Token, tokenize
+
+_RANK = ("name", "period", "quantity", "class", "metric", "direction", "aspect", "thing", "pronoun", "code", "filler")
+
+
+@dataclass(slots=True, eq=False)
+class Understood:
+    """A message with everything that was met in it; token indices throughout."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    terms: tuple[Term, ...]
+    times: tuple[Asked, ...]
+    quantities: tuple[Quantity, ...]
+    aspects: tuple[tuple[int, int, str], ...]
+    signals: dict[str, list[tuple[int, int]]]
+
+    def aspects_in(self, start: int, end: int) -> set[str]:
+        """Return the aspects that are named between two tokens."""
+        return {name for first, last, name in self.aspects if start <= first and last <= end}
+
+    def has(self, signal: str, start: int, end: int) -> bool:
+        """Tell whether a signal of the lexicon stands between two tokens."""
+        return any(start <= first and last <= end for first, last in self.signals.get(signal, ()))
+
+    def opens(self, signal: str, start: int) -> bool:
+        """Tell whether the clause that begins at ``start`` begins with the signal."""
+        return any(first == start for first, _ in self.signals.get(signal, ()))
+
+    def breaks(self, at: int) -> bool:
+        """Tell whether a word at ``at`` begins another clause ("but")."""
+        return any(first == at for first, _ in self.signals.get("break", ()))
+
+    def splits(self, at: int) -> bool:
+        """Tell whether words at ``at`` begin another question ("and how many")."""
+        return any(first == at for first, _ in self.signals.get("split", ()))
+
+
+def understood(text: str, desk: Desk) -> Understood:
+    """Link every word of a normalised message."""
+    tokens = _spelled(tokenize(text), desk.names)
+    matches = desk.lexicon.matches(tokens)
+    times = times_of(text, tokens, matches, desk)
+    tagged = Tagged(Sentence(Span(0, len(text))), list(tokens), matches)
+    tagged.times = [found.mention for found in times]
+    quantities = reading_quantities.find(tagged, desk.lexicon)
+    candidates = [
+        *_named(tokens, matches, desk.names),
+        *(_spanned("period", at, found.mention.span, tokens) for at, found in enumerate(times)),
+        *(_spanned("quantity", at, quantity.span, tokens) for at, quantity in enumerate(quantities)),
+        *_worded(tokens, matches),
+        *_codes(tokens),
+    ]
+    terms = _cover([term for term in candidates if term.end > term.start], tokens)
+    return Understood(
+        text=text,
+        tokens=tuple(tokens),
+        terms=tuple(_content(terms, tokens, matches)),
+        times=tuple(found.asked for found in times),
+        quantities=tuple(quantities),
+        aspects=tuple(_aspects(matches, terms)),
+        signals=_signals(matches),
+    )
+
+
+def _spelled(tokens: list[Token], names: Names) -> list[Token]:
+    """Return the tokens with plural codes, plural names and typing errors set right in their folded form."""
+    return [_mended(token, names) if token.kind == "word" else token for token in tokens]
+
+
+def _mended(token: Token, names: Names) -> Token:
+    word = token.lower
+    if names.knows(word):
+        return token
+    for ending in ("'s", "s", "'"):
+        if word.endswith(ending) and names.knows(word.removesuffix(ending)):
+            return token._replace(lower=word.removesuffix(ending))
+    fixed = names.speller.correct(word)
+    return token._replace(lower=fixed) if fixed else token
+
+
+def _named(tokens: list[Token], matches: list[Match], names: Names) -> Iterator[Term]:
+    plain = {
+        match.start for match in matches if match.entry.kind in ("filler", "pronoun") and match.end == match.start + 1
+    }
+    for link in names.links(tokens):
+        if link.end == link.start + 1 and link.start in plain and not _shouted(tokens[link.start]):
+            continue
+        yield _name(link, tokens)
+
+
+def _shouted(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper()
+
+
+def _name(link: Link, tokens: list[Token]) -> Term:
+    said = _said(tokens, link.start, link.end)
+    sure = all(token.text.lower().startswith(token.lower) for token in tokens[link.start : link.end])
+    return Term("name", link.names, link.start, link.end, said, sure, link.kind)
+
+
+def _worded(tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
+    metrics: dict[tuple[int, int], list[str]] = {}
+    for match in matches:
+        kind, entry = match.entry.kind, match.entry
+        said = _said(tokens, match.start, match.end)
+        if kind == "metric":
+            metrics.setdefault((match.start, match.end), []).insert(0, entry.name)
+        elif kind == "loose":
+            metrics.setdefault((match.start, match.end), []).extend(entry.get("metrics", []))
+        elif kind == "class":
+            yield Term("thing" if entry.get("generic") else "class", (entry.name,), match.start, match.end, said)
+        elif kind == "change" and entry.get("direction"):
+            yield Term("direction", (entry.get("direction"), entry.name), match.start, match.end, said)
+        elif kind in ("aspect", "thing", "pronoun", "filler"):
+            yield Term(kind, (entry.name,), match.start, match.end, said)  # type: ignore[arg-type]
+    for (start, end), values in metrics.items():
+        yield Term("metric", tuple(dict.fromkeys(values)), start, end, _said(tokens, start, end))
+
+
+def _codes(tokens: list[Token]) -> Iterator[Term]:
+    for at, token in enumerate(tokens):
+        if token.kind == "word" and CODE.fullmatch(token.text):
+            yield Term("code", (token.lower,), at, at + 1, token.text)
+
+
+def _spanned(kind: str, index: int, span: Span, tokens: list[Token]) -> Term:
+    inside = [at for at, token in enumerate(tokens) if span.start < token.end and token.start < span.end]
+    if not inside:
+        return Term("word", (), 0, 0, "")
+    said = _said(tokens, inside[0], inside[-1] + 1)
+    return Term(kind, (), inside[0], inside[-1] + 1, said, index=index)  # type: ignore[arg-type]
+
+
+def _cover(candidates: list[Term], tokens: list[Token]) -> list[Term]:
+    """Choose terms that don't overlap: names first where they tie, longer before shorter."""
+    taken = [False] * len(tokens)
+    chosen: list[Term] = []
+    for term in sorted(candidates, key=lambda term: (-(term.end - term.start), _RANK.index(term.kind), term.start)):
+        if not any(taken[term.start : term.end]):
+            taken[term.start : term.end] = [True] * (term.end - term.start)
+            chosen.append(term)
+    for at, token in enumerate(tokens):
+        if not taken[at] and token.kind != "mark" and (len(token.text) > 1 or token.kind == "cjk"):
+            chosen.append(Term("word", (token.lower,), at, at + 1, token.text))
+    return sorted(chosen, key=lambda term: term.start)
+
+
+def _content(terms: list[Term], tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
+    """Leave fillers out; a metric that holds the thing counted ("car sales") gives that too."""
+    for term in terms:
+        if term.kind == "filler":
+            continue
+        yield term
+        if term.kind == "metric" and term.end - term.start > 1:
+            for match in matches:
+                inner = (
+                    term.start <= match.start
+                    and match.end <= term.end
+                    and match.end - match.start < term.end - term.start
+                )
+                if inner and match.entry.kind == "class":
+                    said = _said(tokens, match.start, match.end)
+                    yield Term("thing", (match.entry.name,), match.start, match.end, said)
+
+
+def _aspects(matches: list[Match], terms: list[Term]) -> Iterator[tuple[int, int, str]]:
+    """Yield the aspects named: the longest of overlapping ones, none inside a name, class or metric."""
+    met = [match for match in matches if match.entry.kind == "aspect"]
+    solid = [term for term in terms if term.kind in ("name", "class", "quantity")]
+    for match in met:
+        size = match.end - match.start
+        inside = any(
+            other.start <= match.start and match.end <= other.end and other.end - other.start > size
+            for other in [*met, *solid]
+        )
+        if not inside:
+            yield match.start, match.end, match.entry.name
+
+
+def _signals(matches: list[Match]) -> dict[str, list[tuple[int, int]]]:
+    signals: dict[str, list[tuple[int, int]]] = {}
+    for match in matches:
+        if match.entry.kind == "signal":
+            signals.setdefault(match.entry.name, []).append((match.start, match.end))
+    return signals
+
+
+def _said(tokens: list[Token], start: int, end: int) -> str:
+    parts = [tokens[start].text]
+    for left, right in zip(tokens[start : end - 1], tokens[start + 1 : end], strict=True):
+        parts.append((" " if right.start > left.end else "") + right.text)
+    return "".join(parts)

@@ -1,0 +1,104 @@
+"""The periods that a question names, read with the grammar that reads articles."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from knowledge.asking.plan import Desk
+from knowledge.asking.question import Asked
+from knowledge.lexicon import Match
+from knowledge.model import Sentence, Span
+from knowledge.period import Period
+from knowledge.reading import periods as reading_periods
+from knowledge.reading.tagged import Tagged, TimeMention
+from knowledge.tokens import Token
+
+_CAPITAL = re.compile(r"(?i)jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun")
+_FULL = re.compile(
+    r"(?i)january|february|march|april|june|july|august|september|october|november|december"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+)
+_BEFORE_MAY = {
+    "in",
+    "vs",
+    "of",
+    "since",
+    "from",
+    "last",
+    "till",
+    "until",
+    "by",
+    "for",
+    "than",
+    "versus",
+    "and",
+    "during",
+    "this",
+    "-",
+    "to",
+}
+_RELATIVE = re.compile(
+    r"(?i)\b(this|last|past|next|previous|current|ago|today|yesterday|tomorrow|now|tonight)\b"
+    r"|今|去年|上个?月|本|昨|前年|明年|上季|上周|当"
+)
+_YEAR = re.compile(r"\d{4}")
+
+
+class FoundTime(NamedTuple):
+    """A period where it stands in the question, and what it asks for."""
+
+    mention: TimeMention
+    asked: Asked
+
+
+def times_of(text: str, tokens: list[Token], matches: list[Match], desk: Desk) -> list[FoundTime]:
+    """Return the periods of a question, relative to today."""
+    cased = [_cased(at, tokens) for at in range(len(tokens))]
+    tagged = Tagged(Sentence(Span(0, len(text))), cased, matches)
+    mentions = reading_periods.find(tagged, desk.today, None, desk.lexicon)
+    return [FoundTime(mention, _asked(mention, text)) for mention in mentions]
+
+
+def _cased(at: int, tokens: list[Token]) -> Token:
+    """Give months and weekdays the capital that articles have; "may" only where a month can stand."""
+    token = tokens[at]
+    if _CAPITAL.fullmatch(token.lower) or _FULL.fullmatch(token.lower):
+        return token._replace(text=token.lower.capitalize())
+    if token.lower == "may":
+        near = at > 0 and tokens[at - 1].lower in _BEFORE_MAY
+        year = at + 1 < len(tokens) and _YEAR.fullmatch(tokens[at + 1].text)
+        return token._replace(text="May" if near or year or token.text == "May" else "may")
+    return token
+
+
+def _asked(mention: TimeMention, text: str) -> Asked:
+    said = mention.span.of(text)
+    relative = bool(_RELATIVE.search(said))
+    return Asked(mention.period, said, mention.basis, not relative and not _YEAR.search(said), relative)
+
+
+def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
+    """Tell whether a figure of period ``have`` is one of the period asked for."""
+    want = asked.period
+    if have is None or want is None:
+        return False
+    if want.same(have):
+        return True
+    if asked.bare:
+        return _yearless(want.code) == _yearless(have.code)
+    if have.kind == "fiscal" and have.code.removeprefix("FY") == want.code:
+        return True
+    if want.kind in ("ytd", "year") and have.kind == "ytd":
+        return (
+            want.code[-7:-3] == have.code[-7:-3]
+            if want.kind == "ytd"
+            else want.code == have.code[4:8] == str(today_year)
+        )
+    if have.kind == "until":
+        return have.code.endswith(want.code)
+    return False
+
+
+def _yearless(code: str) -> str:
+    return re.sub(r"FY|\d{4}|\?{4}(?:\[[+-]\d\])?", "", code)

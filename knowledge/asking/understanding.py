@@ -1,0 +1,175 @@
+"""A message understood: cut into questions, each with its slots, aspects and what was said around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.asking.clauses import Clause, clauses_of
+from knowledge.asking.linking import Names
+from knowledge.asking.normalising import language, normalise
+from knowledge.asking.plan import Desk
+from knowledge.asking.question import Question, Term
+from knowledge.asking.terms import Understood, understood
+
+MOST = 3
+_SLOTS = ("name", "code", "metric", "class", "period")
+
+
+@dataclass(slots=True)
+class _Group:
+    """Clauses that make one question: those that ask, and the talk around them."""
+
+    asking: list[Clause]
+    talk: list[Clause]
+
+    @property
+    def has_slots(self) -> bool:
+        return any(clause.has(*_SLOTS) for clause in self.asking)
+
+
+def understand(text: str, desk: Desk, context: Sequence[str] = ()) -> list[Question]:
+    """Return the questions of a message, at most three, each with the slots that earlier turns lend it."""
+    earlier: tuple[Term, ...] = ()
+    for turn in list(context)[-8::2] if len(context) % 2 == 0 else list(context)[-7::2]:
+        for question in _questions(turn, desk):
+            earlier = _carried(question, earlier)
+    questions = []
+    for question in _questions(text, desk):
+        lent = replace(question, carried=_lent(question, earlier))
+        questions.append(lent)
+        earlier = _carried(lent, earlier)
+    return questions
+
+
+def _questions(text: str, desk: Desk) -> list[Question]:
+    plain = normalise(text, desk.lexicon)
+    spoken = language(plain)
+    seen = understood(plain, desk)
+    groups = _groups(clauses_of(seen))
+    made = [_question(group, seen) for group in groups] or [_question(_Group([], []), seen)]
+    return [replace(question, language=spoken or "en", strange=spoken is None) for question in made[:MOST]]
+
+
+def _groups(clauses: list[Clause]) -> list[_Group]:
+    groups: list[_Group] = []
+    waiting: list[Clause] = []
+    for sentence in _sentences(clauses):
+        asks = any(clause.asks for clause in sentence)
+        slots = any(clause.has(*_SLOTS) and not clause.talk for clause in sentence)
+        asking, talk = _sorted(sentence)
+        if not asking:
+            waiting += talk
+        elif groups and not (asks and slots):
+            _join(groups[-1], asking, talk, asks)
+        elif groups and not groups[-1].has_slots:
+            groups[-1].asking += asking
+            groups[-1].talk += talk
+        else:
+            groups.append(_Group(asking, talk))
+    if not groups and waiting:
+        groups.append(_Group(waiting, []))
+        waiting = []
+    if groups:
+        groups[0].talk += waiting
+    return _settled(groups)
+
+
+def _join(group: _Group, asking: list[Clause], talk: list[Clause], asks: bool) -> None:
+    """A sentence without slots of its own belongs to the question before it."""
+    group.talk += talk
+    (group.asking if asks else group.talk).extend(asking)
+
+
+def _settled(groups: list[_Group]) -> list[_Group]:
+    """Plain statements before a question with slots of its own are its background; alone they are to be checked."""
+    asking = [group for group in groups if any(clause.asks for clause in group.asking)]
+    if not asking or len(asking) == len(groups):
+        return groups
+    kept: list[_Group] = []
+    idle: list[Clause] = []
+    for group in groups:
+        if group in asking:
+            group.talk += idle
+            idle = []
+            kept.append(group)
+        else:
+            idle += group.asking + group.talk
+    kept[-1].talk += idle
+    return kept
+
+
+def _sentences(clauses: Iterable[Clause]) -> list[list[Clause]]:
+    sentences: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        sentences.setdefault(clause.sentence, []).append(clause)
+    return list(sentences.values())
+
+
+def _sorted(sentence: list[Clause]) -> tuple[list[Clause], list[Clause]]:
+    """Tell the clauses that ask from the talk; what is declined ("i don't want …") is neither."""
+    rest = [clause for clause in sentence if not clause.declined]
+    asking = [clause for clause in rest if (clause.asks or not clause.talk) and clause.terms]
+    return asking, [clause for clause in rest if clause not in asking]
+
+
+def _question(group: _Group, seen: Understood) -> Question:
+    terms = tuple(term for clause in group.asking for term in clause.terms)
+    spans = [(clause.start, clause.end) for clause in group.asking]
+    aspects = frozenset(aspect for start, end in spans for aspect in seen.aspects_in(start, end))
+    background = tuple(
+        term for clause in group.talk for term in clause.terms if term.kind not in ("word", "aspect", "pronoun")
+    )
+    return Question(
+        text=seen.text,
+        language="en",
+        tokens=tuple(token for start, end in spans for token in seen.tokens[start:end]),
+        terms=terms,
+        background=background,
+        times=seen.times,
+        quantities=seen.quantities,
+        aspects=aspects,
+        polar=any(clause.polar for clause in group.asking) or "check" in aspects,
+        past="past" in aspects,
+    )
+
+
+def _carried(question: Question, earlier: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Return what a later turn may lean on: each kind of slot as it was last filled."""
+    own = question.terms + question.background
+    if not own:
+        return earlier
+    mine = {_slot(term) for term in own}
+    standing = "name" in mine and "metric" in mine
+    kept = () if standing else tuple(term for term in earlier if _slot(term) not in mine)
+    return tuple(_lasting(term, question) for term in own if term.kind not in ("pronoun", "direction")) + kept
+
+
+def _lasting(term: Term, question: Question) -> Term:
+    """A carried period or quantity is known by what was said, since its index belongs to another question."""
+    if term.kind == "period":
+        asked = question.times[term.index]
+        return replace(term, index=-1, values=(asked.period.code if asked.period else "", "bare" if asked.bare else ""))
+    return replace(term, index=-1)
+
+
+def _lent(question: Question, earlier: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Return the terms that an incomplete question takes from earlier turns; one that stands alone takes none."""
+    mine = {_slot(term) for term in question.terms}
+    if {"name", "metric"} <= mine or ("name" in mine and question.left):
+        return ()
+    return tuple(term for term in earlier if _slot(term) not in mine)
+
+
+def _slot(term: Term) -> str:
+    return "name" if term.kind == "code" else term.kind
+
+
+def names_in(question: Question) -> tuple[str, ...]:
+    """Return every canonical name that the question may mean."""
+    return tuple(dict.fromkeys(value for term in question.names if term.kind == "name" for value in term.values))
+
+
+def knows(names: Names, term: Term) -> bool:
+    """Tell whether an article mentions one of the names that the term may mean."""
+    return any(names.covered(value) for value in term.values)

@@ -1,0 +1,201 @@
+"""Every number of an answer is accounted for: a figure, a number of the question, a date, a name, a slice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from knowledge.asking.verifying import arithmetic, quoting
+from knowledge.asking.verifying.case import quoted
+from knowledge.asking.verifying.stated import covers
+from knowledge.model import Span
+from knowledge.tokens import fold, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from knowledge.asking.verifying.case import Case
+    from knowledge.model import Quantity
+    from knowledge.reading.tagged import TimeMention
+    from knowledge.tokens import Token
+
+_WORDED = 2  # a number word up to this value is everyday language ("one of them", "both")
+_SLICE = 5  # tokens that stand together so in a citation are a slice of it
+_CALENDAR = ("year", "quarter", "half", "month", "day", "week", "fiscal", "span", "ytd")
+
+
+def faults(case: Case) -> Iterator[str]:
+    """Yield every number, number word and time of an answer that nothing proves."""
+    silent = case.outcome.kind in ("unknown", "help")
+    proved = _proved(case) if not silent else ()
+    for span, what in _numbers(case):
+        if any(place.touches(span) for place in proved) or _asked(case, span):
+            continue
+        if _in_name(case, span) or _in_time(case, span, silent=silent):
+            continue
+        if not silent and (_restated(case, span) or _verbatim(case, span)):
+            continue
+        yield f"not accounted for: {what!r}"
+    if not silent:
+        yield from _time_faults(case, proved)
+
+
+def _numbers(case: Case) -> Iterator[tuple[Span, str]]:
+    numbers = case.reading.numbers
+    for token in numbers:
+        yield Span(token.start, token.end), token.text
+    for quantity in case.reading.quantities:
+        worded = not any(quantity.span.start <= token.start < quantity.span.end for token in numbers)
+        if worded and (abs(quantity.value) > _WORDED or quantity.normal_unit in ("%", "times", "pp")):
+            yield quantity.span, quantity.span.of(case.text)
+
+
+def _proved(case: Case) -> tuple[Span, ...]:
+    """Return what is proved elsewhere: figures, quotations, formulas, titles."""
+    return (*(shown.at for shown in case.stated), *quoting.proved(case), *_formulas(case), *_titles(case))
+
+
+def _formulas(case: Case) -> Iterator[Span]:
+    places = [at for at, character in enumerate(case.text) if arithmetic.normal(character)]
+    flat = "".join(arithmetic.normal(case.text[at]) for at in places)
+    for shown in case.stated:
+        formula = arithmetic.normal(shown.computed.expression) if shown.computed else ""
+        if formula and (start := flat.find(formula)) >= 0:
+            yield Span(places[start], places[start + len(formula) - 1] + 1)
+
+
+def _titles(case: Case) -> Iterator[Span]:
+    for title in {citation.title for citation in case.outcome.citations if citation.title}:
+        if (start := case.text.find(title)) >= 0:
+            yield Span(start, start + len(title))
+
+
+def _asked(case: Case, span: Span) -> bool:
+    """Tell whether the question has a number of this value."""
+    said = case.question.numbers
+    if span.of(case.text) in {token.text for token in said}:
+        return True
+    quantity = case.reading.quantity_at(span)
+    value = quantity.value if quantity else _plain(span.of(case.text))
+    asked = {abs(one.value) for one in case.question.quantities} | {_plain(token.text) for token in said}
+    return value is not None and abs(value) in asked
+
+
+def _plain(number: str) -> float | None:
+    try:
+        return float(number.replace(",", ""))
+    except ValueError:
+        return None
+
+
+def _in_name(case: Case, span: Span) -> bool:
+    """Tell whether the number is part of a name, or of what a cited figure is about."""
+    if any(place.holds(span) and match.entry.kind in _NAMES for place, match in case.reading.matches):
+        return True
+    text = fold(case.text)
+    return any(_holding(text, fold(name), span) for name in _names(case, span.of(case.text)))
+
+
+_NAMES = ("company", "brand", "model", "organisation", "place")
+
+
+def _names(case: Case, digits: str) -> Iterator[str]:
+    """Yield the names with these digits: subjects of the figures first, scopes as the citation has them, names."""
+    quotes = [fold(text) for citation in case.outcome.citations for text in quoted(citation)]
+    for shown in case.stated:
+        if digits in shown.figure.subject:
+            yield shown.figure.subject
+        for scope in shown.figure.scopes:
+            if digits in scope and any(fold(scope) in quote for quote in quotes):
+                yield scope
+    for name in case.snapshot.names():
+        yield from (form for form in (name.name, *name.aliases) if digits in form and len(form) > len(digits))
+
+
+def _holding(text: str, name: str, span: Span) -> bool:
+    at = text.find(name)
+    while at >= 0:
+        if Span(at, at + len(name)).holds(span):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _in_time(case: Case, span: Span, *, silent: bool) -> bool:
+    time = case.reading.time_at(span)
+    if time is None:
+        return False
+    return silent or _given(case, time)
+
+
+def _given(case: Case, time: TimeMention) -> bool:
+    """Tell whether a date or period is the cited article's, a figure's, the citation's or the question's."""
+    if time.period is None:
+        return _in_quotes(case, case.reading.words(time.span))
+    days = {citation.published.isoformat() for citation in case.outcome.citations if citation.published}
+    years = {day[:4] for day in days}
+    if time.period.code in days | years or any(covers(time.period, known) for known in case.periods):
+        return True
+    told = [one.period for one in case.question.times if one.period]
+    words = case.reading.words(time.span)
+    return any(covers(time.period, one) for one in told) or _in_quotes(case, words)
+
+
+def _in_quotes(case: Case, words: set[str]) -> bool:
+    asked = {token.lower for token in case.question.tokens}
+    return any(words <= {token.lower for token in quote.tokens} for quote in case.quotes) or words <= asked
+
+
+def _time_faults(case: Case, proved: Iterable[Span]) -> Iterator[str]:
+    """Yield times without a digit ("in May") that nothing gives."""
+    proved = tuple(proved)
+    for time in case.reading.times:
+        calendar = time.period is not None and not time.basis and time.period.kind in _CALENDAR
+        worded = not any(time.span.start <= token.start < time.span.end for token in case.reading.numbers)
+        elsewhere = any(place.touches(time.span) for place in proved)
+        if calendar and worded and not elsewhere and not _given(case, time):
+            yield f"no such period: {time.span.of(case.text)!r}"
+
+
+def _restated(case: Case, span: Span) -> bool:
+    """Tell whether the number is a figure that the answer states elsewhere, said again the same way."""
+    quantity = case.reading.quantity_at(span)
+    if quantity is None:
+        return False
+    return any(
+        (one := case.reading.quantity_at(shown.at)) is not None and _alike(one, quantity) for shown in case.stated
+    )
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    if (one.value, one.value_to, one.bound) != (other.value, other.value_to, other.bound):
+        return False
+    units = (one.normal_unit, other.normal_unit)
+    return one.direction == other.direction and (units[0] == units[1] or "%" not in units)
+
+
+def _verbatim(case: Case, span: Span) -> bool:
+    """Tell whether the number stands in a stretch of text that a citation has word for word."""
+    tokens = [token for token in tokenize(case.text) if token.kind != "mark"]
+    at = next((n for n, token in enumerate(tokens) if token.start <= span.start < token.end), None)
+    if at is None:
+        return False
+    flat = [" ".join(_words(text)) for citation in case.outcome.citations for text in quoted(citation)]
+    return any(_stretch(tokens, at, f" {quote} ") >= _SLICE for quote in flat)
+
+
+def _stretch(tokens: list[Token], at: int, quote: str) -> int:
+    """Return how many tokens around ``at`` stand so in ``quote``, grown to the left, then to the right."""
+    first, end = at, at + 1
+    while first > 0 and _in(tokens[first - 1 : end], quote):
+        first -= 1
+    while end < len(tokens) and _in(tokens[first : end + 1], quote):
+        end += 1
+    return end - first if _in(tokens[first:end], quote) else 0
+
+
+def _in(tokens: list[Token], quote: str) -> bool:
+    return f" {' '.join(token.lower for token in tokens)} " in quote
+
+
+def _words(text: str) -> Iterator[str]:
+    return (token.lower for token in tokenize(text) if token.kind != "mark")
