@@ -43,7 +43,12 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "signal": {},  # tells how a clause of a question is meant
     "script": {"pairs": str},  # characters to be read as others
     "voice": {},  # the article itself, given as the one that speaks
-    "synonym": {"verbs": list, "nouns": list, "words": list, "against": str},  # of questions and articles (synonyms.toml)
+    "synonym": {
+        "verbs": list,
+        "nouns": list,
+        "words": list,
+        "against": str,
+    },  # of questions and articles (synonyms.toml)
     "chat": {},  # a whole message that asks nothing of the articles
     # figures (metrics.toml, classes.toml, change.toml, modality.toml, cues.toml)
     "metric": {"kind": str, "takes": list, "unit": str, "bare": bool, "weak": bool, "listed": bool, "pair": list},
