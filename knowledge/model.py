@@ -91,9 +91,8 @@ class Quantity:
 class Figure:
     """A quantity whose subject and metric are settled: the fact that answers are made of.
 
-    ``of`` is the index, within the reading, of the figure that a change, share or part belongs to.
-    ``entity`` is the canonical name that heads the subject ("Seres" of "Seres vehicles"), None for a
-    subject that no known name heads.
+    ``of`` is the index, within the reading, of the figure that a change, share or part belongs to; ``entity``
+    the known name that heads the subject ("Seres" of "Seres vehicles"), if any.
     """
 
     subject: str
@@ -122,8 +121,8 @@ class Figure:
 class Quotation:
     """Somebody's words: exact (``direct``) or as the article reports them.
 
-    ``span`` is the text without quotation marks; ``partial`` marks a quoted phrase inside the
-    article's own sentence; ``via`` is where the speaker was named when only "he" or a surname stood here.
+    ``span`` is the text without quotation marks; ``partial`` marks a quoted phrase inside the article's own
+    sentence; ``via`` is where the speaker was named when only "he" or a surname stood here.
     """
 
     speaker: str
@@ -148,14 +147,11 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence, or a clause of one, that carries something other than a figure.
-
-    ``kind`` is "statement", or what it is known to tell: "record", "rank", "event", "role", "contribution".
-    """
+    """A sentence, or a clause of one, that carries something other than a figure."""
 
     span: Span
     about: tuple[str, ...] = ()
-    kind: str = "statement"
+    kind: str = "statement"  # or what it is known to tell: record, rank, event, role, contribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +186,7 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     mentions: tuple[Mention, ...] = ()
     names: tuple[Name, ...] = ()
+    times: tuple[Span, ...] = ()  # where the text names a time
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from knowledge.errors import LexiconError
+from knowledge.lexicon import cache
 from knowledge.lexicon.inflection import noun_forms, verb_forms
 from knowledge.lexicon.schema import FORMS, KINDS, NAME_KINDS
 from knowledge.tokens import Token, tokenize
 
 FOLDER = Path(__file__).parent
+
+Trie = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,13 +52,21 @@ class Match(NamedTuple):
 class Lexicon:
     """All entries, with a trie over their folded tokens; ``fingerprint`` changes with any byte of the sources."""
 
-    def __init__(self, entries: Iterable[Entry], phrases: Mapping[str, Mapping[str, Any]], fingerprint: str) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        phrases: Mapping[str, Mapping[str, Any]],
+        fingerprint: str,
+        trie: Trie | None = None,
+    ) -> None:
         self.entries = tuple(entries)
         self.phrases = phrases
         self.fingerprint = fingerprint
         self._by_kind: dict[str, dict[str, Entry]] = {}
         for entry in self.entries:
             self._by_kind.setdefault(entry.kind, {})[entry.name] = entry
+        if trie is not None:
+            self._trie = trie
 
     def of(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of one kind, in the order of the files."""
@@ -75,27 +86,33 @@ class Lexicon:
         trie, lowers = self._trie, [token.lower for token in tokens]
         for start, first in enumerate(lowers):
             if (node := trie.get(first)) is not None:
-                found += _longest(node, lowers, start)
+                found += _longest(self.entries, node, lowers, start)
         return found
 
     @cached_property
-    def _trie(self) -> dict[str, Any]:
-        trie: dict[str, Any] = {}
-        for entry in self.entries:
-            for form, pos in entry.forms:
-                node = trie
-                for token in tokenize(form):
-                    node = node.setdefault(token.lower, {})
-                node.setdefault("", []).append((entry, pos))
-        return trie
+    def _trie(self) -> Trie:
+        return _laid_out(self.entries)
 
 
-def _longest(node: dict[str, Any], lowers: list[str], start: int) -> Iterator[Match]:
+def _laid_out(entries: Iterable[Entry]) -> Trie:
+    """Return the forms as nested tables by token; under "" the entries that end there, by place, and their pos."""
+    trie: Trie = {}
+    for place, entry in enumerate(entries):
+        for form, pos in entry.forms:
+            node = trie
+            for token in tokenize(form):
+                node = node.setdefault(token.lower, {})
+            node.setdefault("", []).append((place, pos))
+    return trie
+
+
+def _longest(entries: Sequence[Entry], node: Trie, lowers: list[str], start: int) -> Iterator[Match]:
     best: dict[str, list[Match]] = {}
     at = start + 1
     while True:
         kinds: dict[str, list[Match]] = {}
-        for entry, pos in node.get("", ()):
+        for place, pos in node.get("", ()):
+            entry = entries[place]
             kinds.setdefault(entry.kind, []).append(Match(start, at, entry, pos))
         best |= kinds
         if at >= len(lowers) or (node := node.get(lowers[at]) or {}) == {}:
@@ -107,21 +124,40 @@ def _longest(node: dict[str, Any], lowers: list[str], start: int) -> Iterator[Ma
 
 def load(extra: Iterable[Path] = ()) -> Lexicon:
     """Load the shipped lexicon and the ``extra`` TOML files after it; raises LexiconError."""
+    sources = [(path.name, path.read_bytes()) for path in [*sorted(FOLDER.rglob("*.toml")), *extra]]
+    code = [(path.name, path.read_bytes()) for path in (*sorted(FOLDER.glob("*.py")), FOLDER.parent / "tokens.py")]
+    fingerprint, compiled = _digest(sources), _digest(code + sources)
+    if (known := cache.get(compiled)) is not None:
+        rows, phrases, trie = known
+        with cache.many_objects():
+            return Lexicon([Entry(*row) for row in rows], phrases, fingerprint, trie)
+    with cache.many_objects():
+        entries, phrases = _parsed(sources)
+        trie = _laid_out(entries)
+    cache.put(compiled, ([(entry.kind, entry.name, entry.forms, entry.attrs) for entry in entries], phrases, trie))
+    return Lexicon(entries, phrases, fingerprint, trie)
+
+
+def _digest(files: Iterable[tuple[str, bytes]]) -> str:
+    digest = hashlib.sha256()
+    for name, content in files:
+        digest.update(name.encode() + b"\0" + content + b"\0")
+    return digest.hexdigest()
+
+
+def _parsed(sources: Iterable[tuple[str, bytes]]) -> tuple[list[Entry], dict[str, dict[str, Any]]]:
     entries: list[Entry] = []
     phrases: dict[str, dict[str, Any]] = {}
-    digest = hashlib.sha256()
-    for path in [*sorted(FOLDER.rglob("*.toml")), *extra]:
-        content = path.read_bytes()
-        digest.update(path.name.encode() + b"\0" + content + b"\0")
+    for name, content in sources:
         try:
             document = tomllib.loads(content.decode("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise LexiconError(f"{path.name}: {error}; mend the file and try again") from error
+            raise LexiconError(f"{name}: {error}; mend the file and try again") from error
         for language, templates in document.pop("phrases", {}).items():
             phrases.setdefault(language, {}).update(templates)
         for kind, rows in document.items():
-            entries += [_entry(kind, row, path.name) for row in rows]
-    return Lexicon(entries, phrases, digest.hexdigest())
+            entries += [_entry(kind, row, name) for row in rows]
+    return entries, phrases
 
 
 def _entry(kind: str, row: Mapping[str, Any], file: str) -> Entry:
