@@ -1,0 +1,190 @@
+"""What part a number plays: a level, a change, the level before, a share; from its unit and its neighbours.
+
+"Rose 4%" and "a 4% rise" are changes; "rose to 400" is a level, "from 380" the one before; "an increase of 20" is a
+change in the level's own unit; "40% of sales" is a share. Where nothing near tells, the number before it in a list
+lends its part ("Nova rose 4% and Vega 3%"). A number that nothing tells the part of has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.model import Quantity
+from knowledge.reading.clauses import Clause
+from knowledge.reading.marks import Mark
+
+Part = Literal["level", "change", "prior", "share", "none"]
+Family = Literal["percent", "point", "ratio", "money", "share", "count", "measure"]
+
+_MEASURES = frozenset(
+    (
+        "mile",
+        "kilometre",
+        "metre",
+        "foot",
+        "litre",
+        "gallon",
+        "kilowatt",
+        "megawatt",
+        "gigawatt",
+        "kilowatt-hour",
+        "megawatt-hour",
+        "gigawatt-hour",
+        "horsepower",
+        "hour",
+        "minute",
+        "second",
+        "day",
+        "week",
+        "month",
+        "year",
+        "tonne",
+        "kilogram",
+        "pound",
+        "barrel",
+        "inch",
+        "degree",
+        "volt",
+        "watt",
+        "acre",
+        "hectare",
+        "square",
+    )
+)
+_NOUNS = frozenset(("noun", "nouns", "en"))
+
+
+@dataclass(slots=True)
+class Cast:
+    """The part of a number, the way it moves (1, -1) and the mark that told so."""
+
+    part: Part
+    sign: int = 1
+    teller: Mark | None = None
+
+
+def family(quantity: Quantity) -> Family:
+    """Return what a quantity measures, as far as its unit tells; a bare number is a count."""
+    unit = quantity.normal_unit or ""
+    head = unit.partition(" per ")[0].partition("/")[0]
+    if unit in ("%", "pp", "bp"):
+        return "percent" if unit == "%" else "point"
+    if unit == "times":
+        return "ratio"
+    if (len(head) == 3 and head.isupper()) or head == "pence":
+        return "share" if "share" in unit else "money"
+    return "measure" if head.split(" ")[0] in _MEASURES else "count"
+
+
+def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
+    """Return the part that a quantity plays; ``before`` is the quantity before it in the clause and its part."""
+    kind = family(mark.number)
+    if told := _told_after(clause, mark, kind):
+        return told
+    if inner := next(
+        (match for match in mark.inner if match.entry.kind == "change" and match.entry.get("factor")), None
+    ):
+        return Cast("change", 1 if inner.entry.get("direction") == "up" else -1, mark)
+    for other in _leftward(clause, mark):
+        if found := _told_before(clause, other, mark, kind):
+            return found
+    if before and _coordinated(clause, before[0], mark) and family(before[0].number) == kind:
+        return before[1]
+    if mark.number.direction and kind in ("percent", "point"):
+        return Cast("change", 1 if mark.number.direction == "up" else -1, mark)
+    return Cast("none" if kind in ("percent", "point", "ratio") else "level")
+
+
+def sign(change: Mark) -> int:
+    """Return 1 for a word of rise, -1 for one of fall."""
+    return 1 if change.attrs.get("direction") == "up" else -1
+
+
+def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "a 9 percent jump", "9 percent lower", "70 fewer stores", "40 percent of sales"."""
+    line = clause.line
+    follower = next(clause.after(mark.end), None)
+    if follower is None or line.chinese or follower.start - mark.end > 2:
+        return None
+    if follower.kind == "modal" and follower.pos in ("past", "part"):
+        follower = next(clause.after(follower.end), follower)
+    if follower.kind == "change" and follower.start - mark.end <= 2:
+        side = bool(follower.attrs.get("side"))
+        if side and (follower.start > mark.end or _followed_by_number(clause, follower)):
+            return None
+        if side or follower.pos in _NOUNS:
+            return Cast("change", sign(follower), follower) if side or kind in ("percent", "point") else None
+    if kind == "percent" and line.word(mark.end) == "of" and not _stands_for_change(clause, mark):
+        return Cast("share", 1, follower)
+    return None
+
+
+def _followed_by_number(clause: Clause, mark: Mark) -> bool:
+    return any(other.kind == "quantity" and other.start - mark.end <= 2 for other in clause.after(mark.end))
+
+
+def _stands_for_change(clause: Clause, mark: Mark) -> bool:
+    return any(other.kind == "change" and mark.start - other.end <= 1 for other in clause.before(mark.start))
+
+
+def _leftward(clause: Clause, mark: Mark) -> Iterator[Mark]:
+    """Yield the marks that may tell the part, the nearest first, until another number, a comma or too far."""
+    at = mark.start
+    for other in clause.before(mark.start):
+        far = 12 if clause.line.chinese else 5
+        if other.kind in ("quantity", "stop") or at - other.end > far:
+            return
+        yield other
+        at = other.start
+
+
+def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast | None:
+    near = mark.start - other.end <= 2
+    if other.kind == "change":
+        return _moved(clause, other, mark, kind)
+    if other.kind != "cue":
+        return Cast("level") if other.kind == "metric" and kind not in ("percent", "point", "ratio") else None
+    roles = other.roles
+    if "share" in roles and kind == "percent":
+        return Cast("share", 1, other)
+    if roles == {"amount", "of"} or "amount" in roles:
+        moved = next((word for word in _leftward(clause, other) if word.kind == "change"), None)
+        return Cast("change", sign(moved), moved) if moved and near else None
+    if "prior" in roles and mark.start - other.end <= 5:
+        return Cast("prior", 1, other)
+    if "level" in roles and near:
+        return Cast("level", 1, other)
+    if "verb" in roles and near and not _moves(clause, other):
+        return Cast("level", 1, other)
+    return None
+
+
+def _moves(clause: Clause, verb: Mark) -> bool:
+    """Tell whether a word of change stands right after a verb ("was up 4%")."""
+    return any(other.kind == "change" and other.start - verb.end <= 2 for other in clause.after(verb.end))
+
+
+def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | None:
+    """Read a word of change before a number: "rose 4%", "an increase of 300"; "a cut to 300" was told by "to"."""
+    if change.attrs.get("side") and mark.start - change.end > 3:
+        return None
+    if kind in ("percent", "point", "ratio"):
+        return Cast("change", sign(change), change)
+    if change.attrs.get("money") is False and kind == "money":
+        return Cast("level", 1, change)
+    between = [clause.line.word(at) for at in range(change.end, mark.start)]
+    if clause.line.chinese or not between or "of" in between or change.pos not in _NOUNS:
+        return Cast("change", sign(change), change) if len(between) <= 4 else None
+    return None
+
+
+def _coordinated(clause: Clause, left: Mark, right: Mark) -> bool:
+    """Tell whether two numbers stand in one list: nothing but "and", commas, names, metrics and times between."""
+    between = [mark for mark in clause.marks if left.end <= mark.start and mark.end <= right.start]
+    joined = any(mark.kind == "stop" or "and" in mark.roles for mark in between)
+    plain = all(
+        mark.kind in ("name", "class", "time", "stop", "metric") or mark.roles & {"and", "in", "of"} for mark in between
+    )
+    return joined and plain and right.start - left.end <= 14

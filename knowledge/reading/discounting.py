@@ -1,0 +1,30 @@
+"""Numbers that are no figures: thresholds, complements, conversions in brackets, what is denied."""
+
+from __future__ import annotations
+
+from knowledge.reading.casting import family
+from knowledge.reading.clauses import Clause
+from knowledge.reading.marks import Mark
+
+
+def discounted(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number names a class, what is left out or denied, or repeats the one before in another unit."""
+    previous = next(clause.before(mark.start), None)
+    if previous is not None and previous.roles & {"class", "except"} and mark.start - previous.end <= 2:
+        return True
+    if any("negated" in other.roles for other in clause.before(mark.start)):
+        return True
+    return _converted(clause, mark)
+
+
+def _converted(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number repeats the one before its bracket in another unit."""
+    opened = False
+    for other in clause.before(mark.start):
+        bracket = clause.line.word(other.start) if other.kind == "stop" else ""
+        if bracket in (")", "）"):
+            return False
+        opened = opened or bracket in ("(", "（")
+        if other.kind == "quantity" and opened:
+            return family(other.number) == family(mark.number) and other.number.normal_unit != mark.number.normal_unit
+    return False

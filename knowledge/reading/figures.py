@@ -1,0 +1,150 @@
+"""From numbers to figures: subject, scope, metric, period, basis and modality of every number that has them all told.
+
+Sentence by sentence and clause by clause a frame is kept; each number takes its part from its unit and neighbours and
+its slots from the nearest that tells them. What can't be settled leaves the number among the quantities.
+"""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Lexicon
+from knowledge.model import Article, Figure
+from knowledge.reading import (
+    casting,
+    clauses,
+    discounting,
+    kinship,
+    lists,
+    marks,
+    metrics,
+    modality,
+    ranks,
+    settling,
+    subjects,
+    timing,
+)
+from knowledge.reading.casting import Cast
+from knowledge.reading.clauses import Clause
+from knowledge.reading.drafts import Draft, unit_of
+from knowledge.reading.frames import Frame, Trail
+from knowledge.reading.lists import Share, Steps
+from knowledge.reading.marks import Line, Mark
+from knowledge.reading.metrics import Told
+from knowledge.reading.scene import Case, Scene, Stage
+from knowledge.reading.subjects import Resolves, Subject
+from knowledge.reading.tagged import Tagged
+
+_SILENT = frozenset(("heading", "caption", "notice"))
+
+
+def find(tagged: list[Tagged], names: Resolves, article: Article, lexicon: Lexicon) -> list[Figure]:
+    """Return the figures of an article in the order of its text."""
+    stage = Stage(tagged, names, article, lexicon)
+    for index, one in enumerate(tagged):
+        if one.sentence.kind not in _SILENT:
+            _sentence(stage, marks.read(index, one))
+    return kinship.tie(stage.drafts)
+
+
+def _sentence(stage: Stage, line: Line) -> None:
+    frame, steps = Frame(), Steps()
+    main: Subject | None = None
+    for clause in clauses.split(line):
+        _clause(stage, clause, frame, steps)
+        if not frame.part:
+            main = main or frame.subject
+    _remember(stage.context, line, frame, main)
+
+
+def _remember(context: Frame, line: Line, frame: Frame, main: Subject | None) -> None:
+    """Carry over to the next sentence: its main subject, its last metric, its lasting time."""
+    if main is not None:
+        context.subject = main
+    if frame.metric is not None:
+        context.metric, context.metric_line, context.scopes = frame.metric, line.index, frame.scopes
+    context.basis = frame.basis or context.basis
+    for time in line.tagged.times:
+        if time.carries and time.period is not None and not time.basis:
+            context.time, context.time_line = time, line.index
+
+
+def _clause(stage: Stage, clause: Clause, frame: Frame, steps: Steps) -> None:
+    scene = _scene(stage, clause, frame)
+    shares = lists.share_out(clause, steps, stage.lexicon)
+    before: tuple[Mark, Cast] | None = None
+    for mark in clause.quantities:
+        cast = casting.cast(clause, mark, before)
+        before = (mark, cast)
+        trail = Trail(stage.tagged, clause.line.index)
+        if draft := _draft(Case(scene, mark, cast, shares.get(mark.start, Share()), trail)):
+            stage.drafts.append(draft)
+    stage.drafts += ranks.find(clause, scene.subject or frame.subject or stage.context.subject, stage.tagged)
+    _settle(scene)
+
+
+def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
+    """Set up a clause: its subject, its metrics' owners, and whether it tells of a part."""
+    subject = subjects.of_clause(clause, stage.names)
+    owners = {noun.start: subjects.of_metric(clause, noun, stage.names) for noun in metrics.nouns(clause)}
+    part = any("part" in mark.roles for mark in clause.marks)
+    frame.part = part or (frame.part and clause.opener not in ("stop", "boundary"))
+    lead = subject
+    if subject is None or subject.kind == "place":
+        lead = next((owner.subject for owner in owners.values() if owner.subject), subject)
+    if lead and not part:
+        frame.subject = lead
+    return Scene(stage, clause, frame, subject, owners)
+
+
+def _settle(scene: Scene) -> None:
+    """Leave in the frame what the clause said for those after it."""
+    frame, line = scene.frame, scene.clause.line
+    told = [mark for mark in scene.clause.marks if mark.kind == "metric" and not mark.attrs.get("weak")]
+    if told:
+        frame.metric, frame.metric_line = told[-1].attrs, line.index
+        owner = scene.owners.get(told[-1].start)
+        frame.scopes = tuple(owner.scopes) if owner and owner.scopes else frame.scopes
+    for mark in scene.clause.marks:
+        if mark.time is not None and mark.time.basis is None:
+            frame.time, frame.time_line = mark.time, line.index
+        elif mark.time is not None:
+            frame.basis = mark.time.basis
+
+
+def _draft(case: Case) -> Draft | None:
+    """Settle the slots of a number, or return None where one stays open."""
+    if case.cast.part == "none" or discounting.discounted(case.clause, case.mark):
+        return None
+    told = settling.metric(case)
+    who = settling.subject(case, told) if told else None
+    if told is None or who is None:
+        return None
+    case.trail.subject(who)
+    scopes = settling.scopes(case, told, who)
+    said = modality.of(case.clause, case.mark)
+    period, base = timing.settle(case, told.entry, expected=said is not None)
+    if case.cast.part == "prior":
+        if period is None and said is None:
+            return None
+        said, base = None if base else said, None
+    return Draft(
+        clause=case.clause,
+        mark=case.mark,
+        cast=case.cast,
+        metric=_metric_name(case, told),
+        entry=told.entry,
+        subject=who,
+        scopes=scopes,
+        period=period,
+        basis=base if case.cast.part == "change" else None,
+        modality=said,
+        unit=unit_of(
+            case.clause, case.mark, case.cast, told.entry, settling.counts(case.scene.stage.lexicon, scopes, who)
+        ),
+        part_of_whole=case.frame.part,
+        via=case.trail.via,
+    )
+
+
+def _metric_name(case: Case, told: Told) -> str:
+    share = case.cast.part == "share" and told.entry.get("kind") in ("flow", "stock")
+    return f"share of {told.entry.name}" if share else told.entry.name

@@ -1,0 +1,58 @@
+"""What holds from clause to clause and from sentence to sentence until something else is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from knowledge.lexicon import Entry
+from knowledge.model import Span, Via
+from knowledge.period import Period
+from knowledge.reading.subjects import Subject
+from knowledge.reading.tagged import Tagged, TimeMention
+
+
+@dataclass(slots=True)
+class Frame:
+    """The slots as they stand: each with the index of the sentence that filled it."""
+
+    subject: Subject | None = None
+    metric: Entry | None = None
+    metric_line: int = -1
+    scopes: tuple[str, ...] = ()
+    time: TimeMention | None = None
+    time_line: int = -1
+    basis: str | None = None
+    part: bool = False  # what follows is a part of the whole told before
+
+
+@dataclass(slots=True)
+class Trail:
+    """The receipts of what was carried over: sentences by what they gave."""
+
+    tagged: list[Tagged]
+    here: int
+    via: list[Via] = field(default_factory=list)
+
+    def subject(self, subject: Subject) -> None:
+        """Note where a subject stood, where that isn't this sentence."""
+        if subject.via is not None:
+            self._note("subject", subject.via)
+        elif subject.line != self.here:
+            self._note("subject", self.tagged[subject.line].sentence.span)
+
+    def metric(self, line: int) -> None:
+        """Note where a metric stood."""
+        if line != self.here:
+            self._note("metric", self.tagged[line].sentence.span)
+
+    def period(self, line: int) -> None:
+        """Note where a period stood."""
+        if line != self.here:
+            self._note("period", self.tagged[line].sentence.span)
+
+    def _note(self, gives: str, span: Span) -> None:
+        self.via.append(Via(gives, span))  # type: ignore[arg-type]
+
+
+CUMULATIVE = Period("cumulative")
+LASTING = frozenset(("ytd", "since", "until", "span", "year", "cumulative", "fiscal"))

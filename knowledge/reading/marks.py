@@ -1,0 +1,157 @@
+"""A sentence as a line of marks: whatever in it can tell a figure's subject, metric, time, role or modality.
+
+Rooms before this one found quantities, times and names; the lexicon found words. Here they become one sequence
+without overlaps, in token positions, which the grammar of figures walks over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from knowledge.lexicon import Entry, Match
+from knowledge.model import Mention, Quantity, Span
+from knowledge.reading.tagged import Tagged, TimeMention
+
+MarkKind = Literal["quantity", "time", "name", "metric", "class", "change", "modal", "cue", "stop"]
+
+_RANK = {"metric": 0, "class": 1, "change": 2, "modal": 3, "cue": 4}
+_HARD = frozenset(";；:：—–。")
+_SOFT = frozenset(',，、(（)）[]"“”「」')
+_FINITE = frozenset(("past", "s", "base", "zh"))
+
+
+@dataclass(slots=True, eq=False)
+class Mark:
+    """One thing of interest, over tokens ``start`` to ``end`` (exclusive)."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    entry: Entry | None = None
+    pos: str = ""
+    roles: frozenset[str] = frozenset()
+    quantity: Quantity | None = None
+    time: TimeMention | None = None
+    mention: Mention | None = None
+    inner: list[Match] = field(default_factory=list)  # words of the lexicon that a quantity covers ("500 workers")
+    also: list[Match] = field(default_factory=list)  # other readings of the same words
+
+    @property
+    def attrs(self) -> Entry:
+        """Return the lexicon entry of a mark that has one; raises ValueError for others."""
+        if self.entry is None:
+            raise ValueError(f"a {self.kind} mark has no entry")
+        return self.entry
+
+    @property
+    def number(self) -> Quantity:
+        """Return the quantity of a mark that has one; raises ValueError for others."""
+        if self.quantity is None:
+            raise ValueError(f"a {self.kind} mark has no quantity")
+        return self.quantity
+
+    @property
+    def name(self) -> Mention:
+        """Return the mention of a mark that has one; raises ValueError for others."""
+        if self.mention is None:
+            raise ValueError(f"a {self.kind} mark has no mention")
+        return self.mention
+
+    @property
+    def verbal(self) -> bool:
+        """Tell whether the mark is a verb that a clause can turn on."""
+        if self.kind == "cue":
+            return bool(self.roles & {"verb", "level"})
+        return self.kind == "modal" or (self.kind in ("metric", "change") and self.pos in (*_FINITE, "ing", "part"))
+
+    @property
+    def noun(self) -> bool:
+        """Tell whether the mark is a metric told by a noun."""
+        return self.kind == "metric" and self.pos in ("noun", "nouns", "en", "zh")
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A sentence with its marks; ``at`` finds the mark that covers a token."""
+
+    index: int
+    tagged: Tagged
+    marks: list[Mark]
+    at: dict[int, Mark]
+
+    @property
+    def chinese(self) -> bool:
+        """Tell whether the sentence is written in Chinese."""
+        return any(token.kind == "cjk" for token in self.tagged.tokens[:8])
+
+    def word(self, index: int) -> str:
+        """Return the folded token at ``index``, or an empty string outside the sentence."""
+        return self.tagged.tokens[index].lower if 0 <= index < len(self.tagged.tokens) else ""
+
+    def span(self, mark: Mark) -> Span:
+        """Return the characters that a mark covers."""
+        return self.tagged.span(mark.start, mark.end)
+
+
+def read(index: int, tagged: Tagged) -> Line:
+    """Lay out the marks of one sentence, earliest first."""
+    taken: dict[int, Mark] = {}
+    for mark in _found(tagged):
+        _claim(mark, taken)
+    for mark in _words(tagged.matches):
+        _claim(mark, taken)
+    for at, token in enumerate(tagged.tokens):
+        if at not in taken and token.kind == "mark" and (token.text in _HARD or token.text in _SOFT):
+            taken[at] = Mark("stop", at, at + 1, roles=frozenset(("hard" if token.text in _HARD else "soft",)))
+    ordered = [taken[at] for at in sorted(taken) if taken[at].start == at]
+    return Line(index, tagged, ordered, taken)
+
+
+def _claim(mark: Mark, taken: dict[int, Mark]) -> None:
+    held = [taken[at] for at in range(mark.start, mark.end) if at in taken]
+    if not held:
+        taken.update(dict.fromkeys(range(mark.start, mark.end), mark))
+        return
+    if mark.entry is None:
+        return
+    match = Match(mark.start, mark.end, mark.entry, mark.pos)
+    if held[0].kind == "quantity" and held[0].start <= mark.start and mark.end <= held[0].end:
+        held[0].inner.append(match)
+    elif (held[0].start, held[0].end) == (mark.start, mark.end):
+        held[0].also.append(match)
+
+
+def _found(tagged: Tagged) -> Iterator[Mark]:
+    starts = [token.start for token in tagged.tokens]
+
+    def place(span: Span) -> tuple[int, int]:
+        first = bisect_left(starts, span.start)
+        return first, max(first + 1, bisect_left(starts, span.end))
+
+    for quantity in tagged.quantities:
+        yield Mark("quantity", *place(quantity.span), quantity=quantity)
+    for time in tagged.times:
+        yield Mark("time", *place(time.span), time=time)
+    for mention in tagged.mentions:
+        yield Mark("name", *place(mention.span), mention=mention)
+
+
+def _words(matches: Iterable[Match]) -> list[Mark]:
+    """Return the marks that words make, the longest first, so that the first to claim a token keeps it."""
+    cues: dict[tuple[int, int], Mark] = {}
+    marks = []
+    for match in matches:
+        if match.entry.kind not in _RANK or match.pos == "ask":
+            continue
+        mark = Mark(match.entry.kind, match.start, match.end, match.entry, match.pos)  # type: ignore[arg-type]
+        if match.entry.kind == "cue":
+            mark.roles = frozenset((match.entry.get("role"),))
+            if (same := cues.get((match.start, match.end))) is not None:
+                same.roles |= mark.roles
+                continue
+            cues[match.start, match.end] = mark
+        marks.append(mark)
+    return sorted(marks, key=lambda mark: (mark.start - mark.end, _RANK[mark.kind], mark.start))

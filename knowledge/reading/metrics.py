@@ -1,0 +1,119 @@
+"""Which metric a number measures: told by a noun or verb near it, by what is counted, or carried over.
+
+A metric is a candidate only where the number's unit fits it: no money for deliveries, no count for a margin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.lexicon import Entry
+from knowledge.reading.casting import Cast, Family, family
+from knowledge.reading.clauses import Clause
+from knowledge.reading.marks import Mark
+
+_REACH = 6
+
+
+@dataclass(slots=True)
+class Told:
+    """A metric and the mark that told it; no mark where the thing counted did or an earlier clause."""
+
+    entry: Entry
+    mark: Mark | None = None
+    line: int | None = None
+
+
+def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
+    """Return the metric that the clause itself tells for a number."""
+    kind, unit = family(mark.number), mark.number.normal_unit
+    if (found := _behind(clause, mark, cast)) and fits(found.entry, kind, unit, cast):
+        return found
+    ahead = [told for told in _ahead(clause, mark) if fits(told.entry, kind, unit, cast)]
+    if (inner := _counted(mark)) and fits(inner, kind, unit, cast) and not _verb_next(ahead, mark):
+        return Told(inner, mark)
+    strong = [told for told in ahead if not told.entry.get("weak")]
+    if strong or ahead:
+        return (strong or ahead)[0]
+    return _passive(clause, mark, kind, cast)
+
+
+def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
+    """Tell whether a number of this family can measure the metric."""
+    takes = entry.get("takes", ())
+    if cast.part == "change" and kind in ("percent", "ratio"):
+        return entry.get("kind") != "event" or "percent" in takes
+    if cast.part == "change" and kind == "point":
+        return "percent" in takes
+    if cast.part == "share":
+        return entry.get("kind") in ("flow", "stock") or "percent" in takes
+    if kind in ("percent", "point"):
+        return "percent" in takes
+    if kind == "measure":
+        return any(
+            str(unit).startswith(taken) for taken in takes if taken not in ("count", "money", "share", "percent")
+        )
+    return (
+        kind in takes
+        or (kind == "money" and "share" in takes)
+        or (kind == "share" and entry.get("kind") in ("price", "event") and "money" in takes)
+    )
+
+
+def nouns(clause: Clause) -> list[Mark]:
+    """Return the metrics that nouns of the clause name, in order."""
+    return [mark for mark in clause.marks if mark.noun]
+
+
+def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
+    """Read "29 net orders", "a 6 percent stake", "a 52% rise in net profit", "$5 million in revenue"."""
+    if clause.line.chinese:
+        return None
+    at, opened = mark.end, False
+    for other in clause.after(mark.end):
+        if other.start - at > 2 or other.start - mark.end > 2 * _REACH:
+            return None
+        if other.noun:
+            loose = other.entry is not None and other.entry.get("listed")
+            return None if loose or (other.start > mark.end + 1 and not opened) else Told(other.attrs, other)
+        passed = (
+            other.kind in ("class", "name")
+            or (other.kind == "time" and opened)
+            or (other is cast.teller and other.kind == "change")
+        )
+        opened = opened or (other.kind == "cue" and bool(other.roles & {"in", "of"}))
+        if not passed and not (other.kind == "cue" and other.roles & {"in", "of"}):
+            return None
+        at = other.end
+    return None
+
+
+def _ahead(clause: Clause, mark: Mark) -> Iterator[Told]:
+    """Yield the metrics before a number in its clause, nearest first, then other readings of the words of change."""
+    for other in clause.before(mark.start):
+        if other.kind == "metric":
+            yield Told(other.attrs, other)
+        yield from (Told(match.entry, other) for match in other.also if match.entry.kind == "metric")
+
+
+def _verb_next(ahead: list[Told], mark: Mark) -> bool:
+    return any(told.mark is not None and not told.mark.noun and mark.start - told.mark.end <= 3 for told in ahead)
+
+
+def _counted(mark: Mark) -> Entry | None:
+    return next((match.entry for match in mark.inner if match.entry.kind == "metric" and match.entry.get("bare")), None)
+
+
+def _passive(clause: Clause, mark: Mark, kind: Family, cast: Cast) -> Told | None:
+    """Read "400 have been produced", "5,000 were sold"."""
+    for other in clause.after(mark.end):
+        if other.kind in ("quantity", "stop") or other.start - mark.end > 2 * _REACH:
+            return None
+        if (
+            other.kind == "metric"
+            and other.pos in ("past", "part")
+            and fits(other.attrs, kind, mark.number.normal_unit, cast)
+        ):
+            return Told(other.attrs, other)
+    return None

@@ -1,0 +1,65 @@
+"""Places in a ranking: "at the top of the sales list", "came in second"; the list they stand in is their scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.lexicon import Entry
+from knowledge.model import Quantity
+from knowledge.reading.casting import Cast
+from knowledge.reading.clauses import Clause
+from knowledge.reading.drafts import Draft
+from knowledge.reading.frames import Trail
+from knowledge.reading.marks import Mark
+from knowledge.reading.subjects import Subject
+from knowledge.reading.tagged import Tagged
+from knowledge.tokens import Token, glued
+
+RANK = Entry("metric", "rank", (), {"kind": "stock"})
+
+
+def find(clause: Clause, subject: Subject | None, tagged: list[Tagged]) -> Iterator[Draft]:
+    """Yield a draft for each place in a ranking that the clause tells of its subject."""
+    if subject is None or subject.kind in ("person", "place"):
+        return
+    for mark in clause.marks:
+        if "rank" not in mark.roles or mark.entry is None:
+            continue
+        span = clause.line.span(mark)
+        placed = replace(mark, kind="quantity", quantity=Quantity(int(mark.attrs.get("rank", 1)), "rank", "rank", span))
+        trail = Trail(tagged, clause.line.index)
+        trail.subject(subject)
+        yield Draft(
+            clause,
+            placed,
+            Cast("level"),
+            "rank",
+            RANK,
+            subject,
+            _list(clause, mark),
+            None,
+            None,
+            None,
+            "rank",
+            via=trail.via,
+        )
+
+
+def _list(clause: Clause, mark: Mark) -> tuple[str, ...]:
+    """Return the words that name the list, up to the end of the clause."""
+    tokens = clause.line.tagged.tokens
+    words = []
+    for at in range(mark.end, clause.end):
+        if tokens[at].kind == "mark" and tokens[at].text in ".,;，。；":
+            break
+        words.append(tokens[at])
+    if words and words[0].lower in ("the", "a"):
+        words = words[1:]
+    return (_joined(words),) if words else ()
+
+
+def _joined(words: list[Token]) -> str:
+    gaps = [""] + ["" if glued(left, right) else " " for left, right in pairwise(words)]
+    return "".join(gap + word.text for gap, word in zip(gaps, words, strict=True))

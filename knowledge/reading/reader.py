@@ -1,0 +1,41 @@
+"""An article in, everything read out of it: the rooms of reading in their order.
+
+``read`` is a pure function of the article and the lexicon; it raises nothing, whatever the text.
+"""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Lexicon
+from knowledge.model import Article, Reading
+from knowledge.period import Period
+from knowledge.reading import figures, names, periods, quantities, quotations, sentences
+from knowledge.reading.tagged import Tagged
+
+
+def read(article: Article, lexicon: Lexicon) -> Reading:
+    """Return everything that can be read out of an article."""
+    tagged = sentences.split(article.body, lexicon)
+    known = names.find(tagged, article, lexicon)
+    _measure(tagged, article, lexicon)
+    found = figures.find(tagged, known, article, lexicon)
+    quoted = quotations.find(tagged, known, article, lexicon)
+    return Reading(
+        article=article,
+        sentences=tuple(one.sentence for one in tagged),
+        quantities=tuple(quantity for one in tagged for quantity in one.quantities),
+        figures=tuple(found),
+        quotations=tuple(quoted),
+        mentions=tuple(mention for one in tagged for mention in one.mentions),
+        names=known.names,
+    )
+
+
+def _measure(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> None:
+    """Fill in times and quantities; a period that one sentence sets runs on in those after it."""
+    running: Period | None = None
+    for sentence in tagged:
+        sentence.times = periods.find(sentence, article.published, running, lexicon)
+        sentence.quantities = quantities.find(sentence, lexicon)
+        for time in sentence.times:
+            if time.carries and time.period is not None and time.basis is None:
+                running = time.period

@@ -1,0 +1,71 @@
+"""What is at hand when a number is settled: the article, the clause with what it says, and the number itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from knowledge.lexicon import Lexicon
+from knowledge.model import Article
+from knowledge.reading.casting import Cast, Family, family
+from knowledge.reading.clauses import Clause
+from knowledge.reading.drafts import Draft
+from knowledge.reading.frames import Frame, Trail
+from knowledge.reading.lists import Share
+from knowledge.reading.marks import Mark
+from knowledge.reading.subjects import Owner, Resolves, Subject
+from knowledge.reading.tagged import Tagged
+
+
+@dataclass(slots=True)
+class Stage:
+    """An article being read: its sentences, what they carry over, and the figures so far."""
+
+    tagged: list[Tagged]
+    names: Resolves
+    article: Article
+    lexicon: Lexicon
+    context: Frame = field(default_factory=Frame)
+    drafts: list[Draft] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Scene:
+    """A clause: its grammatical subject, the owners of its metrics by token, and the frame of its sentence."""
+
+    stage: Stage
+    clause: Clause
+    frame: Frame
+    subject: Subject | None
+    owners: dict[int, Owner]
+    spent: set[int] = field(default_factory=set)  # times that a level of before has taken
+
+
+@dataclass(slots=True)
+class Case:
+    """A number to be settled, with the part it plays and what a list gives it."""
+
+    scene: Scene
+    mark: Mark
+    cast: Cast
+    share: Share
+    trail: Trail
+
+    @property
+    def clause(self) -> Clause:
+        """Return the clause that the number stands in."""
+        return self.scene.clause
+
+    @property
+    def frame(self) -> Frame:
+        """Return what the sentence has said so far."""
+        return self.scene.frame
+
+    @property
+    def context(self) -> Frame:
+        """Return what earlier sentences said."""
+        return self.scene.stage.context
+
+    @property
+    def family(self) -> Family:
+        """Return what the number's unit measures."""
+        return family(self.mark.number)

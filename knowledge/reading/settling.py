@@ -1,0 +1,88 @@
+"""Whose number it is, of which metric and within which scope: the nearest that tells, else what was carried over."""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Lexicon
+from knowledge.reading import metrics, subjects
+from knowledge.reading.metrics import Told
+from knowledge.reading.scene import Case
+from knowledge.reading.subjects import Owner, Subject
+
+_COUNTED = (None, "unit", "vehicle")
+_CARS = frozenset(("carmaker", "automaker"))
+
+
+def metric(case: Case) -> Told | None:
+    """Return the metric of a number: from a list, its clause, its sentence, or the sentence before."""
+    if case.share.metric is not None:
+        return Told(*case.share.metric)
+    return metrics.of(case.clause, case.mark, case.cast) or _carried(case)
+
+
+def _carried(case: Case) -> Told | None:
+    unit = case.mark.number.normal_unit
+    for source in (case.frame, case.context):
+        entry = source.metric
+        if entry is None or case.clause.line.index - source.metric_line > 1:
+            continue
+        if not metrics.fits(entry, case.family, unit, case.cast):
+            continue
+        if case.family == "count" and unit not in (*_COUNTED, entry.get("unit")):
+            continue
+        if source is case.context and case.cast.part != "change" and case.scene.subject is None:
+            continue
+        case.trail.metric(source.metric_line)
+        return Told(entry, None, source.metric_line)
+    return None
+
+
+def owner(case: Case, told: Told) -> Owner:
+    """Return what the noun phrase of the number's metric says."""
+    return case.scene.owners.get(told.mark.start, Owner()) if told.mark is not None else Owner()
+
+
+def subject(case: Case, told: Told) -> Subject | None:
+    """Return whose number it is: the thing counted, the metric's owner, the clause's subject, or who was carried."""
+    if case.share.name is not None:
+        return subjects.named(case.clause.line, case.share.name)
+    if case.cast.part in ("level", "prior") and case.family == "count":
+        thing = subjects.counted(case.clause, case.mark)
+        if thing is not None:
+            return subjects.named(case.clause.line, thing)
+    owned, local = owner(case, told), case.scene.subject
+    if local and local.kind == "place" and told.mark is not None and told.mark.noun:
+        local = None  # "in China" or "U.S. sales" narrows; it is no subject beside one
+    found = owned.subject or local or owned.place or case.frame.subject
+    if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
+        found = case.context.subject
+    if found is None and owned.classed is not None:
+        return Subject(owned.classed, None, "class", case.clause.line.index)
+    return found or case.scene.subject
+
+
+def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
+    """Return what narrows a number: classes and places of its phrase, what is counted, places of its clause."""
+    line = case.clause.line
+    found = list(owner(case, told).scopes)
+    found += [
+        match.entry.name for match in case.mark.inner if match.entry.kind == "class" and not match.entry.get("generic")
+    ]
+    for mark in case.clause.marks:
+        place = mark.mention is not None and mark.mention.kind == "place"
+        if place and subjects.governed(line, mark, case.clause.start):
+            found.append(mark.name.name)
+    if not found and (told.mark is None or not told.mark.noun):
+        found = list(case.frame.scopes or (case.context.scopes if told.mark is None else ()))
+    return tuple(dict.fromkeys(scope for scope in found if scope not in (who.name, who.entity)))
+
+
+def counts(lexicon: Lexicon, found: tuple[str, ...], who: Subject) -> str:
+    """Return what a bare number counts: what its class does, or what its maker makes, else just units."""
+    classes = (lexicon.entry("class", scope) for scope in found)
+    unit = next((entry.get("unit") for entry in classes if entry and entry.get("unit")), None)
+    entry = lexicon.named(who.entity or who.name)
+    for _ in range(3):  # a model's brand, the brand's company
+        if unit is None and entry is not None:
+            unit = "vehicle" if _CARS & set(entry.get("trade", ())) else None
+            entry = lexicon.named(entry.get("parent", ""))
+    return str(unit or "unit")

@@ -1,0 +1,150 @@
+"""Which time a number belongs to, and what a change is compared with.
+
+A time right behind a number is its own ("4.4% in April and 14.5% in May"); else the clause's, the sentence's, or the
+one that an earlier sentence set. A time that names a base of comparison ("from a year ago") is never the number's own,
+but for the level of that time ("132 in the same period last year").
+"""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Entry
+from knowledge.period import Period
+from knowledge.reading.casting import Cast
+from knowledge.reading.clauses import Clause
+from knowledge.reading.frames import CUMULATIVE, LASTING
+from knowledge.reading.marks import Mark
+from knowledge.reading.scene import Case
+from knowledge.reading.tagged import TimeMention
+
+_REACH = 9  # tokens behind a number
+_FAR = 6  # sentences that a period may be carried over
+
+When = tuple[Period | None, str | None]  # the period, and what it is compared with
+
+
+def settle(case: Case, entry: Entry, *, expected: bool) -> When:
+    """Return the period of a number and, where its clause names one, the base of comparison."""
+    base = case.share.basis.time if case.share.basis else basis(case.clause, case.mark)
+    named = base.basis if base else None
+    found = case.share.time.time if case.share.time else own(case.clause, case.mark, case.cast)
+    if case.cast.part == "prior":
+        return _earlier(case, entry, found, base, expected=expected)
+    if found is None and case.cast.part == "change" and (level := _companion(case, entry)):
+        return level, named
+    found = found or before(case.clause, case.mark, case.scene.spent) or case.frame.time or behind(case)
+    if _cumulative(case.clause, case.mark):
+        return _lasting(case, found), named
+    found = found or _carried(case, entry)
+    published = case.scene.stage.article.published
+    if found is None and entry.get("listed") and published:
+        return Period(published.isoformat()), named or ("dod" if case.cast.part == "change" else None)
+    if named is None and case.cast.part == "change" and entry.get("kind") == "flow":
+        named = case.context.basis if case.context.basis == "yoy" else None
+    return (found.period if found else None), named
+
+
+def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:
+    """Return the period of a level that another one is compared with."""
+    if found is not None:
+        case.scene.spent.add(_position(case.clause, found))
+        return found.period, found.basis or "earlier"
+    named = base.basis if base else None
+    time = before(case.clause, case.mark, case.scene.spent) or case.frame.time or _carried(case, entry)
+    if time is None or time.period is None:
+        return (base.period if base else None), named
+    if expected:
+        return time.period, named
+    return (time.period.shifted(-1) if named == "yoy" else None), named
+
+
+def _companion(case: Case, entry: Entry) -> Period | None:
+    """Return the period of the level that a change stands with, in one sentence and of one metric."""
+    drafts = case.scene.stage.drafts
+    if not drafts or drafts[-1].clause.line is not case.clause.line or drafts[-1].entry is not entry:
+        return None
+    return drafts[-1].period if drafts[-1].cast.part in ("level", "change") else None
+
+
+def _lasting(case: Case, time: TimeMention | None) -> Period:
+    """Return the period of a cumulative number: a year in course runs to the month that is being told."""
+    period, running = time.period if time else None, case.context.time
+    if period is None or period.kind not in LASTING:
+        return CUMULATIVE
+    month = running.period if running and running.period and running.period.kind == "month" else None
+    if period.kind == "year" and month is not None and month.code.startswith(period.code):
+        return Period(f"YTD {month.code}")
+    return period
+
+
+def _carried(case: Case, entry: Entry) -> TimeMention | None:
+    """Return the time that an earlier sentence set, for what adds up over time."""
+    context = case.context
+    if context.time is None or entry.get("kind") not in ("flow", "ratio"):
+        return None
+    if case.clause.line.index - context.time_line > _FAR:
+        return None
+    case.trail.period(context.time_line)
+    return context.time
+
+
+def _cumulative(clause: Clause, mark: Mark) -> bool:
+    for other in clause.before(mark.start):
+        if other.kind == "quantity":
+            return False
+        if "cumulative" in other.roles:
+            return True
+    return False
+
+
+def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
+    """Return the time that stands right behind a number, before any comma or other number."""
+    at = mark.end
+    for other in clause.after(mark.end):
+        if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH:
+            return None
+        if other.kind == "time" and other.time is not None and (other.time.basis is None or cast.part == "prior"):
+            return None if _heads_next(clause, other) else other.time
+        if other.kind in ("change", "modal") or (other.kind == "cue" and "prior" in other.roles):
+            return None
+        at = other.end
+    return None
+
+
+def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
+    """Return the nearest time before a number in its clause, unless another number has spent it."""
+    return next(
+        (
+            found.time
+            for found in clause.before(mark.start)
+            if found.kind == "time" and found.time and not found.time.basis and found.start not in spent
+        ),
+        None,
+    )
+
+
+def behind(case: Case) -> TimeMention | None:
+    """Return a time that closes the clause, after every number."""
+    last = case.clause.quantities[-1]
+    times = (other.time for other in case.clause.after(last.end) if other.time is not None)
+    return next((time for time in times if not time.basis), None)
+
+
+def basis(clause: Clause, mark: Mark) -> TimeMention | None:
+    """Return what a change is compared with: the base behind it, else the nearest before it, else the clause's."""
+    bases = [other for other in clause.marks if other.kind == "time" and other.time and other.time.basis]
+    upto = next((other.start for other in clause.after(mark.end) if other.kind == "quantity"), clause.end)
+    after = [other for other in bases if mark.end <= other.start < upto]
+    left = [other for other in bases if other.end <= mark.start]
+    found = after[0] if after else left[-1] if left else bases[0] if bases else None
+    return found.time if found else None
+
+
+def _position(clause: Clause, time: TimeMention) -> int:
+    """Return the token at which a time stands in its clause."""
+    return next((mark.start for mark in clause.marks if mark.time is time), -1)
+
+
+def _heads_next(clause: Clause, time: Mark) -> bool:
+    """Tell whether a time belongs to what follows ("June deliveries")."""
+    follower = next(clause.after(time.end), None)
+    return follower is not None and follower.noun and follower.start == time.end
