@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from knowledge.asking.candidate import Candidate
+from knowledge.asking.candidate import Candidate, stems
 from knowledge.asking.question import Asked, Question, Term
 from knowledge.asking.spelling import stem
 from knowledge.asking.times import matches_period
+from knowledge.period import Period
 
 WORD_RATIO = 88.0  # fuzz.ratio of a plain word with a word of the sentence
 _OWN, _SLOT, _WEAK = 3.0, 2.0, 0.4
@@ -36,8 +37,14 @@ def fit(question: Question, candidate: Candidate, year: int) -> Fit:
     left: list[Term] = []
     own = weak = anchor = 0.0
     names = question.names
-    for term in (*names, *(term for term in question.terms if term.kind not in ("name", "code"))):
+    others = [term for term in question.terms if term.kind not in ("name", "code")]
+    loose = bool(names) and names[0] not in question.terms
+    if loose and all(explain(term, question, candidate, year) is None for term in names):
+        left.append(names[0])
+    for term in (*names, *others):
         weight = explain(term, question, candidate, year)
+        if weight is None and loose and term in names:
+            continue
         if weight is None:
             left.append(term)
         elif weight >= 1:
@@ -105,8 +112,6 @@ def _is_product(candidate: Candidate) -> bool:
 
 
 def _words(name: str) -> frozenset[str]:
-    from knowledge.asking.candidate import stems
-
     return stems(name)
 
 
@@ -136,11 +141,14 @@ def _class(term: Term, candidate: Candidate) -> float | None:
 
 def _thing(term: Term, question: Question, candidate: Candidate) -> float:
     said = stem(term.said.lower())
-    if said in candidate.scope_words:
+    fact = candidate.fact
+    if any(_words(scope) == {said} for scope in (*fact.scopes, fact.subject)):
         return _SLOT
     if said in candidate.residue:
         return _SLOT if any(name.end == term.start for name in question.of("name")) else 0.3
-    return 0.2 if said in candidate.subject_words or said == candidate.fact.unit else 0.0
+    if said != "vehicl" and any(stem(scope.split()[-1]) == said for scope in fact.scopes if scope):
+        return 0.5
+    return 0.2 if said in candidate.subject_words or said == stem(fact.unit) else 0.0
 
 
 def _period(asked: Asked, candidate: Candidate, year: int) -> float | None:
@@ -173,8 +181,6 @@ def _fits(term: Term, question: Question, candidate: Candidate, year: int) -> bo
     """Tell whether something that an earlier turn lent fits; it is preferred, never demanded."""
     if term.kind == "period":
         code, bare = (*term.values, "")[:2]
-        from knowledge.period import Period
-
         asked = Asked(Period(code) if code else None, term.said, None, bool(bare))
         return asked.period is not None and matches_period(asked, candidate.fact.period, year)
     if term.kind in ("metric", "class", "name", "thing", "word"):

@@ -32,11 +32,20 @@ class Choice:
 
 def choose(question: Question, desk: Desk, want: Want = "any") -> Choice:
     """Return the figures that answer the question."""
-    fits = [fit(question, candidate, desk.today.year) for candidate in candidates(question, desk)]
+    fits = fits_of(question, desk)
     whole = [one for one in fits if not one.left and _wanted(one, question, want)]
     if not whole:
         return Choice([], max(fits, key=_nearness, default=None))
     return Choice(_narrowed(whole, question), None)
+
+
+def fits_of(question: Question, desk: Desk) -> list[Fit]:
+    """Return every figure found with how it explains the question; worked out once."""
+    key = id(question)
+    if key not in desk.memo:
+        found = [fit(question, candidate, desk.today.year) for candidate in candidates(question, desk)]
+        desk.memo[key] = (question, found)
+    return list(desk.memo[key][1])
 
 
 def _nearness(one: Fit) -> tuple[float, float]:

@@ -74,6 +74,7 @@ class Draft:
     figures: list[Shown] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     _places: dict[tuple[str, int], int] = field(default_factory=dict)
+    _open: list[tuple[int, Stated]] = field(default_factory=list)
 
     def add(self, pieces: Pieces) -> None:
         """Write the pieces at the end of the text."""
@@ -86,6 +87,7 @@ class Draft:
                 mark = f"[{self.cite(piece) + 1}]"
                 if not self.text.rstrip().endswith(mark):
                     self.text += mark
+        self._settle()
 
     def cite(self, receipt: Receipt) -> int:
         """Return the index of the citation, a new one where the sentence wasn't cited yet."""
@@ -113,14 +115,19 @@ class Draft:
         at = Span(len(self.text), len(self.text) + len(piece.notation))
         self.text += piece.notation
         if piece.expression is not None:
-            operands = tuple(self._operand(found) for found in piece.operands)
-            self.figures.append(Shown(piece.found.fact, at, (), Computation(piece.expression, operands)))
+            self._open.append((len(self.figures), piece))
+            self.figures.append(Shown(piece.found.fact, at))
             return
         self._places.setdefault((piece.found.article, piece.found.index), len(self.figures))
         self.figures.append(Shown(piece.found.fact, at, (self.cite(receipt(piece.found)),)))
 
-    def _operand(self, found: Found[Figure]) -> int:
-        return self._places[found.article, found.index]
+    def _settle(self) -> None:
+        """Point computed figures at their operands, which may stand after them."""
+        for place, piece in self._open:
+            operands = tuple(self._places[found.article, found.index] for found in piece.operands)
+            shown = self.figures[place]
+            self.figures[place] = Shown(shown.figure, shown.at, (), Computation(piece.expression or "", operands))
+        self._open.clear()
 
 
 def _merged(known: Citation, receipt: Receipt, body: str) -> Citation:

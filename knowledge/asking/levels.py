@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from knowledge.asking.accounting import Fit
 from knowledge.asking.choosing import Choice, Want, choose, distinct
 from knowledge.asking.draft import Pieces
-from knowledge.asking.phrasing import change, changes_of, level, listed, with_change, written
+from knowledge.asking.phrasing import change, changes_of, listed, with_change, written
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
 from knowledge.asking.refusing import suggestions_for
@@ -61,7 +61,7 @@ def _answer(fits: list[Fit], question: Question, desk: Desk) -> Answered:
     pieces: Pieces = listed([_part(one, desk, question) for one in shown], desk, language)
     draft = written((*pieces, "." if language == "en" else "。"), desk)
     return Answered(
-        text=_tidy(draft.text),
+        text=draft.text,
         figures=tuple(draft.figures),
         citations=tuple(draft.citations),
         suggestions=suggestions_for(question, desk, shown),
@@ -74,9 +74,7 @@ def _answer(fits: list[Fit], question: Question, desk: Desk) -> Answered:
 def _part(found: Found[Figure], desk: Desk, question: Question) -> Pieces:
     if found.fact.basis is not None:
         return change(found, desk, question.language)
-    if _BASES & question.aspects or "level" not in question.aspects or True:
-        return with_change(found, desk, question.language)
-    return level(found, desk, question.language)
+    return with_change(found, desk, question.language)
 
 
 def _without_beside(found: list[Found[Figure]], desk: Desk) -> list[Found[Figure]]:
@@ -102,6 +100,3 @@ def _line(one: Fit) -> str:
         if part
     )
 
-
-def _tidy(text: str) -> str:
-    return text

@@ -39,6 +39,7 @@ class Names:
         self.known = {name.name: name for name in known}
         self.kinds: dict[str, str] = {}
         self._aliases: dict[tuple[str, ...], dict[str, None]] = {}
+        self._forms: dict[str, list[str]] = {}
         self._longest = 1
         self._parents: dict[str, str] = {}
         self._from_lexicon()
@@ -57,8 +58,8 @@ class Names:
         for start in range(len(lowers)):
             for end in range(min(len(lowers), start + self._longest), start, -1):
                 if names := self._aliases.get(tuple(lowers[start:end])):
-                    first = next(iter(names))
-                    found.append(Link(start, end, tuple(names), self.kinds.get(first, "name")))
+                    chosen = tuple(name for name in names if name in self.known) or tuple(names)
+                    found.append(Link(start, end, chosen, self.kinds.get(chosen[0], "name")))
                     break
         return found
 
@@ -86,9 +87,7 @@ class Names:
 
     def aliases(self, name: str) -> Iterator[str]:
         """Yield every form of a name, folded."""
-        for words, names in self._aliases.items():
-            if name in names:
-                yield " ".join(words)
+        yield from self._forms.get(name, ())
 
     def chinese(self, name: str) -> str:
         """Return the Chinese form of a name where the lexicon or an article has one, else the name."""
@@ -120,6 +119,7 @@ class Names:
         words = tuple(token.lower for token in tokenize(form) if token.text not in ".,")
         if words:
             self._aliases.setdefault(words, {}).setdefault(name)
+            self._forms.setdefault(name, []).append(" ".join(words))
             self._longest = max(self._longest, min(len(words), 12))
 
     def _words(self) -> Iterator[str]:

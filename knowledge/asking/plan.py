@@ -12,9 +12,9 @@ A route is a pure function of question and desk. Scores mean the same in every r
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from knowledge.asking.question import Question
 from knowledge.lexicon import Lexicon
@@ -33,6 +33,7 @@ class Desk:
     lexicon: Lexicon
     names: Names
     today: date
+    memo: dict[Any, Any] = field(default_factory=dict)  # what several routes look up for the same question
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,13 @@ class Speller:
         """Return the one known word that a slip may have turned into ``word`` (folded), or None."""
         if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or word in self._known:
             return None
-        best: list[tuple[int, str]] = []
+        best: list[tuple[float, str]] = []
         for known in self._shelves.get(word[0], ()):
             allowed = 1 if len(known) < 7 or len(word) < 6 else 2
             if abs(len(known) - len(word)) <= allowed:
                 edits = OSA.distance(word, known, score_cutoff=allowed)
                 if edits <= allowed and self._likely(word, known, edits):
-                    best.append((edits, known))
+                    best.append((_cost(word, known, edits), known))
         best.sort()
         if not best or (len(best) > 1 and best[1][0] == best[0][0] and not _same_stem(best[0][1], best[1][1])):
             return None
@@ -51,6 +51,12 @@ class Speller:
         if known not in self._names:
             return 1 - edits / max(len(word), len(known)) >= PLAIN_SIMILARITY
         return len(known) > SHORTEST and _slips(word, known, edits)
+
+
+def _cost(word: str, known: str, edits: int) -> float:
+    """Return the edits, less where letters are swapped, left out or added than where others stand."""
+    swapped = sorted(word) == sorted(known)
+    return edits - 0.5 * swapped - 0.25 * (len(word) != len(known))
 
 
 def _slips(word: str, known: str, edits: int) -> bool:

@@ -85,6 +85,8 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
         return False
     if want.same(have):
         return True
+    if want.kind == "ytd":
+        return have.kind == "ytd" and want.code[4:8] == have.code[4:8]
     if asked.bare:
         return _yearless(want.code) == _yearless(have.code)
     if have.kind == "fiscal" and have.code.removeprefix("FY") == want.code:
