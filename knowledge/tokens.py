@@ -1,6 +1,6 @@
 """Text to tokens: the one way words, numbers and characters are told apart, in articles and in questions.
 
-A token is a word ("M9", "O'Neill", "don't"), a possessive mark ("'s"), a number ("44,126", "372.04"), one
+A token is a word ("M9", "O'Neill", "don't"), a possessive mark ("'s"), a number ("1,250", "3.5"), one
 CJK character, or one other visible character. Suffixes written onto a number stand alone ("30.1bn" is
 "30.1" and "bn"), hyphens too; ``glued`` tells whether anything stood between two tokens.
 """
