@@ -63,7 +63,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "caption": {"words": list},
     "number": {"value": (int, float), "part": str, "glued": bool, "level": bool},
     "label": {},
-    "bound": {"sign": str, "after": bool},
+    "bound": {"sign": str, "after": bool, "direct": bool},
     "unit": {"family": str, "factor": float, "of": str},
     "rate": {},
     "counting": {"words": list},

@@ -10,10 +10,15 @@ from knowledge.reading.units import Unit
 from knowledge.tokens import Token, glued
 
 _ORDINAL = {"st", "nd", "rd", "th", "s"}
-_CLOCK = {"am", "pm", "a.m", "p.m", "gmt", "est", "edt", "et", "utc", "cet", "bst", "o'clock", "pdt", "pst"}
-_LEADS = set("(\"'“‘[（「『-–—~≈<>≤≥=+−/,:：，、。；;*")
+_NTH = ("illionth", "hundredth", "thousandth")
+_CLOCK = {"am", "pm", "gmt", "est", "edt", "et", "utc", "cet", "bst", "o'clock", "pdt", "pst", "ist", "a.m", "p.m"}
 _DAY = {"日", "号", "月", "时", "点", "分", "届", "期", "版", "后", "型", "系", "代"}
-_ENUMERATORS = {"一", "1"}
+_UNCOUNTED = {"第", "数", "几", "同", "统", "唯", "上", "之"}
+_DASHES = {"-", "‑", "–", "—", "~"}
+_CHAIN = _DASHES | {"/", "+", "."}
+_PERIODS = {"first", "last", "past", "next", "previous", "following", "coming", "final", "prior", "preceding", "latest"}
+_AGO = {"ago", "earlier", "before", "later", "prior"}
+_COUNTED_YEARS = {"unit", "vehicle", "person", "employee", "aircraft", "order", "share"}
 
 
 def rejects(
@@ -22,18 +27,25 @@ def rejects(
     """Tell whether ``numeral`` is no quantity."""
     if numeral.form in ("fraction", "ratio", "times"):
         return False
-    at, end = numeral.start, numeral.end
-    if at in named or numeral.share and not _moves(tokens, matched, numeral):
+    if _period(tokens, numeral, unit):
         return True
     if numeral.form == "words":
         return _empty_word(tokens, numeral, unit)
-    if _ordinal(tokens, end) or _clock(tokens, at, end) or _identifier(tokens, at, end, unit):
+    at, end = numeral.start, numeral.end
+    if at in named or (numeral.share and not _stock(matched, numeral)):
+        return True
+    if (
+        _ordinal(tokens, end)
+        or _clock(tokens, at, end)
+        or _joined(tokens, at, end, unit)
+        or _strung(tokens, numeral, unit)
+    ):
         return True
     if _date(tokens, matched, at, end, unit) or _year(tokens, numeral, unit):
         return True
     if unit is not None or numeral.marked:
         return False
-    return _label(tokens, matched, at) or _listed(tokens, at, end, kind)
+    return _label(tokens, matched, at) or _listed(tokens, at, end, kind) or _bare(tokens, at, end)
 
 
 def past(tokens: Sequence[Token], numeral: Numeral) -> int:
@@ -46,109 +58,131 @@ def past(tokens: Sequence[Token], numeral: Numeral) -> int:
     return end
 
 
-def _moves(tokens: Sequence[Token], matched: Matched, numeral: Numeral) -> bool:
-    return numeral.marked or (numeral.start > 0 and matched.ending("change", numeral.start) is not None)
+def _lower(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def _period(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) -> bool:
+    """Reject what names a time: "the last three months", "five years ago"."""
+    if unit is None or unit.family != "time" or unit.hyphen:
+        return False
+    if _lower(tokens, numeral.start - 1) in _PERIODS and unit.normal != "day":
+        return True
+    return _lower(tokens, unit.end) in _AGO
+
+
+def _stock(matched: Matched, numeral: Numeral) -> bool:
+    """Tell whether a fraction like 7/8 is a share's price or move, and not a date."""
+    return numeral.marked or matched.ending("change", numeral.start) is not None
 
 
 def _empty_word(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) -> bool:
     """Reject "one" that counts nothing, and Chinese numerals without a unit."""
     if tokens[numeral.start].kind == "cjk":
-        if numeral.start and tokens[numeral.start - 1].lower in ("第", "数", "几", "同", "统", "唯"):
+        if _lower(tokens, numeral.start - 1) in _UNCOUNTED and not (unit and unit.start < numeral.start):
             return True
-        return unit is None or (numeral.value == 1 and unit.family != "percent")
+        if _lower(tokens, numeral.end) in _DAY and (unit is None or unit.end == numeral.end + 1):
+            return True
+        return unit is None or numeral.value == 0 or (numeral.value == 1 and unit.family != "percent")
     if numeral.value != 1:
         return False
     return unit is None or unit.family == "count" or unit.normal == "day"
 
 
 def _ordinal(tokens: Sequence[Token], end: int) -> bool:
-    if end >= len(tokens):
-        return False
-    word = tokens[end].lower
-    if word in _ORDINAL and glued(tokens[end - 1], tokens[end]):
-        return True
-    return word.endswith("illionth") or word in ("hundredth", "thousandth")
+    word = _lower(tokens, end)
+    return (word in _ORDINAL and glued(tokens[end - 1], tokens[end])) or word.endswith(_NTH)
 
 
 def _clock(tokens: Sequence[Token], at: int, end: int) -> bool:
-    after = tokens[end].lower if end < len(tokens) else ""
-    if after in _CLOCK or (after in ("a", "p") and [t.lower for t in tokens[end + 1 : end + 3]] == [".", "m"]):
+    after = _lower(tokens, end)
+    if after in _CLOCK or (after in ("a", "p") and _lower(tokens, end + 1) == "." and _lower(tokens, end + 2) == "m"):
         return True
-    if (
-        after == ":"
-        and end + 1 < len(tokens)
-        and tokens[end + 1].kind == "number"
-        and glued(tokens[end], tokens[end + 1])
-    ):
-        return True
+    if after == ":" and end + 1 < len(tokens) and tokens[end + 1].kind == "number":
+        return glued(tokens[end - 1], tokens[end]) and glued(tokens[end], tokens[end + 1])
     return (
         at > 1 and tokens[at - 1].lower == ":" and tokens[at - 2].kind == "number" and glued(tokens[at - 1], tokens[at])
     )
 
 
-def _identifier(tokens: Sequence[Token], at: int, end: int, unit: Unit | None) -> bool:
-    """Reject what is strung to letters or more numbers: tickers, telephone numbers, COVID-19, 1+1."""
+def _joined(tokens: Sequence[Token], at: int, end: int, unit: Unit | None) -> bool:
+    """Reject a number strung to letters: COVID-19, mid-1997, 401(k), 737MAX, or to a sign that marks no measure."""
     before = tokens[at - 1] if at else None
+    if before is not None and glued(before, tokens[at]) and (unit is None or unit.start > at):
+        if before.kind == "word" or before.lower in ("#", "@", "_", "&", "\\", "."):
+            return True
+        inner = tokens[at - 2] if at > 1 and glued(tokens[at - 2], before) else None
+        if inner is not None and inner.kind == "word" and before.lower in "-‑/" and inner.lower not in ("sub", "to"):
+            return True
     after = tokens[end] if end < len(tokens) else None
-    if before and glued(before, tokens[at]):
-        if (
-            before.kind == "word"
-            and (unit is None or unit.start > at)
-            and before.lower not in ("rs", "us", "rmb", "usd", "eur", "gbp", "hk", "c", "a", "nt", "s", "r")
-        ):
-            return True
-        if before.lower in ("#", "@", "_", "&", "\\", "."):
-            return True
-        if before.lower in "-‑–+/" and at > 1 and glued(tokens[at - 2], before):
-            joined = tokens[at - 2]
-            if (
-                joined.kind == "word"
-                and before.lower in "-‑/"
-                and not (unit and joined.lower in ("mid", "sub", "pre", "post"))
-            ):
-                return True
-            if before.lower == "+" or (joined.kind == "number" and unit is None and before.lower == "/"):
-                return True
-    if after is None or not glued(tokens[end - 1], after):
+    if after is None or not glued(tokens[end - 1], after) or (unit is not None and unit.start <= end + 1):
         return False
-    if after.kind == "word" and (unit is None or unit.start > end):
+    if after.kind == "word":
         return True
-    return _strung(tokens, end)
+    if after.lower in "-‑" and _lower(tokens, end + 1) in ("for", "to", "on") and unit is None:
+        return tokens[end + 1].kind == "word" and glued(after, tokens[end + 1])
+    bracket = after.lower == "(" and end + 2 < len(tokens) and tokens[end + 2].lower == ")"
+    return bracket and len(tokens[end + 1].text) == 1
 
 
-def _strung(tokens: Sequence[Token], end: int) -> bool:
-    """Tell whether two more groups, or a score's other half, are strung to the number."""
-    groups, at = 0, end
-    while at + 1 < len(tokens) and tokens[at].lower in ("-", "‑", "/", "+", ".") and glued(tokens[at - 1], tokens[at]):
-        if tokens[at + 1].kind not in ("number", "word") or not glued(tokens[at], tokens[at + 1]):
+def _strung(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) -> bool:
+    """Reject telephone numbers, scores, formulas, tickers: numbers strung to more than a range's other end."""
+    at, end = numeral.start, numeral.end
+    if at > 1 and tokens[at - 2].kind == "number" and tokens[at - 1].lower in ("+", "/") and unit is None:
+        return glued(tokens[at - 2], tokens[at - 1]) and glued(tokens[at - 1], tokens[at])
+    if numeral.share:
+        return False
+    links = _links(tokens, end)
+    if not links:
+        return False
+    if len(links) > 1 or links[0] in "+/":
+        return True
+    other = tokens[end + 1]
+    if links[0] == ".":
+        return True
+    return _score(tokens, at, end, other)
+
+
+def _links(tokens: Sequence[Token], end: int) -> list[str]:
+    """Return the signs that string more numbers, or a ticker's letters, to the token before ``end``."""
+    links = []
+    while end + 1 < len(tokens) and tokens[end].lower in _CHAIN and glued(tokens[end - 1], tokens[end]):
+        following = tokens[end + 1]
+        lettered = tokens[end].lower == "." and following.kind == "word"
+        if not glued(tokens[end], following) or not (following.kind == "number" or lettered):
             break
-        if tokens[at].lower in ("/", "+", ".") and tokens[at + 1].kind == "number":
-            return True
-        if tokens[at + 1].kind == "word":
-            return tokens[at].lower == "."
-        groups, at = groups + 1, at + 2
-    if groups == 1 and len(tokens[end - 1].text) == 1 and len(tokens[end + 1].text) == 1:
-        return (
-            at >= len(tokens)
-            or tokens[at].lower != "-"
-            and tokens[at].kind in ("mark", "word")
-            and tokens[at].lower not in ("%", "percent", "per", "million", "billion")
-        )
-    return groups > 1
+        links.append(tokens[end].lower)
+        end += 2
+    return links
+
+
+def _score(tokens: Sequence[Token], at: int, end: int, other: Token) -> bool:
+    """Tell "3-1" and "21-14" from a range: bare, not rising, or of single digits."""
+    first, last = tokens[at].text, other.text
+    if end > at + 1 or not (first.isdigit() and last.isdigit()):
+        return False
+    after = end + 2
+    if after < len(tokens) and (tokens[after].lower in ("%", "percent", "per", "-") or tokens[after].kind == "cjk"):
+        return False
+    if (
+        after < len(tokens)
+        and tokens[after].kind == "word"
+        and _lower(tokens, at - 1) not in ("a", "an", "the", "won", "lost")
+    ):
+        return len(first) == len(last) <= 2 and int(first) >= int(last)
+    return int(first) >= int(last) or (len(first) == 1 and len(last) == 1)
 
 
 def _date(tokens: Sequence[Token], matched: Matched, at: int, end: int, unit: Unit | None) -> bool:
-    """Reject "July 5", "19 November", "5日" and the like."""
-    if (
-        end < len(tokens)
-        and tokens[end].kind == "cjk"
-        and tokens[end].lower in _DAY
-        and (unit is None or unit.start > end or unit.end == end + 1)
-    ):
-        return tokens[end].lower != "点" or unit is None or unit.normal == "point"
-    if not tokens[at].text.isdigit() or len(tokens[at].text) > 2 or not 1 <= int(tokens[at].text) <= 31:
+    """Reject "July 5", "19 November", "5日", the 1 of "1至4月" and the like."""
+    text = tokens[at].lower
+    if _lower(tokens, end) in _DAY and tokens[end].kind == "cjk" and (unit is None or unit.end <= end + 1):
+        return tokens[end].lower != "点" or len(text) < 3
+    if not (text.isdigit() and text.isascii()) or len(text) > 2 or not 1 <= int(text) <= 31:
         return False
-    before = matched.ending("time", at - (at > 1 and tokens[at - 1].lower == "."))
+    if _lower(tokens, end) in _DASHES | {"至", "到"} and _lower(tokens, end + 2) in ("月", "日"):
+        return True
+    before = matched.ending("time", at - (_lower(tokens, at - 1) == "."))
     if before and before.entry.get("part") == "month" and tokens[before.start].text[0].isupper():
         return unit is None or unit.family == "count"
     following = matched.at("time", end)
@@ -156,41 +190,38 @@ def _date(tokens: Sequence[Token], matched: Matched, at: int, end: int, unit: Un
 
 
 def _year(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) -> bool:
-    text = tokens[numeral.start].text
-    if numeral.end > numeral.start + 1 or len(text) != 4 or not text.isdigit() or not 1900 <= int(text) <= 2100:
-        return len(text) == 2 and numeral.start > 0 and tokens[numeral.start - 1].text in "'’‘"
-    if unit is None:
+    text = tokens[numeral.start].lower
+    if not text.isdigit() or numeral.end > numeral.start + 1:
+        return False
+    if len(text) == 2 and _lower(tokens, numeral.start - 1) in ("'", "’", "‘"):
         return True
-    if unit.text == "年" or unit.start > numeral.end + unit.hyphen:
+    if len(text) != 4 or not 1900 <= int(text) <= 2100:
+        return False
+    if unit is None or unit.text == "年" or unit.start > numeral.end + unit.hyphen:
         return True
-    return unit.family == "count" and unit.normal not in (
-        "unit",
-        "vehicle",
-        "person",
-        "employee",
-        "aircraft",
-        "order",
-        "share",
-    )
+    return unit.family == "count" and (unit.normal not in _COUNTED_YEARS or _lower(tokens, numeral.start - 1) == "the")
 
 
 def _label(tokens: Sequence[Token], matched: Matched, at: int) -> bool:
-    """Reject a number that names: after "Model", "No.", or a capitalised word that the sentence doesn't begin with."""
+    """Reject a number that names: after "Model", "No.", or a capitalised word that no sentence begins with."""
     if matched.ending("label", at) is not None:
         return True
-    if at < 1 or tokens[at - 1].kind != "word" or not tokens[at - 1].text[0].isupper():
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind != "word" or before.text.islower():
         return False
-    return (
-        at > 1
-        and matched.ending("bound", at) is None
-        and matched.ending("time", at) is None
-        and matched.ending("change", at) is None
-    )
+    if any(matched.ending(kind, at) is not None for kind in ("bound", "time", "change")):
+        return False
+    return at > 1 or before.text[1:] != before.text[1:].lower()
 
 
 def _listed(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
     """Reject "1." and "(2)" that number an item, and "[3]" that points to a source."""
-    after = tokens[end].lower if end < len(tokens) else ""
+    after = _lower(tokens, end)
     if at == 0 and after in (".", ")", "、", "）") and (kind == "item" or end + 1 < len(tokens)):
         return True
-    return at > 0 and tokens[at - 1].lower in ("(", "[", "（", "【") and after in (")", "]", "）", "】")
+    return _lower(tokens, at - 1) in ("(", "[", "（", "【") and after in (")", "]", "）", "】")
+
+
+def _bare(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Reject a bare number written against a Chinese character that is no unit: 360公司, 95后."""
+    return end < len(tokens) and tokens[end].kind == "cjk" and glued(tokens[end - 1], tokens[end]) and end == at + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -34,22 +34,30 @@ class Unit:
 def before(tokens: Sequence[Token], matched: Matched, at: int) -> Unit | None:
     """Return the currency sign or code, or Chinese 百分之, that stands right before token ``at``."""
     found = matched.ending("unit", at)
-    if found is None or found.entry.get("factor", 1.0) == 0.01:
+    if found is not None and not _whole(tokens, found):
+        found = matched.at("unit", at - 1)
+    if found is None or found.end != at or found.pos in ("noun", "nouns"):
         return None
-    sign = tokens[found.end - 1].kind == "mark" or found.pos == "en"
-    if found.entry.get("family") == "currency" and sign and tokens[found.start].kind != "cjk":
-        letters = tokens[found.end - 1].kind == "word"
-        if letters and (tokens[found.end - 1].text.islower() or len(tokens[found.end - 1].text) < 2):
-            return None
+    last = tokens[at - 1]
+    if found.entry.name == "%" and last.lower == "之":
         return _unit(tokens, found)
-    if found.entry.name == "%" and tokens[found.end - 1].lower == "之":
-        return _unit(tokens, found)
-    return None
+    if found.entry.get("family") != "currency" or last.kind == "cjk":
+        return None
+    if last.kind == "word" and (last.text.islower() or len(last.text) < 2):
+        return None
+    if last.text in "¥￥" and any(token.kind == "cjk" for token in tokens):
+        return replace(_unit(tokens, found), normal="CNY")
+    return _unit(tokens, found)
 
 
-def after(tokens: Sequence[Token], matched: Matched, numeral: Numeral, lexicon: Lexicon) -> Unit | None:
-    """Return the unit that follows ``numeral``, or None."""
-    at = numeral.end
+def _whole(tokens: Sequence[Token], found: Match) -> bool:
+    """Tell whether a sign of several tokens is written as one: "A$", not "Series A $"."""
+    pairs = zip(tokens[found.start : found.end - 1], tokens[found.start + 1 : found.end], strict=True)
+    return tokens[found.end - 1].kind != "mark" or all(glued(left, right) for left, right in pairs)
+
+
+def after(tokens: Sequence[Token], matched: Matched, numeral: Numeral, at: int, lexicon: Lexicon) -> Unit | None:
+    """Return the unit of ``numeral`` that begins at token ``at``, or None."""
     if at >= len(tokens):
         return None
     hyphen = at + 1 < len(tokens) and tokens[at].lower in _HYPHENS and _joins(tokens, at)
@@ -59,13 +67,8 @@ def after(tokens: Sequence[Token], matched: Matched, numeral: Numeral, lexicon: 
     if tokens[start].kind == "cjk":
         return None
     if hyphen:
-        return _hyphenated(tokens, start)
+        return _hyphenated(tokens, start, lexicon)
     return _counted(tokens, matched, start, lexicon)
-
-
-def rate(tokens: Sequence[Token], matched: Matched, at: int) -> Match | None:
-    """Return what is counted against from token ``at`` on: "a month", "per share"."""
-    return matched.at("rate", at)
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:
@@ -91,32 +94,29 @@ def _known(tokens: Sequence[Token], matched: Matched, at: int, singular: bool) -
     found = matched.at("unit", at) if at < len(tokens) else None
     if found is None:
         return None
-    word = tokens[at]
-    if len(word.text) <= 2 and word.kind == "word" and found.end == at + 1 and word.text.isascii():
-        short = found.entry.get("family") != "currency" and len(word.text) == 2 and word.text != word.text.title()
-        return found if glued(tokens[at - 1], word) or short else None
+    if not _written(tokens, found):
+        return None
     if found.pos == "noun" and found.entry.get("family") == "count" and not singular:
         return None if found.entry.name != "aircraft" else found
     return found
 
 
-def _hyphenated(tokens: Sequence[Token], at: int) -> Unit | None:
+def _written(tokens: Sequence[Token], found: Match) -> bool:
+    """Tell whether a short unit stands as it is written: "5 kW" but not "5 Kw", "m" only right after the number."""
+    first = tokens[found.start]
+    if not _whole(tokens, found):
+        return False
+    if found.end > found.start + 1 or found.pos != "en" or len(first.text) > 2 or first.kind != "word":
+        return True
+    if glued(tokens[found.start - 1], first):
+        return True
+    return len(first.text) == 2 and any(form == first.text for form, _ in found.entry.forms)
+
+
+def _hyphenated(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Unit | None:
     """Read the thing of "five-door"; "one-off" and "two-thirds" don't measure."""
     word = tokens[at]
-    if word.kind != "word" or word.lower in (
-        "off",
-        "time",
-        "way",
-        "th",
-        "st",
-        "to",
-        "on",
-        "and",
-        "plus",
-        "odd",
-        "fold",
-        "a",
-    ):
+    if word.kind != "word" or word.lower in counting(lexicon, "stops") or word.lower in counting(lexicon, "no units"):
         return None
     return Unit(at, at + 1, word.text, word.lower, "count", hyphen=True)
 
