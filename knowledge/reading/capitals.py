@@ -17,6 +17,7 @@ _PARTICLES = frozenset({"de", "van", "von", "bin", "der", "del", "della", "di", 
 _UNITS = frozenset({"arm", "unit", "subsidiary", "division", "branch", "affiliate"})
 _OWNERS = ("company", "brand")
 _LONGEST = 9  # tokens of an unknown name
+_SHORT = 4  # letters of a name that must be spelt as the lexicon has it: "US" is not "us"
 
 
 @dataclass(slots=True)
@@ -78,10 +79,10 @@ class Cutter:
             return True
         if match.end < len(self.tokens) and _inside_word(self.tokens, match.end):
             return False
-        if match.entry.forms and any(text.isupper() for text in shown) and len(shown) == 1:
-            return True
+        if len(shown) == 1 == match.end - match.start and len(shown[0]) <= _SHORT:
+            return shown[0].isupper() or any(form == shown[0] for form, _ in match.entry.forms)
         return any(text[:1].isupper() or text[1:2].isupper() for text in shown) and not (
-            len(shown) == 1 and shown[0].lower() in self.words.plain and self._first(match.start)
+            len(shown) == 1 and shown[0].lower() in self.words.starters and self._first(match.start)
         )
 
     def _unknown(self, at: int) -> Piece | None:
@@ -136,19 +137,22 @@ class Cutter:
         return kind, end
 
     def _suffix_before(self, at: int, end: int) -> str:
+        found = self.suffix(at, end) if end - at > 1 else None
+        return str(found.get("gives")) if found else ""
+
+    def suffix(self, at: int, end: int) -> Entry | None:
+        """Return the entry of the suffix that ends a run: "Bank", "Asset Management"."""
         suffixes = self.marks.get("suffix", {})
-        for start in range(max(at, end - 2), end):
-            found = suffixes.get(start)
-            if found and found[0].end == end and end - at > 1:
-                return str(found[0].entry.get("gives"))
-        return ""
+        found = (suffixes.get(start) for start in range(max(at, end - 2), end))
+        return next((match[0].entry for match in found if match and match[0].end == end), None)
 
     def _suffix(self, at: int) -> bool:
         return at in self.marks.get("suffix", {}) and self.word(at - 1) != "."
 
     def _breaks(self, at: int) -> bool:
         token = self.tokens[at]
-        return any(at in kind for kind in self.breaks) or token.lower in self.words.plain or self._lone_legal(at)
+        plain = self.words.starters if self._first(at) else self.words.plain
+        return any(at in kind for kind in self.breaks) or token.lower in plain or self._lone_legal(at)
 
     def _lone_legal(self, at: int) -> bool:
         return end_of(self.marks, "legal", at) is not None
@@ -157,7 +161,11 @@ class Cutter:
         """Return the end with a legal form taken in; the full stop that ends the sentence stays outside."""
         at = end + 1 if self.word(end) == "," else end
         stop = end_of(self.marks, "legal", at)
-        if stop is None or piece.kind in ("person", "place", "event", "model"):
+        if (
+            stop is None
+            or not (_capital(self.tokens[at]) or stop - at > _SHORT - 1)
+            or piece.kind in ("person", "place", "event", "model")
+        ):
             return end
         piece.legal = True
         piece.kind = piece.kind or "company"
@@ -179,16 +187,21 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
     tokens = cut.tokens
     following = cut.word(right.end)
     if left.entry and right.entry:
-        same = left.name == right.name or right.entry.get("parent") in (left.name, left.entry.get("parent"))
+        parent = right.entry.get("parent")
+        same = left.name == right.name or (parent and parent in (left.name, left.entry.get("parent")))
         if not same or left.kind not in _OWNERS:
             return False
         left.entry, left.rivals = right.entry, ()
-    elif left.entry and left.kind in _OWNERS:
-        known = right.kind or ("company" if following in _UNITS or end_of(cut.marks, "legal", right.end) else "model")
-        left.owner, left.entry, left.rivals = left.name, None, ()
-        right.kind = known
-    elif right.entry and left.words[0].lower() in cut.words.given:
+    elif _first_name(left, right, cut.words):
         right.kind, left.entry = "person", None
+    elif left.entry and left.kind in _OWNERS:
+        suffix = cut.suffix(right.start, right.end)
+        if suffix and suffix.get("neutral") and len(right.words) == 1:
+            right.kind, right.entry = left.kind, left.entry
+        else:
+            unit = following in _UNITS or end_of(cut.marks, "legal", right.end)
+            right.kind = right.kind or (str(suffix.get("gives")) if suffix else "company" if unit else "model")
+            left.owner, left.entry, left.rivals = left.name, None, ()
     elif left.kind == "place" and right.kind in ("organisation", "company") and "." not in left.words:
         left.entry, left.rivals = None, ()
     else:
@@ -197,6 +210,12 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
     left.kind = right.kind
     left.name = left.entry.name if left.entry else _joined(tokens, left.start, left.end)
     return True
+
+
+def _first_name(left: Piece, right: Piece, words: NameWords) -> bool:
+    """Tell whether the left piece is a first name and the right one the surname: "Henry Ford", "Tim Cook"."""
+    plain = len(right.words) == 1 and right.words[0].isalpha() and not right.words[0].isupper()
+    return plain and left.words[-1].lower() in words.given and len(left.words) == 1 and right.kind != "model"
 
 
 def _joined(tokens: Sequence[Token], start: int, end: int) -> str:

@@ -9,6 +9,7 @@ from knowledge.reading.name_words import Marks, NameWords
 from knowledge.tokens import Token
 
 _EDGES = frozenset("的和与及从据由在对向被把让为是了等或至到将称说年月日时，。、；：？！（）“”‘’「」《》给因以并也都又")
+_TIMES = "日今昨近当0123456789"
 _LONGEST = 14
 _PERSON = 4
 
@@ -78,14 +79,15 @@ def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWord
         return None
     end, dotted = at, False
     while end < len(tokens) and end - at < 12 and (tokens[end].kind == "cjk" or tokens[end].text == "·"):
-        if end in verbs or tokens[end].text in "日今昨近在于当也就则还，":
+        if end in verbs or tokens[end].text in _TIMES + "在于也就则还，":
             break
         dotted = dotted or tokens[end].text == "·"
         end += 1
     if dotted:
         return end
     surname = tokens[at].text in words.surnames
-    return end if 2 <= end - at <= (_PERSON if surname or end in verbs else 0) else None
+    timed = end < len(tokens) and tokens[end].text in _TIMES and any(place in verbs for place in range(end, end + 6))
+    return end if 2 <= end - at <= (_PERSON if surname or timed or end in verbs else 0) else None
 
 
 def _name_start(tokens: Sequence[Token], verb: int, words: NameWords) -> int | None:

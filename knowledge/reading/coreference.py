@@ -156,7 +156,8 @@ class Resolver:
             for place in self.places[at]:
                 if (at == sentence and place.end > token) or not self._fits(place, wanted):
                     continue
-                score = 4.0 - (sentence - at) + place.subject + self._weight(place.name)
+                score = 4.0 - (sentence - at) + place.subject
+                score += 0.0 if place.kind == "person" else self._weight(place.name)
                 if score > scores.get(place.name, 0):
                     scores[place.name], best[place.name] = score, place
         ranked = sorted(scores, key=lambda name: -scores[name])

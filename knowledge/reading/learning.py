@@ -46,35 +46,51 @@ class Learned:
                 known.append(form)
 
 
-def learn(sentences: Sequence[tuple[Sequence[Token], Marks, list[Piece], bool]], words: NameWords) -> Learned:
+Row = tuple[Sequence[Token], Marks, list[Piece], bool]
+
+
+def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
     """Go through the pieces of all sentences (tokens, marks, pieces, heading or not) and collect what they teach."""
     learned = Learned()
-    met = {piece.words[0] for _, _, pieces, heading in sentences for piece in pieces if _lone(piece, heading)}
+    speaking = _speaking(sentences)
     for tokens, marks, pieces, heading in sentences:
         for number, piece in enumerate(pieces):
             if piece.entry:
                 learned.add(piece.name, piece.kind, " ".join(piece.words))
             elif not heading:
-                _teach(piece, tokens, marks, words, learned, met)
+                _teach(piece, tokens, marks, words, learned, speaking)
             if not heading:
                 _brackets(piece, pieces[number + 1 : number + 2], tokens, learned)
     _initials(learned)
     return learned
 
 
-def _lone(piece: Piece, heading: bool) -> bool:
-    return len(piece.words) == 1 and not piece.entry and not heading
+def _speaking(sentences: Sequence[Row]) -> set[str]:
+    """Return the last words of unknown names that speak, or that "he" or "she" takes up in the next sentence."""
+    speaking = set()
+    for number, (tokens, marks, pieces, heading) in enumerate(sentences):
+        verbs = marks.get("saying", {})
+        ends = {match[0].end for match in verbs.values()}
+        for piece in pieces:
+            if not piece.entry and not heading and (piece.end in verbs or piece.start in ends):
+                speaking.add(piece.words[-1])
+        follows = sentences[number + 1][0] if number + 1 < len(sentences) else ()
+        if pieces and len(tokens) - pieces[-1].end <= 1 and follows and follows[0].lower in ("he", "she"):
+            speaking.add(pieces[-1].words[-1])
+    return speaking
 
 
 def _teach(
-    piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWords, learned: Learned, met: set[str]
+    piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWords, learned: Learned, speaking: set[str]
 ) -> None:
     named = piece.kind in ("", "organisation") and len(piece.words) == 2 and piece.words[0].lower() in words.given
-    if piece.kind == "person" or named or (not piece.kind and is_person(piece, tokens, marks, words, met)):
+    if piece.kind == "person" or named or (not piece.kind and is_person(piece, tokens, marks, words, speaking)):
         piece.kind = "person"
         learned.add(piece.name, "person", piece.words[-1])
         learned.genders.setdefault(piece.name, _gender(piece, marks, words))
-    elif piece.kind in ("company", "organisation"):
+        return
+    piece.kind = piece.kind or _described(piece.start, marks)
+    if piece.kind in ("company", "organisation"):
         piece.name = next(
             (name for name in learned.forms.get(piece.name, ()) if len(name) > len(piece.name)), piece.name
         )
@@ -85,8 +101,8 @@ def _teach(
         learned.owners.setdefault(piece.name, piece.owner)
 
 
-def is_person(piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWords, met: set[str]) -> bool:
-    """Tell whether an unknown run of capitals is a person: by title, job title, first name, or a surname met alone."""
+def is_person(piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWords, speaking: set[str]) -> bool:
+    """Tell whether an unknown run of capitals is a person: by title, job, first name, or a surname that speaks."""
     if not all(word[0].isalpha() and not any(letter.isdigit() for letter in word) for word in piece.words):
         return False
     if _titled(piece.start, marks, tokens):
@@ -99,7 +115,16 @@ def is_person(piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWo
         or _role_after(piece.end, tokens, marks)
     ):
         return True
-    return piece.words[-1] in met and piece.words[0] not in met and not piece.words[-1].isupper()
+    capital = all(word[0].isupper() and not word.isupper() for word in piece.words)
+    return piece.words[-1] in speaking and piece.words[0] not in speaking and capital and not piece.owner
+
+
+def _described(start: int, marks: Marks) -> str:
+    """Return the kind that a word right before the name tells: "the brand Nova", "startup Lumo"."""
+    found = marks.get("descriptor", {})
+    near = (found[at][0] for at in range(max(0, start - 3), start) if at in found)
+    refers = next((match.entry.get("refers") for match in near if match.end == start and match.pos == "noun"), None)
+    return str(refers[0]) if refers and refers[0] != "place" else ""
 
 
 def _titled(start: int, marks: Marks, tokens: Sequence[Token]) -> bool:
@@ -119,7 +144,7 @@ def _role_after(end: int, tokens: Sequence[Token], marks: Marks) -> bool:
     if not roles or end >= len(tokens) or tokens[end].text not in (",", "，"):
         return False
     for at in range(end + 1, min(end + _ROLE_REACH, len(tokens))):
-        if tokens[at].text in ",.;:" or tokens[at].lower in ("who", "said", "says", "which"):
+        if tokens[at].text in ",.;:" or tokens[at].lower in ("who", "said", "says", "which", "and", "or"):
             return False
         if at in roles:
             return True

@@ -17,9 +17,13 @@ _NAMES = frozenset(NAME_KINDS)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameWords:
-    """Single words by what they tell: ``plain`` are no names, ``given`` maps first names to a gender or None."""
+    """Single words by what they tell.
+
+    ``plain`` are no names, ``starters`` none where a sentence begins; ``given`` maps first names to a gender or None.
+    """
 
     plain: frozenset[str]
+    starters: frozenset[str]
     given: Mapping[str, str | None]
     surnames: frozenset[str]
     lexicon: Lexicon
@@ -33,9 +37,11 @@ def name_words(lexicon: Lexicon) -> NameWords:
         for form, _ in entry.forms:
             known = given.get(fold(form), entry.get("gender"))
             given[fold(form)] = known if known == entry.get("gender") else None
-    plain = {words(form)[0] for entry in lexicon.of("plain") for form, _ in entry.forms}
+    plain: dict[bool, set[str]] = {True: set(), False: set()}
+    for entry in lexicon.of("plain"):
+        plain[bool(entry.get("always"))] |= {words(form)[0] for form, _ in entry.forms}
     surnames = {form for entry in lexicon.of("surname") for form, _ in entry.forms}
-    return NameWords(frozenset(plain), given, frozenset(surnames), lexicon)
+    return NameWords(frozenset(plain[True]), frozenset(plain[True] | plain[False]), given, frozenset(surnames), lexicon)
 
 
 def marks_of(tagged: Tagged) -> Marks:

@@ -20,6 +20,7 @@ from knowledge.reading.name_words import Marks, NameWords, marks_of, name_words
 from knowledge.reading.people import Role, find_roles
 from knowledge.reading.tagged import Tagged
 
+_AFTER_NAME = frozenset((",", "'s", "said", "says", "has", "had", "is", "was", "will", "would", "also"))
 _TITLE_CASE = 0.7  # of the words, in a heading
 
 
@@ -105,12 +106,34 @@ class _Linker:
         """Return (first token, end token, mention) of the pieces that are names."""
         linked = []
         for piece in pieces:
+            if not piece.entry:
+                self._stretch(sentence, piece)
             found = self._known(piece, piece.entry) if piece.entry else self._unknown(piece, heading)
             if found:
                 name, kind = found
                 self.kinds.setdefault(name, kind)
                 linked.append((piece.start, piece.end, Mention(name, kind, sentence.span(piece.start, piece.end))))
-        return linked
+        return linked if heading else sorted(linked + self._by_demonym(sentence, linked), key=lambda one: one[0])
+
+    def _by_demonym(self, sentence: Tagged, linked: list[tuple[int, int, Mention]]) -> list[tuple[int, int, Mention]]:
+        """Link "American" that stands like a name (", the airline, said") to the one name of the article it begins."""
+        found = []
+        for match in sentence.matches:
+            if match.pos != "demonym" or any(start <= match.start < end for start, end, _ in linked):
+                continue
+            text = sentence.tokens[match.start].text
+            follows = sentence.tokens[match.end].lower if match.end < len(sentence.tokens) else ""
+            fuller = self._fuller(text) if follows in _AFTER_NAME else None
+            if fuller:
+                found.append((match.start, match.end, Mention(*fuller, sentence.span(match.start, match.end))))
+        return found
+
+    def _stretch(self, sentence: Tagged, piece: Piece) -> None:
+        """Take in the word that opens the sentence where the name is known to begin with it ("First Nova Bank")."""
+        before = sentence.tokens[piece.start - 1].text if piece.start else ""
+        longer = f"{before} {piece.name}"
+        if before[:1].isupper() and longer in self.learned.forms:
+            piece.start, piece.words, piece.name = piece.start - 1, (before, *piece.words), longer
 
     def _known(self, piece: Piece, entry: Entry) -> tuple[str, str] | None:
         text = " ".join(piece.words)
@@ -122,7 +145,14 @@ class _Linker:
             return None
         if len(aliased) == 1 and aliased[0] != piece.name and aliased[0] in self.learned.aliases:
             return aliased[0], self.learned.kinds[aliased[0]]
-        return entry.name, entry.kind
+        fuller = self._fuller(text) if entry.name != text and entry.name.startswith(text) else None
+        return fuller or (entry.name, entry.kind)
+
+    def _fuller(self, text: str) -> tuple[str, str] | None:
+        """Return the one company of the article whose written name begins with a short form that others share."""
+        longer = [name for form, names in self.learned.forms.items() if form.startswith(f"{text} ") for name in names]
+        firms = {name for name in longer if self.learned.kinds[name] == "company" and name not in self.learned.owners}
+        return (firms.pop(), "company") if len(firms) == 1 else None
 
     def _unknown(self, piece: Piece, heading: bool) -> tuple[str, str] | None:
         text = " ".join(piece.words)

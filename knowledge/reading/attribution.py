@@ -1,0 +1,345 @@
+"""Attributions: the verb of saying, whose it is, and which side of it holds what was said.
+
+"X said [that] …", "…, X said.", "…, said X.", "according to X, …", "X told reporters that …", "…, adding that …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.lexicon import Match
+from knowledge.reading.phrases import (
+    AUXILIARIES,
+    PRONOUNS,
+    Line,
+    back_over_telling,
+    clause_follows,
+    clause_start,
+    over_telling,
+)
+from knowledge.reading.speakers import Speaker, Speakers
+
+Side = Literal["before", "after", "none"]
+_MODALS = frozenset(
+    (
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "can",
+        "to",
+        "not",
+        "didn't",
+        "don't",
+        "doesn't",
+        "wouldn't",
+        "cannot",
+        "never",
+        "couldn't",
+        "won't",
+    )
+)
+_PASSIVE = frozenset(("was", "is", "were", "are", "be", "been", "being", "as", "get", "got"))
+_NP = 14
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Who said it, with which word, and where: tokens ``start`` to ``end`` tell, the rest of the sentence is told."""
+
+    line: Line
+    speaker: Speaker | None
+    cue: str
+    start: int  # the first token of the attribution
+    end: int  # the token behind it, where what follows begins
+    side: Side
+    clause: bool  # a reported clause stands on that side
+    loaded: bool = False  # a quoted phrase behind the verb is the speaker's own
+    verb: int = 0
+
+
+def find_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution]:
+    """Yield the attributions of one sentence in text order, outside its quotations; the speakers are remembered."""
+    previous: Attribution | None = None
+    for at, matches in sorted(line.marks.get("saying", {}).items()):
+        if at in line.quoted or (previous and at < previous.end):
+            continue
+        found = _one(line, matches[0], speakers, previous)
+        if found:
+            if found.speaker and found.side != "none":
+                speakers.remember(line.number, found.speaker)
+            previous = found
+            yield found
+
+
+def _one(line: Line, match: Match, speakers: Speakers, previous: Attribution | None) -> Attribution | None:
+    if match.entry.get("reports") == "source":
+        return _source(line, match, speakers)
+    if match.pos == "ing":
+        return _participle(line, match, previous)
+    if match.pos not in ("past", "s", "base") or _not_said(line, match):
+        return None
+    return _inverted(line, match, speakers) or _straight(line, match, speakers, previous)
+
+
+def _not_said(line: Line, match: Match) -> bool:
+    """Tell whether nothing was said or by nobody: "did not say", "to say", "was told", "announced by"."""
+    before = {
+        line.word(match.start - 1),
+        line.word(match.start - 2) if line.word(match.start - 1).endswith("ly") else "",
+    }
+    if (
+        before & _MODALS
+        or before & _PASSIVE
+        or line.word(match.end) == "by"
+        or line.word(match.start - 1) in ("the", "a", "an", "its")
+    ):
+        return True
+    if match.pos == "base":
+        return not (
+            line.word(match.start - 1).endswith("s")
+            or line.word(match.start - 1) in ("they", "people", ",", "also", "i", "we")
+        )
+    return False
+
+
+def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
+    """Read `"…," said X` and "…, said X, head of Y."."""
+    before = match.start - 1
+    quote = line.is_quote(before)
+    if not (quote or line.word(before) in (",", "-", "--", "，")) or not match.entry.get("direct"):
+        return None
+    start = match.end
+    end = _phrase_end(line, start)
+    if (
+        end == start
+        or line.word(start) in ("in", "on", "at", "to", "during", "that", "by", "as", "for")
+        or (not quote and line.word(start) in PRONOUNS)
+        or not (quote or _closes(line, end))
+    ):
+        return None
+    speaker = speakers.read(line.number, start, end)
+    if speaker is None:
+        return None
+    return Attribution(line, speaker, match.entry.name, match.start, end, "before", clause=not quote, verb=match.start)
+
+
+def _closes(line: Line, end: int) -> bool:
+    """Tell whether an inverted attribution ends here: nothing but a comma, the full stop or an occasion follows."""
+    after = over_telling(line, end)
+    return line.word(after) in (",", ".", "", ";", "—", "。", "(") or line.is_quote(after)
+
+
+def _phrase_end(line: Line, start: int) -> int:
+    """Return where the noun phrase behind an inverted verb ends: its mark, or the words that tell where it was said."""
+    at = start
+    while at < len(line.tokens) and at - start < _NP:
+        if line.word(at) in (",", ".", ";", ":", "(", "—", "who", "which") or line.is_quote(at):
+            inside = any(
+                mention.span.start < line.tokens[at].start < mention.span.end for mention in line.tagged.mentions
+            )
+            if not inside:
+                break
+        if at > start and over_telling(line, at) > at:
+            break
+        at += 1
+    return at
+
+
+def _straight(line: Line, match: Match, speakers: Speakers, previous: Attribution | None) -> Attribution | None:
+    """Read "X said …" and "…, X said."."""
+    end = back_over_telling(line, match.start)
+    start, stop = _subject(line, end, speakers)
+    speaker = speakers.read(line.number, start, stop) if stop > start else None
+    if speaker is None and line.word(end - 1) in ("but", "and"):
+        speaker, start = _elided(line, end, speakers, previous), end - 1
+    if speaker is None:
+        return None
+    after = _object(line, match, over_telling(line, match.end))
+    side, clause = _content(line, match, start, after)
+    loaded = side == "none"
+    after += line.word(after) == "that"
+    return Attribution(line, speaker, match.entry.name, start, after, side, clause, loaded, match.start)
+
+
+def _elided(line: Line, end: int, speakers: Speakers, previous: Attribution | None) -> Speaker | None:
+    """Return the subject that "and said" shares with the verb before it."""
+    if previous and previous.side != "none":
+        return previous.speaker
+    places = speakers.names.resolver.places[line.number]
+    subject = next((place for place in places if place.subject == 2 and place.end <= end), None)
+    return speakers.read(line.number, subject.token, subject.end) if subject else None
+
+
+def _subject(line: Line, end: int, speakers: Speakers) -> tuple[int, int]:
+    """Return the tokens of the subject that ends before ``end``, an apposition behind it left out."""
+    first = clause_start(line, end)
+    if line.word(end - 1) in PRONOUNS:
+        return end - 1, end
+    if line.word(end - 1) == ")":
+        opening = next((at for at in range(end - 1, max(first, end - 8), -1) if line.word(at) == "("), end)
+        return _subject(line, opening, speakers) if opening < end else (end, end)
+    if line.word(end - 1) in (",", "，"):
+        return _before_apposition(line, first, end - 1, speakers)
+    start = end
+    if line.word(first) == "the" and first + 1 in line.marks.get("descriptor", {}) and line.word(first + 2) == "of":
+        return first, end
+    while start > first:
+        word = line.word(start - 1)
+        if word in (",", ":", "—", "-") and not _inner(line, start - 1):
+            break
+        if (
+            word in AUXILIARIES
+            or (word in ("that", "as", "if", "when", "because", "and", "or")
+            and not _joined(line, start - 1, speakers))
+        ):
+            break
+        start -= 1
+    return start, end
+
+
+def _inner(line: Line, at: int) -> bool:
+    """Tell whether a comma or hyphen belongs to the phrase: "the Santa Rosa, Texas-based company", "Nova-Astra"."""
+    if line.word(at) in ("-", "—"):
+        return line.tokens[at].start == line.tokens[at - 1].end if at else False
+    if any(mention.span.start < line.tokens[at].start < mention.span.end for mention in line.tagged.mentions):
+        return True
+    ahead = [line.word(place) for place in range(at + 1, min(at + 6, len(line.tokens)))]
+    return "based" in ahead and "," not in ahead[: ahead.index("based")]
+
+
+def _joined(line: Line, at: int, speakers: Speakers) -> bool:
+    """Tell whether "and" joins two speakers: names or titles stand on both of its sides."""
+    if line.word(at) not in ("and", "or"):
+        return False
+    places = speakers.names.resolver.places[line.number]
+    left = any(place.end == at for place in places) or at in line.ends("role")
+    right = any(place.token == at + 1 for place in places) or any(
+        start == at + 1 for start in line.marks.get("role", {})
+    )
+    return left and right
+
+
+def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -> tuple[int, int]:
+    """Return the subject in "X, head of Y and Z, said": what stands before the first comma behind a name."""
+    places = {place.end: place for place in speakers.names.resolver.places[line.number] if place.kind != "place"}
+    nouns = {**line.ends("role"), **line.ends("speaker"), **line.ends("descriptor")}
+    for at in range(first, comma):
+        if line.word(at) not in (",", "，", "(", "which", "who") or at not in {**places, **nouns}:
+            continue
+        start = at - 1
+        while start > first and line.word(start - 1) not in (",", ":", "and", "but"):
+            start -= 1
+        if line.word(start) not in ("in", "on", "at", "for", "with", "by", "from", "after", "as", "of", "to"):
+            return start, at
+    return comma, comma
+
+
+def _object(line: Line, match: Match, at: int) -> int:
+    """Step over the one who was told: "told reporters", "told Nova Radio in an interview", "warned investors that"."""
+    if match.entry.name != "tell":
+        limit = 3
+        behind = next((place for place in range(at, at + limit) if line.word(place) == "that"), None)
+        plain = behind is not None and all(line.tokens[place].kind == "word" for place in range(at, behind))
+        return behind if plain and behind is not None else at
+    that = next((place for place in range(at, min(at + 12, len(line.tokens))) if line.word(place) == "that"), None)
+    if that is not None:
+        return that
+    mention = next(
+        (
+            found
+            for found in line.tagged.mentions
+            if at < len(line.tokens) and found.span.start == line.tokens[at].start
+        ),
+        None,
+    )
+    if mention:
+        at = next(place for place in range(at, len(line.tokens)) if line.tokens[place].end >= mention.span.end) + 1
+    else:
+        at += 2 if line.word(at) in ("the", "a", "an", "his", "her", "its", "their") else 1
+    return over_telling(line, at)
+
+
+def _content(line: Line, match: Match, start: int, after: int) -> tuple[Side, bool]:
+    """Tell on which side of an attribution the words stand, and whether they are a clause."""
+    word = line.word(after)
+    if line.is_quote(after) or (word in (",", ":", "：", "，") and line.is_quote(after + 1)):
+        return "after", False
+    trailing = (
+        line.is_quote(start - 1)
+        or (line.behind and start == 0)
+        or (line.word(start - 1) in (",", "，", "-", "—") and start > 1)
+    )
+    if word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
+        return ("before", start > 0 and not line.is_quote(start - 1)) if trailing else ("none", False)
+    reports = match.entry.get("reports")
+    if word == "that" and reports in ("bare", "that"):
+        return "after", True
+    if reports == "bare" and (match.entry.name in ("say", "tell") or clause_follows(line, after)):
+        return "after", True
+    if reports == "that" and match.entry.name != "show" and clause_follows(line, after):
+        return "after", True
+    joined = _and_that(line, after)
+    return ("after", True) if joined else ("none", False)
+
+
+def _and_that(line: Line, after: int) -> bool:
+    return any(
+        line.word(at) == "that" and line.word(at - 1) == "and" for at in range(after, min(after + 14, len(line.tokens)))
+    )
+
+
+def _participle(line: Line, match: Match, previous: Attribution | None) -> Attribution | None:
+    """Read "…, adding that …" behind another attribution, and "X explained the change saying …"."""
+    if (
+        previous is None
+        or previous.speaker is None
+        or line.word(match.start - 1) in ("is", "was", "are", "were", "by", "of")
+    ):
+        return None
+    after = over_telling(line, match.end)
+    quote = line.is_quote(after) or line.is_quote(after + 1)
+    clause = not quote and (line.word(after) == "that" or clause_follows(line, after, 24))
+    if not (quote or clause) or match.entry.get("reports") == "none":
+        return None
+    end = after + (line.word(after) == "that")
+    return Attribution(line, previous.speaker, match.entry.name, match.start, end, "after", clause, verb=match.start)
+
+
+def _source(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
+    """Read "according to X" before or behind what X said."""
+    if match.pos == "zh":
+        return None
+    start, end = match.end, _phrase_end(line, match.end)
+    speaker = speakers.read(line.number, start, end)
+    if speaker is None:
+        return None
+    if match.start == 0 or clause_start(line, match.start) == match.start:
+        while (
+            end < len(line.tokens)
+            and line.word(end) == ","
+            and line.word(end + 1) in ("a", "an", "the", "which", "who")
+        ):
+            closing = next((at for at in range(end + 1, min(end + 16, len(line.tokens))) if line.word(at) == ","), None)
+            if closing is None:
+                break
+            end = closing
+        return Attribution(
+            line,
+            speaker,
+            match.entry.name,
+            match.start,
+            end + (line.word(end) == ","),
+            "after",
+            clause=True,
+            verb=match.start,
+        )
+    quote = line.is_quote(match.start - 1)
+    if not quote and line.word(match.start - 1) not in (",", ")", "-", "—") and match.start < 4:
+        return None
+    return Attribution(line, speaker, match.entry.name, match.start, end, "before", clause=not quote, verb=match.start)

@@ -1,0 +1,133 @@
+"""Attributions in Chinese: "X表示，…", "据X报道，…", "记者从X获悉，…", "X公布的财报显示，…"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.reading.attribution import Attribution
+from knowledge.reading.coreference import Place
+from knowledge.reading.phrases import Line
+from knowledge.reading.speakers import Speaker, Speakers
+
+_SOURCES = frozenset(("据", "根据"))
+_HEARD = frozenset(("获悉", "了解到", "得知"))
+_COMMAS = frozenset("，,：:")
+_PAPERS = frozenset(("报道", "报告", "财报", "公报"))
+_REACH = 30  # characters between the speaker and the verb
+
+
+def chinese_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution]:
+    """Yield the attributions of a Chinese sentence in text order, outside its quotations."""
+    last = -1
+    for at, matches in sorted(line.marks.get("saying", {}).items()):
+        match = matches[0]
+        inner = (
+            match.entry.get("reports") == "source"
+            and not _is_source(line, at, match.end)
+            and _text(line, at, match.end) in _SOURCES
+        )
+        if inner or match.pos != "zh" or at in line.quoted or at < last:
+            continue
+        told = _source(line, at, match.end, speakers) if _is_source(line, at, match.end) else None
+        told = told or _straight(line, at, match.end, speakers)
+        if told and told.speaker:
+            last = told.end
+            speakers.remember(line.number, told.speaker)
+            yield told
+
+
+def _text(line: Line, start: int, end: int) -> str:
+    return "".join(token.text for token in line.tokens[start:end])
+
+
+def _is_source(line: Line, at: int, end: int) -> bool:
+    return _text(line, at, end) in _SOURCES and (at == 0 or line.tokens[at - 1].kind == "mark")
+
+
+def _source(line: Line, at: int, end: int, speakers: Speakers) -> Attribution | None:
+    """Read "据X（当天）报道，…" and "据X，…": the source stands between 据 and the comma."""
+    comma = next(
+        (place for place in range(end, min(end + _REACH, len(line.tokens))) if line.word(place) in _COMMAS), None
+    )
+    if comma is None:
+        return None
+    speaker = _who(line, end, comma, speakers)
+    return Attribution(line, speaker, "according to", at, comma + 1, "after", clause=True, verb=at) if speaker else None
+
+
+def _straight(line: Line, at: int, end: int, speakers: Speakers) -> Attribution | None:
+    """Read "X（日前）表示，…"; what was said begins behind the comma or right behind the verb."""
+    first = next((place + 1 for place in range(at - 1, -1, -1) if line.word(place) in "，。；！？：,;“”"), 0)
+    verb = _text(line, at, end)
+    if verb in _HEARD:
+        heard = next((place for place in range(at - 1, max(first - 1, -1), -1) if line.word(place) == "从"), None)
+        first = heard + 1 if heard is not None else first
+    speaker = _who(line, first, at, speakers)
+    if speaker is None:
+        return None
+    after = end
+    if line.word(after) in _COMMAS:
+        after += 1
+    elif line.word(after) == "" or line.word(after) == "。":
+        trailing = line.is_quote(first - 1) or line.is_quote(first - 2)
+        return Attribution(line, speaker, verb, first, end, "before", clause=False, verb=at) if trailing else None
+    clause = not line.is_quote(after)
+    if verb in ("报道", "显示", "介绍", "预测", "预计", "宣布", "谈到", "提到") and line.word(end) not in _COMMAS:
+        return None
+    return Attribution(line, speaker, verb, first, after, "after", clause, verb=at)
+
+
+def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None:
+    """Read the speaker in a stretch of characters: the name nearest to the verb with its title, a pronoun, or a word."""
+    places = [
+        place for place in speakers.names.resolver.places[line.number] if start <= place.token and place.end <= end
+    ]
+    able = [place for place in places if place.kind != "place"]
+    if line.word(start) in ("他", "她") and end - start <= 4:
+        return speakers.read(line.number, start, start + 1)
+    noun = _noun(line, start, end)
+    if able:
+        return _named(line, able[-1], noun, speakers)
+    if noun:
+        text = _text(line, _lead(places, noun[0]), noun[1])
+        earlier = speakers.last(line.number)
+        if text in _PAPERS and earlier:
+            media = (speaker for _, speaker in reversed(speakers.recent) if speaker.kind == "people" or text != "报道")
+            return next(media, earlier)
+        return Speaker(text, "people")
+    return None
+
+
+def _noun(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Return the last noun that speaks in a stretch: 负责人, 分析师, 媒体, 财报."""
+    found = [
+        matches[0]
+        for kind in ("role", "speaker", "descriptor")
+        for at, matches in line.marks.get(kind, {}).items()
+        if start <= at and matches[0].end <= end and matches[0].pos == "zh"
+    ]
+    people = [match for match in found if match.entry.name != "papers"]
+    best = max(people or found, key=lambda match: (match.end, match.end - match.start), default=None)
+    return (best.start, best.end) if best else None
+
+
+def _lead(places: list[Place], noun: int) -> int:
+    near = [place.token for place in places if place.end == noun]
+    return near[0] if near else noun
+
+
+def _named(line: Line, place: Place, noun: tuple[int, int] | None, speakers: Speakers) -> Speaker:
+    words = _text(line, place.token, place.end)
+    if place.kind == "person":
+        role = speakers.names.roles.get(place.name)
+        return Speaker(place.name, "person", role.text if role else None)
+    titled = (
+        noun
+        and noun[0] >= place.end
+        and noun[0] - place.end <= 3
+        and any(at in line.marks.get("role", {}) for at in range(place.end, noun[1]))
+    )
+    if titled and noun:
+        text = _text(line, place.token, noun[1])
+        return Speaker(text, "person", text)
+    return Speaker(words, place.kind)

@@ -1,0 +1,107 @@
+"""Quotation marks of all kinds, paired: where a quoted stretch begins and ends, and whether it goes on below.
+
+A straight mark opens before a word and closes behind one; a single one may be an apostrophe. A paragraph that ends
+inside a quotation is continued by a paragraph that opens the marks again; otherwise the mark was never closed and
+the quotation ends with its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.model import Span
+from knowledge.reading.tagged import Tagged
+
+_MARK = re.compile(r"[“”„\"«»「」『』‘’'‹›]")
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", '"': '"', "'": "'"}
+_SENTENCE_END = re.compile(r"[.!?。！？…]")
+
+
+@dataclass(slots=True)
+class Quoted:
+    """A quoted stretch: ``span`` without the marks, ``outer`` with them; it may go on in the next paragraph."""
+
+    span: Span
+    outer: Span
+    paragraph: int
+    goes_on: bool = False
+    mark: str = '"'
+
+
+def find_quoted(tagged: Sequence[Tagged], body: str) -> list[Quoted]:
+    """Return the quoted stretches of the article in text order; nested ones are part of the outer one."""
+    paragraphs: dict[int, list[Span]] = {}
+    for sentence in tagged:
+        paragraphs.setdefault(sentence.sentence.paragraph, []).append(sentence.sentence.span)
+    spans = [(number, Span(found[0].start, found[-1].end)) for number, found in paragraphs.items()]
+    quoted: list[Quoted] = []
+    for place, (number, span) in enumerate(spans):
+        follows = spans[place + 1][1].start if place + 1 < len(spans) else None
+        quoted += _paragraph(body, span, number, body[follows : follows + 1] if follows is not None else "")
+    return quoted
+
+
+def _paragraph(body: str, span: Span, number: int, follows: str) -> list[Quoted]:
+    found: list[Quoted] = []
+    opened: tuple[int, str] | None = None
+    for match in _MARK.finditer(body, span.start, span.end):
+        at, mark = match.start(), match[0]
+        before, after = _around(body, at, span)
+        if opened is None:
+            if mark in _PAIRS and _opens(mark, before, after) and _worth(body, at, mark, span):
+                opened = at, mark
+        elif mark in _PAIRS[opened[1]] and _closes(mark, before, after, opened[0] + 1 == at):
+            if at > opened[0] + 1:
+                found.append(_quoted(opened, at, at + 1, number))
+            opened = None
+    if opened is not None:
+        goes_on = follows in (opened[1], "“", "‘", '"') and follows != ""
+        stop = span.end if goes_on else _sentence_end(body, opened[0], span.end)
+        if stop > opened[0] + 1:
+            found.append(_quoted(opened, stop, stop, number, goes_on=goes_on))
+    return found
+
+
+def _quoted(opened: tuple[int, str], end: int, outer: int, number: int, *, goes_on: bool = False) -> Quoted:
+    return Quoted(Span(opened[0] + 1, end), Span(opened[0], outer), number, goes_on, opened[1])
+
+
+def _around(body: str, at: int, span: Span) -> tuple[str, str]:
+    before = body[at - 1] if at > span.start else " "
+    after = body[at + 1] if at + 1 < span.end else " "
+    return before, after
+
+
+def _opens(mark: str, before: str, after: str) -> bool:
+    if mark in "“„«「『":
+        return True
+    if mark == "‘":
+        return not before.isalnum()
+    return not after.isspace() and not before.isalnum() and not (mark == "'" and after.isdigit()) and after not in ",.;"
+
+
+def _closes(mark: str, before: str, after: str, empty: bool) -> bool:
+    if mark in "’'":
+        return not after.isalnum() and not before.isspace()
+    return mark != '"' or empty or not before.isspace() or not after.isalnum()
+
+
+def _worth(body: str, at: int, mark: str, span: Span) -> bool:
+    """Tell whether a single mark has a partner in its paragraph; without one it is an apostrophe."""
+    if mark not in "'‘":
+        return True
+    closing = "’" if mark == "‘" else "'"
+    stop = body.find(closing, at + 1, span.end)
+    while stop != -1:
+        before, after = _around(body, stop, span)
+        if _closes(closing, before, after, empty=False):
+            return True
+        stop = body.find(closing, stop + 1, span.end)
+    return False
+
+
+def _sentence_end(body: str, start: int, end: int) -> int:
+    found = _SENTENCE_END.search(body, start, end)
+    return found.end() if found else end
