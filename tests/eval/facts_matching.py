@@ -180,7 +180,7 @@ def same_basis(found: Record, gold: Record) -> bool:
 
 
 def same_name(found: str | None, gold: Sequence[str]) -> bool:
-    """Tell whether a speaker is one of the gold ones: same last word, or half the words; parts do in Chinese."""
+    """Tell whether a speaker is a gold one: same last word, half the words or the initials; in Chinese a part."""
     name = found or ""
     return bool(name) and any(_named_alike(name, other) for other in gold)
 
@@ -189,7 +189,10 @@ def _named_alike(name: str, other: str) -> bool:
     if HAN.search(name) or HAN.search(other):
         return name in other or other in name or likeness(name, other) >= 0.5
     mine, theirs = ([word for word in words(n) if word not in FILLERS] for n in (name, other))
-    return bool(mine and theirs and mine[-1] == theirs[-1]) or likeness(terms(name), terms(other)) >= 0.5
+    if not mine or not theirs:
+        return False
+    initials = {"".join(word[0] for word in several) for several in (mine, theirs) if len(several) > 2}
+    return mine[-1] == theirs[-1] or bool(initials & {*mine, *theirs}) or likeness(terms(name), terms(other)) >= 0.5
 
 
 def _choices(gold: Record, slot: str) -> list[frozenset[str]]:
