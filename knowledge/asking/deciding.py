@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.asking.checking import claims, moves, reverse
+from knowledge.asking.comparing import compared, extreme
+from knowledge.asking.computing import average, difference, prior, remainder, share, total
 from knowledge.asking.levels import figures
 from knowledge.asking.plan import Desk, Plan, Route
 from knowledge.asking.question import Question
@@ -11,12 +14,26 @@ from knowledge.asking.refusing import nothing
 from knowledge.asking.talking import small_talk
 from knowledge.model import Outcome, Step
 
-ROUTES: tuple[Route, ...] = (small_talk, figures, nothing)
+ROUTES: tuple[Route, ...] = (
+    small_talk,
+    claims,
+    moves,
+    reverse,
+    share,
+    difference,
+    total,
+    average,
+    prior,
+    remainder,
+    compared,
+    extreme,
+    figures,
+)
 
 
 def decide(question: Question, desk: Desk) -> Outcome:
     """Return the outcome of the best plan that any route offers."""
-    plans = [plan for route in ROUTES for plan in route(question, desk)]
+    plans = [plan for route in ROUTES for plan in route(question, desk)] or list(nothing(question, desk))
     best = max(plans, key=lambda plan: plan.score)
     return replace(best.outcome, steps=(*_slots(question), *best.outcome.steps, *_steps(plans, best)))
 

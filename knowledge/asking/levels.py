@@ -99,4 +99,3 @@ def _line(one: Fit) -> str:
         for part in (fact.subject, fact.scope, fact.metric, fact.value, fact.unit, fact.period, fact.basis)
         if part
     )
-

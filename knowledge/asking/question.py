@@ -75,6 +75,7 @@ class Question:
     times: tuple[Asked, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     aspects: frozenset[str] = field(default_factory=frozenset)
+    signals: tuple[tuple[int, int, str], ...] = ()  # the [[signal]] entries met: token indices and name
     polar: bool = False  # asks yes or no, or states something to be checked
     past: bool = False  # asks for what happened
     strange: bool = False  # neither English nor Chinese

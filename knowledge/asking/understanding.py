@@ -129,6 +129,12 @@ def _question(group: _Group, seen: Understood) -> Question:
         times=seen.times,
         quantities=seen.quantities,
         aspects=aspects,
+        signals=tuple(
+            (first, last, name)
+            for name, met in seen.signals.items()
+            for first, last in met
+            if any(start <= first and last <= end for start, end in spans)
+        ),
         polar=any(clause.polar for clause in group.asking) or "check" in aspects,
         past="past" in aspects,
     )

@@ -1,0 +1,205 @@
+"""Claims inside questions: a number or a direction that somebody takes for granted, held against the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from knowledge.asking.accounting import Fit
+from knowledge.asking.choosing import Choice, Want, choose, distinct, fits_of
+from knowledge.asking.draft import Pieces, fill
+from knowledge.asking.phrasing import figure, listed, with_change, written
+from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.question import Question, Term
+from knowledge.asking.refusing import suggestions_for
+from knowledge.asking.wording import templates
+from knowledge.model import Answered, Correction, Figure, Missing, Quantity
+from knowledge.store.snapshot import Found
+
+SCORE = 0.94
+_COUNTS = {"share", "difference", "sum", "ratio", "per day", "per month"}
+
+
+def claims(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer a confirmation or correction of the number that the question holds to be so."""
+    terms = question.of("quantity")
+    if len(terms) != 1 or question.aspects & _COUNTS or not _asserts(question):
+        return
+    claimed = question.quantities[terms[0].index]
+    rest = _without(question, terms, claimed)
+    fits = [one for one in _chosen(rest, desk, claimed).fits if _compatible(claimed, one.candidate.fact)]
+    if not fits or not _firm(rest, fits[0]):
+        return
+    held = [one for one in fits if _holds(claimed, one.candidate.fact, question)]
+    if held:
+        why = "why" in question.aspects
+        yield Plan("claim", 0.5 if why else SCORE, _confirmed(question, desk, held[:1]))
+    else:
+        yield Plan("claim", SCORE, _corrected(question, desk, distinct(fits)[:3], terms[0]))
+
+
+def _asserts(question: Question) -> bool:
+    aspects = question.aspects
+    asks = aspects & {"level", "which", "who", "when", "where"}
+    return bool(question.polar or aspects & {"why", "check", "reach", "miss"}) or not asks
+
+
+def _without(question: Question, terms: tuple[Term, ...], claimed: Quantity) -> Question:
+    """Leave out the number and how it is said to be reached; a percentage asks for a change."""
+    kept = tuple(term for term in question.terms if term not in terms and term.kind != "direction")
+    return replace(question, terms=kept, aspects=question.aspects - {"reach", "miss", "change", "more", "less"})
+
+
+def _chosen(rest: Question, desk: Desk, claimed: Quantity) -> Choice:
+    want: Want = "change" if claimed.normal_unit in ("%", "pp", "times") else "level"
+    return choose(rest, desk, want)
+
+
+def _compatible(claimed: Quantity, fact: Figure) -> bool:
+    units = {claimed.normal_unit, fact.unit}
+    if len(units) == 1 or None in units:
+        return True
+    percent, money = (
+        units & {"%", "pp", "bp", "times"},
+        [unit for unit in units if unit and len(unit) == 3 and unit.isupper()],
+    )
+    return not percent and not money and not any("/" in str(unit) for unit in units)
+
+
+def _firm(rest: Question, one: Fit) -> bool:
+    """A claim is only checked against a figure whose own slots, not its sentence's words, explain the question."""
+    named = bool(rest.of("metric", "class", "period")) or one.own >= 3
+    return named and not any(
+        term.kind == "word" and term.values[0] not in one.candidate.subject_words for term in rest.terms
+    )
+
+
+def _holds(claimed: Quantity, fact: Figure, question: Question) -> bool:
+    """Tell whether the figure is what is claimed, as exactly as it is claimed."""
+    value, said = abs(fact.value), claimed.value
+    if question.directions and fact.basis is not None and ("up" in question.directions) != (fact.value > 0):
+        return False
+    if "miss" in question.aspects:
+        return value < said
+    if "reach" in question.aspects or claimed.bound in (">", "≥"):
+        return value >= said and fact.bound not in ("<", "≤")
+    if claimed.bound in ("<", "≤"):
+        return value <= said
+    return close(said, value, loosely=claimed.bound == "~")
+
+
+def close(said: float, value: float, *, loosely: bool = False) -> bool:
+    """Tell whether ``said`` is ``value`` at the precision it was said with."""
+    if said == value:
+        return True
+    digits = f"{said:.10f}".rstrip("0")
+    step = 1.0
+    if "." in digits and not digits.endswith("."):
+        step = 10.0 ** -len(digits.partition(".")[2])
+    else:
+        while said and said % (step * 10) == 0:
+            step *= 10
+    if step <= 1 and said == int(said) and not loosely and value == int(value):
+        return False
+    return abs(said - value) <= (step if loosely else step / 2)
+
+
+def _confirmed(question: Question, desk: Desk, fits: list[Fit]) -> Answered:
+    words = templates(desk, question.language)
+    found = [one.candidate.found for one in fits]
+    yes: Pieces = (str(words["yes"]),) if question.polar else ()
+    pieces = (*yes, *fill(str(words["confirmed"]), {"answer": _shown(found, question, desk)}))
+    draft = written(pieces, desk)
+    return Answered(
+        text=draft.text,
+        figures=tuple(draft.figures),
+        citations=tuple(draft.citations),
+        suggestions=suggestions_for(question, desk, found),
+        confidence=0.9,
+        language=question.language,
+    )
+
+
+def _corrected(question: Question, desk: Desk, fits: list[Fit], claim: Term) -> Correction:
+    words = templates(desk, question.language)
+    found = [one.candidate.found for one in fits]
+    slots = {"answer": _shown(found, question, desk), "claim": claim.said}
+    no: Pieces = (str(words["no"]),) if question.polar else ()
+    draft = written((*no, *fill(str(words["corrected"]), slots)), desk)
+    return Correction(
+        text=draft.text,
+        figures=tuple(draft.figures),
+        citations=tuple(draft.citations),
+        suggestions=suggestions_for(question, desk, found),
+        missing=Missing("claim", claim.said),
+        confidence=0.85,
+        language=question.language,
+    )
+
+
+def _shown(found: list[Found[Figure]], question: Question, desk: Desk) -> Pieces:
+    parts = [
+        with_change(one, desk, question.language) if one.fact.basis is None else figure(one, desk, question.language)
+        for one in found
+    ]
+    return listed(parts, desk, question.language)
+
+
+def moves(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer a correction where the question has something rise that fell, or fall that rose."""
+    if question.of("quantity") or len(question.directions) != 1 or not (question.polar or "why" in question.aspects):
+        return
+    fits = [one for one in choose(question, desk, "change").fits if one.candidate.fact.modality is None]
+    if not fits or not _firm(question, fits[0]):
+        return
+    words = templates(desk, question.language)
+    against = [one for one in fits if one.against]
+    if against:
+        found = [one.candidate.found for one in against[:2]]
+        slots = {"answer": _shown(found, question, desk)}
+        draft = written(fill(str(words["corrected_direction"]), slots), desk)
+        yield Plan(
+            "direction",
+            SCORE,
+            Correction(
+                text=draft.text,
+                figures=tuple(draft.figures),
+                citations=tuple(draft.citations),
+                suggestions=suggestions_for(question, desk, found),
+                missing=Missing("claim", question.of("direction")[0].said),
+                confidence=0.8,
+                language=question.language,
+            ),
+        )
+    elif question.polar and "why" not in question.aspects:
+        yield Plan("direction", 0.9, _confirmed(question, desk, fits[:1]))
+
+
+def reverse(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer what the numbers in the question are, where the question names nothing else."""
+    quantities = [question.quantities[term.index] for term in question.of("quantity")]
+    if not quantities or question.of("name", "code", "metric", "class", "period"):
+        return
+    found = [one for one in (_valued(quantity, question, desk) for quantity in quantities) if one is not None]
+    if len(found) < len(quantities):
+        return
+    words = templates(desk, question.language)
+    draft = written(fill(str(words["reverse"]), {"parts": _shown(found, question, desk)}), desk)
+    yield Plan(
+        "reverse",
+        0.9,
+        Answered(
+            text=draft.text,
+            figures=tuple(draft.figures),
+            citations=tuple(draft.citations),
+            confidence=0.85,
+            language=question.language,
+        ),
+    )
+
+
+def _valued(quantity: Quantity, question: Question, desk: Desk) -> Found[Figure] | None:
+    candidates = [one.candidate.found for one in fits_of(replace(question, terms=()), desk)]
+    same = [found for found in candidates if abs(found.fact.value) == abs(quantity.value)]
+    near = same or [found for found in candidates if close(quantity.value, abs(found.fact.value))]
+    return near[0] if near else None

@@ -1,0 +1,163 @@
+"""Two or more figures set against each other: which is more, which grew most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from knowledge.asking.accounting import Fit
+from knowledge.asking.choosing import Want, distinct, fits_of
+from knowledge.asking.draft import Pieces, fill
+from knowledge.asking.levels import wanted
+from knowledge.asking.phrasing import figure, listed, subject, term, with_change, written
+from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.question import Question, Term
+from knowledge.asking.refusing import suggestions_for
+from knowledge.asking.sides import halves, pair
+from knowledge.asking.wording import templates, when
+from knowledge.model import Answered
+
+SCORE = 0.92
+SHOWN = 4
+
+
+def compared(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer two figures side by side, the larger one named."""
+    if not question.aspects & {"compare", "more", "less", "which", "most", "least", "difference"}:
+        return
+    wants: tuple[Want, ...] = ("change", "level") if _of_growth(question) else ("level", "change")
+    for want in wants:
+        both = pair(question, desk, want, "versus", "joined")
+        if both is not None and _comparable(*both):
+            yield Plan("compared", SCORE, _side_by_side(question, desk, both))
+            return
+
+
+def _of_growth(question: Question) -> bool:
+    return wanted(question) == "change" or any(
+        word in question.text.lower() for word in ("faster", "slower", "快", "慢")
+    )
+
+
+def _comparable(first: Fit, second: Fit) -> bool:
+    one, other = first.candidate.fact, second.candidate.fact
+    return one.unit == other.unit or (
+        one.basis is None and other.basis is None and {one.unit, other.unit} <= {"vehicle", "unit", "order", "car"}
+    )
+
+
+def _side_by_side(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Answered:
+    words, language = templates(desk, question.language), question.language
+    first, second = (one.candidate.found for one in both)
+    slots = {"first": figure(first, desk, language), "second": figure(second, desk, language)}
+    pieces = fill(str(words["compared"]), slots)
+    return _answered(question, desk, (*pieces, *_verdict(question, desk, both)), [first, second])
+
+
+def _verdict(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Pieces:
+    """Name the larger one; where a bound leaves it open, or what is counted differs, say nothing."""
+    words = templates(desk, question.language)
+    first, second = sorted((one.candidate for one in both), key=lambda one: -one.fact.value)
+    if any(
+        one.fact.bound not in ("=", "~") and not (one is first and one.fact.bound in (">", "≥"))
+        for one in (first, second)
+    ):
+        return ()
+    if first.fact.value == second.fact.value:
+        return (str(words["equal"]),)
+    names = [_distinguished(one.fact, other.fact, question, desk) for one, other in ((first, second), (second, first))]
+    growth = first.is_change
+    if "less" in question.aspects or "least" in question.aspects:
+        return fill(str(words["slower" if growth else "less"]), {"name": names[1]})
+    return fill(str(words["faster" if growth else "more"]), {"name": names[0]})
+
+
+def _distinguished(fact, other, question: Question, desk: Desk) -> str:  # type: ignore[no-untyped-def]
+    """Return what tells one figure from the other: subject, scope, metric or period."""
+    language = question.language
+    if fact.subject != other.subject:
+        return _upper(subject(fact, desk, language))
+    if fact.metric != other.metric:
+        return _upper(term("metric", fact.metric, desk, language))
+    if fact.scopes != other.scopes:
+        return _upper(fact.scope or subject(fact, desk, language))
+    return _upper(when(fact.period, desk, language).strip() or subject(fact, desk, language))
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def extreme(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer the largest or smallest of several figures, with those after it."""
+    asks = question.aspects & {"most", "least"} or ("which" in question.aspects and question.aspects & {"more", "less"})
+    if not asks or question.of("code"):
+        return
+    want = "change" if _of_growth(question) or question.aspects & {"yoy", "mom", "qoq"} else "level"
+    for group in _rivals(question, desk, want):
+        down = want == "change" and question.directions == {"down"}
+        group.sort(
+            key=lambda one: one.candidate.fact.value, reverse=not (bool(question.aspects & {"least", "less"}) ^ down)
+        )
+        words = templates(desk, question.language)
+        first = figure(group[0].candidate.found, desk, question.language)
+        rest = [figure(one.candidate.found, desk, question.language) for one in group[1:SHOWN]]
+        pieces = (
+            *fill(str(words["most"]), {"first": first}),
+            *fill(str(words["ranked"]), {"rest": listed(rest, desk, question.language)}),
+        )
+        yield Plan(
+            "extreme", SCORE - 0.02, _answered(question, desk, pieces, [one.candidate.found for one in group[:SHOWN]])
+        )
+        return
+
+
+def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
+    """Yield groups of figures that differ in their subject only."""
+    names = set(question.names)
+    rest = replace(question, terms=tuple(one for one in question.terms if one not in names), background=(), carried=())
+    groups: dict[tuple[object, ...], list[Fit]] = {}
+    for one in fits_of(rest, desk):
+        fact = one.candidate.fact
+        if one.left or (want == "change") != one.candidate.is_change or fact.modality or not _belongs(one, names):
+            continue
+        key = (
+            fact.metric,
+            fact.unit,
+            fact.basis,
+            str(fact.period) if question.of("period") or not one.candidate.is_change else "",
+            one.candidate.found.article,
+        )
+        groups.setdefault(key, []).append(one)
+    ranked = sorted((distinct(group) for group in groups.values()), key=len, reverse=True)
+    yield from (
+        group for group in ranked if len({(one.candidate.fact.subject, one.candidate.fact.scopes) for one in group}) > 1
+    )
+
+
+def _belongs(one: Fit, names: set[Term]) -> bool:
+    """Tell whether a figure is one of those of the names asked about: of their brands or products, or in their sentence."""
+    for name in names:
+        owned = one.candidate.owners.intersection(name.values)
+        told = any(
+            value in one.candidate.fact.sentence.of(one.candidate.article.body) for value in (*name.values, name.said)
+        )
+        place = any(value in one.candidate.fact.scopes for value in name.values)
+        if not (owned or told or place) or one.candidate.fact.entity in name.values:
+            return False
+    return True
+
+
+def _answered(question: Question, desk: Desk, pieces: Pieces, shown: list) -> Answered:  # type: ignore[type-arg]
+    draft = written(pieces, desk)
+    return Answered(
+        text=draft.text,
+        figures=tuple(draft.figures),
+        citations=tuple(draft.citations),
+        suggestions=suggestions_for(question, desk, shown),
+        confidence=0.85,
+        language=question.language,
+    )
+
+
+__all__ = ["compared", "extreme", "halves", "with_change"]

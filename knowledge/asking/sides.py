@@ -1,0 +1,66 @@
+"""Two things compared in one question: each side with its own terms, and what both share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.asking.accounting import Fit
+from knowledge.asking.choosing import Want, choose, distinct
+from knowledge.asking.plan import Desk
+from knowledge.asking.question import Question, Term
+
+_SUBJECT = ("name", "code", "class")
+_SIDE = (*_SUBJECT, "metric", "period", "word")
+
+
+def halves(question: Question, *signals: str) -> Iterator[tuple[Question, Question]]:
+    """Yield the ways to cut the question in two at a separating word, each half completed from the other."""
+    for signal in signals:
+        for start, end, name in question.signals:
+            left = tuple(term for term in question.terms if term.end <= start)
+            right = tuple(term for term in question.terms if term.start >= end)
+            if name == signal and _has(left) and _has(right):
+                yield completed(question, left, right), completed(question, right, left)
+
+
+def _has(terms: Sequence[Term]) -> bool:
+    return any(term.kind in _SIDE for term in terms)
+
+
+def completed(question: Question, own: Sequence[Term], other: Sequence[Term]) -> Question:
+    """Return the question of one side: its own terms, and the slots it leaves open from the other side."""
+    kinds = {_slot(term) for term in own}
+    lent = [term for term in other if _slot(term) not in kinds and _slot(term) in ("metric", "period")]
+    if not kinds & {"subject", "word"}:
+        lent += [term for term in other if _slot(term) == "subject" or term.kind in ("word", "thing")]
+    terms = sorted((*own, *lent), key=lambda term: term.start)
+    return replace(question, terms=tuple(terms))
+
+
+def _slot(term: Term) -> str:
+    return "subject" if term.kind in _SUBJECT else term.kind
+
+
+def best(question: Question, desk: Desk, want: Want) -> Fit | None:
+    """Return the one figure that answers a side, None where there is none or several that differ."""
+    fits = distinct(choose(question, desk, want).fits)
+    if not fits:
+        return None
+    top = [one for one in fits if one.score > fits[0].score - 0.05]
+    return fits[0] if len(top) == 1 else _settled(top)
+
+
+def _settled(fits: list[Fit]) -> Fit | None:
+    """Of several that fit alike, the one that narrows nothing further; else none."""
+    plain = [one for one in fits if not one.candidate.fact.scopes and not one.candidate.residue]
+    return plain[0] if len(plain) == 1 else None
+
+
+def pair(question: Question, desk: Desk, want: Want, *signals: str) -> tuple[Fit, Fit] | None:
+    """Return the two figures that a question sets against each other."""
+    for left, right in halves(question, *signals):
+        first, second = best(left, desk, want), best(right, desk, want)
+        if first and second and first.candidate.found != second.candidate.found:
+            return first, second
+    return None
