@@ -95,7 +95,7 @@ class Snapshot:
         """Return everything that was read out of one article; raises KeyError."""
         article = self.article(id)
         facts = {
-            name: tuple(one.fact for one in self._found(table, [of_articles(id)], -1)) for name, table in columns.FACTS
+            name: tuple(one.fact for one in self._found(table, [of_articles([id])], -1)) for name, table in columns.FACTS
         }
         return Reading(article, **facts)
 
