@@ -35,6 +35,8 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "speaker": {},
     "telling": {},
     "aside": {},
+    # relations (relations.toml)
+    "relation": {"shape": str, "tie": str, "turned": bool},
     "aspect": {},  # what a question asks for
     "thing": {},  # what is counted, whatever it is
     "loose": {"metrics": list},  # a word of questions that may mean any of these metrics
@@ -43,6 +45,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "signal": {},  # tells how a clause of a question is meant
     "script": {"pairs": str},  # characters to be read as others
     "voice": {},  # the article itself, given as the one that speaks
+    "light": {},  # words of questions that ask for nothing themselves where only words answer
     "synonym": {
         "verbs": list,
         "nouns": list,
