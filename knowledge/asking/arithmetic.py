@@ -92,7 +92,7 @@ def computed(question: Question, desk: Desk, worked: Result, sentence: Pieces) -
     receipts: Pieces = tuple(piece for found in worked.operands for piece in (" ", receipt(found)))
     slots: dict[str, Piece | Pieces] = {
         "result": sentence,
-        "expression": (*worked.shown, f" = {_bare(worked.said)}", *receipts),
+        "expression": (*worked.shown, *receipts),
     }
     draft = written(fill(str(words["computed"]), slots), desk)
     return Computed(
@@ -103,10 +103,6 @@ def computed(question: Question, desk: Desk, worked: Result, sentence: Pieces) -
         confidence=0.85,
         language=question.language,
     )
-
-
-def _bare(said: str) -> str:
-    return said
 
 
 def exact(*found: Found[Figure]) -> bool:

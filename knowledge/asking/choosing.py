@@ -63,6 +63,8 @@ def _wanted(one: Fit, question: Question, want: Want) -> bool:
             return False
     if fact.modality and question.past and "expected" not in aspects:
         return False
+    if "cumulative" in aspects and fact.period and fact.period.kind in ("month", "quarter", "week", "day", "half"):
+        return False
     if "since launch" in aspects and not (fact.period and fact.period.kind in ("cumulative", "since")):
         return False
     return _countable(one, question, want)
@@ -82,11 +84,13 @@ def _countable(one: Fit, question: Question, want: Want) -> bool:
 
 def _narrowed(whole: list[Fit], question: Question) -> list[Fit]:
     """Keep the fits that explain most by their own slots; then what earlier turns prefer; then the latest."""
+    if "cumulative" in question.aspects:
+        whole = [one for one in whole if _total(one)] or whole
     lent = max(one.carried for one in whole)
     whole = [one for one in whole if one.carried == lent]
     best = max(one.score for one in whole)
     near = [one for one in whole if one.score >= best - _NEAR]
-    if not question.of("period"):
+    if not question.dated:
         near = _latest(near, question)
     near.sort(key=lambda one: (-one.score, -_ordinal(one.candidate.found.published)))
     return _exact(near)
@@ -112,10 +116,15 @@ def _latest(near: list[Fit], question: Question) -> list[Fit]:
 
 def _recency(one: Fit, running: bool) -> tuple[bool, date, bool]:
     period = one.candidate.fact.period
-    total = period is not None and period.kind in ("ytd", "cumulative", "since")
+    total = _total(one)
     days = period.days if period else None
     end = days[1] if days else (one.candidate.found.published or date.min)
     return total == running, end, days is not None
+
+
+def _total(one: Fit) -> bool:
+    period = one.candidate.fact.period
+    return period is not None and period.kind in ("ytd", "cumulative", "since", "until")
 
 
 def _exact(near: list[Fit]) -> list[Fit]:

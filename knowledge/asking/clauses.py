@@ -93,14 +93,16 @@ def _cuts(seen: Understood, at: int, start: int) -> bool:
 def _clause(seen: Understood, start: int, end: int, sentence: int) -> Clause:
     terms = tuple(term for term in seen.terms if start <= term.start and term.end <= end)
     marked = end < len(seen.tokens) and seen.tokens[end].text in "?？"
-    asks = marked or bool(seen.aspects_in(start, end) & _ASKING) or seen.has("question", start, end)
+    talk = seen.has("talk", start, end)
+    named = bool(seen.aspects_in(start, end) & _ASKING) and not talk
+    asks = marked or named or seen.has("question", start, end)
     return Clause(
         start=start,
         end=end,
         sentence=sentence,
         terms=terms,
         asks=asks,
-        talk=seen.has("talk", start, end),
+        talk=talk,
         declined=seen.has("declined", start, end) and not seen.has("question", start, end),
         polar=seen.opens("polar", start),
     )

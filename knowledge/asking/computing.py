@@ -75,7 +75,8 @@ def _prior(question: Question, desk: Desk, found: Found[Figure], moved: Found[Fi
     value = found.fact.value / (1 + moved.fact.value / 100)
     sign = "+" if moved.fact.value >= 0 else "-"
     expression = f"{plain(found.fact.value)} / (1 {sign} {plain(abs(moved.fact.value))}%)"
-    shown: Pieces = (operand(found, desk), f" / (1 {sign} ", operand(moved, desk), ")")
+    dated = when(found.fact.period, desk, question.language).strip()
+    shown: Pieces = (operand(found, desk), f" / (1 {sign} ", operand(moved, desk), ")", f" ({dated})" if dated else "")
     worked = result(like(value, found, desk), found, (expression, shown), (found, moved), period=before)
     slots = {
         "value": _about(worked, question, desk),
@@ -117,7 +118,7 @@ def share(question: Question, desk: Desk) -> Iterator[Plan]:
             and _alike(mine, all_)
         ):
             value = 100 * mine.fact.value / all_.fact.value
-            expression = f"{plain(mine.fact.value)} / {plain(all_.fact.value)} * 100"
+            expression = f"{plain(mine.fact.value)} / {plain(all_.fact.value)}"
             shown: Pieces = (operand(mine, desk), " / ", operand(all_, desk))
             worked = result(percent(value), mine, (expression, shown), (mine, all_), unit="%")
             slots = {
@@ -243,10 +244,10 @@ def average(question: Question, desk: Desk) -> Iterator[Plan]:
 def remainder(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer what is left of a running total after a later part of it."""
     asked = [question.times[term.index].period for term in question.of("period")]
-    spans = [period for period in asked if period and period.kind == "span"]
-    if len(spans) != 1 or spans[0].days is None:
+    goals = [period for period in asked if period and period.kind in ("span", "ytd", "quarter", "half") and period.days]
+    if not goals:
         return
-    goal = spans[0]
+    goal = goals[-1]
     rest = replace(
         question, terms=tuple(term for term in question.terms if term.kind not in ("period", "quantity", "aspect"))
     )
@@ -284,7 +285,8 @@ def _leaves(whole: Found[Figure], part: Found[Figure], goal: Period) -> bool:
 
 def _remainder(question: Question, desk: Desk, whole: Found[Figure], part: Found[Figure], goal: Period):  # type: ignore[no-untyped-def]
     expression = f"{plain(whole.fact.value)} - {plain(part.fact.value)}"
-    shown: Pieces = (operand(whole, desk), " - ", operand(part, desk))
+    dated = [when(one.fact.period, desk, question.language).strip() for one in (whole, part)]
+    shown: Pieces = (operand(whole, desk), " - ", operand(part, desk), f" ({', '.join(dated)})")
     value = like(whole.fact.value - part.fact.value, whole, desk)
     worked = result(value, whole, (expression, shown), (whole, part), period=goal)
     slots = {

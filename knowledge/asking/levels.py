@@ -17,6 +17,8 @@ from knowledge.store.snapshot import Found
 
 SHOWN = 3
 _BASES = {"yoy", "mom", "qoq"}
+_OF_WORDS = {"who", "whose", "when", "where", "role", "source", "date", "summary", "articles", "named", "event", "city"}
+_MAY_BE_WORDS = {"say", "why", "ranked", "trend", "strength"}
 
 
 def wanted(question: Question) -> Want:
@@ -36,13 +38,15 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         and want == "any"
     ):
         return
+    if question.aspects & _OF_WORDS:
+        return
     choice = choose(question, desk, want)
     if want == "any":
         choice = _levels_first(choice)
     fits = distinct(choice.fits)
     if not fits:
         return
-    score = 0.75 + min(0.15, 0.01 * fits[0].score)
+    score = 0.5 if question.aspects & _MAY_BE_WORDS else 0.75 + min(0.15, 0.01 * fits[0].score)
     if len(fits) <= SHOWN:
         yield Plan("figure", score, _answer(fits, question, desk))
     else:

@@ -97,6 +97,12 @@ class Question:
         return self.all_of("name", "code")
 
     @property
+    def dated(self) -> bool:
+        """Tell whether the question names the period it asks about, not only what to compare with."""
+        asked = (self.times[term.index] for term in self.of("period"))
+        return any(one.period is not None and one.basis is None for one in asked)
+
+    @property
     def left(self) -> tuple[Term, ...]:
         """Return the content words that only what was found can explain."""
         return self.of("word")

@@ -182,12 +182,13 @@ def _content(terms: list[Term], tokens: list[Token], matches: list[Match]) -> It
 def _aspects(matches: list[Match], terms: list[Term]) -> Iterator[tuple[int, int, str]]:
     """Yield the aspects named: the longest of overlapping ones, none inside a name, class or metric."""
     met = [match for match in matches if match.entry.kind == "aspect"]
+    fillers = [match for match in matches if match.entry.kind == "filler"]
     solid = [term for term in terms if term.kind in ("name", "class", "quantity")]
     for match in met:
         size = match.end - match.start
         inside = any(
             other.start <= match.start and match.end <= other.end and other.end - other.start > size
-            for other in [*met, *solid]
+            for other in [*met, *fillers, *solid]
         )
         if not inside:
             yield match.start, match.end, match.entry.name

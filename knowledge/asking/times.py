@@ -43,6 +43,7 @@ _RELATIVE = re.compile(
     r"|今|去年|上个?月|本|昨|前年|明年|上季|上周|当"
 )
 _YEAR = re.compile(r"\d{4}")
+_ENDED = re.compile(rf"(?i)\d|{_CAPITAL.pattern[4:]}|{_FULL.pattern[4:]}|\bmay\b|[一二三四五六七八九十]月")  # a total with an end of its own
 
 
 class FoundTime(NamedTuple):
@@ -85,7 +86,7 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
         return False
     if want.same(have):
         return True
-    if want.kind == "ytd":
+    if want.kind == "ytd" and not _ENDED.search(asked.said):
         return have.kind == "ytd" and want.code[4:8] == have.code[4:8]
     if asked.bare:
         return _yearless(want.code) == _yearless(have.code)

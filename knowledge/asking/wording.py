@@ -22,13 +22,20 @@ def templates(desk: Desk, language: Language) -> Any:
 def point(code: str, language: Language) -> str:
     """Return a year, quarter, half, month, week or day in words."""
     fiscal = code.startswith("FY")
-    year, _, rest = code.removeprefix("FY").partition("-")
-    year = "" if "?" in year else year
+    year, rest = _parted(code.removeprefix("FY"))
     if language == "zh":
         return _chinese(year, rest, fiscal)
     if fiscal:
         return f"fiscal {year}" + (f" {rest}" if rest else "")
     return _english(year, rest)
+
+
+def _parted(code: str) -> tuple[str, str]:
+    """Cut a code into year and rest; a year that is only known from another ("????[-1]") is left out."""
+    if not code.startswith("?"):
+        year, _, rest = code.partition("-")
+        return year, rest
+    return "", code[4:].partition("]")[2].lstrip("-") if "[" in code else code[5:]
 
 
 def _english(year: str, rest: str) -> str:
