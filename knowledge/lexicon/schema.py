@@ -54,8 +54,8 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     },  # of questions and articles (synonyms.toml)
     "chat": {},  # a whole message that asks nothing of the articles
     # figures (metrics.toml, classes.toml, change.toml, modality.toml, cues.toml)
-    "metric": {"kind": str, "takes": list, "unit": str, "bare": bool, "weak": bool, "listed": bool, "pair": list},
-    "class": {"unit": str, "generic": bool, "goods": bool},
+    "metric": {"kind": str, "takes": list, "unit": str, "bare": bool, "weak": bool, "listed": bool, "pair": list, "per_share": str},
+    "class": {"unit": str, "generic": bool, "goods": bool, "whole": bool},
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
     "modal": {"modality": str, "weak": bool},
     "cue": {"role": str, "rank": int},

@@ -81,7 +81,7 @@ def family(quantity: Quantity) -> Family:
 def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     """Return the part that a quantity plays; ``before`` is the quantity before it in the clause and its part."""
     kind = family(mark.number)
-    if told := _told_after(clause, mark, kind):
+    if told := _ratio_of(clause, mark, kind) or _told_after(clause, mark, kind) or _restated(clause, mark, before):
         return told
     if inner := next(
         (match for match in mark.inner if match.entry.kind == "change" and match.entry.get("factor")), None
@@ -90,7 +90,12 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     for other in _leftward(clause, mark):
         if found := _told_before(clause, other, mark, kind):
             return found
-    if before and _coordinated(clause, before[0], mark) and family(before[0].number) == kind:
+    if (
+        before
+        and before[1].part != "none"
+        and _coordinated(clause, before[0], mark)
+        and family(before[0].number) == kind
+    ):
         return before[1]
     if mark.number.direction and kind in ("percent", "point"):
         return Cast("change", 1 if mark.number.direction == "up" else -1, mark)
@@ -100,6 +105,24 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
 def sign(change: Mark) -> int:
     """Return 1 for a word of rise, -1 for one of fall."""
     return 1 if change.attrs.get("direction") == "up" else -1
+
+
+def _ratio_of(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "a 6% stake", "a 59 percent gross margin", where the metric itself is measured so."""
+    follower = next(clause.after(mark.end), None)
+    if kind != "percent" or follower is None or not follower.noun or follower.start - mark.end > 1:
+        return None
+    return Cast("level", 1, follower) if "percent" in follower.attrs.get("takes", ()) else None
+
+
+def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast | None:
+    """Read "a cut of 900 vehicles, or 1.2%" and "5,100, or 12% of all": the number before, told as a percentage."""
+    if before is None or family(mark.number) != "percent" or family(before[0].number) == "percent":
+        return None
+    between = [clause.line.word(at) for at in range(before[0].end, mark.start)]
+    if between not in ([",", "or"], ["or"], [",", "or", "about"]):
+        return None
+    return before[1] if before[1].part == "change" else Cast("share", 1, before[0])
 
 
 def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
@@ -140,10 +163,12 @@ def _leftward(clause: Clause, mark: Mark) -> Iterator[Mark]:
         at = other.start
 
 
-def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast | None:
+def _told_before(  # noqa: PLR0911clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast | None:
     near = mark.start - other.end <= 2
     if other.kind == "change":
         return _moved(clause, other, mark, kind)
+    if other.kind == "modal" and kind == "percent" and near and other.pos not in ("base", "en"):
+        return Cast("level", 1, other)  # "analysts projected 59 percent"; only a ratio can be so
     if other.kind != "cue":
         return Cast("level") if other.kind == "metric" and kind not in ("percent", "point", "ratio") else None
     roles = other.roles

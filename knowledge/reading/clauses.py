@@ -22,6 +22,7 @@ class Clause:
     end: int
     marks: list[Mark]
     opener: str = ""
+    saying: bool = False  # who says it, and when; what is said follows
 
     @property
     def quantities(self) -> list[Mark]:
@@ -44,9 +45,10 @@ def split(line: Line) -> list[Clause]:
         if opener := _cuts(line, place, mark, cuts[-1][0]):
             cuts.append((mark.end if opener in ("said", "stop", "comma") else mark.start, opener))
     ends = [start for start, _ in cuts[1:]] + [len(line.tagged.tokens)]
+    openers = [opener for _, opener in cuts[1:]] + [""]
     return [
-        Clause(line, start, end, [mark for mark in line.marks if start <= mark.start < end], opener)
-        for (start, opener), end in zip(cuts, ends, strict=True)
+        Clause(line, start, end, [mark for mark in line.marks if start <= mark.start < end], opener, closer == "said")
+        for (start, opener), end, closer in zip(cuts, ends, openers, strict=True)
         if start < end
     ]
 
@@ -63,7 +65,7 @@ def _cuts(line: Line, place: int, mark: Mark, since: int) -> str:
     if "saying" in mark.roles:
         return "said" if any(follower.kind == "quantity" for follower in ahead) else ""
     if "boundary" in mark.roles:
-        return "boundary" if _has_clause(ahead) else ""
+        return "boundary" if any(_subjectlike(follower) for follower in _until_stop(ahead)) else ""
     if mark.roles & {"and", "joiner"} and _complete(line, since, mark.start):
         return "and" if _own_subject(ahead, mark.end) else ""
     return ""
@@ -92,7 +94,11 @@ def _opens(line: Line, ahead: list[Mark], comma: Mark, since: int) -> bool:
     near = _until_stop(ahead)
     lead = not any(mark.kind in ("metric", "quantity") for mark in line.marks if since <= mark.start < comma.start)
     named = any(_subjectlike(mark) for mark in line.marks if since <= mark.start < comma.start)
-    ready = _complete(line, since, comma.start) or (lead and not named)
+    opening = line.at.get(since)  # "While Nova fell, Vega rose 3%"
+    subordinate = since == 0 and opening is not None and "boundary" in opening.roles
+    ready = _complete(line, since, comma.start) or (lead and not named) or subordinate
+    if subordinate and near and any(_subjectlike(mark) for mark in near):
+        return True
     if ready and near and near[0].kind == "cue" and "joiner" in near[0].roles:
         return _own_subject(near[1:], near[0].end)
     return ready and _has_clause(near)

@@ -30,6 +30,7 @@ class Draft:
     basis: str | None
     modality: Modality | None
     unit: str
+    told: Mark | None = None  # what told the metric
     part_of_whole: bool = False
     via: list[Via] = field(default_factory=list)
 

@@ -29,6 +29,8 @@ from knowledge.reading.frames import Frame, Trail
 from knowledge.reading.lists import Share, Steps
 from knowledge.reading.marks import Line, Mark
 from knowledge.reading.metrics import Told
+from knowledge.reading.owners import owner_of
+from knowledge.reading.running import holds_on
 from knowledge.reading.scene import Case, Scene, Stage
 from knowledge.reading.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged
@@ -52,18 +54,22 @@ def _sentence(stage: Stage, line: Line) -> None:
         _clause(stage, clause, frame, steps)
         if not frame.part:
             main = main or frame.subject
-    _remember(stage.context, line, frame, main)
+    _remember(stage, line, frame, main or frame.speaker)
 
 
-def _remember(context: Frame, line: Line, frame: Frame, main: Subject | None) -> None:
+def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> None:
     """Carry over to the next sentence: its main subject, its last metric, its lasting time."""
+    context = stage.context
     if main is not None:
         context.subject = main
     if frame.metric is not None:
-        context.metric, context.metric_line, context.scopes = frame.metric, line.index, frame.scopes
+        context.metric, context.scopes = frame.metric, frame.scopes
+        context.metric_line = context.metric_used = line.index
     context.basis = frame.basis or context.basis
-    for time in line.tagged.times:
-        if time.carries and time.period is not None and not time.basis:
+    if frame.metric is None and not any(draft.clause.line is line for draft in stage.drafts[-3:]):
+        return  # a sentence that measures nothing sets no time for those that do
+    for time in frame.told:
+        if holds_on(time, context.time.period if context.time else None, stage.article.published):
             context.time, context.time_line = time, line.index
 
 
@@ -84,29 +90,45 @@ def _clause(stage: Stage, clause: Clause, frame: Frame, steps: Steps) -> None:
 def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     """Set up a clause: its subject, its metrics' owners, and whether it tells of a part."""
     subject = subjects.of_clause(clause, stage.names)
-    owners = {noun.start: subjects.of_metric(clause, noun, stage.names) for noun in metrics.nouns(clause)}
+    owned = {noun.start: owner_of(clause, noun, stage.names) for noun in metrics.nouns(clause)}
+    frame.owners |= owned
     part = any("part" in mark.roles for mark in clause.marks)
     frame.part = part or (frame.part and clause.opener not in ("stop", "boundary"))
-    lead = subject
-    if subject is None or subject.kind == "place":
-        lead = next((owner.subject for owner in owners.values() if owner.subject), subject)
-    if lead and not part:
+    lead = subject if subject and subject.kind != "place" else None
+    lead = lead or next((owner.subject for owner in owned.values() if owner.subject), None)
+    if clause.saying:
+        frame.speaker = lead if lead and _speaks_for_itself(clause, lead) else frame.speaker
+    elif lead and not part:
         frame.subject = lead
-    return Scene(stage, clause, frame, subject, owners)
+    return Scene(stage, clause, frame, subject)
+
+
+def _speaks_for_itself(clause: Clause, speaker: Subject) -> bool:
+    """Tell whether what a speaker says may be about itself: a company's results, no analyst's, paper's or body's."""
+    return speaker.kind not in ("organisation", "person", "place") and not any(
+        "analyst" in mark.roles for mark in clause.marks
+    )
 
 
 def _settle(scene: Scene) -> None:
     """Leave in the frame what the clause said for those after it."""
     frame, line = scene.frame, scene.clause.line
-    told = [mark for mark in scene.clause.marks if mark.kind == "metric" and not mark.attrs.get("weak")]
+    told = [mark for mark in scene.clause.marks if mark.kind == "metric" and metrics.tells(scene.clause, mark)]
     if told:
         frame.metric, frame.metric_line = told[-1].attrs, line.index
-        owner = scene.owners.get(told[-1].start)
+        owner = frame.owners.get(told[-1].start)
         frame.scopes = tuple(owner.scopes) if owner and owner.scopes else frame.scopes
+    quantities = scene.clause.quantities
+    if quantities:
+        frame.modality = modality.of(scene.clause, quantities[-1], frame.modality)
     for mark in scene.clause.marks:
-        if mark.time is not None and mark.time.basis is None:
+        if mark.time is None or (scene.clause.saying and timing.dated(mark.time)):
+            continue
+        if mark.time.basis is None:
             frame.time, frame.time_line = mark.time, line.index
-        elif mark.time is not None:
+            if frame.modality is None:
+                frame.told.append(mark.time)
+        else:
             frame.basis = mark.time.basis
 
 
@@ -118,9 +140,10 @@ def _draft(case: Case) -> Draft | None:
     who = settling.subject(case, told) if told else None
     if told is None or who is None:
         return None
+    told = settling.sharpened(case, told, who)
     case.trail.subject(who)
     scopes = settling.scopes(case, told, who)
-    said = modality.of(case.clause, case.mark)
+    said = modality.of(case.clause, case.mark, case.frame.modality)
     period, base = timing.settle(case, told.entry, expected=said is not None)
     if case.cast.part == "prior":
         if period is None and said is None:
@@ -140,6 +163,7 @@ def _draft(case: Case) -> Draft | None:
         unit=unit_of(
             case.clause, case.mark, case.cast, told.entry, settling.counts(case.scene.stage.lexicon, scopes, who)
         ),
+        told=told.mark,
         part_of_whole=case.frame.part,
         via=case.trail.via,
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from knowledge.lexicon import Entry
-from knowledge.model import Span, Via
+from knowledge.model import Modality, Span, Via
 from knowledge.period import Period
+from knowledge.reading.owners import Owner
 from knowledge.reading.subjects import Subject
 from knowledge.reading.tagged import Tagged, TimeMention
 
@@ -16,12 +17,17 @@ class Frame:
     """The slots as they stand: each with the index of the sentence that filled it."""
 
     subject: Subject | None = None
+    speaker: Subject | None = None  # whom the sentence quotes, where it may speak of itself
     metric: Entry | None = None
-    metric_line: int = -1
+    metric_line: int = -1  # the sentence that told it
+    metric_used: int = -1  # the last one that went on with it
     scopes: tuple[str, ...] = ()
     time: TimeMention | None = None
     time_line: int = -1
+    told: list[TimeMention] = field(default_factory=list)  # times of what happened
     basis: str | None = None
+    modality: Modality | None = None
+    owners: dict[int, Owner] = field(default_factory=dict)  # of the sentence's metrics, by token
     part: bool = False  # what follows is a part of the whole told before
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 from knowledge.lexicon import Entry, Match
 from knowledge.model import Mention, Quantity, Span
 from knowledge.reading.tagged import Tagged, TimeMention
+from knowledge.tokens import Token, glued
 
 MarkKind = Literal["quantity", "time", "name", "metric", "class", "change", "modal", "cue", "stop"]
 
@@ -38,6 +39,7 @@ class Mark:
     mention: Mention | None = None
     inner: list[Match] = field(default_factory=list)  # words of the lexicon that a quantity covers ("500 workers")
     also: list[Match] = field(default_factory=list)  # other readings of the same words
+    holds: Mention | None = None  # a name that a quantity covers ("900 Orins")
 
     @property
     def attrs(self) -> Entry:
@@ -104,10 +106,21 @@ def read(index: int, tagged: Tagged) -> Line:
     for mark in _words(tagged.matches):
         _claim(mark, taken)
     for at, token in enumerate(tagged.tokens):
-        if at not in taken and token.kind == "mark" and (token.text in _HARD or token.text in _SOFT):
-            taken[at] = Mark("stop", at, at + 1, roles=frozenset(("hard" if token.text in _HARD else "soft",)))
+        if at not in taken and token.kind == "mark" and (strength := _stop(tagged.tokens, at)):
+            taken[at] = Mark("stop", at, at + 1, roles=frozenset((strength,)))
     ordered = [taken[at] for at in sorted(taken) if taken[at].start == at]
     return Line(index, tagged, ordered, taken)
+
+
+def _stop(tokens: list[Token], at: int) -> str:
+    """Return how hard a punctuation mark stops, or an empty string: a lone or doubled hyphen is a dash."""
+    text = tokens[at].text
+    if text in _SOFT:
+        return "soft"
+    dash = text == "-" and not (
+        at + 1 < len(tokens) and glued(tokens[at], tokens[at + 1]) and tokens[at + 1].text != "-"
+    )
+    return "hard" if text in _HARD or dash else ""
 
 
 def _claim(mark: Mark, taken: dict[int, Mark]) -> None:
@@ -116,9 +129,11 @@ def _claim(mark: Mark, taken: dict[int, Mark]) -> None:
         taken.update(dict.fromkeys(range(mark.start, mark.end), mark))
         return
     if mark.entry is None:
+        if held[0].kind == "quantity" and mark.mention is not None:
+            held[0].holds = mark.mention
         return
     match = Match(mark.start, mark.end, mark.entry, mark.pos)
-    if held[0].kind == "quantity" and held[0].start <= mark.start and mark.end <= held[0].end:
+    if held[0].kind == "quantity" and held[0].start <= mark.start:
         held[0].inner.append(match)
     elif (held[0].start, held[0].end) == (mark.start, mark.end):
         held[0].also.append(match)

@@ -33,7 +33,7 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     ahead = [told for told in _ahead(clause, mark) if fits(told.entry, kind, unit, cast)]
     if (inner := _counted(mark)) and fits(inner, kind, unit, cast) and not _verb_next(ahead, mark):
         return Told(inner, mark)
-    strong = [told for told in ahead if not told.entry.get("weak")]
+    strong = [told for told in ahead if told.mark is not None and tells(clause, told.mark)]
     if strong or ahead:
         return (strong or ahead)[0]
     return _passive(clause, mark, kind, cast)
@@ -66,6 +66,32 @@ def nouns(clause: Clause) -> list[Mark]:
     return [mark for mark in clause.marks if mark.noun]
 
 
+def tells(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a word names a metric by itself: no weak verb, no gerund, no mere noun of countable things."""
+    if mark.attrs.get("weak") or (mark.pos == "ing" and not _auxiliary(clause, mark)):
+        return False
+    return _measured(clause, mark)
+
+
+def _auxiliary(clause: Clause, mark: Mark) -> bool:
+    previous = next(clause.before(mark.start), None)
+    return previous is not None and "verb" in previous.roles and mark.start - previous.end <= 1
+
+
+def _measured(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a noun is measured here: countable things only as "number of" them or right before a verb."""
+    line = clause.line
+    if mark.attrs.get("bare") and mark.noun:
+        follower = next(clause.after(mark.end), None)
+        counted = line.word(mark.start - 1) == "of" and line.word(mark.start - 2) in ("number", "total")
+        moved = follower is not None and follower.verbal and follower.start == mark.end
+        return counted or moved or line.chinese
+    if mark.attrs.get("kind") == "event" and mark.noun and not line.chinese:
+        token = line.tagged.tokens[mark.end] if mark.end < len(line.tagged.tokens) else None
+        return token is None or token.kind != "word" or mark.end in line.at  # not "investment decisions"
+    return True
+
+
 def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     """Read "29 net orders", "a 6 percent stake", "a 52% rise in net profit", "$5 million in revenue"."""
     if clause.line.chinese:
@@ -92,13 +118,14 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
 def _ahead(clause: Clause, mark: Mark) -> Iterator[Told]:
     """Yield the metrics before a number in its clause, nearest first, then other readings of the words of change."""
     for other in clause.before(mark.start):
-        if other.kind == "metric":
+        if other.kind == "metric" and _measured(clause, other):
             yield Told(other.attrs, other)
         yield from (Told(match.entry, other) for match in other.also if match.entry.kind == "metric")
 
 
 def _verb_next(ahead: list[Told], mark: Mark) -> bool:
-    return any(told.mark is not None and not told.mark.noun and mark.start - told.mark.end <= 3 for told in ahead)
+    verbs = (told for told in ahead if told.mark is not None and not told.mark.noun and not told.entry.get("weak"))
+    return any(told.mark is not None and mark.start - told.mark.end <= 3 for told in verbs)
 
 
 def _counted(mark: Mark) -> Entry | None:

@@ -10,25 +10,41 @@ _NOUNS = frozenset(("noun", "nouns"))
 _AFTER = _NOUNS | {"past", "part"}
 
 
-def of(clause: Clause, mark: Mark) -> Modality | None:
-    """Return the modality of a number from the words of its clause, None for what happened."""
+def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality | None:
+    """Return the modality of a number from the words of its clause, None for what happened.
+
+    ``running`` is that of the clause before: it goes on where this one only adds a verb ("will make 40 and raise ...").
+    """
     after = next(clause.after(mark.end), None)
     if after is not None and after.kind == "modal" and after.start - mark.end <= 1 and after.pos in _AFTER:
         return _modality(clause, after)
+    comma = False
     for other in clause.before(mark.start):
-        if other.kind == "modal" and _governs(clause, other, mark):
+        comma = comma or other.kind == "stop"
+        if "relative" in other.roles and clause.line.word(other.start) != "that":
+            return None
+        if other.kind == "modal" and _governs(clause, other, mark, apart=comma):
             return _modality(clause, other)
-    return None
+    return running if _goes_on(clause) else None
 
 
-def _governs(clause: Clause, modal: Mark, mark: Mark) -> bool:
+def _goes_on(clause: Clause) -> bool:
+    """Tell whether a clause begins with a bare verb, so that the auxiliary before still holds."""
+    first = clause.marks[0] if clause.marks else None
+    if first is not None and "and" in first.roles and len(clause.marks) > 1:
+        first = clause.marks[1]
+    return clause.opener in ("and", "comma") and first is not None and first.pos == "base"
+
+
+def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
     """Tell whether a word of modality reaches a number: a verb to the end of its clause, a noun through its "of"."""
-    if modal.pos not in _NOUNS:
+    if modal.pos in _NOUNS:
+        linked = clause.line.word(modal.end) in ("of", "for", "to")
+        return linked or (mark.start - modal.end <= 2 and not apart)
+    if not apart:
         return True
-    follower = clause.line.word(modal.end)
-    if follower in ("of", "for", "to"):
-        return True
-    return mark.start - modal.end <= 2
+    compared = any("prior" in other.roles and modal.start - other.end <= 4 for other in clause.before(modal.start))
+    return not compared  # "weaker than expected, falling 2%"
 
 
 def _modality(clause: Clause, modal: Mark) -> Modality:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from knowledge.lexicon import Lexicon
 from knowledge.model import Article, Reading
 from knowledge.period import Period
-from knowledge.reading import figures, names, periods, quantities, quotations, sentences
+from knowledge.reading import dating, figures, names, periods, quantities, quotations, relations, sentences
+from knowledge.reading.running import holds_on
 from knowledge.reading.tagged import Tagged
 
 
@@ -18,13 +19,14 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     known = names.find(tagged, article, lexicon)
     _measure(tagged, article, lexicon)
     found = figures.find(tagged, known, article, lexicon)
-    quoted = quotations.find(tagged, known, article, lexicon)
+    quoted = quotations.find(tagged, known, article)
     return Reading(
         article=article,
         sentences=tuple(one.sentence for one in tagged),
         quantities=tuple(quantity for one in tagged for quantity in one.quantities),
         figures=tuple(found),
         quotations=tuple(quoted),
+        relations=tuple(relations.find(tagged, known, article)),
         mentions=tuple(mention for one in tagged for mention in one.mentions),
         names=known.names,
     )
@@ -33,9 +35,10 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
 def _measure(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> None:
     """Fill in times and quantities; a period that one sentence sets runs on in those after it."""
     running: Period | None = None
+    dated = dating.settled(tagged, article, lexicon)
     for sentence in tagged:
-        sentence.times = periods.find(sentence, article.published, running, lexicon)
+        sentence.times = periods.find(sentence, article.published, running, lexicon, dated)
         sentence.quantities = quantities.find(sentence, lexicon)
         for time in sentence.times:
-            if time.carries and time.period is not None and time.basis is None:
+            if holds_on(time, running, article.published):
                 running = time.period

@@ -12,7 +12,7 @@ from knowledge.reading.drafts import Draft
 from knowledge.reading.frames import Frame, Trail
 from knowledge.reading.lists import Share
 from knowledge.reading.marks import Mark
-from knowledge.reading.subjects import Owner, Resolves, Subject
+from knowledge.reading.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged
 
 
@@ -30,13 +30,12 @@ class Stage:
 
 @dataclass(slots=True)
 class Scene:
-    """A clause: its grammatical subject, the owners of its metrics by token, and the frame of its sentence."""
+    """A clause: its grammatical subject and the frame of its sentence."""
 
     stage: Stage
     clause: Clause
     frame: Frame
     subject: Subject | None
-    owners: dict[int, Owner]
     spent: set[int] = field(default_factory=set)  # times that a level of before has taken
 
 

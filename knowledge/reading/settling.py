@@ -5,8 +5,9 @@ from __future__ import annotations
 from knowledge.lexicon import Lexicon
 from knowledge.reading import metrics, subjects
 from knowledge.reading.metrics import Told
+from knowledge.reading.owners import Owner
 from knowledge.reading.scene import Case
-from knowledge.reading.subjects import Owner, Subject
+from knowledge.reading.subjects import Subject
 
 _COUNTED = (None, "unit", "vehicle")
 _CARS = frozenset(("carmaker", "automaker"))
@@ -16,29 +17,55 @@ def metric(case: Case) -> Told | None:
     """Return the metric of a number: from a list, its clause, its sentence, or the sentence before."""
     if case.share.metric is not None:
         return Told(*case.share.metric)
-    return metrics.of(case.clause, case.mark, case.cast) or _carried(case)
+    told = metrics.of(case.clause, case.mark, case.cast)
+    if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
+        return level
+    if told is not None and any(match.entry.get("factor") for match in case.mark.inner) and told.mark is None:
+        return None  # "doubled" with nothing near that did
+    return told or _carried(case)
+
+
+def _level_before(case: Case, told: Told | None) -> Told | None:
+    """Return the metric of the level that a change stands behind, unless a noun of its own comes between."""
+    drafts = case.scene.stage.drafts
+    last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
+    if last is None or last.clause is not case.clause or last.cast.part != "level":
+        return None
+    if told is not None and told.mark is not None and told.mark.noun and told.mark.start > last.mark.start:
+        return None
+    if not metrics.fits(last.entry, case.family, case.mark.number.normal_unit, case.cast):
+        return None
+    return Told(last.entry, last.told)
 
 
 def _carried(case: Case) -> Told | None:
     unit = case.mark.number.normal_unit
     for source in (case.frame, case.context):
         entry = source.metric
-        if entry is None or case.clause.line.index - source.metric_line > 1:
+        if entry is None or (source is case.context and case.clause.line.index - source.metric_used > 1):
             continue
         if not metrics.fits(entry, case.family, unit, case.cast):
             continue
         if case.family == "count" and unit not in (*_COUNTED, entry.get("unit")):
             continue
-        if source is case.context and case.cast.part != "change" and case.scene.subject is None:
+        if source is case.context and not _continues(case):
             continue
         case.trail.metric(source.metric_line)
+        source.metric_used = case.clause.line.index
         return Told(entry, None, source.metric_line)
     return None
 
 
+def _continues(case: Case) -> bool:
+    """Tell whether a clause without a metric may go on with the one before: a change, a comparison, a new subject."""
+    modal = any(mark.kind == "modal" and mark.attrs.get("modality") == "estimate" for mark in case.clause.marks)
+    analysts = any("analyst" in mark.roles for mark in case.clause.marks)
+    return case.cast.part in ("change", "prior") or modal or analysts or case.scene.subject is not None
+
+
 def owner(case: Case, told: Told) -> Owner:
     """Return what the noun phrase of the number's metric says."""
-    return case.scene.owners.get(told.mark.start, Owner()) if told.mark is not None else Owner()
+    return case.frame.owners.get(told.mark.start, Owner()) if told.mark is not None else Owner()
 
 
 def subject(case: Case, told: Told) -> Subject | None:
@@ -48,11 +75,13 @@ def subject(case: Case, told: Told) -> Subject | None:
     if case.cast.part in ("level", "prior") and case.family == "count":
         thing = subjects.counted(case.clause, case.mark)
         if thing is not None:
-            return subjects.named(case.clause.line, thing)
+            return thing
     owned, local = owner(case, told), case.scene.subject
+    if owned.subject is None and (relative := subjects.of_relative(case.clause, case.mark, case.scene.stage.names)):
+        return relative
     if local and local.kind == "place" and told.mark is not None and told.mark.noun:
         local = None  # "in China" or "U.S. sales" narrows; it is no subject beside one
-    found = owned.subject or local or owned.place or case.frame.subject
+    found = owned.subject or local or owned.place or case.frame.subject or case.frame.speaker
     if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
         found = case.context.subject
     if found is None and owned.classed is not None:
@@ -72,7 +101,8 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         if place and subjects.governed(line, mark, case.clause.start):
             found.append(mark.name.name)
     if not found and (told.mark is None or not told.mark.noun):
-        found = list(case.frame.scopes or (case.context.scopes if told.mark is None else ()))
+        same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
+        found = list(case.frame.scopes or (case.context.scopes if same else ()))
     return tuple(dict.fromkeys(scope for scope in found if scope not in (who.name, who.entity)))
 
 
@@ -86,3 +116,13 @@ def counts(lexicon: Lexicon, found: tuple[str, ...], who: Subject) -> str:
             unit = "vehicle" if _CARS & set(entry.get("trade", ())) else None
             entry = lexicon.named(entry.get("parent", ""))
     return str(unit or "unit")
+
+
+def sharpened(case: Case, told: Told, who: Subject) -> Told:
+    """Return the metric that unit or subject make of a loose one: profit a share, the price of a good."""
+    lexicon = case.scene.stage.lexicon
+    name = told.entry.get("per_share") if case.family == "share" else None
+    if told.entry.get("listed") and who.kind in ("goods", "class"):
+        name = "price"
+    entry = lexicon.entry("metric", name) if name else None
+    return Told(entry, told.mark, told.line) if entry is not None else told

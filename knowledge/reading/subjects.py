@@ -1,22 +1,19 @@
-"""Who a figure is about: the owner of a metric in its noun phrase, the subject of a clause, the thing counted.
-
-"Nova's sales of light trucks" has an owner on both sides: the name is the subject, the class narrows it. A place
-narrows too, unless it is all there is. "Sales of Nova vehicles" beside Nova's own total is a subject of its own.
-"""
+"""Who a clause is about: its grammatical subject by name, pronoun or description, or the thing that it counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from knowledge.model import Span
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Line, Mark
 
-_REACH = 9  # tokens that a noun phrase may stretch from its head
+_REACH = 9  # tokens from the head of a clause to its subject
 _PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
 _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
+_GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
 
 
 class Resolved(Protocol):
@@ -57,60 +54,48 @@ class Subject:
     via: Span | None = None
 
 
-@dataclass(slots=True)
-class Owner:
-    """What a noun phrase says around its metric."""
-
-    subject: Subject | None = None
-    scopes: list[str] = field(default_factory=list)
-    place: Subject | None = None  # a place that could be the subject where nothing else is
-    classed: str | None = None  # the class that could be the subject where nothing else is
-
-    def merge(self, other: Owner) -> None:
-        """Take from ``other`` what is missing here."""
-        self.subject = self.subject or other.subject
-        self.place = self.place or other.place
-        self.classed = self.classed or other.classed
-        self.scopes += [scope for scope in other.scopes if scope not in self.scopes]
-
-
-def of_metric(clause: Clause, metric: Mark, names: Resolves) -> Owner:
-    """Return the owner of a metric: what stands before it in its phrase and after its prepositions."""
-    owner = _phrase(clause.line, list(_right(clause, metric)))
-    left = list(_left(clause, metric))
-    owner.merge(_phrase(clause.line, left[::-1]))
-    if owner.subject is None and not clause.line.chinese:
-        owner.subject = _pronoun(clause, left[-1].start if left else metric.start, names)
-    return owner
-
-
 def of_clause(clause: Clause, names: Resolves) -> Subject | None:
     """Return the grammatical subject: the first name, pronoun or description that no preposition governs."""
     line = clause.line
     spare: Subject | None = None
     for mark in clause.marks:
-        if mark.kind == "name" and mark.mention is not None:
-            found = _subject(mark, line)
-            if mark.mention.kind == "person" or (governed(line, mark, clause.start) and not line.chinese):
-                continue
+        if mark.kind == "class" and mark.attrs.get("goods") and not governed(line, mark, clause.start):
+            return Subject(mark.attrs.name, None, "goods", line.index)
+        if mark.mention is not None and mark.mention.kind != "person":
+            found = named(line, mark)
             if found.kind == "place":
-                spare = spare or found
-                continue
-            return _subject(_head(clause, mark), line)
-        if mark.verbal and not line.chinese:
+                spare = spare or (found if _stands_alone(clause, mark) else None)
+            elif not governed(line, mark, clause.start):
+                return named(line, _head(clause, mark))
+            elif line.word(mark.start - 2) in ("those", "that"):  # "those of Vega fell"
+                spare = found
+            continue
+        if (mark.verbal and not line.chinese) or mark.kind == "quantity":
             break
-    first = next((mark.start for mark in clause.marks if mark.verbal or mark.kind == "quantity"), clause.end)
-    return _pronoun(clause, first, names) or _described(clause, first, names) or spare
+    return _unnamed(clause, names) or spare
 
 
-def counted(clause: Clause, quantity: Mark) -> Mark | None:
+def of_relative(clause: Clause, mark: Mark, names: Resolves) -> Subject | None:
+    """Return who "which" or "who" before a number is, where no other name comes between."""
+    for other in clause.before(mark.start):
+        if other.kind in ("name", "quantity"):
+            return None
+        if "relative" in other.roles and clause.line.word(other.start) != "that":
+            found = names.resolve(clause.line.index, other.start)
+            return Subject(found.name, found.name, found.kind, clause.line.index, found.via) if found else None
+    return None
+
+
+def counted(clause: Clause, quantity: Mark) -> Subject | None:
     """Return the name that is the thing counted: "900 Xbrand Z7 sedans", "120 orders for the Z7"."""
-    at = quantity.end
+    line, at = clause.line, quantity.end
+    if quantity.holds is not None and quantity.holds.kind in ("model", "brand"):
+        return Subject(quantity.holds.name, quantity.holds.name, quantity.holds.kind, line.index)
     for mark in clause.after(quantity.end):
         if mark.start - at > 2 or mark.kind in ("stop", "quantity", "time"):
             return None
-        if mark.kind == "name" and mark.mention is not None:
-            return mark if mark.mention.kind in ("model", "brand", "name") else None
+        if mark.mention is not None:
+            return named(line, mark) if mark.mention.kind in ("model", "brand", "name") else None
         if mark.verbal or (mark.kind == "cue" and not mark.roles & {"of"}):
             return None
         at = mark.end
@@ -119,21 +104,37 @@ def counted(clause: Clause, quantity: Mark) -> Mark | None:
 
 def named(line: Line, mark: Mark) -> Subject:
     """Return the subject that a name mark stands for."""
-    return _subject(mark, line)
+    return Subject(mark.name.name, mark.name.name, mark.name.kind, line.index)
 
 
 def governed(line: Line, mark: Mark, start: int) -> bool:
     """Tell whether a preposition stands before the noun phrase of a mark ("in China", "the maker of Nova cars")."""
-    for at in range(mark.start - 1, max(start - 1, mark.start - 5), -1):
+    for at in range(mark.start - 1, max(start - 1, mark.start - 6), -1):
         other = line.at.get(at)
-        if other is None or other.kind in ("name", "class"):
+        if other is None or other.kind in ("name", "class") or "and" in other.roles:
             continue
-        return other.kind == "cue" and bool(other.roles & {"of", "in", "prior", "level", "part"})
+        if other.kind == "stop" and line.at.get(at - 1) is not None and line.at[at - 1].kind == "name":
+            continue
+        return other.kind == "cue" and bool(other.roles & _GOVERNING)
     return False
 
 
-def _subject(mark: Mark, line: Line) -> Subject:
-    return Subject(mark.name.name, mark.name.name, mark.name.kind, line.index)
+def pronoun(line: Line, tokens: Iterable[int], names: Resolves) -> Subject | None:
+    """Return who the first "it", "its" or "they" among ``tokens`` is."""
+    for at in tokens:
+        if line.word(at) in _PRONOUNS and at not in line.at and (found := names.resolve(line.index, at)):
+            return Subject(found.name, found.name, found.kind, line.index, found.via)
+    return None
+
+
+def _stands_alone(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a place is what the clause is about: "China's overall figure rose", "Florida registered"."""
+    line = clause.line
+    if governed(line, mark, clause.start):
+        return False
+    follower = next(clause.after(mark.end), None)
+    verb = follower is not None and follower.verbal and follower.start - mark.end <= 1
+    return line.chinese or line.word(mark.end) == "'s" or verb
 
 
 def _head(clause: Clause, first: Mark) -> Mark:
@@ -142,101 +143,21 @@ def _head(clause: Clause, first: Mark) -> Mark:
     for mark in clause.after(first.end):
         gap = [clause.line.word(at) for at in range(head.end, mark.start)]
         person = mark.mention is not None and mark.mention.kind in ("person", "place")
-        if mark.kind != "name" or person or len(gap) > 4 or (gap and gap[0] not in ("'s", "'", "的")):
+        if mark.kind != "name" or person or len(gap) > 5 or (gap and gap[0] not in ("'s", "'", "的")):
             break
         head = mark
     return head
 
 
-def _left(clause: Clause, metric: Mark) -> Iterator[Mark]:
-    """Yield the marks of the noun phrase before a metric, the nearest first."""
-    line, at = clause.line, metric.start
-    reach = _REACH if not line.chinese else 40
-    for mark in clause.before(metric.start):
-        if at - mark.end > (3 if not line.chinese else reach) or metric.start - mark.start > reach:
-            return
-        if mark.kind in ("stop", "quantity", "cue", "modal") and not (line.chinese and mark.kind in ("cue", "modal")):
-            return
-        if mark.kind in ("metric", "change") and not mark.noun:
-            return
-        yield mark
-        at = mark.start
-
-
-def _right(clause: Clause, metric: Mark) -> Iterator[Mark]:
-    """Yield the marks of the prepositional phrases after a metric, in order."""
-    at, inside = metric.end, False
-    for mark in clause.after(metric.end):
-        if mark.start - at > 3 or mark.kind in ("stop", "quantity", "change", "metric", "modal") or clause.line.chinese:
-            return
-        if mark.kind == "cue":
-            if not mark.roles & {"of", "in"} or (not inside and mark.start - at > 1):
-                return
-            inside = True
-        elif not inside and mark.kind != "time":
-            return
-        yield mark
-        at = mark.end
-
-
-def _phrase(line: Line, marks: list[Mark]) -> Owner:
-    """Read a noun phrase: the last name is its head, classes and places narrow it."""
-    owner = Owner()
-    within = False  # inside a phrase that "in" opened
-    for place, mark in enumerate(marks):
-        if mark.kind == "cue":
-            within = "in" in mark.roles
-        elif mark.kind == "class" and not mark.attrs.get("generic"):
-            _add(owner, mark.attrs.name)
-            owner.classed = mark.attrs.name
-        elif mark.kind == "name" and mark.mention is not None:
-            _take_name(owner, line, mark, marks[place + 1] if place + 1 < len(marks) else None, within)
-    return owner
-
-
-def _take_name(owner: Owner, line: Line, mark: Mark, follower: Mark | None, within: bool) -> None:
-    found = _subject(mark, line)
-    if found.kind == "person":
-        return
-    if found.kind == "place":
-        possessive = line.word(mark.end) == "'s" or line.chinese
-        if possessive and not within:
-            owner.place = found
-        _add(owner, found.name)
-        return
-    if within and owner.subject is not None:
-        return
-    if (
-        follower is not None
-        and follower.kind == "class"
-        and follower.attrs.get("generic")
-        and found.kind != "model"
-        and follower.start == mark.end
-    ):
-        words = " ".join(line.word(at) for at in range(follower.start, follower.end))
-        found = Subject(f"{found.name} {words}", found.name, found.kind, line.index)
-    owner.subject = found
-
-
-def _add(owner: Owner, scope: str) -> None:
-    if scope not in owner.scopes:
-        owner.scopes.append(scope)
-
-
-def _pronoun(clause: Clause, until: int, names: Resolves) -> Subject | None:
-    """Return who "it", "its" or "they" before token ``until`` is, the nearest one."""
+def _unnamed(clause: Clause, names: Resolves) -> Subject | None:
+    """Return who "it" or "the German maker" at the head of a clause is."""
     line = clause.line
-    for at in range(min(until, clause.end) - 1, max(clause.start, until - _REACH) - 1, -1):
-        if line.word(at) in _PRONOUNS and at not in line.at and (found := names.resolve(line.index, at)):
-            return Subject(found.name, found.name, found.kind, line.index, found.via)
-    return None
-
-
-def _described(clause: Clause, until: int, names: Resolves) -> Subject | None:
-    """Return who "the company" or "the German maker" at the head of a clause is."""
-    line = clause.line
-    for at in range(clause.start, min(until, clause.start + _REACH)):
-        found = names.resolve(line.index, at) if line.word(at) in _ARTICLES and at not in line.at else None
-        if found is not None and found.kind not in ("person", "place"):
-            return Subject(found.name, found.name, found.kind, line.index, found.via)
+    stop = next((mark.start for mark in clause.marks if mark.verbal or mark.kind == "quantity"), clause.end)
+    last = min(stop, clause.end)
+    if found := pronoun(line, range(last - 1, max(clause.start, last - _REACH) - 1, -1), names):
+        return found
+    for at in range(clause.start, min(stop, clause.start + _REACH)):
+        seen = names.resolve(line.index, at) if line.word(at) in _ARTICLES and at not in line.at else None
+        if seen is not None and seen.kind not in ("person", "place"):
+            return Subject(seen.name, seen.name, seen.kind, line.index, seen.via)
     return None

@@ -31,7 +31,9 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return _earlier(case, entry, found, base, expected=expected)
     if found is None and case.cast.part == "change" and (level := _companion(case, entry)):
         return level, named
-    found = found or before(case.clause, case.mark, case.scene.spent) or case.frame.time or behind(case)
+    found = found or _fitting(
+        entry, before(case.clause, case.mark, case.scene.spent) or case.frame.time or behind(case)
+    )
     if _cumulative(case.clause, case.mark):
         return _lasting(case, found), named
     found = found or _carried(case, entry)
@@ -41,6 +43,16 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     if named is None and case.cast.part == "change" and entry.get("kind") == "flow":
         named = case.context.basis if case.context.basis == "yoy" else None
     return (found.period if found else None), named
+
+
+def dated(time: TimeMention) -> bool:
+    """Tell whether a time is a day or week: when something was said, or a share traded."""
+    return time.period is not None and time.period.kind in ("day", "week")
+
+
+def _fitting(entry: Entry, time: TimeMention | None) -> TimeMention | None:
+    """Return a time unless it is a day and the metric adds up over more than days."""
+    return None if time is not None and dated(time) and entry.get("kind") in ("flow", "ratio", "stock") else time
 
 
 def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:
@@ -79,12 +91,25 @@ def _lasting(case: Case, time: TimeMention | None) -> Period:
 def _carried(case: Case, entry: Entry) -> TimeMention | None:
     """Return the time that an earlier sentence set, for what adds up over time."""
     context = case.context
-    if context.time is None or entry.get("kind") not in ("flow", "ratio"):
+    if context.time is None or entry.get("kind") not in ("flow", "ratio") or _rate(case) or _decided(case):
         return None
     if case.clause.line.index - context.time_line > _FAR:
         return None
     case.trail.period(context.time_line)
     return context.time
+
+
+def _rate(case: Case) -> bool:
+    return " per " in f" {case.mark.number.normal_unit} " and case.family == "count"
+
+
+def _decided(case: Case) -> bool:
+    """Tell whether a change is somebody's act ("cut output by 3%"), not a result of the time that is told of."""
+    teller = case.cast.teller
+    if case.cast.part != "change" or teller is None or teller.kind != "change" or teller.pos in ("noun", "nouns"):
+        return False
+    acted = next(case.clause.after(teller.end), None)
+    return acted is not None and acted.noun and acted.start < case.mark.start
 
 
 def _cumulative(clause: Clause, mark: Mark) -> bool:
@@ -102,7 +127,8 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
     for other in clause.after(mark.end):
         if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH:
             return None
-        if other.kind == "time" and other.time is not None and (other.time.basis is None or cast.part == "prior"):
+        told = other.time is not None and (other.time.basis is None or (cast.part != "change" and other.time.period))
+        if other.kind == "time" and told:
             return None if _heads_next(clause, other) else other.time
         if other.kind in ("change", "modal") or (other.kind == "cue" and "prior" in other.roles):
             return None

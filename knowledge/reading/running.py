@@ -1,0 +1,35 @@
+"""The time that runs on: which time of a sentence holds for the sentences after it.
+
+A look back ("the plant opened in 1989") or ahead ("will be delivered in 2031") does not move the time that an article
+tells of; the next month or quarter that it comes to does.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from knowledge.period import Period
+from knowledge.reading.tagged import TimeMention
+
+_POINTS = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "span"))
+
+
+def holds_on(time: TimeMention, running: Period | None, published: date | None) -> bool:
+    """Tell whether a time takes the place of the running one."""
+    period = time.period
+    if not time.carries or period is None or time.basis is not None or period.kind not in _POINTS:
+        return False
+    year, before = _year(period), _year(running)
+    if year is None:
+        return True
+    if published is not None and not published.year - 1 <= year <= published.year:
+        return False
+    if before is not None:
+        return year >= before
+    vague = running is not None and period.kind == "year"
+    return not vague
+
+
+def _year(period: Period | None) -> int | None:
+    digits = "".join(char for char in period.code if char.isdigit() or char == "?")[:4] if period else ""
+    return int(digits) if digits.isdigit() and len(digits) == 4 else None
