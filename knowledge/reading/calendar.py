@@ -7,48 +7,57 @@ from datetime import date, timedelta
 from knowledge.period import Period
 
 UNKNOWN = "????"
+_EARLY = {"-H1", "-Q1", "-Q2"}  # told in the year itself, as a December or a fourth quarter need not be
+_NAMES = {"month": "mom", "quarter": "qoq", "day": "dod"}
 
 
-def year(anchor: date | None, running: Period | None, offset: int = 0) -> str:
-    """Return "this year" and its neighbours, seen from the article's date or, without one, the running period."""
-    if anchor is not None:
-        return f"{anchor.year + offset:04d}"
-    base = running.code.removeprefix("YTD ")[:4] if running is not None else UNKNOWN
-    return Period(base if base.isdigit() else UNKNOWN).shifted(offset).code
+def year(anchor: date | None, base: str, offset: int = 0) -> str:
+    """Return "this year" and its neighbours: of the article's date or, without one, of the ``base`` year."""
+    return f"{anchor.year + offset:04d}" if anchor is not None else Period(base).shifted(offset).code
 
 
-def latest(suffix: str, anchor: date | None, running: Period | None, ahead: bool = False) -> Period:
-    """Return the latest "-06", "-Q2" or "-H1" that has begun by ``anchor``; ``ahead`` the next that hasn't ended."""
+def latest(suffix: str, anchor: date | None, *, ahead: bool = False) -> Period:
+    """Return the latest "-06", "-Q2" or "-H1" that has begun by ``anchor``, or with ``ahead`` the nearest one."""
     if anchor is None:
-        return Period(f"{year(None, running)}{suffix}")
+        return Period(f"{UNKNOWN}{suffix}")
     here = Period(f"{anchor.year:04d}{suffix}")
     days = here.days
     if days is None:
         return here
-    if ahead:
-        return here.shifted(1) if days[1] < anchor else here
-    return here.shifted(-1) if days[0] > anchor else here
+    past = here.shifted(-1) if days[0] > anchor else here
+    if not ahead:
+        return past
+    coming = past.shifted(1)
+    gone, due = past.days, coming.days
+    return coming if gone and due and (anchor - gone[1]) > (due[0] - anchor) else past
 
 
-def at(role: str, when: date | None, offset: int, running: Period | None) -> Period | None:
-    """Return the day, week, month, quarter or year that is ``offset`` from the one ``when`` lies in."""
+def undated(suffix: str, dated: Period) -> Period:
+    """Return what ``suffix`` means in news of the month ``dated``: the nearest; of a year only early parts are certain."""
+    days = dated.days
+    if dated.kind == "month" and days:
+        return latest(suffix, days[1], ahead=True)
+    return Period(f"{dated.code if suffix in _EARLY else UNKNOWN}{suffix}")
+
+
+def at(role: str, when: date | None, offset: int, base: str = UNKNOWN) -> Period | None:
+    """Return the day, week, month, quarter, half or year that is ``offset`` from the one ``when`` lies in."""
     if role == "year":
-        return Period(year(when, running, offset))
-    if when is None:
+        return Period(year(when, base, offset))
+    if when is None or not 1 < when.year + offset // 4 < 9990:
         return None
-    if role == "month":
-        months = when.year * 12 + when.month - 1 + offset
-        return Period(f"{months // 12:04d}-{months % 12 + 1:02d}")
-    if role == "quarter":
-        quarters = when.year * 4 + (when.month - 1) // 3 + offset
-        return Period(f"{quarters // 4:04d}-Q{quarters % 4 + 1}")
-    if role == "half":
-        halves = when.year * 2 + (when.month > 6) + offset
-        return Period(f"{halves // 2:04d}-H{halves % 2 + 1}")
     if role == "week":
         iso = (when + timedelta(weeks=offset)).isocalendar()
         return Period(f"{iso.year:04d}-W{iso.week:02d}")
-    return Period((when + timedelta(days=offset)).isoformat()) if role == "day" else None
+    if role == "day":
+        return Period((when + timedelta(days=offset)).isoformat())
+    width = {"month": 1, "quarter": 3, "half": 6}.get(role)
+    if width is None:
+        return None
+    steps = when.year * (12 // width) + (when.month - 1) // width + offset
+    letter = {1: "", 3: "Q", 6: "H"}[width]
+    number = steps % (12 // width) + 1
+    return Period(f"{steps // (12 // width):04d}-{letter}{number:0{1 if letter else 2}d}")
 
 
 def before(period: Period) -> Period | None:
@@ -56,7 +65,7 @@ def before(period: Period) -> Period | None:
     days = period.days
     if period.kind == "year":
         return period.shifted(-1)
-    return at(period.kind, days[0], -1, None) if days else None
+    return at(period.kind, days[0], -1) if days else None
 
 
 def months(first: int, last: int, of: str, to: str | None = None) -> Period:
@@ -77,29 +86,36 @@ def months(first: int, last: int, of: str, to: str | None = None) -> Period:
     return Period(f"{of}-{first:02d}..{of}-{last:02d}")
 
 
-def day(text_year: str, month: int, number: int) -> Period | None:
+def day(of: str, month: int, number: int) -> Period | None:
     """Return a day that exists, or None."""
-    if text_year.isdigit():
+    if of.isdigit():
         try:
-            return Period(date(int(text_year), month, number).isoformat())
+            return Period(date(int(of), month, number).isoformat())
         except ValueError:
             return None
-    return Period(f"{text_year}-{month:02d}-{number:02d}") if 1 <= number <= 31 else None
+    return Period(f"{of}-{month:02d}-{number:02d}") if 1 <= number <= 31 else None
 
 
 def basis(current: Period | None, compared: Period) -> str:
     """Name the comparison of ``current`` with ``compared``: yoy, mom, qoq, dod, or the compared period's code."""
     if current is None:
         return compared.code
-    if current.shifted(-1).code == compared.code:
+    if current.shifted(-1).code == compared.code or (compared.kind == "year" and _year_before(current, compared)):
         return "yoy"
     if compared.kind == current.kind and (previous := before(current)) and previous.code == compared.code:
-        return {"month": "mom", "quarter": "qoq", "day": "dod"}.get(current.kind, compared.code)
-    if compared.kind == "year" and current.shifted(-1).code[:4] == compared.code:
-        return "yoy"
-    if current.kind == "month" and compared.kind == "month" and not current.known:
-        return "mom" if _next_month(compared.code, current.code) else compared.code
+        return _NAMES.get(current.kind, compared.code)
+    if current.kind == compared.kind == "month" and not current.known and _next_month(compared.code, current.code):
+        return "mom"
     return compared.code
+
+
+def year_of(period: Period) -> str:
+    """Return the year that a period begins in, as its code has it."""
+    return period.code.removeprefix("YTD ").removeprefix("FY").partition("-")[0]
+
+
+def _year_before(current: Period, compared: Period) -> bool:
+    return current.kind not in ("since", "until", "cumulative") and year_of(current.shifted(-1)) == compared.code
 
 
 def _next_month(earlier: str, later: str) -> bool:

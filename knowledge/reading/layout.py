@@ -77,7 +77,7 @@ def _unwrapped(body: str) -> Iterator[Span]:
 
 
 def _continues(body: str, end: int, length: int, line: Span) -> bool:
-    if length not in _WRAP or _FINAL.search(body, max(0, end - 6), end) and body[end - 1] not in ",，、;；":
+    if length not in _WRAP or (_FINAL.search(body, max(0, end - 6), end) and body[end - 1] not in ",，、;；"):
         return False
     if _BLANK.search(body, end, line.start) or _BULLET.match(body, line.start):
         return False

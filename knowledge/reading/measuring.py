@@ -98,7 +98,7 @@ def ranged(measures: Sequence[Measure], tokens: Sequence[Token], matched: Matche
         if joined and (low := _span(joined[-1], last, tokens, matched)) is not None:
             first = joined.pop()
             lead = last.lead or first.lead
-            last = replace(last, start=first.start, value=low, value_to=_high(first, last), lead=lead)  # noqa: PLW2901
+            last = replace(last, start=first.start, value=low, value_to=last.value, lead=lead)  # noqa: PLW2901
         joined.append(last)
     return joined
 
@@ -138,10 +138,6 @@ def _low(first: Measure, last: Measure) -> Decimal:
     if first.unit is None and last.tail is not None:
         value *= last.tail.factor
     return value
-
-
-def _high(first: Measure, last: Measure) -> Decimal:
-    return last.value
 
 
 def _agree(first: Measure, last: Measure) -> bool:

@@ -74,7 +74,7 @@ def ratio(tokens: Sequence[Token], matched: Matched, first: Numeral) -> Numeral 
         start = first.end + len(words)
         if start < len(tokens) and tuple(token.lower for token in tokens[first.end : start]) == words:
             whole = _small(tokens, matched, start)
-            if whole and first.value < whole.value <= 1000 and not _measured(tokens, matched, whole.end):
+            if whole and first.value < whole.value <= 1000 and not _measured(matched, whole.end):
                 return Numeral(first.start, whole.end, _rounded(first.value / whole.value * _PERCENT), "ratio")
     return None
 
@@ -86,7 +86,7 @@ def _small(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | None
     return _cardinal(tokens, matched, at) if matched.at("number", at) else None
 
 
-def _measured(tokens: Sequence[Token], matched: Matched, at: int) -> bool:
+def _measured(matched: Matched, at: int) -> bool:
     unit = matched.at("unit", at)
     return unit is not None and unit.entry.get("family") in ("time", "percent", "currency")
 

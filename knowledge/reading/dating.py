@@ -1,0 +1,71 @@
+"""Which year, or month, an undated article is of, where its own words settle it.
+
+Conservative: a comparison of a month with the same month of a named year ("down 4 percent from August 1995" in an
+article on August), "this year" beside a comparison with a named one, a share's "1996 high". Signs that disagree
+settle nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from knowledge.lexicon import Lexicon
+from knowledge.model import Article
+from knowledge.period import Period
+from knowledge.reading import periods
+from knowledge.reading.tagged import Tagged, TimeMention
+
+_PLACES = {"on", "over", "above", "below", "off"}  # these compare only right before a time
+
+
+def settled(tagged: Sequence[Tagged], article: Article, lexicon: Lexicon) -> Period | None:
+    """Return the month, or only the year, that the text of an undated article settles; None for a dated one."""
+    if article.published is not None:
+        return None
+    told = [(sentence, periods.find(sentence, None, None, lexicon)) for sentence in tagged]
+    months = Counter(month for _, times in told for time in times if (month := _bare_month(time)))
+    signs = {sign for sentence, times in told for sign in _signs(sentence, times, months)}
+    if len({sign.code[:4] for sign in signs}) != 1:
+        return None
+    told_of = sorted(sign.code for sign in signs if sign.kind == "month")
+    return Period(told_of[-1]) if told_of else signs.pop()
+
+
+def _bare_month(time: TimeMention) -> str | None:
+    period = time.period
+    return period.code[-2:] if period is not None and period.kind == "month" and not period.known else None
+
+
+def _signs(sentence: Tagged, times: Sequence[TimeMention], months: Counter[str]) -> Iterator[Period]:
+    for time in times:
+        if time.period is None or not time.period.code[:4].isdigit():
+            continue
+        if time.basis is not None and time.period.kind == "month" and months[time.period.code[-2:]]:
+            yield time.period.shifted(1)
+        if time.period.kind != "year":
+            continue
+        if any(_this_year(other) and _compares(sentence, other, time) for other in times):
+            yield time.period.shifted(1)
+        if _record(sentence, time):
+            yield time.period
+
+
+def _this_year(time: TimeMention) -> bool:
+    return time.period is not None and time.period.code == "????"
+
+
+def _compares(sentence: Tagged, this: TimeMention, named: TimeMention) -> bool:
+    """Tell whether a word of comparison stands between "this year" and a year named after it."""
+    between = (
+        match for match in sentence.matches if match.entry.kind == "time" and match.entry.get("part") == "compare"
+    )
+    words = (sentence.tokens[match.start] for match in between)
+    return any(this.span.end <= word.start < named.span.start and word.lower not in _PLACES for word in words)
+
+
+def _record(sentence: Tagged, time: TimeMention) -> bool:
+    """Tell whether a year's high or low is told, which only that year's news does."""
+    after = next((token for token in sentence.tokens if token.start >= time.span.end), None)
+    before = [token.lower for token in sentence.tokens if token.end <= time.span.start][-1:]
+    return after is not None and after.lower in ("high", "low") and before in (["a"], ["its"], ["new"], ["the"])

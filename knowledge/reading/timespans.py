@@ -1,0 +1,168 @@
+"""Stretches of time and bases of comparison: "since June", "three months to December", "a year earlier", 同比."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from knowledge.lexicon import Match
+from knowledge.period import Period
+from knowledge.reading import calendar, timewords
+from knowledge.reading.clock import Clock, Moment, day_after, named_month, small, year, year_after
+
+_WIDTHS = {"quarter": 3, "half": 6}
+_POINTS = ("year", "month", "quarter", "half", "day", "week", "fiscal")
+
+
+def read(clock: Clock, at: int) -> Moment | None:
+    """Return the time that begins at token ``at``: a stretch, a base of comparison or a point."""
+    for reader in _READERS:
+        if (moment := reader(clock, at)) is not None:
+            return moment
+    return timewords.read(clock, at)
+
+
+def _to_date(clock: Clock, at: int) -> Moment | None:
+    """Read "so far this year", 今年以来, "since launch", 累计."""
+    if found := clock.at("ytd", at):
+        return Moment(at, found.end, timewords.to_date(clock))
+    found = clock.at("cumulative", at)
+    return Moment(at, found.end, Period("cumulative"), carries=False) if found else None
+
+
+def _comparison(clock: Clock, at: int) -> Moment | None:
+    """Read "year on year", 同比, "a year earlier", "the same month last year"."""
+    for part, role in (("earlier", "earlier"), ("basis", "basis")):
+        if found := clock.at(part, at):
+            return Moment(at, found.end, None, role, found.entry.get("basis"), carries=False)  # type: ignore[arg-type]
+    found = clock.at("same", at)
+    if found is None:
+        return None
+    inner = year(clock, found.end)
+    span = clock.at("span", inner[1] if inner else found.end)
+    if span is None:
+        return None
+    of = inner or year_after(clock, span.end)
+    past = clock.at("earlier", span.end)
+    end = past.end if past else max(span.end, of[1] if of else 0)
+    named = Period(of[0]) if of and of[0].isdigit() else None
+    return Moment(at, end, named, "earlier", "yoy", carries=False)
+
+
+def _bounded(clock: Clock, at: int) -> Moment | None:
+    """Read "since June", "by the end of April", "through October 2018", 截至5月底."""
+    for part in ("since", "until", "through"):
+        found = clock.at(part, at)
+        if found is None or not clock.has(found.end):
+            continue
+        moment = _nearest(clock, found) if part != "since" else _point(clock, found.end)
+        if moment is None or moment.period is None or moment.period.kind not in _POINTS:
+            continue
+        end = moment.end + (clock.lower(moment.end) in ("底", "末"))
+        return Moment(at, end, _edge(part, moment.period, clock), carries=part == "through")
+    return None
+
+
+def _nearest(clock: Clock, found: Match) -> Moment | None:
+    """Read the point a deadline names: the nearest one, before or after the article's date."""
+    ahead, clock.ahead = clock.ahead, -1
+    try:
+        return _point(clock, found.end)
+    finally:
+        clock.ahead = ahead
+
+
+def _point(clock: Clock, at: int) -> Moment | None:
+    lead = clock.at("lead", at)
+    begin = lead.end if lead else at + (clock.lower(at) == "the" and clock.at("relative", at) is None)
+    return timewords.read(clock, begin) if clock.has(begin) else None
+
+
+def _edge(part: str, period: Period, clock: Clock) -> Period:
+    if part != "through":
+        return Period(f"{part} {period.code}")
+    past = clock.anchor is None or period.days is None or period.days[0] <= clock.anchor
+    return Period(f"YTD {period.code}") if period.kind == "month" and past else Period(f"until {period.code}")
+
+
+def _led(clock: Clock, at: int) -> Moment | None:
+    """Read "mid-2019", "late March", "the end of 2023", "as of June 30"."""
+    found = clock.at("lead", at)
+    if found is None:
+        return None
+    begin = found.end + (clock.lower(found.end) in ("-", "in"))
+    moment = timewords.read(clock, begin) if clock.has(begin) else None
+    if moment is None:
+        return None
+    return Moment(at, moment.end, moment.period, carries=moment.carries, span=moment.span)
+
+
+def _months(clock: Clock, at: int) -> Moment | None:
+    """Read "first eight months of this year", "last three months of 2004", "three months to December"."""
+    order = clock.at("ordinal", at) or clock.at("relative", at)
+    begin = order.end if order else at
+    count = small(clock, begin, 12)
+    span = clock.at("months", begin + 1) if count else None
+    if count is None or span is None:
+        return None
+    if ended := _ended(clock, span.end, count):
+        return Moment(at, ended[1], ended[0], span=True)
+    if order is None or order.entry.get("role") is not None:
+        return None
+    of, place = year_after(clock, span.end), order.entry.get("value")
+    if order.entry.get("part") == "ordinal" and place == 1:
+        end = of[1] if of else span.end
+        return Moment(at, end, calendar.months(1, count, of[0] if of else clock.year()), span=True)
+    if of is None or place not in (-1, 4):
+        return None
+    return Moment(at, of[1], calendar.months(13 - count, 12, of[0]), span=True)
+
+
+def _ended(clock: Clock, at: int, count: int) -> tuple[Period, int] | None:
+    """Read "ended June 30", "to December 2004" and count the months back; return the token after it too."""
+    found = clock.at("ended", at)
+    named = named_month(clock, found.end) if found else None
+    if named is None:
+        return None
+    month, end = named[0], day_after(clock, named[1])[1]
+    of = year_after(clock, end)
+    code = of[0] if of else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
+    first = month - count + 1
+    opening = code if first > 0 else Period(code).shifted(-1).code
+    return calendar.months(first if first > 0 else first + 12, month, opening, code), of[1] if of else end
+
+
+def _year_to(clock: Clock, at: int) -> Moment | None:
+    """Read "year to March", "fiscal year ended June 30", "the quarter ending in September"."""
+    span = clock.at("span", at) or clock.at("fiscal", at)
+    if span is None or span.entry.get("role") not in ("year", "quarter", "half", None):
+        return None
+    ended = _ended(clock, span.end, _WIDTHS.get(span.entry.get("role"), 12))
+    return Moment(at, ended[1], ended[0], span=True) if ended else None
+
+
+def _years_back(clock: Clock, at: int) -> Moment | None:
+    """Read "the last five years" as a span, "two years ago" as the year."""
+    lead = clock.at("relative", at)
+    begin = lead.end if lead else at
+    count = small(clock, begin, 30)
+    span = clock.at("years", begin + 1) if count else None
+    if count is None or span is None:
+        return None
+    ago = clock.at("ago", span.end)
+    role = span.entry.get("role")
+    if ago is not None and lead is None:
+        return Moment(at, ago.end, calendar.at(role, clock.anchor, -count, clock.base), carries=False)
+    if lead is None or lead.entry.get("value") != -1 or role != "year" or not clock.year().isdigit():
+        return None
+    return Moment(at, span.end, Period(f"{clock.year(-count)}..{clock.year()}"), carries=False, span=True)
+
+
+_READERS: tuple[Callable[[Clock, int], Moment | None], ...] = (
+    _to_date,
+    _comparison,
+    _bounded,
+    _led,
+    _year_to,
+    _months,
+    _years_back,
+)
