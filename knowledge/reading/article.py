@@ -10,6 +10,7 @@ import json
 import os
 import re
 import stat
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 LARGEST = 10_000_000  # bytes
 SUFFIXES = (".md", ".txt", ".html")
 
+_LONGEST_HEAD = 1000  # lines
 _KEYS = ("title", "source", "url", "published", "language", "added_by", "added_at")
+_STATED = {"extensive_search": False, "original_date": True, "max_date": "9999-12-31"}  # of a page: no guesses
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _FENCE = re.compile(r"---[ \t]*\Z")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -80,7 +83,7 @@ def parse(path_name: str, content: bytes, today: date) -> tuple[Article, list[st
         raise ArticleError(name.name, "has no title; add a line `title: …` to its front matter")
     published = _published(name.name, said.get("published"), today)
     language = _language(said.get("language"), body, warnings)
-    rest: dict[str, Any] = {key: said.get(key) for key in ("source", "url", "added_by", "added_at")}
+    rest: dict[str, Any] = {key: said.get(key) or None for key in ("source", "url", "added_by", "added_at")}
     return Article(name.stem, said["title"], body, published=published, language=language, **rest), warnings
 
 
@@ -106,15 +109,16 @@ def _front_matter(name: str, text: str) -> tuple[dict[str, str], int, list[str]]
     """Return what the front matter says, where the body starts, and warnings; nothing and 0 where there is none."""
     said: dict[str, str] = {}
     warnings: list[str] = []
-    for number, line in enumerate(_LINE.finditer(text), start=1):
-        fence = _FENCE.match(line[1]) is not None
-        if number == 1 and not fence:
-            return said, 0, warnings
-        if number > 1 and fence:
-            return said, line.end(), warnings
-        if number > 1 and line[1].strip():
+    lines = list(islice(_LINE.finditer(text), _LONGEST_HEAD))
+    if not _FENCE.match(lines[0][1]):
+        return said, 0, warnings
+    closing = next((place for place, line in enumerate(lines) if place and _FENCE.match(line[1])), None)
+    if closing is None:
+        raise ArticleError(name, "has front matter that doesn't end; close it with a line of three dashes")
+    for number, line in enumerate(lines[1:closing], start=2):
+        if line[1].strip():
             _take(name, number, line[1], said, warnings)
-    raise ArticleError(name, "has front matter that doesn't end; close it with a line of three dashes")
+    return said, lines[closing].end(), warnings
 
 
 def _take(name: str, number: int, line: str, said: dict[str, str], warnings: list[str]) -> None:
@@ -179,7 +183,7 @@ def guess_language(text: str) -> Language:
 def _page(name: Path, text: str, today: date) -> Article:
     from trafilatura import bare_extraction  # takes a quarter of a second, so only for web pages
 
-    page = bare_extraction(text, with_metadata=True, date_extraction_params={"extensive_search": False})
+    page = bare_extraction(text, with_metadata=True, date_extraction_params=_STATED)
     found: dict[str, Any] = page if isinstance(page, dict) else page.as_dict() if page else {}
     body = found.get("text") or ""
     if not body.strip():
