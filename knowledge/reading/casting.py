@@ -163,26 +163,29 @@ def _leftward(clause: Clause, mark: Mark) -> Iterator[Mark]:
         at = other.start
 
 
-def _told_before(  # noqa: PLR0911clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast | None:
+def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast | None:
     near = mark.start - other.end <= 2
     if other.kind == "change":
         return _moved(clause, other, mark, kind)
     if other.kind == "modal" and kind == "percent" and near and other.pos not in ("base", "en"):
         return Cast("level", 1, other)  # "analysts projected 59 percent"; only a ratio can be so
-    if other.kind != "cue":
-        return Cast("level") if other.kind == "metric" and kind not in ("percent", "point", "ratio") else None
-    roles = other.roles
-    if "share" in roles and kind == "percent":
-        return Cast("share", 1, other)
-    if roles == {"amount", "of"} or "amount" in roles:
-        moved = next((word for word in _leftward(clause, other) if word.kind == "change"), None)
+    if other.kind == "cue":
+        return _cued(clause, other, mark, kind)
+    return Cast("level") if other.kind == "metric" and kind not in ("percent", "point", "ratio") else None
+
+
+def _cued(clause: Clause, cue: Mark, mark: Mark, kind: Family) -> Cast | None:
+    """Read "to 400", "from 380", "by 20", "was 59 percent", "accounted for 4%"."""
+    near = mark.start - cue.end <= 2
+    if "share" in cue.roles and kind == "percent":
+        return Cast("share", 1, cue)
+    if "amount" in cue.roles:
+        moved = next((word for word in _leftward(clause, cue) if word.kind == "change"), None)
         return Cast("change", sign(moved), moved) if moved and near else None
-    if "prior" in roles and mark.start - other.end <= 5:
-        return Cast("prior", 1, other)
-    if "level" in roles and near:
-        return Cast("level", 1, other)
-    if "verb" in roles and near and not _moves(clause, other):
-        return Cast("level", 1, other)
+    if "prior" in cue.roles and mark.start - cue.end <= 5:
+        return Cast("prior", 1, cue)
+    if near and ("level" in cue.roles or ("verb" in cue.roles and not _moves(clause, cue))):
+        return Cast("level", 1, cue)
     return None
 
 
