@@ -17,6 +17,7 @@ _PARTICLES = frozenset({"de", "van", "von", "bin", "der", "del", "della", "di", 
 _UNITS = frozenset({"arm", "unit", "subsidiary", "division", "branch", "affiliate"})
 _OWNERS = ("company", "brand")
 _LONGEST = 9  # tokens of an unknown name
+_REGIONS = frozenset(("america", "europe", "asia", "africa"))  # "Nova of America" is a name, "Nova of Italy" none
 _SHORT = 4  # letters of a name that must be spelt as the lexicon has it: "US" is not "us"
 
 
@@ -66,11 +67,21 @@ class Cutter:
         if not matches:
             return None
         best = matches[0]
+        region = self._region(best.end) if best.entry.kind in _OWNERS else None
+        if region:
+            words = tuple(token.text for token in self.tokens[at:region])
+            name = _joined(self.tokens, at, region)
+            return Piece(at, region, words, name, "company", owner=best.entry.name)
         entries = tuple(match.entry for match in matches)
         words = tuple(token.text for token in self.tokens[at : best.end])
         return Piece(
             at, best.end, words, best.entry.name, best.entry.kind, best.entry, entries[1:], first=self._first(at)
         )
+
+    def _region(self, at: int) -> int | None:
+        """Return where "of North America" behind a company's name ends, or None."""
+        after = at + 1 + (self.word(at + 1) in ("north", "south", "latin"))
+        return after + 1 if self.word(at) == "of" and self.word(after) in _REGIONS else None
 
     def _spelt(self, match: Match) -> bool:
         """Tell whether a match is written as a name is: with a capital, and a ticker all in capitals."""
@@ -186,7 +197,8 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
         return False
     tokens = cut.tokens
     following = cut.word(right.end)
-    if left.entry and right.entry:
+    arm = left.entry and left.kind in _OWNERS and right.kind == "place" and following in _UNITS
+    if left.entry and right.entry and not arm:
         parent = right.entry.get("parent")
         same = left.name == right.name or (parent and parent in (left.name, left.entry.get("parent")))
         if not same or left.kind not in _OWNERS:
@@ -200,7 +212,11 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
             right.kind, right.entry = left.kind, left.entry
         else:
             unit = following in _UNITS or end_of(cut.marks, "legal", right.end)
-            right.kind = right.kind or (str(suffix.get("gives")) if suffix else "company" if unit else "model")
+            right.kind = (
+                "company"
+                if arm
+                else right.kind or (str(suffix.get("gives")) if suffix else "company" if unit else "model")
+            )
             left.owner, left.entry, left.rivals = left.name, None, ()
     elif left.kind == "place" and right.kind in ("organisation", "company") and "." not in left.words:
         left.entry, left.rivals = None, ()

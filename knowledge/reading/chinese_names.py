@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knowledge.reading.capitals import Piece
+from knowledge.reading.learning import Learned
 from knowledge.reading.name_words import Marks, NameWords
 from knowledge.tokens import Token
 
-_EDGES = frozenset("的和与及从据由在对向被把让为是了等或至到将称说年月日时，。、；：？！（）“”‘’「」《》给因以并也都又")
+_EDGES = frozenset(
+    "的和与及从据由在对向被把让为是了等或至到将称说年月日时，。、；：？！（）“”‘’「」《》给因以并也都又已使让响该这那各些于着过进"
+)
 _TIMES = "日今昨近当0123456789"
 _LONGEST = 14
 _PERSON = 4
+_TAUGHT = frozenset(("person", "company", "organisation"))
 
 
 def chinese_pieces(tokens: Sequence[Token], marks: Marks, words: NameWords, found: list[Piece]) -> list[Piece]:
@@ -34,7 +39,7 @@ def _with_suffix(tokens: Sequence[Token], marks: Marks, found: list[Piece]) -> l
 def _organisation(tokens: Sequence[Token], at: int, end: int, gives: str, pieces: list[Piece]) -> None:
     """Grow the known name before a suffix by it, or take the characters before it for an unknown organisation."""
     for piece in pieces:
-        if piece.end == at and piece.kind in ("company", "brand") and piece.entry:
+        if piece.start < at <= end and at <= piece.end <= end and piece.kind in ("company", "brand") and piece.entry:
             piece.end = end
             return
         if piece.start <= at and end <= piece.end:
@@ -104,6 +109,30 @@ def _name_start(tokens: Sequence[Token], verb: int, words: NameWords) -> int | N
 def _person(tokens: Sequence[Token], start: int, end: int) -> Piece:
     words = tuple(token.text for token in tokens[start:end])
     return Piece(start, end, words, "".join(words), "person")
+
+
+def known_forms(learned: Learned) -> re.Pattern[str] | None:
+    """Return a pattern of the Chinese names that the article taught, the longest first; None where it taught none."""
+    forms = {
+        form
+        for form, names in learned.forms.items()
+        if len(form) > 1 and not form.isascii() and learned.kinds[names[0]] in _TAUGHT
+    }
+    wide = sorted(
+        (form for form in forms if all("\u3400" <= letter <= "\u9fff" or letter == "·" for letter in form)), key=len
+    )
+    return re.compile("|".join(re.escape(form) for form in reversed(wide))) if wide else None
+
+
+def add_known(tokens: Sequence[Token], known: re.Pattern[str], pieces: list[Piece]) -> None:
+    """Add taught names that stand in a sentence without title or verb beside them."""
+    text = "".join(token.text if len(token.text) == 1 else " " for token in tokens)
+    for match in known.finditer(text):
+        start, end = match.span()
+        if not any(piece.start < end and start < piece.end for piece in pieces):
+            words = tuple(token.text for token in tokens[start:end])
+            pieces.append(Piece(start, end, words, match[0], ""))
+    pieces.sort(key=lambda piece: piece.start)
 
 
 def _together(pieces: list[Piece], people: list[Piece]) -> list[Piece]:

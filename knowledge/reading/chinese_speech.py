@@ -78,7 +78,7 @@ def _straight(line: Line, at: int, end: int, speakers: Speakers) -> Attribution 
 
 
 def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None:
-    """Read the speaker in a stretch of characters: the name nearest to the verb with its title, a pronoun, or a word."""
+    """Read the speaker in a stretch of characters: a name with its title, a pronoun, or a word like 媒体."""
     places = [
         place for place in speakers.names.resolver.places[line.number] if start <= place.token and place.end <= end
     ]

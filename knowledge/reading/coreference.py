@@ -27,7 +27,9 @@ _PREPOSITIONS = frozenset(
         *("among", "after", "before", "since", "than", "like", "as", "under", "despite"),
     )
 )
+_CLAUSES = frozenset(("while", "but", "whereas", "although", "though", "because"))
 _REACH = 4  # sentences back
+_CLOSE = 0.6  # what the subject of the same clause gains
 _MARGIN = 0.5  # by which the best candidate must lead
 
 
@@ -87,6 +89,9 @@ class Resolver:
             return self._before(sentence, token)
         if word in _PRONOUNS:
             kinds, gender = _PRONOUNS[word]
+            relative = self._relative(sentence, token) if word in ("its", "their") else None
+            if relative and relative.kind in kinds:
+                return self._found(relative, sentence)
             return self._nearest(sentence, token, _Wanted(kinds, gender))
         return self._described(sentence, token)
 
@@ -106,6 +111,14 @@ class Resolver:
     def _before(self, sentence: int, token: int) -> Resolved | None:
         near = [place for place in self.places[sentence] if place.end in (token, token - 1)]
         return self._found(near[-1], sentence) if near else None
+
+    def _relative(self, sentence: int, token: int) -> Place | None:
+        """Return the name that a relative clause holding the token explains: "Nova, which closed its plant"."""
+        tokens = self.tagged[sentence].tokens
+        which = next((at for at in range(token - 1, max(token - 12, 0), -1) if tokens[at].lower == "which"), None)
+        if which is None or any(which < place.token < token for place in self.places[sentence]):
+            return None
+        return next((place for place in self.places[sentence] if which - 2 < place.end <= which), None)
 
     def _described(self, sentence: int, token: int) -> Resolved | None:
         """Resolve "the company", "the German maker": the head noun's kinds, then trade and nationality."""
@@ -156,7 +169,9 @@ class Resolver:
             for place in self.places[at]:
                 if (at == sentence and place.end > token) or not self._fits(place, wanted):
                     continue
-                score = 4.0 - (sentence - at) + place.subject
+                score = 4.0 - (sentence - at) - self._gap(at, sentence) / 2 + place.subject
+                score -= 0.5 if place.kind == "name" else 0.0
+                score += _CLOSE if at == sentence and place is self._last_subject(at, token) else 0.0
                 score += 0.0 if place.kind == "person" else self._weight(place.name)
                 if score > scores.get(place.name, 0):
                     scores[place.name], best[place.name] = score, place
@@ -165,10 +180,17 @@ class Resolver:
             return None
         return self._found(best[ranked[0]], sentence)
 
+    def _last_subject(self, sentence: int, token: int) -> Place | None:
+        """Return the subject nearest before a token: the one of its own clause."""
+        before = (place for place in reversed(self.places[sentence]) if place.end <= token and place.subject == 2)
+        return next(before, None)
+
     def _apart(self, at: int, sentence: int) -> bool:
         """Tell whether a sentence lies too far up: more than two paragraphs and two sentences."""
-        gap = self.tagged[sentence].sentence.paragraph - self.tagged[at].sentence.paragraph
-        return gap > 2 and sentence - at > 2
+        return self._gap(at, sentence) > 2 and sentence - at > 2
+
+    def _gap(self, at: int, sentence: int) -> int:
+        return self.tagged[sentence].sentence.paragraph - self.tagged[at].sentence.paragraph
 
     def _weight(self, name: str) -> float:
         return 0.9 if self.main and name == self.main[0] else 0.4 if name in self.main[1:3] else 0.0
@@ -195,10 +217,11 @@ def places_of(number: int, tagged: Tagged, starts: Sequence[tuple[int, int, Ment
     """Lay out the mentions of a sentence (first token, end token, mention), the subject marked."""
     places: list[Place] = []
     for start, end, mention in starts:
-        tokens = tagged.tokens
+        tokens, last = tagged.tokens, places[-1].end if places else 0
         before = tokens[start - 1].lower if start else ""
         owner = end < len(tokens) and tokens[end].lower == "'s"
-        free = before not in _PREPOSITIONS and not any(place.subject == 2 for place in places)
+        opens = any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
+        free = before not in _PREPOSITIONS and (opens or not any(place.subject == 2 for place in places))
         subject = 0 if mention.kind == "place" or not free else 1 if owner else 2
         places.append(Place(number, start, end, mention.name, mention.kind, subject))
     return places

@@ -86,7 +86,8 @@ def _teach(
     named = piece.kind in ("", "organisation") and len(piece.words) == 2 and piece.words[0].lower() in words.given
     if piece.kind == "person" or named or (not piece.kind and is_person(piece, tokens, marks, words, speaking)):
         piece.kind = "person"
-        learned.add(piece.name, "person", piece.words[-1])
+        surname = piece.name.rpartition("·")[2] if "·" in piece.words else piece.words[-1]
+        learned.add(piece.name, "person", surname)
         learned.genders.setdefault(piece.name, _gender(piece, marks, words))
         return
     piece.kind = piece.kind or _described(piece.start, marks)

@@ -26,6 +26,7 @@ class NameWords:
     starters: frozenset[str]
     given: Mapping[str, str | None]
     surnames: frozenset[str]
+    peoples: frozenset[str]
     lexicon: Lexicon
 
 
@@ -41,7 +42,15 @@ def name_words(lexicon: Lexicon) -> NameWords:
     for entry in lexicon.of("plain"):
         plain[bool(entry.get("always"))] |= {words(form)[0] for form, _ in entry.forms}
     surnames = {form for entry in lexicon.of("surname") for form, _ in entry.forms}
-    return NameWords(frozenset(plain[True]), frozenset(plain[True] | plain[False]), given, frozenset(surnames), lexicon)
+    peoples = {fold(form) for entry in lexicon.of("place") for form, pos in entry.forms if pos == "demonym"}
+    return NameWords(
+        frozenset(plain[True]),
+        frozenset(plain[True] | plain[False]),
+        given,
+        frozenset(surnames),
+        frozenset(peoples),
+        lexicon,
+    )
 
 
 def marks_of(tagged: Tagged) -> Marks:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Article, Mention, Name, Span
 from knowledge.reading.capitals import Cutter, Piece
-from knowledge.reading.chinese_names import chinese_pieces
+from knowledge.reading.chinese_names import add_known, chinese_pieces, known_forms
 from knowledge.reading.coreference import Resolved, Resolver, places_of
 from knowledge.reading.learning import Learned, learn
 from knowledge.reading.name_words import Marks, NameWords, marks_of, name_words
@@ -54,6 +54,10 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
         for sentence, mark, piece, heading in zip(tagged, marks, pieces, headings, strict=True)
     ]
     learned = learn(rows, words)
+    known = known_forms(learned)
+    if known:
+        for sentence, found in zip(tagged, pieces, strict=True):
+            add_known(sentence.tokens, known, found)
     linker = _Linker(learned, words, _seen(pieces, headings))
     places = []
     for number, (sentence, found) in enumerate(zip(tagged, pieces, strict=True)):
@@ -64,7 +68,7 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
     roles = find_roles(tagged, marks, resolver)
     resolver.roles = {name: role.kinds for name, role in roles.items()}
     names = tuple(_name(name, kind, learned, roles) for name, kind in linker.kinds.items())
-    return NamesRead(names, roles, _owners(learned, lexicon), marks, resolver)
+    return NamesRead(names, roles, _owners(learned, lexicon, linker), marks, resolver)
 
 
 def _pieces(sentence: Tagged, marks: Marks, words: NameWords) -> list[Piece]:
@@ -148,6 +152,11 @@ class _Linker:
         fuller = self._fuller(text) if entry.name != text and entry.name.startswith(text) else None
         return fuller or (entry.name, entry.kind)
 
+    def written(self, name: str) -> str:
+        """Return a canonical name as the article means it: a namesake's where only that one is mentioned."""
+        fuller = None if name in self.kinds else self._fuller(name.split(maxsplit=1)[0])
+        return fuller[0] if fuller else name
+
     def _fuller(self, text: str) -> tuple[str, str] | None:
         """Return the one company of the article whose written name begins with a short form that others share."""
         longer = [name for form, names in self.learned.forms.items() if form.startswith(f"{text} ") for name in names]
@@ -164,9 +173,10 @@ class _Linker:
                 return name, self.learned.kinds[name]
             latest = self.latest.get(text)
             return (latest, self.learned.kinds[latest]) if latest in names else (text, "name")
-        if heading or (piece.first and len(piece.words) == 1 and text not in self.seen):
+        if heading or len(text) < 2 or (piece.first and len(piece.words) == 1 and text not in self.seen):
             return None
-        return piece.name, piece.kind or "name"
+        people = text.lower().removesuffix("s") in self.words.peoples
+        return None if people else (piece.name, piece.kind or "name")
 
     def _singular(self, text: str) -> list[str] | None:
         return self.learned.forms.get(text[:-1]) if text.endswith("s") and len(text) > 3 else None
@@ -183,8 +193,8 @@ def _facts(learned: Learned, lexicon: Lexicon) -> tuple[dict[str, str], dict[str
     return countries, trades
 
 
-def _owners(learned: Learned, lexicon: Lexicon) -> dict[str, str]:
-    owners = dict(learned.owners)
+def _owners(learned: Learned, lexicon: Lexicon, linker: _Linker) -> dict[str, str]:
+    owners = {name: linker.written(owner) for name, owner in learned.owners.items()}
     for name in learned.kinds:
         entry = lexicon.named(name)
         if entry and entry.get("parent"):

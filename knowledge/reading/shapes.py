@@ -1,0 +1,222 @@
+"""How names stand around a word that ties them: one reader for each shape that the lexicon gives a relation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import product
+
+from knowledge.lexicon import Match
+from knowledge.reading.ties import Party, Ties, firms
+
+_DOUBTS = frozenset(
+    (
+        *("not", "never", "could", "might", "may", "would", "cannot", "can't", "willing", "considering", "weighing"),
+        *("denied", "declined", "refused", "failed", "rejected", "dismissed", "without", "no", "forced", "mulling"),
+    )
+)
+_ROUNDS = frozenset(("round", "series", "funding", "financing", "investment", "a", "b", "c", "seed"))
+Pair = tuple[Party, Party, str]
+
+
+def _kind(match: Match) -> str:
+    return str(match.entry.get("tie", match.entry.name))
+
+
+def _doubtful(ties: Ties, at: int) -> bool:
+    """Tell whether it is only feared, refused or thought of: a doubting word among the five before."""
+    return any(ties.word(place) in _DOUBTS or ties.word(place).endswith("n't") for place in range(max(0, at - 5), at))
+
+
+def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A's alliance with B", "alliance between A and B", "the A-B alliance", "A and B formed one"."""
+    if ties.word(match.start - 1) in ("no", "not", "without"):
+        return
+    kind, verb = _kind(match), match.pos not in ("noun", "nouns", "zh")
+    joined = list(firms(ties.before(match.start)))
+    if len(joined) == 2 and not verb:
+        yield joined[0], joined[1], kind
+        return
+    others = _with(ties, match)
+    holder = None if verb else ties.owner(match.start)
+    subjects = [holder] if holder else ties.subjects(match.start)
+    if not others and not holder and len(subjects) == 2 and (verb or _object(ties, match)):
+        yield subjects[0], subjects[1], kind
+    if others and not subjects and not verb:
+        subjects = main_party(ties, match, others)
+    yield from ((a, b, kind) for a, b in product(firms(subjects), firms(others)))
+
+
+def _object(ties: Ties, match: Match) -> bool:
+    """Tell whether a noun is what the subject does, and no "of" makes it another's: "announced an alliance"."""
+    near = [ties.word(place) for place in range(max(0, match.start - 4), match.start)]
+    return ("a" in near or "an" in near or "their" in near) and "of" not in near and "as" not in near
+
+
+def _with(ties: Ties, match: Match) -> list[Party]:
+    if ties.word(match.end - 1) in ("with", "against"):
+        return ties.behind(match.end)
+    for place in range(match.end, min(match.end + 9, len(ties.line.tokens))):
+        word = ties.word(place)
+        if word in ("with", "between", "与", "和"):
+            return ties.behind(place + 1)
+        if word in (".", ";", "that", "which", "to", "said", "but", "of"):
+            break
+    return []
+
+
+def main_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
+    """Take the name that the article is most about for the side that isn't named."""
+    main = [name for name in ties.names.resolver.main[:2] if name not in {party.name for party in others}]
+    return [Party(main[0], match.start, match.end, "company")] if main and ties.names.kind(main[0]) != "person" else []
+
+
+def _part(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A, a unit of B", "B's unit A", "B unit A", "its A unit", "A, B's unit"."""
+    kind = _kind(match)
+    if ties.word(match.end) == "of":
+        whole, part = ties.behind(match.end + 1), ties.apposed(match.start)
+        if whole and part:
+            yield part, whole[0], kind
+        return
+    parts, owner = list(firms(ties.behind(match.end, 2))), ties.owner(match.start)
+    named = ties.bracketed(match.start)
+    if named in ties.ending:
+        owner = ties.owner(ties.ending[named].token)
+        inner = ties.before(named)[-1:]
+        parts = inner if owner else parts
+    elif not owner and parts:
+        near = next((place for place in range(match.start, match.start - 3, -1) if place in ties.ending), None)
+        owner = ties.before(near)[-1] if near is not None else None
+    elif not parts and (apposed := ties.apposed(match.start)):
+        known = ties.names.owners.get(apposed.name)
+        described = owner is None or ties.word(owner.start - 1) == "the"
+        parts = [apposed] if ties.word(match.start - 1) != "the" else []
+        owner = Party(known, apposed.start, apposed.end, "company") if known and described else owner
+    if owner and owner.kind not in ("person", "place"):
+        yield from ((part, owner, kind) for part in parts)
+
+
+def _act(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A acquired B", "B was acquired by A", "A's acquisition of B"."""
+    kind = _kind(match)
+    if _doubtful(ties, match.start) or ties.word(match.start - 1) in ("its", "their", "own", "his", "her"):
+        return
+    if match.pos in ("noun", "nouns"):
+        owner, objects = ties.owner(match.start), ties.behind(match.end + 1) if ties.word(match.end) == "of" else []
+        if owner and objects:
+            yield owner, objects[0], kind
+        return
+    if ties.word(match.end) == "by":
+        doers, subject = ties.behind(match.end + 1), ties.subjects(match.start)
+        yield from ((subject[0], doer, kind) for doer in doers[:1] if subject)
+        return
+    objects = ties.behind(match.end)
+    if (
+        objects
+        and kind == "owner"
+        and (objects[0].start - match.end > 1 or ties.word(objects[0].end) in ("name", "'s"))
+    ):
+        return
+    if objects and objects[0].kind != "model" and ties.word(objects[0].end) != "'s":
+        subjects = ties.subjects(match.start) or _fronted(ties, match, objects)
+        yield from (
+            (a, objects[0], kind)
+            for a in subjects
+            if (a.kind == "person") <= (kind in ("founder", "employee")) and (kind != "employee" or a.kind == "person")
+        )
+
+
+def _fronted(ties: Ties, match: Match, objects: list[Party]) -> list[Party]:
+    """Return the subject behind "In addition to buying B, …, A has …"."""
+    if match.pos != "ing":
+        return []
+    later = [place for place in ties.places if place.token > objects[0].end and ties.word(place.token - 1) == ","]
+    return [Party(later[0].name, later[0].token, later[0].end, later[0].kind)] if later else []
+
+
+def _into(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A's stake in B", "A invested in B", "B sold A a stake"."""
+    kind = _kind(match)
+    if _doubtful(ties, match.start):
+        return
+    targets = ties.behind(match.end + 1) if ties.word(match.end) == "in" else []
+    if targets:
+        owner = ties.owner(match.start) if match.pos in ("noun", "nouns") else None
+        holders = [owner] if owner else ties.subjects(match.start)
+        yield from ((a, targets[0], kind) for a in holders[:1])
+        return
+    buyers = ties.before(match.start - 1) if ties.word(match.start - 1) in ("a", "the") else []
+    if buyers and ties.word(buyers[0].start - 1) in ("sold", "sell", "selling", "sells", "gave"):
+        yield from ((buyers[-1], seller, kind) for seller in ties.subjects(buyers[0].start)[:1])
+
+
+def _from(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A and B licensed a design from C"; of orders, those they come from are the customers."""
+    limit = range(match.end, min(match.end + 8, len(ties.line.tokens)))
+    source = next((place for place in limit if ties.word(place) == "from"), None)
+    if source is None or _doubtful(ties, match.start):
+        return
+    givers, takers = ties.behind(source + 1), ties.subjects(match.start)
+    if match.entry.get("turned"):
+        yield from (
+            (giver, taker, _kind(match)) for giver, taker in product(firms(givers), takers[:1]) if source == match.end
+        )
+    else:
+        yield from ((taker, giver, _kind(match)) for taker, giver in product(takers, givers[:1]))
+
+
+def _by(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "B, owned by A", "a round led by A"."""
+    kind = _kind(match)
+    doers, subject = ties.behind(match.end), ties.head(match.start)
+    round_near = any(ties.word(place) in _ROUNDS for place in range(max(0, match.start - 4), match.start))
+    if kind == "investor" and not round_near:
+        return
+    if doers and subject and subject.kind != "person":
+        order = [(doer, subject) for doer in (doers if kind == "investor" else doers[:1])]
+        yield from ((doer, target, kind) for doer, target in order)
+
+
+def _round(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A also joined the round": whose round it is, the article says before."""
+    subjects = list(firms(ties.subjects(match.start)))
+    for a, b in product(subjects[:1], main_party(ties, match, subjects)[:1]):
+        yield a, b, _kind(match)
+
+
+def _to(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A supplies B", "A supplies cells to B", "services for firms including B", "a supplier to B"."""
+    kind = _kind(match)
+    if match.pos in ("noun", "nouns"):
+        targets = ties.behind(match.end + 1) if ties.word(match.end) in ("to", "of", "for") else []
+        subject = ties.apposed(match.start)
+        yield from ((subject, target, kind) for target in targets[:1] if subject)
+        return
+    limit = range(match.end + 1, min(match.end + 10, len(ties.line.tokens)))
+    link = next((place for place in limit if ties.word(place) in ("to", "including", "such")), None)
+    targets = ties.behind(match.end, 2) or (ties.behind(link + 1, 3) if link is not None else [])
+    subjects = list(firms(ties.subjects(match.start)))
+    if not _doubtful(ties, match.start):
+        yield from ((a, b, kind) for a, b in product(subjects[:1], firms(targets)))
+
+
+def _beside(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "rival B" beside the company that the article is about, and "A's rival B"."""
+    others = list(firms(ties.behind(match.end, 3)))[:2]
+    owner = ties.owner(match.start)
+    near = [party for party in ties.subjects(match.start) if party.kind != "person"]
+    for a, b in product([owner] if owner else near[:1] or main_party(ties, match, others), others):
+        yield a, b, _kind(match)
+
+
+SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
+    "pair": _pair,
+    "part": _part,
+    "act": _act,
+    "in": _into,
+    "from": _from,
+    "by": _by,
+    "round": _round,
+    "to": _to,
+    "beside": _beside,
+}
