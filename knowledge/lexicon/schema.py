@@ -37,12 +37,16 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "aside": {},
     # relations (relations.toml)
     "relation": {"shape": str, "tie": str, "turned": bool},
+    # statements (telltales.toml)
+    "telltale": {},
     "aspect": {},  # what a question asks for
     "thing": {},  # what is counted, whatever it is
     "loose": {"metrics": list},  # a word of questions that may mean any of these metrics
     "pronoun": {},
     "filler": {},
     "signal": {},  # tells how a clause of a question is meant
+    "shorthand": {},  # a short form that people type; the name is the word it stands for
+    "opposite": {"metrics": list, "against": list},  # metrics that deny each other: profit and loss
     "script": {"pairs": str},  # characters to be read as others
     "voice": {},  # the article itself, given as the one that speaks
     "light": {},  # words of questions that ask for nothing themselves where only words answer
@@ -57,7 +61,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "metric": {"kind": str, "takes": list, "unit": str, "bare": bool, "weak": bool, "listed": bool, "pair": list, "per_share": str},
     "class": {"unit": str, "generic": bool, "goods": bool, "whole": bool},
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
-    "modal": {"modality": str, "weak": bool},
+    "modal": {"modality": str, "decided": bool},
     "cue": {"role": str, "rank": int},
     # sentences, quantities and periods (sentences.toml, numbers.toml, bounds.toml, units.toml, periods.toml)
     "abbreviation": {"role": str, "words": list},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from knowledge.model import Article, Quotation, Span, Via
 from knowledge.reading.attribution import Attribution, find_attributions
@@ -47,6 +47,7 @@ class _Room:
     next_quote: int = 0
     told: list[Attribution] = field(default_factory=list)  # those of the last sentences
     waiting: list[Quoted] = field(default_factory=list)  # quotations whose attribution the next sentence may hold
+    report: tuple[int, Speaker] | None = None  # the sentence that last reported a person's words
     before: tuple[Quoted, Speaker] | None = None  # the last direct quotation
 
     def __post_init__(self) -> None:
@@ -59,6 +60,7 @@ class _Room:
         waiting, self.waiting = self.waiting, []
         mine = [*waiting, *self._ending(tagged.sentence.span)]
         if not mine and not self.names.marks[number].get("saying"):
+            yield from self._going_on(number)
             return
         line = Line(number, tagged, self.names.marks[number], self._inside(tagged), bool(waiting))
         chinese = any(token.kind == "cjk" for token in tagged.tokens)
@@ -71,6 +73,8 @@ class _Room:
                 self.waiting.append(quote)
             else:
                 yield from self._direct(quote, line, told, attached)
+        if not told and not mine:
+            yield from self._going_on(number)
         for place, one in enumerate(told):
             if one.clause and one.side != "none" and id(one) not in attached:
                 yield from self._reported(
@@ -193,7 +197,23 @@ class _Room:
             if quote.span.end - quote.span.start >= _WHOLE * (span.end - span.start):
                 yield self._quotation(one.speaker, _trimmed(self.body, quote.span), direct=True, cue=cue)
                 return
+        if one.side == "after" and one.speaker.kind == "person" and one.cue != "according to":
+            self.report = one.line.number, one.speaker
         yield self._quotation(one.speaker, span, direct=False, cue=cue, partial=bool(inside))
+
+    def _going_on(self, number: int) -> Iterator[Quotation]:
+        """Yield the sentence that ends a person's paragraph: an opinion, with nothing in it that others could tell."""
+        sentence = self.tagged[number]
+        if self.report is None or self.report[0] != number - 1 or sentence.sentence.kind != "sentence":
+            return
+        above, following = self.tagged[number - 1], self.tagged[number + 1] if number + 1 < len(self.tagged) else None
+        closes = following is None or following.sentence.paragraph != sentence.sentence.paragraph
+        told = sentence.quantities or sentence.times or any(one.kind != "place" for one in sentence.mentions)
+        if closes and not told and above.sentence.paragraph == sentence.sentence.paragraph:
+            speaker = self.report[1]
+            carried = replace(speaker, via=speaker.via or above.sentence.span)
+            end = sentence.sentence.span.end
+            yield self._quotation(carried, Span(sentence.sentence.span.start, end), direct=False, cue=None)
 
     def _quotation(
         self, speaker: Speaker, span: Span, *, direct: bool, cue: str | None, partial: bool = False

@@ -8,8 +8,8 @@ from __future__ import annotations
 from knowledge.lexicon import Lexicon
 from knowledge.model import Article, Reading
 from knowledge.period import Period
-from knowledge.reading import dating, figures, names, periods, quantities, quotations, relations, sentences
-from knowledge.reading.running import holds_on
+from knowledge.reading import dating, figures, names, periods, quantities, quotations, relations, sentences, statements
+from knowledge.reading.running import main
 from knowledge.reading.tagged import Tagged
 
 
@@ -26,7 +26,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         quantities=tuple(quantity for one in tagged for quantity in one.quantities),
         figures=tuple(found),
         quotations=tuple(quoted),
-        relations=tuple(relations.find(tagged, known, article)),
+        relations=tuple(relations.find(tagged, known)),
+        statements=tuple(statements.find(tagged, known, article.body)),
         mentions=tuple(mention for one in tagged for mention in one.mentions),
         names=known.names,
     )
@@ -39,6 +40,5 @@ def _measure(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> None:
     for sentence in tagged:
         sentence.times = periods.find(sentence, article.published, running, lexicon, dated)
         sentence.quantities = quantities.find(sentence, lexicon)
-        for time in sentence.times:
-            if holds_on(time, running, article.published):
-                running = time.period
+        if (time := main(sentence.times, running, article.published)) is not None:
+            running = time.period
