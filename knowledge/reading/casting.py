@@ -78,6 +78,16 @@ def family(quantity: Quantity) -> Family:
     return "measure" if head.split(" ")[0] in _MEASURES else "count"
 
 
+def parts(clause: Clause) -> dict[int, Cast]:
+    """Return the part of each number of a clause, by the token it starts at."""
+    found: dict[int, Cast] = {}
+    before: tuple[Mark, Cast] | None = None
+    for mark in clause.quantities:
+        before = (mark, cast(clause, mark, before))
+        found[mark.start] = before[1]
+    return found
+
+
 def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     """Return the part that a quantity plays; ``before`` is the quantity before it in the clause and its part."""
     kind = family(mark.number)
@@ -111,8 +121,16 @@ def _ratio_of(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     """Read "a 6% stake", "a 59 percent gross margin", where the metric itself is measured so."""
     follower = next(clause.after(mark.end), None)
     if kind != "percent" or follower is None or not follower.noun or follower.start - mark.end > 1:
-        return None
+        return _chinese_share(clause, mark, kind)
     return Cast("level", 1, follower) if "percent" in follower.attrs.get("takes", ()) else None
+
+
+def _chinese_share(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "占总销量的53%", "达到总销量的53%": a percentage of the metric before it."""
+    previous = next(clause.before(mark.start), None)
+    if kind != "percent" or clause.line.word(mark.start - 1) != "的" or previous is None or previous.kind != "metric":
+        return None
+    return Cast("share", 1, previous) if mark.start - previous.end <= 1 else None
 
 
 def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast | None:
@@ -182,7 +200,7 @@ def _cued(clause: Clause, cue: Mark, mark: Mark, kind: Family) -> Cast | None:
     if "amount" in cue.roles:
         moved = next((word for word in _leftward(clause, cue) if word.kind == "change"), None)
         return Cast("change", sign(moved), moved) if moved and near else None
-    if "prior" in cue.roles and mark.start - cue.end <= 5:
+    if "prior" in cue.roles and (near or (cue.attrs.name != "after" and mark.start - cue.end <= 5)):
         return Cast("prior", 1, cue)
     if near and ("level" in cue.roles or ("verb" in cue.roles and not _moves(clause, cue))):
         return Cast("level", 1, cue)

@@ -62,7 +62,7 @@ def _cuts(line: Line, place: int, mark: Mark, since: int) -> str:
         return "comma" if line.word(mark.start) in (",", "，") and _opens(line, ahead, mark, since) else ""
     if mark.kind != "cue":
         return ""
-    if "saying" in mark.roles:
+    if "saying" in mark.roles and mark.pos != "base":
         return "said" if any(follower.kind == "quantity" for follower in ahead) else ""
     if "boundary" in mark.roles:
         return "boundary" if any(_subjectlike(follower) for follower in _until_stop(ahead)) else ""

@@ -12,9 +12,17 @@ def discounted(clause: Clause, mark: Mark) -> bool:
     previous = next(clause.before(mark.start), None)
     if previous is not None and previous.roles & {"class", "except"} and mark.start - previous.end <= 2:
         return True
+    if _threshold(clause, mark, previous):
+        return True
     if any("negated" in other.roles for other in clause.before(mark.start)):
         return True
     return _converted(clause, mark)
+
+
+def _threshold(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
+    """Tell whether a bound makes a number a class of the noun before it ("models over 500", "cars under $9,000")."""
+    bounded = clause.line.tagged.tokens[mark.start].start < mark.number.span.start
+    return bounded and previous is not None and previous.kind == "class" and previous.end == mark.start
 
 
 def _converted(clause: Clause, mark: Mark) -> bool:

@@ -18,19 +18,18 @@ from knowledge.reading import (
     metrics,
     modality,
     ranks,
+    running,
     settling,
     subjects,
     timing,
 )
-from knowledge.reading.casting import Cast
 from knowledge.reading.clauses import Clause
 from knowledge.reading.drafts import Draft, unit_of
 from knowledge.reading.frames import Frame, Trail
 from knowledge.reading.lists import Share, Steps
-from knowledge.reading.marks import Line, Mark
+from knowledge.reading.marks import Line
 from knowledge.reading.metrics import Told
 from knowledge.reading.owners import owner_of
-from knowledge.reading.running import holds_on
 from knowledge.reading.scene import Case, Scene, Stage
 from knowledge.reading.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged
@@ -62,26 +61,28 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     context = stage.context
     if main is not None:
         context.subject = main
+    context.place = frame.place or context.place
     if frame.metric is not None:
         context.metric, context.scopes = frame.metric, frame.scopes
         context.metric_line = context.metric_used = line.index
     context.basis = frame.basis or context.basis
     if frame.metric is None and not any(draft.clause.line is line for draft in stage.drafts[-3:]):
         return  # a sentence that measures nothing sets no time for those that do
-    for time in frame.told:
-        if holds_on(time, context.time.period if context.time else None, stage.article.published):
-            context.time, context.time_line = time, line.index
+    if frame.ahead is not None:
+        context.ahead, context.ahead_line = frame.ahead, line.index
+    time = running.main(frame.told, context.time.period if context.time else None, stage.article.published)
+    if time is not None:
+        context.time, context.time_line = time, line.index
 
 
 def _clause(stage: Stage, clause: Clause, frame: Frame, steps: Steps) -> None:
     scene = _scene(stage, clause, frame)
     shares = lists.share_out(clause, steps, stage.lexicon)
-    before: tuple[Mark, Cast] | None = None
+    scene.casts = casting.parts(clause)
     for mark in clause.quantities:
-        cast = casting.cast(clause, mark, before)
-        before = (mark, cast)
         trail = Trail(stage.tagged, clause.line.index)
-        if draft := _draft(Case(scene, mark, cast, shares.get(mark.start, Share()), trail)):
+        share = shares.get(mark.start, Share())
+        if draft := _draft(Case(scene, mark, scene.casts[mark.start], share, trail)):
             stage.drafts.append(draft)
     stage.drafts += ranks.find(clause, scene.subject or frame.subject or stage.context.subject, stage.tagged)
     _settle(scene)
@@ -96,6 +97,8 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     frame.part = part or (frame.part and clause.opener not in ("stop", "boundary"))
     lead = subject if subject and subject.kind != "place" else None
     lead = lead or next((owner.subject for owner in owned.values() if owner.subject), None)
+    places = [owner.place for owner in owned.values() if owner.place]
+    frame.place = places[0] if places else subject if subject and subject.kind == "place" else frame.place
     if clause.saying:
         frame.speaker = lead if lead and _speaks_for_itself(clause, lead) else frame.speaker
     elif lead and not part:
@@ -114,10 +117,20 @@ def _settle(scene: Scene) -> None:
     """Leave in the frame what the clause said for those after it."""
     frame, line = scene.frame, scene.clause.line
     told = [mark for mark in scene.clause.marks if mark.kind == "metric" and metrics.tells(scene.clause, mark)]
-    if told:
+    last = scene.stage.drafts[-1] if scene.stage.drafts else None
+    if last is not None and last.clause is scene.clause and last.metric != "rank":
+        frame.metric, frame.metric_line = last.entry, line.index
+        frame.scopes = last.scopes
+    elif told:
         frame.metric, frame.metric_line = told[-1].attrs, line.index
         owner = frame.owners.get(told[-1].start)
         frame.scopes = tuple(owner.scopes) if owner and owner.scopes else frame.scopes
+    _keep_times(scene)
+
+
+def _keep_times(scene: Scene) -> None:
+    """Leave in the frame the times of what happened and of what is expected, and the base of comparison."""
+    frame, line = scene.frame, scene.clause.line
     quantities = scene.clause.quantities
     if quantities:
         frame.modality = modality.of(scene.clause, quantities[-1], frame.modality)
@@ -128,6 +141,8 @@ def _settle(scene: Scene) -> None:
             frame.time, frame.time_line = mark.time, line.index
             if frame.modality is None:
                 frame.told.append(mark.time)
+            else:
+                frame.ahead = mark.time
         else:
             frame.basis = mark.time.basis
 
@@ -143,12 +158,10 @@ def _draft(case: Case) -> Draft | None:
     told = settling.sharpened(case, told, who)
     case.trail.subject(who)
     scopes = settling.scopes(case, told, who)
-    said = modality.of(case.clause, case.mark, case.frame.modality)
+    said = modality.settle(case, told.entry)
     period, base = timing.settle(case, told.entry, expected=said is not None)
-    if case.cast.part == "prior":
-        if period is None and said is None:
-            return None
-        said, base = None if base else said, None
+    if case.cast.part == "prior" and period is None and said is None and not timing.timeless(told.entry):
+        return None
     return Draft(
         clause=case.clause,
         mark=case.mark,

@@ -17,6 +17,7 @@ class Frame:
     """The slots as they stand: each with the index of the sentence that filled it."""
 
     subject: Subject | None = None
+    place: Subject | None = None  # where nobody else is the subject
     speaker: Subject | None = None  # whom the sentence quotes, where it may speak of itself
     metric: Entry | None = None
     metric_line: int = -1  # the sentence that told it
@@ -25,6 +26,8 @@ class Frame:
     time: TimeMention | None = None
     time_line: int = -1
     told: list[TimeMention] = field(default_factory=list)  # times of what happened
+    ahead: TimeMention | None = None  # the time of what is expected
+    ahead_line: int = -1
     basis: str | None = None
     modality: Modality | None = None
     owners: dict[int, Owner] = field(default_factory=dict)  # of the sentence's metrics, by token

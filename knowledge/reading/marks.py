@@ -103,13 +103,47 @@ def read(index: int, tagged: Tagged) -> Line:
     taken: dict[int, Mark] = {}
     for mark in _found(tagged):
         _claim(mark, taken)
+    _bind(tagged, taken)
     for mark in _words(tagged.matches):
         _claim(mark, taken)
     for at, token in enumerate(tagged.tokens):
         if at not in taken and token.kind == "mark" and (strength := _stop(tagged.tokens, at)):
             taken[at] = Mark("stop", at, at + 1, roles=frozenset((strength,)))
     ordered = [taken[at] for at in sorted(taken) if taken[at].start == at]
-    return Line(index, tagged, ordered, taken)
+    return Line(index, tagged, _without_conversions(ordered, tagged), taken)
+
+
+def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:
+    """Give each number the words of bound right before it ("more than 40"), which are no words of change."""
+    for match in tagged.matches:
+        if match.entry.kind != "bound" or match.pos not in ("en", "zh") or match.end not in taken:
+            continue
+        number = taken[match.end]
+        if number.kind == "quantity" and not any(at in taken for at in range(match.start, match.end)):
+            number.start = match.start
+            taken.update(dict.fromkeys(range(match.start, match.end), number))
+
+
+def _without_conversions(marks: list[Mark], tagged: Tagged) -> list[Mark]:
+    """Leave out brackets that repeat the number before them in other units ("$5 (4 euros; 3 pounds)")."""
+    kept: list[Mark] = []
+    inside = False
+    for place, mark in enumerate(marks):
+        text = tagged.tokens[mark.start].text if mark.kind == "stop" else ""
+        opens = text in ("(", "（") and kept and kept[-1].kind == "quantity" and kept[-1].end == mark.start
+        if opens and place + 1 < len(marks) and _converts(kept[-1], marks[place + 1]):
+            inside = True
+        if not inside:
+            kept.append(mark)
+        inside = inside and text not in (")", "）")
+    return kept
+
+
+def _converts(number: Mark, other: Mark) -> bool:
+    if number.quantity is None or other.quantity is None:
+        return False
+    units = number.quantity.normal_unit, other.quantity.normal_unit
+    return None not in units and units[0] != units[1] and "%" not in units
 
 
 def _stop(tokens: list[Token], at: int) -> str:

@@ -14,6 +14,7 @@ from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 
 _REACH = 6
+_NOUNS = frozenset(("noun", "nouns", "en", "zh"))
 
 
 @dataclass(slots=True)
@@ -28,6 +29,8 @@ class Told:
 def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     """Return the metric that the clause itself tells for a number."""
     kind, unit = family(mark.number), mark.number.normal_unit
+    if cast.teller is not None and cast.teller.noun and cast.part == "level":
+        return Told(cast.teller.attrs, cast.teller)
     if (found := _behind(clause, mark, cast)) and fits(found.entry, kind, unit, cast):
         return found
     ahead = [told for told in _ahead(clause, mark) if fits(told.entry, kind, unit, cast)]
@@ -129,7 +132,8 @@ def _verb_next(ahead: list[Told], mark: Mark) -> bool:
 
 
 def _counted(mark: Mark) -> Entry | None:
-    return next((match.entry for match in mark.inner if match.entry.kind == "metric" and match.entry.get("bare")), None)
+    nouns = (match.entry for match in mark.inner if match.entry.kind == "metric" and match.pos in _NOUNS)
+    return next(nouns, None)
 
 
 def _passive(clause: Clause, mark: Mark, kind: Family, cast: Cast) -> Told | None:

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import Entry
 from knowledge.model import Modality
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
+from knowledge.reading.scene import Case
 
 _NOUNS = frozenset(("noun", "nouns"))
+_BESIDE = 3
 _AFTER = _NOUNS | {"past", "part"}
+
+
+def settle(case: Case, entry: Entry) -> Modality | None:
+    """Return the modality of a case: what is decided, a list price or the level before, is none."""
+    said = of(case.clause, case.mark, case.frame.modality)
+    if case.cast.part == "prior":
+        return said if _direct(case.clause, case.mark) else None
+    if said == "forecast" and entry.get("kind") == "price" and not entry.get("listed"):
+        return None  # "will list at": the price is known
+    if said == "target" and entry.get("kind") == "event" and _decided(case.clause, case.mark):
+        return None  # "is to pay": agreed
+    return said
+
+
+def _direct(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a noun of modality stands right before a number ("a previous forecast of 40")."""
+    near = next((other for other in clause.before(mark.start) if "of" not in other.roles), None)
+    return near is not None and near.kind == "modal" and mark.start - near.end <= _BESIDE
+
+
+def _decided(clause: Clause, mark: Mark) -> bool:
+    modal = next((other for other in clause.before(mark.start) if other.kind == "modal"), None)
+    return modal is not None and bool(modal.attrs.get("decided"))
 
 
 def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality | None:
@@ -39,8 +65,10 @@ def _goes_on(clause: Clause) -> bool:
 def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
     """Tell whether a word of modality reaches a number: a verb to the end of its clause, a noun through its "of"."""
     if modal.pos in _NOUNS:
-        linked = clause.line.word(modal.end) in ("of", "for", "to")
-        return linked or (mark.start - modal.end <= 2 and not apart)
+        follower = next(clause.after(modal.end), None)
+        equated = follower is not None and "verb" in follower.roles and modal.attrs.get("modality") != "forecast"
+        linked = clause.line.word(modal.end) in ("of", "for", "to") or equated
+        return linked or (mark.start - modal.end <= 1 and not apart)
     if not apart:
         return True
     compared = any("prior" in other.roles and modal.start - other.end <= 4 for other in clause.before(modal.start))

@@ -74,10 +74,13 @@ def _right(clause: Clause, metric: Mark) -> Iterator[Mark]:
         possessive = clause.line.word(at) == "'s"
         if mark.start - at > (2 * _GAP if possessive or inside else _GAP):
             return
+        if mark.kind == "quantity" and inside and mark.start - at <= 1:
+            at = mark.end  # "the range of the $9,000 Orin"
+            continue
         if mark.kind in ("stop", "quantity", "change", "metric", "modal"):
             return
         if mark.kind == "cue":
-            if not mark.roles & {"of", "in"} or (not inside and mark.start - at > 1):
+            if not mark.roles & {"of", "in"} or (not inside and mark.start > at):
                 return
             inside = True
         elif not inside and mark.kind != "time":
@@ -116,7 +119,7 @@ def _take_name(owner: Owner, line: Line, mark: Mark, follower: Mark | None, *, w
             owner.place = found
         _add(owner, found.name)
         return
-    if within and owner.subject is not None:
+    if within:
         return
     generic = follower is not None and follower.kind == "class" and follower.attrs.get("generic")
     if follower is not None and generic and found.kind != "model" and follower.start == mark.end:

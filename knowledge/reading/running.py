@@ -6,6 +6,7 @@ tells of; the next month or quarter that it comes to does.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from knowledge.period import Period
@@ -28,6 +29,14 @@ def holds_on(time: TimeMention, running: Period | None, published: date | None) 
         return year >= before
     vague = running is not None and period.kind == "year"
     return not vague
+
+
+def main(times: Iterable[TimeMention], running: Period | None, published: date | None) -> TimeMention | None:
+    """Return the time of a sentence that holds on: the latest month or quarter rather than a span, if any does."""
+    fitting = [time for time in times if holds_on(time, running, published) and time.period is not None]
+    points = [time for time in fitting if time.period is not None and time.period.kind not in ("ytd", "span", "year")]
+    candidates = points or fitting
+    return max(candidates, key=lambda time: str(time.period), default=None)
 
 
 def _year(period: Period | None) -> int | None:

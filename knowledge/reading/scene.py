@@ -36,6 +36,7 @@ class Scene:
     clause: Clause
     frame: Frame
     subject: Subject | None
+    casts: dict[int, Cast] = field(default_factory=dict)  # the parts of its numbers, by token
     spent: set[int] = field(default_factory=set)  # times that a level of before has taken
 
 

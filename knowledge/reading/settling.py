@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from knowledge.lexicon import Lexicon
 from knowledge.reading import metrics, subjects
+from knowledge.reading.marks import Mark
 from knowledge.reading.metrics import Told
 from knowledge.reading.owners import Owner
 from knowledge.reading.scene import Case
 from knowledge.reading.subjects import Subject
 
 _COUNTED = (None, "unit", "vehicle")
+_BESIDE = 5  # tokens between a word like "doubled" and what did
 _CARS = frozenset(("carmaker", "automaker"))
 
 
@@ -20,9 +22,13 @@ def metric(case: Case) -> Told | None:
     told = metrics.of(case.clause, case.mark, case.cast)
     if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
         return level
-    if told is not None and any(match.entry.get("factor") for match in case.mark.inner) and told.mark is None:
-        return None  # "doubled" with nothing near that did
+    if any(match.entry.get("factor") for match in case.mark.inner):
+        return told if told and told.mark and told.mark.noun and _near(case.mark, told.mark) else None
     return told or _carried(case)
+
+
+def _near(number: Mark, other: Mark) -> bool:
+    return number.start - other.end <= _BESIDE and other.start - number.end <= _BESIDE
 
 
 def _level_before(case: Case, told: Told | None) -> Told | None:
@@ -31,15 +37,24 @@ def _level_before(case: Case, told: Told | None) -> Told | None:
     last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
     if last is None or last.clause is not case.clause or last.cast.part != "level":
         return None
-    if told is not None and told.mark is not None and told.mark.noun and told.mark.start > last.mark.start:
+    own = told.mark if told is not None else None
+    if own is not None and own.noun and own.start > last.mark.start and not _parted(case, own):
         return None
     if not metrics.fits(last.entry, case.family, case.mark.number.normal_unit, case.cast):
         return None
     return Told(last.entry, last.told)
 
 
+def _parted(case: Case, noun: Mark) -> bool:
+    """Tell whether a comma stands between a noun and the number behind it."""
+    return any(mark.kind == "stop" and mark.start >= noun.end for mark in case.clause.before(case.mark.start))
+
+
 def _carried(case: Case) -> Told | None:
     unit = case.mark.number.normal_unit
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if last is not None and last.clause is case.clause and metrics.fits(last.entry, case.family, unit, case.cast):
+        return Told(last.entry, last.told)
     for source in (case.frame, case.context):
         entry = source.metric
         if entry is None or (source is case.context and case.clause.line.index - source.metric_used > 1):
@@ -76,7 +91,12 @@ def subject(case: Case, told: Told) -> Subject | None:
         thing = subjects.counted(case.clause, case.mark)
         if thing is not None:
             return thing
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if case.cast.part == "change" and last and last.clause is case.clause and last.told is told.mark is not None:
+        return last.subject  # a change is of whom its level is
     owned, local = owner(case, told), case.scene.subject
+    if local and local.kind == "organisation" and told.entry.get("kind") == "flow":
+        local = None  # a body counts others' sales
     if owned.subject is None and (relative := subjects.of_relative(case.clause, case.mark, case.scene.stage.names)):
         return relative
     if local and local.kind == "place" and told.mark is not None and told.mark.noun:
@@ -86,7 +106,7 @@ def subject(case: Case, told: Told) -> Subject | None:
         found = case.context.subject
     if found is None and owned.classed is not None:
         return Subject(owned.classed, None, "class", case.clause.line.index)
-    return found or case.scene.subject
+    return found or case.scene.subject or case.frame.place or case.context.place
 
 
 def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from knowledge.model import Span
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Line, Mark
 
+_NEAR = 5
 _REACH = 9  # tokens from the head of a clause to its subject
 _PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
 _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
@@ -67,8 +68,8 @@ def of_clause(clause: Clause, names: Resolves) -> Subject | None:
                 spare = spare or (found if _stands_alone(clause, mark) else None)
             elif not governed(line, mark, clause.start):
                 return named(line, _head(clause, mark))
-            elif line.word(mark.start - 2) in ("those", "that"):  # "those of Vega fell"
-                spare = found
+            elif mark.start - clause.start <= _NEAR and spare is None:  # "those of Vega", "the maker of Nova cars"
+                spare = found if line.word(mark.start - 1) == "of" else None
             continue
         if (mark.verbal and not line.chinese) or mark.kind == "quantity":
             break

@@ -17,7 +17,8 @@ from knowledge.reading.scene import Case
 from knowledge.reading.tagged import TimeMention
 
 _REACH = 9  # tokens behind a number
-_FAR = 6  # sentences that a period may be carried over
+_NEXT = 2  # sentences that an expectation reaches
+_FAR = 20  # sentences that a period may be carried over
 
 When = tuple[Period | None, str | None]  # the period, and what it is compared with
 
@@ -31,18 +32,34 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return _earlier(case, entry, found, base, expected=expected)
     if found is None and case.cast.part == "change" and (level := _companion(case, entry)):
         return level, named
-    found = found or _fitting(
-        entry, before(case.clause, case.mark, case.scene.spent) or case.frame.time or behind(case)
-    )
+    if found is None and not _owns(entry):
+        found = _fitting(entry, before(case.clause, case.mark, case.scene.spent) or case.frame.time or behind(case))
     if _cumulative(case.clause, case.mark):
         return _lasting(case, found), named
-    found = found or _carried(case, entry)
+    found = found or (_ahead(case, entry) if expected else None) or _carried(case, entry)
     published = case.scene.stage.article.published
     if found is None and entry.get("listed") and published:
         return Period(published.isoformat()), named or ("dod" if case.cast.part == "change" else None)
     if named is None and case.cast.part == "change" and entry.get("kind") == "flow":
         named = case.context.basis if case.context.basis == "yoy" else None
     return (found.period if found else None), named
+
+
+def timeless(entry: Entry) -> bool:
+    """Tell whether a metric is told without a time: a price, a range, a price assumed."""
+    return entry.get("kind") in ("price", "event") and not entry.get("listed")
+
+
+def _owns(entry: Entry) -> bool:
+    """Tell whether only a time right behind the number is the metric's: prices and what is agreed."""
+    return timeless(entry) and entry.get("kind") == "price"
+
+
+def _ahead(case: Case, entry: Entry) -> TimeMention | None:
+    """Return the time that an expectation of the sentence before was for."""
+    context = case.context
+    near = case.clause.line.index - context.ahead_line <= _NEXT
+    return context.ahead if near and entry.get("kind") in ("flow", "ratio") else None
 
 
 def dated(time: TimeMention) -> bool:
@@ -52,7 +69,11 @@ def dated(time: TimeMention) -> bool:
 
 def _fitting(entry: Entry, time: TimeMention | None) -> TimeMention | None:
     """Return a time unless it is a day and the metric adds up over more than days."""
-    return None if time is not None and dated(time) and entry.get("kind") in ("flow", "ratio", "stock") else time
+    if time is None or time.period is None:
+        return time
+    if entry.get("listed"):  # a share's price is of a day, its move of a day or since a year began
+        return time if time.period.kind in ("day", "ytd", "week") else None
+    return None if dated(time) and entry.get("kind") in ("flow", "ratio", "stock") else time
 
 
 def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:
@@ -61,7 +82,9 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
         case.scene.spent.add(_position(case.clause, found))
         return found.period, found.basis or "earlier"
     named = base.basis if base else None
-    time = before(case.clause, case.mark, case.scene.spent) or case.frame.time or _carried(case, entry)
+    time = _fitting(entry, before(case.clause, case.mark, case.scene.spent) or case.frame.time) or _carried(case, entry)
+    if timeless(entry):
+        return None, named
     if time is None or time.period is None:
         return (base.period if base else None), named
     if expected:
@@ -106,9 +129,11 @@ def _rate(case: Case) -> bool:
 def _decided(case: Case) -> bool:
     """Tell whether a change is somebody's act ("cut output by 3%"), not a result of the time that is told of."""
     teller = case.cast.teller
-    if case.cast.part != "change" or teller is None or teller.kind != "change" or teller.pos in ("noun", "nouns"):
+    if case.cast.part != "change" or teller is None or teller.kind != "change":
         return False
-    acted = next(case.clause.after(teller.end), None)
+    acted = next(
+        (other for other in case.clause.after(teller.end) if other.kind not in ("time", "name", "class")), None
+    )
     return acted is not None and acted.noun and acted.start < case.mark.start
 
 
@@ -151,8 +176,13 @@ def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
 def behind(case: Case) -> TimeMention | None:
     """Return a time that closes the clause, after every number."""
     last = case.clause.quantities[-1]
+    if case.mark is not last and case.scene.casts[last.start].part == "prior":
+        return None  # the time behind is that of the level before
+    if any("prior" in other.roles for other in case.clause.after(last.end)):
+        return None
     times = (other.time for other in case.clause.after(last.end) if other.time is not None)
-    return next((time for time in times if not time.basis), None)
+    told = (time for time in times if not time.basis and time.period and time.period.kind not in ("since", "until"))
+    return next(told, None)
 
 
 def basis(clause: Clause, mark: Mark) -> TimeMention | None:
