@@ -185,7 +185,7 @@ def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast 
     near = mark.start - other.end <= 2
     if other.kind == "change":
         return _moved(clause, other, mark, kind)
-    if other.kind == "modal" and kind == "percent" and near and other.pos not in ("base", "en"):
+    if other.kind == "modal" and kind == "percent" and near and other.pos in ("past", "s", "en"):
         return Cast("level", 1, other)  # "analysts projected 59 percent"; only a ratio can be so
     if other.kind == "cue":
         return _cued(clause, other, mark, kind)

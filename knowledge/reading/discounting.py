@@ -12,11 +12,18 @@ def discounted(clause: Clause, mark: Mark) -> bool:
     previous = next(clause.before(mark.start), None)
     if previous is not None and previous.roles & {"class", "except"} and mark.start - previous.end <= 2:
         return True
-    if _threshold(clause, mark, previous):
+    if _attributive(clause, mark) or _threshold(clause, mark, previous):
         return True
     if any("negated" in other.roles for other in clause.before(mark.start)):
         return True
     return _converted(clause, mark)
+
+
+def _attributive(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a hyphen makes a count an adjective: "a five-door hatchback", but not "the 900-unit mark"."""
+    tokens = clause.line.tagged.tokens[mark.start : mark.end]
+    plain = family(mark.number) == "count" and mark.number.normal_unit not in (None, "unit", "vehicle")
+    return plain and any(token.text in "-‑" for token in tokens)
 
 
 def _threshold(clause: Clause, mark: Mark, previous: Mark | None) -> bool:

@@ -95,7 +95,7 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     frame.owners |= owned
     part = any("part" in mark.roles for mark in clause.marks)
     frame.part = part or (frame.part and clause.opener not in ("stop", "boundary"))
-    lead = subject if subject and subject.kind != "place" else None
+    lead = subject if subject and subject.kind not in ("place", "organisation") else None
     lead = lead or next((owner.subject for owner in owned.values() if owner.subject), None)
     places = [owner.place for owner in owned.values() if owner.place]
     frame.place = places[0] if places else subject if subject and subject.kind == "place" else frame.place
@@ -134,14 +134,15 @@ def _keep_times(scene: Scene) -> None:
     quantities = scene.clause.quantities
     if quantities:
         frame.modality = modality.of(scene.clause, quantities[-1], frame.modality)
+    acts = any(timing.decided(scene.clause, mark, scene.casts[mark.start]) for mark in quantities)
     for mark in scene.clause.marks:
-        if mark.time is None or (scene.clause.saying and timing.dated(mark.time)):
+        if mark.time is None or mark.start in scene.spent or (scene.clause.saying and timing.dated(mark.time)):
             continue
         if mark.time.basis is None:
             frame.time, frame.time_line = mark.time, line.index
-            if frame.modality is None:
+            if frame.modality is None and not acts:
                 frame.told.append(mark.time)
-            else:
+            elif not timing.dated(mark.time):
                 frame.ahead = mark.time
         else:
             frame.basis = mark.time.basis
@@ -160,7 +161,12 @@ def _draft(case: Case) -> Draft | None:
     scopes = settling.scopes(case, told, who)
     said = modality.settle(case, told.entry)
     period, base = timing.settle(case, told.entry, expected=said is not None)
-    if case.cast.part == "prior" and period is None and said is None and not timing.timeless(told.entry):
+    if (
+        case.cast.part == "prior"
+        and period is None
+        and said is None
+        and not (timing.timeless(told.entry) or timing.rate(case))
+    ):
         return None
     return Draft(
         clause=case.clause,

@@ -66,7 +66,7 @@ class Mark:
     def verbal(self) -> bool:
         """Tell whether the mark is a verb that a clause can turn on."""
         if self.kind == "cue":
-            return bool(self.roles & {"verb", "level"})
+            return bool(self.roles & {"verb", "level", "rank"})
         return self.kind == "modal" or (self.kind in ("metric", "change") and self.pos in (*_FINITE, "ing", "part"))
 
     @property

@@ -38,7 +38,7 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
         return Told(inner, mark)
     strong = [told for told in ahead if told.mark is not None and tells(clause, told.mark)]
     if strong or ahead:
-        return (strong or ahead)[0]
+        return _enabling(clause, (strong or ahead)[0])
     return _passive(clause, mark, kind, cast)
 
 
@@ -67,6 +67,15 @@ def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
 def nouns(clause: Clause) -> list[Mark]:
     """Return the metrics that nouns of the clause name, in order."""
     return [mark for mark in clause.marks if mark.noun]
+
+
+def _enabling(clause: Clause, told: Told) -> Told:
+    """Return the noun that a verb only explains: "the capacity to build 900"."""
+    marks = clause.before(told.mark.start) if told.mark is not None and not told.mark.noun else iter(())
+    to, noun = next(marks, None), next(marks, None)
+    if to is None or noun is None or "level" not in to.roles or not noun.noun or noun.end != to.start:
+        return told
+    return Told(noun.attrs, noun) if noun.attrs.get("kind") == "stock" else told
 
 
 def tells(clause: Clause, mark: Mark) -> bool:
@@ -133,7 +142,7 @@ def _verb_next(ahead: list[Told], mark: Mark) -> bool:
 
 def _counted(mark: Mark) -> Entry | None:
     nouns = (match.entry for match in mark.inner if match.entry.kind == "metric" and match.pos in _NOUNS)
-    return next(nouns, None)
+    return next((entry for entry in nouns if not entry.get("listed")), None)
 
 
 def _passive(clause: Clause, mark: Mark, kind: Family, cast: Cast) -> Told | None:

@@ -65,8 +65,8 @@ def _goes_on(clause: Clause) -> bool:
 def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
     """Tell whether a word of modality reaches a number: a verb to the end of its clause, a noun through its "of"."""
     if modal.pos in _NOUNS:
-        follower = next(clause.after(modal.end), None)
-        equated = follower is not None and "verb" in follower.roles and modal.attrs.get("modality") != "forecast"
+        verbs = (other for other in clause.after(modal.end) if other.verbal and other.start < mark.start)
+        equated = "verb" in next((other.roles for other in verbs), ()) and modal.attrs.get("modality") != "forecast"
         linked = clause.line.word(modal.end) in ("of", "for", "to") or equated
         return linked or (mark.start - modal.end <= 1 and not apart)
     if not apart:

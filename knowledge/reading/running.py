@@ -25,10 +25,11 @@ def holds_on(time: TimeMention, running: Period | None, published: date | None) 
         return True
     if published is not None and not published.year - 1 <= year <= published.year:
         return False
+    whole = period.kind == "year" or (period.kind == "fiscal" and "-" not in period.code)
+    finer = running is not None and ("-" in running.code or running.kind == "month")
     if before is not None:
-        return year >= before
-    vague = running is not None and period.kind == "year"
-    return not vague
+        return year > before or (year == before and not (whole and finer))
+    return not (whole and running is not None)
 
 
 def main(times: Iterable[TimeMention], running: Period | None, published: date | None) -> TimeMention | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Entry, Lexicon
 from knowledge.reading import metrics, subjects
 from knowledge.reading.marks import Mark
 from knowledge.reading.metrics import Told
@@ -19,12 +19,27 @@ def metric(case: Case) -> Told | None:
     """Return the metric of a number: from a list, its clause, its sentence, or the sentence before."""
     if case.share.metric is not None:
         return Told(*case.share.metric)
+    if (entry := _apposed(case)) is not None:
+        return Told(entry)
     told = metrics.of(case.clause, case.mark, case.cast)
     if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
         return level
     if any(match.entry.get("factor") for match in case.mark.inner):
         return told if told and told.mark and told.mark.noun and _near(case.mark, told.mark) else None
     return told or _carried(case)
+
+
+def _apposed(case: Case) -> Entry | None:
+    """Return the metric that a name behind a number makes: "20% of Nova" is a stake, "the $9,000 Orin" a price."""
+    marks = list(case.clause.after(case.mark.end))[:2]
+    lexicon = case.scene.stage.lexicon
+    if case.cast.part == "share" and len(marks) > 1 and "of" in marks[0].roles and marks[1].mention is not None:
+        company = marks[1].mention.kind == "company" and case.clause.line.word(marks[1].end) != "'s"
+        return lexicon.entry("metric", "stake") if company and marks[1].start - marks[0].end <= 1 else None
+    if case.family == "money" and marks and marks[0].mention is not None and marks[0].start == case.mark.end:
+        article = case.clause.line.word(case.mark.start - 1) in ("the", "a", "its")
+        return lexicon.entry("metric", "price") if article and marks[0].mention.kind in ("model", "brand") else None
+    return None
 
 
 def _near(number: Mark, other: Mark) -> bool:
@@ -51,17 +66,14 @@ def _parted(case: Case, noun: Mark) -> bool:
 
 
 def _carried(case: Case) -> Told | None:
-    unit = case.mark.number.normal_unit
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
-    if last is not None and last.clause is case.clause and metrics.fits(last.entry, case.family, unit, case.cast):
+    if last is not None and last.clause is case.clause and _goes_on(case, last.entry):
         return Told(last.entry, last.told)
     for source in (case.frame, case.context):
         entry = source.metric
         if entry is None or (source is case.context and case.clause.line.index - source.metric_used > 1):
             continue
-        if not metrics.fits(entry, case.family, unit, case.cast):
-            continue
-        if case.family == "count" and unit not in (*_COUNTED, entry.get("unit")):
+        if not _goes_on(case, entry):
             continue
         if source is case.context and not _continues(case):
             continue
@@ -69,6 +81,13 @@ def _carried(case: Case) -> Told | None:
         source.metric_used = case.clause.line.index
         return Told(entry, None, source.metric_line)
     return None
+
+
+def _goes_on(case: Case, entry: Entry) -> bool:
+    """Tell whether a metric told before fits a number: its family, and for counts what is counted."""
+    unit = case.mark.number.normal_unit
+    counted = case.family != "count" or unit in (*_COUNTED, entry.get("unit")) or str(unit).startswith("per ")
+    return counted and metrics.fits(entry, case.family, unit, case.cast)
 
 
 def _continues(case: Case) -> bool:
@@ -87,7 +106,7 @@ def subject(case: Case, told: Told) -> Subject | None:
     """Return whose number it is: the thing counted, the metric's owner, the clause's subject, or who was carried."""
     if case.share.name is not None:
         return subjects.named(case.clause.line, case.share.name)
-    if case.cast.part in ("level", "prior") and case.family == "count":
+    if case.cast.part in ("level", "prior") and (case.family == "count" or told.entry.name == "price"):
         thing = subjects.counted(case.clause, case.mark)
         if thing is not None:
             return thing
@@ -101,12 +120,13 @@ def subject(case: Case, told: Told) -> Subject | None:
         return relative
     if local and local.kind == "place" and told.mark is not None and told.mark.noun:
         local = None  # "in China" or "U.S. sales" narrows; it is no subject beside one
-    found = owned.subject or local or owned.place or case.frame.subject or case.frame.speaker
+    frame = case.frame
+    found = owned.subject or local or owned.place or frame.subject or frame.speaker or frame.place
     if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
         found = case.context.subject
     if found is None and owned.classed is not None:
         return Subject(owned.classed, None, "class", case.clause.line.index)
-    return found or case.scene.subject or case.frame.place or case.context.place
+    return found or case.scene.subject or case.context.place
 
 
 def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:

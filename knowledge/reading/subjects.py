@@ -73,7 +73,8 @@ def of_clause(clause: Clause, names: Resolves) -> Subject | None:
             continue
         if (mark.verbal and not line.chinese) or mark.kind == "quantity":
             break
-    return _unnamed(clause, names) or spare
+    maker = spare is not None and spare.kind != "place" and line.word(clause.start) in _ARTICLES
+    return (spare if maker else None) or _unnamed(clause, names) or spare
 
 
 def of_relative(clause: Clause, mark: Mark, names: Resolves) -> Subject | None:

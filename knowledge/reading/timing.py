@@ -32,7 +32,9 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return _earlier(case, entry, found, base, expected=expected)
     if found is None and case.cast.part == "change" and (level := _companion(case, entry)):
         return level, named
-    if found is None and not _owns(entry):
+    if found is None and case.cast.part == "change":
+        found = _next_level(case)
+    if found is None and (expected or not _owns(entry)):
         found = _fitting(entry, before(case.clause, case.mark, case.scene.spent) or case.frame.time or behind(case))
     if _cumulative(case.clause, case.mark):
         return _lasting(case, found), named
@@ -59,7 +61,11 @@ def _ahead(case: Case, entry: Entry) -> TimeMention | None:
     """Return the time that an expectation of the sentence before was for."""
     context = case.context
     near = case.clause.line.index - context.ahead_line <= _NEXT
-    return context.ahead if near and entry.get("kind") in ("flow", "ratio") else None
+    analysts = any(
+        "analyst" in other.roles or (other.kind == "modal" and other.attrs.get("modality") == "estimate")
+        for other in case.clause.marks
+    )
+    return context.ahead if near and analysts and entry.get("kind") in ("flow", "ratio") else None
 
 
 def dated(time: TimeMention) -> bool:
@@ -70,7 +76,7 @@ def dated(time: TimeMention) -> bool:
 def _fitting(entry: Entry, time: TimeMention | None) -> TimeMention | None:
     """Return a time unless it is a day and the metric adds up over more than days."""
     if time is None or time.period is None:
-        return time
+        return None
     if entry.get("listed"):  # a share's price is of a day, its move of a day or since a year began
         return time if time.period.kind in ("day", "ytd", "week") else None
     return None if dated(time) and entry.get("kind") in ("flow", "ratio", "stock") else time
@@ -90,6 +96,14 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
     if expected:
         return time.period, named
     return (time.period.shifted(-1) if named == "yoy" else None), named
+
+
+def _next_level(case: Case) -> TimeMention | None:
+    """Return the time of the level that follows a change: "rose 70% to 2,390 in March"."""
+    follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
+    if follower is None or case.scene.casts[follower.start].part != "level":
+        return None
+    return own(case.clause, follower, case.scene.casts[follower.start])
 
 
 def _companion(case: Case, entry: Entry) -> Period | None:
@@ -114,7 +128,9 @@ def _lasting(case: Case, time: TimeMention | None) -> Period:
 def _carried(case: Case, entry: Entry) -> TimeMention | None:
     """Return the time that an earlier sentence set, for what adds up over time."""
     context = case.context
-    if context.time is None or entry.get("kind") not in ("flow", "ratio") or _rate(case) or _decided(case):
+    if context.time is None or entry.get("kind") not in ("flow", "ratio") or rate(case):
+        return None
+    if decided(case.clause, case.mark, case.cast):
         return None
     if case.clause.line.index - context.time_line > _FAR:
         return None
@@ -122,19 +138,18 @@ def _carried(case: Case, entry: Entry) -> TimeMention | None:
     return context.time
 
 
-def _rate(case: Case) -> bool:
+def rate(case: Case) -> bool:
+    """Tell whether a number counts by the day or month."""
     return " per " in f" {case.mark.number.normal_unit} " and case.family == "count"
 
 
-def _decided(case: Case) -> bool:
+def decided(clause: Clause, mark: Mark, cast: Cast) -> bool:
     """Tell whether a change is somebody's act ("cut output by 3%"), not a result of the time that is told of."""
-    teller = case.cast.teller
-    if case.cast.part != "change" or teller is None or teller.kind != "change":
+    teller = cast.teller
+    if cast.part != "change" or teller is None or teller.kind != "change":
         return False
-    acted = next(
-        (other for other in case.clause.after(teller.end) if other.kind not in ("time", "name", "class")), None
-    )
-    return acted is not None and acted.noun and acted.start < case.mark.start
+    acted = next((other for other in clause.after(teller.end) if other.kind not in ("time", "name", "class")), None)
+    return acted is not None and acted.noun and acted.start < mark.start
 
 
 def _cumulative(clause: Clause, mark: Mark) -> bool:
@@ -155,7 +170,7 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
         told = other.time is not None and (other.time.basis is None or (cast.part != "change" and other.time.period))
         if other.kind == "time" and told:
             return None if _heads_next(clause, other) else other.time
-        if other.kind in ("change", "modal") or (other.kind == "cue" and "prior" in other.roles):
+        if other.kind in ("change", "modal") or other.roles & {"prior", "level"}:
             return None
         at = other.end
     return None
