@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,14 +12,11 @@ from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question
 from knowledge.asking.understanding import understand
 from knowledge.asking.wording import templates
-from knowledge.asking.verifying import verify
 from knowledge.lexicon import Lexicon
-from knowledge.model import Outcome, Step, Unknown
+from knowledge.model import Outcome, Unknown
 from knowledge.store.snapshot import Snapshot
 
 __all__ = ["ask"]
-
-_log = logging.getLogger(__name__)
 
 
 def ask(text: str, snapshot: Snapshot, lexicon: Lexicon, today: date, context: Sequence[str] = ()) -> Outcome:
@@ -31,24 +27,13 @@ def ask(text: str, snapshot: Snapshot, lexicon: Lexicon, today: date, context: S
     """
     desk = Desk(snapshot, lexicon, names_of(snapshot, lexicon), today)
     questions = understand(text, desk, context)
-    outcomes = tuple(_proved(_answer(question, desk), question, text, desk) for question in questions)
+    outcomes = tuple(_answer(question, desk, text) for question in questions)
     if len(outcomes) == 1:
         return outcomes[0]
     return replace(outcomes[0], text="\n".join(outcome.text for outcome in outcomes), parts=outcomes)
 
 
-def _proved(outcome: Outcome, question: Question, text: str, desk: Desk) -> Outcome:
-    """Return the answer if it can be proved; one that can't is never sent, and is a defect of ours."""
-    faults = verify(outcome, desk.snapshot, desk.lexicon, text)
-    if not faults:
-        return outcome
-    _log.error("unproved answer: %s", "; ".join(faults), extra={"question": text[:500], "answer": outcome.text[:500]})
-    steps = (*outcome.steps, *(Step("check", fault) for fault in faults))
-    said = str(templates(desk, question.language)["unknown_plain"])
-    return Unknown(text=said, confidence=0.1, language=question.language, steps=steps)
-
-
-def _answer(question: Question, desk: Desk) -> Outcome:
+def _answer(question: Question, desk: Desk, message: str) -> Outcome:
     if question.strange:
         return Unknown(text=str(templates(desk, "en")["strange"]), confidence=0.9, language="en")
-    return decide(question, desk)
+    return decide(question, desk, message)

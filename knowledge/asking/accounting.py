@@ -14,6 +14,7 @@ from knowledge.asking.candidate import Candidate, stems
 from knowledge.asking.question import Asked, Question, Term
 from knowledge.asking.spelling import stem
 from knowledge.asking.times import matches_period
+from knowledge.model import Quantity
 from knowledge.period import Period
 
 WORD_RATIO = 88.0  # fuzz.ratio of a plain word with a word of the sentence
@@ -76,6 +77,10 @@ def explain(term: Term, question: Question, candidate: Candidate, year: int) -> 
             return _thing(term, question, candidate)
         case "period":
             return _period(question.times[term.index], candidate, year)
+        case "unit":
+            return _unit(term, candidate)
+        case "quantity":
+            return _quantity(question.quantities[term.index], candidate)
         case "word":
             return _word(term, candidate)
         case _:
@@ -102,9 +107,19 @@ def _name(term: Term, question: Question, candidate: Candidate) -> float | None:
     if any(value in candidate.article.title for value in term.values) and _is_product(candidate):
         return 0.5
     others = [other for other in question.names if other is not term and fact.entity in other.values]
-    if others and any(_words(value) <= candidate.sentence_words for value in (*term.values, term.said.lower())):
+    if (
+        others
+        and _between(candidate)
+        and any(_words(value) <= candidate.sentence_words for value in (*term.values, term.said.lower()))
+    ):
         return _WEAK
     return None
+
+
+def _between(candidate: Candidate) -> bool:
+    """Tell whether the metric ties two parties: a payment, a stake, a price paid."""
+    entry = candidate.desk.lexicon.entry("metric", candidate.fact.metric)
+    return entry is not None and (entry.get("kind") == "event" or candidate.fact.metric == "stake")
 
 
 def _is_product(candidate: Candidate) -> bool:
@@ -118,13 +133,48 @@ def _words(name: str) -> frozenset[str]:
 def _metric(term: Term, candidate: Candidate) -> float | None:
     metric = candidate.fact.metric
     if metric in term.values:
-        return _OWN if metric == term.values[0] else _SLOT
+        return _OWN if metric == term.values[0] else _OWN - 0.2
     known = candidate.desk.lexicon.entry("metric", metric)
     if known is None and (
         stem(term.said.lower()) in candidate.metric_words or _words(term.values[0]) <= candidate.metric_words
     ):
         return _SLOT
-    return None
+    entry = candidate.desk.lexicon.entry("metric", term.values[0])
+    told = stem(term.said.lower()) in candidate.sentence_words
+    return _WEAK if told and entry is not None and (entry.get("weak") or entry.get("physical")) else None
+
+
+def _unit(term: Term, candidate: Candidate) -> float | None:
+    unit, (asked,) = candidate.fact.unit, term.values[:1]
+    if asked in ("/day", "/month", "%", "pp"):
+        return 0.0
+    if asked.startswith("/"):
+        return _SLOT if unit.endswith(asked) else None
+    return _SLOT if unit.partition("/")[0] == asked else None
+
+
+def _quantity(said: Quantity, candidate: Candidate) -> float | None:
+    """A number in the question is that of the figure, or of another one in its article ("of the 44k ...")."""
+    if close(said.value, abs(candidate.fact.value), loosely=said.bound == "~"):
+        return _SLOT
+    near = candidate.desk.snapshot.figures(articles=[candidate.found.article])
+    return _WEAK if any(close(said.value, abs(one.fact.value)) for one in near) else None
+
+
+def close(said: float, value: float, *, loosely: bool = False) -> bool:
+    """Tell whether ``said`` is ``value`` at the precision it was said with."""
+    if said == value:
+        return True
+    digits = f"{said:.10f}".rstrip("0")
+    step = 1.0
+    if "." in digits and not digits.endswith("."):
+        step = 10.0 ** -len(digits.partition(".")[2])
+    else:
+        while said and said % (step * 10) == 0:
+            step *= 10
+    if step <= 1 and said == int(said) and not loosely and value == int(value):
+        return False
+    return abs(said - value) <= (step if loosely else step / 2)
 
 
 def _class(term: Term, candidate: Candidate) -> float | None:

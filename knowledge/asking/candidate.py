@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from knowledge.asking.moving import is_change
 from knowledge.asking.plan import Desk
 from knowledge.asking.spelling import stem
 from knowledge.model import Article, Figure
@@ -79,7 +80,7 @@ class Candidate:
     @property
     def is_change(self) -> bool:
         """Tell whether the figure says how much something moved."""
-        return self.fact.basis is not None
+        return is_change(self.fact, self.desk.lexicon)
 
     def _forms(self, kind: str, name: str) -> Iterator[str]:
         yield name

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from knowledge.asking.accounting import Fit
+from knowledge.asking.accounting import Fit, close
 from knowledge.asking.choosing import Choice, Want, choose, distinct, fits_of
 from knowledge.asking.draft import Pieces, fill
+from knowledge.asking.moving import is_change, is_rank
 from knowledge.asking.phrasing import figure, listed, with_change, written
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
@@ -17,6 +19,7 @@ from knowledge.model import Answered, Correction, Figure, Missing, Quantity
 from knowledge.store.snapshot import Found
 
 SCORE = 0.94
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _COUNTS = {"share", "difference", "sum", "ratio", "per day", "per month"}
 
 
@@ -26,7 +29,15 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
     if len(terms) != 1 or question.aspects & _COUNTS or not _asserts(question):
         return
     claimed = question.quantities[terms[0].index]
-    rest = _without(question, terms, claimed)
+    if (listed_as := _ranked(question, desk)) is not None:
+        told = any(
+            close(claimed.value, float(number.replace(",", "")))
+            for number in _NUMBER.findall(listed_as.candidate.fact.scope or "")
+        )
+        make = _confirmed(question, desk, [listed_as]) if told else _corrected(question, desk, [listed_as], terms[0])
+        yield Plan("rank", SCORE, make)
+        return
+    rest = _without(question, terms)
     fits = [one for one in _chosen(rest, desk, claimed).fits if _compatible(claimed, one.candidate.fact)]
     if not fits or not _firm(rest, fits[0]):
         return
@@ -44,7 +55,15 @@ def _asserts(question: Question) -> bool:
     return bool(question.polar or aspects & {"why", "check", "reach", "miss"}) or not asks
 
 
-def _without(question: Question, terms: tuple[Term, ...], claimed: Quantity) -> Question:
+def _ranked(question: Question, desk: Desk) -> Fit | None:
+    """Return the place on a list that a claim about a list is about."""
+    if "list" not in question.aspects or not question.of("name"):
+        return None
+    rest = replace(question, terms=question.of("name"), aspects=frozenset({"ranked"}))
+    return next((one for one in fits_of(rest, desk) if is_rank(one.candidate.fact) and not one.left), None)
+
+
+def _without(question: Question, terms: tuple[Term, ...]) -> Question:
     """Leave out the number and how it is said to be reached; a percentage asks for a change."""
     kept = tuple(term for term in question.terms if term not in terms and term.kind != "direction")
     return replace(question, terms=kept, aspects=question.aspects - {"reach", "miss", "change", "more", "less"})
@@ -88,22 +107,6 @@ def _holds(claimed: Quantity, fact: Figure, question: Question) -> bool:
     return close(said, value, loosely=claimed.bound == "~")
 
 
-def close(said: float, value: float, *, loosely: bool = False) -> bool:
-    """Tell whether ``said`` is ``value`` at the precision it was said with."""
-    if said == value:
-        return True
-    digits = f"{said:.10f}".rstrip("0")
-    step = 1.0
-    if "." in digits and not digits.endswith("."):
-        step = 10.0 ** -len(digits.partition(".")[2])
-    else:
-        while said and said % (step * 10) == 0:
-            step *= 10
-    if step <= 1 and said == int(said) and not loosely and value == int(value):
-        return False
-    return abs(said - value) <= (step if loosely else step / 2)
-
-
 def _confirmed(question: Question, desk: Desk, fits: list[Fit]) -> Answered:
     words = templates(desk, question.language)
     found = [one.candidate.found for one in fits]
@@ -139,7 +142,9 @@ def _corrected(question: Question, desk: Desk, fits: list[Fit], claim: Term) -> 
 
 def _shown(found: list[Found[Figure]], question: Question, desk: Desk) -> Pieces:
     parts = [
-        with_change(one, desk, question.language) if one.fact.basis is None else figure(one, desk, question.language)
+        figure(one, desk, question.language)
+        if is_change(one.fact, desk.lexicon)
+        else with_change(one, desk, question.language)
         for one in found
     ]
     return listed(parts, desk, question.language)

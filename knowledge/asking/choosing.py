@@ -9,6 +9,7 @@ from typing import Literal
 
 from knowledge.asking.accounting import Fit, fit
 from knowledge.asking.finding import candidates
+from knowledge.asking.moving import is_rank
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question, Term
 
@@ -61,7 +62,7 @@ def _wanted(one: Fit, question: Question, want: Want) -> bool:
     for basis in ("yoy", "mom", "qoq"):
         if basis in aspects and one.candidate.is_change and fact.basis != basis:
             return False
-    if fact.modality and question.past and "expected" not in aspects:
+    if fact.modality and (question.past or "present" in aspects) and "expected" not in aspects:
         return False
     if "cumulative" in aspects and fact.period and fact.period.kind in ("month", "quarter", "week", "day", "half"):
         return False
@@ -71,15 +72,14 @@ def _wanted(one: Fit, question: Question, want: Want) -> bool:
 
 
 def _countable(one: Fit, question: Question, want: Want) -> bool:
-    """Things are counted, prices are in money: "how many" is no rate and no amount."""
+    """Things are counted: "how many" asks for no percentage, amount of money or place on a list."""
     fact = one.candidate.fact
-    if want == "change":
+    if is_rank(fact) and not question.aspects & {"ranked", "most"}:
+        return False
+    if want == "change" or "counted" not in question.aspects or question.aspects & {"percent", "money"}:
         return True
-    counted = any(
-        term.kind == "thing" and term.values[0] in ("vehicle", "person", "cars", "vehicles") for term in question.terms
-    )
-    money = len(fact.unit) == _MONEY_UNITS and fact.unit.isupper()
-    return not (counted and "how many" in question.text.lower() and (money or fact.unit in ("%", "pp", "bp")))
+    money = len(fact.unit.partition("/")[0]) == _MONEY_UNITS and fact.unit[:_MONEY_UNITS].isupper()
+    return not money and fact.unit not in ("%", "pp", "bp", "times", "rank")
 
 
 def _narrowed(whole: list[Fit], question: Question) -> list[Fit]:

@@ -8,12 +8,11 @@ from dataclasses import replace
 from knowledge.asking.accounting import Fit
 from knowledge.asking.choosing import Want, distinct, fits_of
 from knowledge.asking.draft import Pieces, fill
-from knowledge.asking.levels import wanted
-from knowledge.asking.phrasing import figure, listed, subject, term, with_change, written
+from knowledge.asking.levels import answered, wanted
+from knowledge.asking.phrasing import figure, listed, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
-from knowledge.asking.refusing import suggestions_for
-from knowledge.asking.sides import halves, pair
+from knowledge.asking.sides import pair
 from knowledge.asking.wording import templates, when
 from knowledge.model import Answered
 
@@ -51,7 +50,7 @@ def _side_by_side(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Answ
     first, second = (one.candidate.found for one in both)
     slots = {"first": figure(first, desk, language), "second": figure(second, desk, language)}
     pieces = fill(str(words["compared"]), slots)
-    return _answered(question, desk, (*pieces, *_verdict(question, desk, both)), [first, second])
+    return answered(question, desk, (*pieces, *_verdict(question, desk, both)), [first, second])
 
 
 def _verdict(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Pieces:
@@ -107,7 +106,7 @@ def extreme(question: Question, desk: Desk) -> Iterator[Plan]:
             *fill(str(words["ranked"]), {"rest": listed(rest, desk, question.language)}),
         )
         yield Plan(
-            "extreme", SCORE - 0.02, _answered(question, desk, pieces, [one.candidate.found for one in group[:SHOWN]])
+            "extreme", SCORE - 0.02, answered(question, desk, pieces, [one.candidate.found for one in group[:SHOWN]])
         )
         return
 
@@ -146,18 +145,3 @@ def _belongs(one: Fit, names: set[Term]) -> bool:
         if not (owned or told or place) or one.candidate.fact.entity in name.values:
             return False
     return True
-
-
-def _answered(question: Question, desk: Desk, pieces: Pieces, shown: list) -> Answered:  # type: ignore[type-arg]
-    draft = written(pieces, desk)
-    return Answered(
-        text=draft.text,
-        figures=tuple(draft.figures),
-        citations=tuple(draft.citations),
-        suggestions=suggestions_for(question, desk, shown),
-        confidence=0.85,
-        language=question.language,
-    )
-
-
-__all__ = ["compared", "extreme", "halves", "with_change"]

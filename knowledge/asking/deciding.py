@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
 from knowledge.asking.checking import claims, moves, reverse
 from knowledge.asking.comparing import compared, extreme
-from knowledge.asking.computing import average, difference, prior, remainder, share, total
+from knowledge.asking.earlier import prior
 from knowledge.asking.levels import figures
 from knowledge.asking.plan import Desk, Plan, Route
 from knowledge.asking.question import Question
 from knowledge.asking.refusing import nothing
+from knowledge.asking.summing import average, difference, remainder, share, total
 from knowledge.asking.talking import small_talk
-from knowledge.model import Outcome, Step
+from knowledge.asking.verifying import verify
+from knowledge.asking.wording import templates
+from knowledge.model import Outcome, Step, Unknown
+
+_log = logging.getLogger(__name__)
 
 ROUTES: tuple[Route, ...] = (
     small_talk,
@@ -31,11 +37,23 @@ ROUTES: tuple[Route, ...] = (
 )
 
 
-def decide(question: Question, desk: Desk) -> Outcome:
-    """Return the outcome of the best plan that any route offers."""
-    plans = [plan for route in ROUTES for plan in route(question, desk)] or list(nothing(question, desk))
-    best = max(plans, key=lambda plan: plan.score)
-    return replace(best.outcome, steps=(*_slots(question), *best.outcome.steps, *_steps(plans, best)))
+def decide(question: Question, desk: Desk, message: str) -> Outcome:
+    """Return the best plan's outcome that can be proved.
+
+    An answer that can't be is a defect of ours: it is logged, never sent, and the next best one is tried.
+    """
+    plans = sorted((plan for route in ROUTES for plan in route(question, desk)), key=lambda plan: -plan.score)
+    failed: list[Step] = []
+    for plan in plans or nothing(question, desk):
+        faults = verify(plan.outcome, desk.snapshot, desk.lexicon, message)
+        if not faults:
+            steps = (*_slots(question), *plan.outcome.steps, *_steps(plans, plan), *failed)
+            return replace(plan.outcome, steps=steps)
+        failed += [Step("check", f"{plan.route}: {fault}") for fault in faults]
+        told = {"route": plan.route, "question": message[:500], "answer": plan.outcome.text[:500]}
+        _log.error("unproved answer: %s", "; ".join(faults), extra=told)
+    said = str(templates(desk, question.language)["unknown_plain"])
+    return Unknown(text=said, confidence=0.1, language=question.language, steps=(*_slots(question), *failed))
 
 
 def _slots(question: Question) -> tuple[Step, ...]:
@@ -48,7 +66,6 @@ def _slots(question: Question) -> tuple[Step, ...]:
 
 
 def _steps(plans: list[Plan], best: Plan) -> tuple[Step, ...]:
-    ranked = sorted(plans, key=lambda plan: -plan.score)
     return tuple(
-        Step("decision", plan.route + (" (taken)" if plan is best else ""), round(plan.score, 3)) for plan in ranked
+        Step("decision", plan.route + (" (taken)" if plan is best else ""), round(plan.score, 3)) for plan in plans
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from knowledge.asking.accounting import Fit
 from knowledge.asking.choosing import Choice, Want, choose, distinct
 from knowledge.asking.draft import Pieces
-from knowledge.asking.phrasing import change, changes_of, listed, with_change, written
+from knowledge.asking.moving import is_change, is_rank
+from knowledge.asking.phrasing import changes_of, figure, listed, with_change, written
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
 from knowledge.asking.refusing import suggestions_for
@@ -17,8 +19,22 @@ from knowledge.store.snapshot import Found
 
 SHOWN = 3
 _BASES = {"yoy", "mom", "qoq"}
-_OF_WORDS = {"who", "whose", "when", "where", "role", "source", "date", "summary", "articles", "named", "event", "city"}
-_MAY_BE_WORDS = {"say", "why", "ranked", "trend", "strength"}
+_OF_WORDS = {
+    "who",
+    "whose",
+    "when",
+    "where",
+    "role",
+    "source",
+    "date",
+    "summary",
+    "articles",
+    "named",
+    "event",
+    "city",
+    "why",
+}
+_MAY_BE_WORDS = {"say", "trend", "strength"}
 
 
 def wanted(question: Question) -> Want:
@@ -59,32 +75,40 @@ def _levels_first(choice: Choice) -> Choice:
 
 
 def _answer(fits: list[Fit], question: Question, desk: Desk) -> Answered:
-    language = question.language
-    found = [one.candidate.found for one in fits]
-    shown = _without_beside(found, desk)
-    pieces: Pieces = listed([_part(one, desk, question) for one in shown], desk, language)
-    draft = written((*pieces, "." if language == "en" else "。"), desk)
+    shown = _without_beside([one.candidate.found for one in fits], desk)
+    pieces = listed([_part(one, desk, question) for one in shown], desk, question.language)
+    steps = tuple(Step("candidate", _line(one), round(one.score, 2)) for one in fits)
+    return replace(answered(question, desk, pieces, shown), confidence=min(0.98, 0.7 + 0.04 * fits[0].own), steps=steps)
+
+
+def answered(question: Question, desk: Desk, pieces: Pieces, shown: list[Found[Figure]]) -> Answered:
+    """Return the answer that the pieces make, with questions about what stands near the figures shown."""
+    stop = str(templates(desk, question.language)["stop"])
+    last = pieces[-1] if isinstance(pieces[-1], str) else ""
+    draft = written(pieces if last.endswith(stop) else (*pieces, stop), desk)
     return Answered(
         text=draft.text,
         figures=tuple(draft.figures),
         citations=tuple(draft.citations),
         suggestions=suggestions_for(question, desk, shown),
-        confidence=min(0.98, 0.7 + 0.04 * fits[0].own),
-        language=language,
-        steps=tuple(Step("candidate", _line(one), round(one.score, 2)) for one in fits),
+        confidence=0.85,
+        language=question.language,
     )
 
 
 def _part(found: Found[Figure], desk: Desk, question: Question) -> Pieces:
-    if found.fact.basis is not None:
-        return change(found, desk, question.language)
+    if is_change(found.fact, desk.lexicon) or is_rank(found.fact):
+        return figure(found, desk, question.language)
     return with_change(found, desk, question.language)
 
 
 def _without_beside(found: list[Found[Figure]], desk: Desk) -> list[Found[Figure]]:
     """Leave out changes that stand beside a level that is shown."""
     beside = {
-        (one.article, one.index) for level in found if level.fact.basis is None for one in changes_of(level, desk)
+        (one.article, one.index)
+        for level in found
+        if not is_change(level.fact, desk.lexicon)
+        for one in changes_of(level, desk)
     }
     return [one for one in found if (one.article, one.index) not in beside]
 

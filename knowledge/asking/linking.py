@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.asking.question import Question
+from knowledge.asking.senses import synonyms
 from knowledge.asking.spelling import SHORTEST, Speller, stem
 from knowledge.lexicon import Lexicon
 from knowledge.lexicon.schema import NAME_KINDS
@@ -44,6 +45,8 @@ class Names:
         self._parents: dict[str, str] = {}
         self._from_lexicon()
         self._from_articles(known)
+        self._short = {form: entry.name for entry in lexicon.of("shorthand") for form, _ in entry.forms}
+        self._short_any = {form for entry in lexicon.of("shorthand") for form, pos in entry.forms if pos == "ask"}
         self._subjects: dict[str, list[str]] = {}
         for subject in subjects:
             for token in tokenize(subject):
@@ -59,9 +62,19 @@ class Names:
             for end in range(min(len(lowers), start + self._longest), start, -1):
                 if names := self._aliases.get(tuple(lowers[start:end])):
                     chosen = tuple(name for name in names if name in self.known) or tuple(names)
-                    found.append(Link(start, end, chosen, self.kinds.get(chosen[0], "name")))
-                    break
+                    if chosen[0] in self.known or not self._parted(lowers[start:end]):
+                        found.append(Link(start, end, chosen, self.kinds.get(chosen[0], "name")))
+                        break
         return found
+
+    def _parted(self, words: list[str]) -> bool:
+        """Tell whether words that name nothing in the articles are names in them that stand side by side."""
+        return len(words) > 1 and any(
+            self._mentioned(words[:cut]) and self._mentioned(words[cut:]) for cut in range(1, len(words))
+        )
+
+    def _mentioned(self, words: list[str]) -> bool:
+        return any(name in self.known for name in self._aliases.get(tuple(words), ()))
 
     def subjects_with(self, question: Question) -> list[str]:
         """Return the subjects of figures, rarest word first, that share a word or class with the question."""
@@ -80,6 +93,12 @@ class Names:
     def knows(self, word: str) -> bool:
         """Tell whether the folded word stands in a name or in the lexicon."""
         return self.speller.knows(word) or (word,) in self._aliases
+
+    def shorthand(self, word: str) -> str | None:
+        """Return what a short form of questions stands for ("qtr"); two-letter ones count in capitals only."""
+        if len(word) == 2 and not word.isupper():
+            return self._short.get(word.lower()) if word.lower() in self._short_any else None
+        return self._short.get(word.lower())
 
     def covered(self, name: str) -> bool:
         """Tell whether an article mentions the name."""
@@ -137,6 +156,8 @@ def _parts(name: Name) -> Iterator[str]:
         yield from (word for word in words if len(word) > 2)
     elif len(words) > 1:
         yield from (word for word in words if CODE.fullmatch(word))
+        if name.kind == "model" and len(words[-1]) > 2 and words[-1].isalpha():
+            yield words[-1]
     if name.kind in ("name", "organisation", "company") and len(words) > 1:
         head = words[0]
         if len(head) > SHORTEST and all(word in _LEGAL for word in words[1:]):
@@ -148,6 +169,8 @@ def _vocabulary(lexicon: Lexicon, subjects: Iterable[str]) -> Iterator[str]:
         if entry.kind not in NAME_KINDS:
             for form, _ in entry.forms:
                 yield from (token.lower for token in tokenize(form) if token.kind == "word")
+    for form in synonyms(lexicon):
+        yield from (token.lower for token in tokenize(form) if token.kind == "word")
     for subject in subjects:
         yield from (token.lower for token in tokenize(subject) if token.kind == "word")
 

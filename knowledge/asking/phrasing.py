@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.asking.draft import Draft, Piece, Pieces, Receipt, Stated, fill, join, receipt
+from knowledge.asking.moving import is_change, is_rank
 from knowledge.asking.notation import notation
 from knowledge.asking.plan import Desk
 from knowledge.asking.wording import basis, plural, templates, when
@@ -140,7 +141,21 @@ def _capital(pieces: Pieces) -> Pieces:
 
 def figure(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     """Return a level or a change as a sentence without its full stop."""
-    return change(found, desk, language) if found.fact.basis is not None else level(found, desk, language)
+    if is_rank(found.fact):
+        return rank(found, desk, language)
+    return change(found, desk, language) if is_change(found.fact, desk.lexicon) else level(found, desk, language)
+
+
+def rank(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
+    """Return a place on a list, in the article's words, with the list."""
+    fact = found.fact
+    slots: dict[str, Piece | Pieces] = {
+        "subject": subject(fact, desk, language),
+        "value": Stated(found, notation(found, desk)),
+        "list": fact.scope or "",
+        "when": when(fact.period, desk, language),
+    }
+    return (*fill(str(templates(desk, language)["rank"]), slots), " ", receipt(found))
 
 
 def with_change(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
@@ -168,7 +183,7 @@ def changes_of(found: Found[Figure], desk: Desk) -> list[Found[Figure]]:
         one
         for one in near
         if one.fact.of == found.index
-        and one.fact.basis is not None
+        and is_change(one.fact, desk.lexicon)
         and one.fact.unit in ("%", "times")
         and one.fact.modality == found.fact.modality
         and (found.fact.period is None or one.fact.period is None or one.fact.period.same(found.fact.period))

@@ -23,6 +23,7 @@ TermKind = Literal[
     "quantity",  # index into Question.quantities
     "direction",  # up or down
     "aspect",  # what is asked: an [[aspect]] of the lexicon ("level", "change", "who", "source")
+    "unit",  # a currency, a measure, or "/share": what the answer is to be in
     "pronoun",  # they, it, that, there
     "word",  # anything else with content
 ]

@@ -15,7 +15,21 @@ from knowledge.reading import quantities as reading_quantities
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, tokenize
 
-_RANK = ("name", "period", "quantity", "class", "metric", "direction", "aspect", "thing", "pronoun", "code", "filler")
+_UNITS = ("currency", "measure", "percent", "point")
+_RANK = (
+    "name",
+    "period",
+    "quantity",
+    "class",
+    "metric",
+    "unit",
+    "direction",
+    "aspect",
+    "thing",
+    "pronoun",
+    "code",
+    "filler",
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -53,7 +67,7 @@ class Understood:
 
 def understood(text: str, desk: Desk) -> Understood:
     """Link every word of a normalised message."""
-    tokens = _spelled(tokenize(text), desk.names)
+    tokens = _spelled(tokenize(text), desk)
     matches = desk.lexicon.matches(tokens)
     times = times_of(text, tokens, matches, desk)
     tagged = Tagged(Sentence(Span(0, len(text))), list(tokens), matches)
@@ -78,20 +92,24 @@ def understood(text: str, desk: Desk) -> Understood:
     )
 
 
-def _spelled(tokens: list[Token], names: Names) -> list[Token]:
+def _spelled(tokens: list[Token], desk: Desk) -> list[Token]:
     """Return the tokens with plural codes, plural names and typing errors set right in their folded form."""
-    return [_mended(token, names) if token.kind == "word" else token for token in tokens]
+    return [_mended(token, desk) if token.kind == "word" else token for token in tokens]
 
 
-def _mended(token: Token, names: Names) -> Token:
-    word = token.lower
+def _mended(token: Token, desk: Desk) -> Token:
+    word, names = token.lower, desk.names
+    if (full := names.shorthand(token.text)) is not None:
+        return token._replace(lower=full)
     if names.knows(word):
         return token
     for ending in ("'s", "s", "'"):
         if word.endswith(ending) and names.knows(word.removesuffix(ending)):
             return token._replace(lower=word.removesuffix(ending))
     fixed = names.speller.correct(word)
-    return token._replace(lower=fixed) if fixed else token
+    if fixed is None or desk.snapshot.sentences([word], limit=1):
+        return token
+    return token._replace(lower=fixed)
 
 
 def _named(tokens: list[Token], matches: list[Match], names: Names) -> Iterator[Term]:
@@ -123,6 +141,10 @@ def _worded(tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
             metrics.setdefault((match.start, match.end), []).insert(0, entry.name)
         elif kind == "loose":
             metrics.setdefault((match.start, match.end), []).extend(entry.get("metrics", []))
+        elif kind == "unit" and entry.get("family") in _UNITS and match.pos != "en":
+            yield Term("unit", (entry.name,), match.start, match.end, said)
+        elif kind == "rate" and said.startswith(("per", "a ", "每")):
+            yield Term("unit", (f"/{entry.name}",), match.start, match.end, said)
         elif kind == "class":
             yield Term("thing" if entry.get("generic") else "class", (entry.name,), match.start, match.end, said)
         elif kind == "change" and entry.get("direction"):

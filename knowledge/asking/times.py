@@ -43,7 +43,9 @@ _RELATIVE = re.compile(
     r"|今|去年|上个?月|本|昨|前年|明年|上季|上周|当"
 )
 _YEAR = re.compile(r"\d{4}")
-_ENDED = re.compile(rf"(?i)\d|{_CAPITAL.pattern[4:]}|{_FULL.pattern[4:]}|\bmay\b|[一二三四五六七八九十]月")  # a total with an end of its own
+_ENDED = re.compile(
+    rf"(?i)\d|{_CAPITAL.pattern[4:]}|{_FULL.pattern[4:]}|\bmay\b|[一二三四五六七八九十]月"
+)  # a total with an end of its own
 
 
 class FoundTime(NamedTuple):

@@ -57,9 +57,11 @@ def _chinese(year: str, rest: str, fiscal: bool) -> str:
     if not rest:
         return head
     if rest[0] in "QHW":
-        names = {"Q": "第{}季度", "H": "第{}半年", "W": "第{}周"}
+        names = {"Q": "{}季度", "H": "第{}半年", "W": "第{}周"}
         half = {"H1": "上半年", "H2": "下半年"}.get(rest)
-        return head + (half or names[rest[0]].format(int(rest[1:])))
+        return head + (
+            half or names[rest[0]].format("一二三四"[int(rest[1:]) - 1] if rest[0] == "Q" else int(rest[1:]))
+        )
     month, _, day = rest.partition("-")
     return head + f"{int(month)}月" + (f"{int(day)}日" if day else "")
 

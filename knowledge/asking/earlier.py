@@ -1,0 +1,135 @@
+"""What a figure was a year before: as the articles give it, else worked out from the figure and its change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from knowledge.asking.arithmetic import Result, computed, exact, like, operand, plain, result
+from knowledge.asking.choosing import choose, distinct
+from knowledge.asking.draft import Pieces, fill
+from knowledge.asking.levels import answered
+from knowledge.asking.phrasing import changes_of, figure, level, listed, with_change
+from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.question import Asked, Question, Term
+from knowledge.asking.summing import described
+from knowledge.asking.wording import templates, when
+from knowledge.model import Computed, Figure
+from knowledge.period import Period
+from knowledge.store.snapshot import Found
+
+SCORE = 0.93
+_POINTS = ("month", "quarter", "half", "day", "ytd", "fiscal")
+
+
+def prior(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer the level of a year before, beside the present one where the question sets them against each other."""
+    before = tuple(term for term in question.of("period") if _year_before(question.times[term.index], desk))
+    if not before and "prior" not in question.aspects or "change" in question.aspects or "percent" in question.aspects:
+        return
+    both = bool(question.aspects & {"compare", "yoy"})
+    if both and not (question.of("metric") or question.names):
+        return
+    present = _present(question, before)
+    for one in distinct(choose(present, desk, "level").fits)[:2]:
+        found = one.candidate.found
+        told = _told(found, desk)
+        if told is not None:
+            shown = [found, told] if both else [told]
+            pieces = listed([level(each, desk, question.language) for each in shown], desk, question.language)
+            yield Plan("prior", SCORE, answered(question, desk, pieces, shown))
+        elif both:
+            pieces = with_change(found, desk, question.language)
+            yield Plan("prior", SCORE - 0.1, answered(question, desk, pieces, [found]))
+        elif (moved := _moved(found, desk)) is not None and _meant(question, before, found):
+            yield Plan("prior", SCORE, _worked_out(question, desk, found, moved))
+
+
+def _year_before(asked: Asked, desk: Desk) -> bool:
+    if asked.basis == "yoy":
+        return True
+    entry = desk.lexicon.entry("aspect", "prior")
+    said = asked.said.lower()
+    return entry is not None and any(form in said for form, _ in entry.forms)
+
+
+def _present(question: Question, before: tuple[Term, ...]) -> Question:
+    """Return the question about the present level: of "June last year" June stays, and means this year's."""
+    times = list(question.times)
+    terms = [term for term in question.terms if term not in before]
+    dated = any(term.kind == "period" for term in terms)
+    for term in before:
+        asked = times[term.index]
+        if asked.period is not None and asked.period.kind in _POINTS and not dated and _names_point(asked):
+            times[term.index] = replace(asked, period=asked.period.shifted(1), basis=None, bare=True)
+            terms.append(term)
+    aspects = question.aspects - {"prior", "yoy", "compare", "change"}
+    return replace(question, terms=tuple(terms), times=tuple(times), aspects=aspects)
+
+
+def _names_point(asked: Asked) -> bool:
+    """Tell whether a month or quarter is said, not only "a year earlier"."""
+    return asked.basis is None
+
+
+def _meant(question: Question, before: tuple[Term, ...], found: Found[Figure]) -> bool:
+    """Tell whether the year before the figure's is the one that was asked for."""
+    goal = found.fact.period.shifted(-1) if found.fact.period else None
+    for term in before:
+        asked = question.times[term.index]
+        if asked.basis == "yoy" or asked.period is None or goal is None:
+            continue
+        if not asked.period.same(goal) and not (asked.period.kind == "year" and asked.period.code in goal.code):
+            return False
+    return goal is not None
+
+
+def _told(found: Found[Figure], desk: Desk) -> Found[Figure] | None:
+    """Return the level of a year before where an article gives it."""
+    fact = found.fact
+    if fact.period is None:
+        return None
+    goal = fact.period.shifted(-1)
+    for other in desk.snapshot.figures(subjects=[fact.subject], metrics=[fact.metric]):
+        theirs = other.fact
+        alike = (theirs.scopes, theirs.unit, theirs.basis, theirs.modality) == (
+            fact.scopes,
+            fact.unit,
+            fact.basis,
+            None,
+        )
+        if alike and theirs.subject == fact.subject and theirs.period is not None and theirs.period.same(goal):
+            return other
+    return None
+
+
+def _moved(found: Found[Figure], desk: Desk) -> Found[Figure] | None:
+    for move in changes_of(found, desk):
+        if move.fact.basis == "yoy" and move.fact.unit == "%" and exact(found, move) and move.fact.value > -100:
+            return move
+    return None
+
+
+def _worked_out(question: Question, desk: Desk, found: Found[Figure], moved: Found[Figure]) -> Computed:
+    before = found.fact.period.shifted(-1) if found.fact.period else Period("cumulative")
+    value = found.fact.value / (1 + moved.fact.value / 100)
+    sign = "+" if moved.fact.value >= 0 else "-"
+    expression = f"{plain(found.fact.value)} / (1 {sign} {plain(abs(moved.fact.value))}%)"
+    dated = when(found.fact.period, desk, question.language).strip()
+    shown: Pieces = (operand(found, desk), f" / (1 {sign} ", operand(moved, desk), ")", f" ({dated})")
+    worked = result(like(value, found, desk), found, (expression, shown), (found, moved), period=before)
+    return computed(question, desk, worked, _sentence(worked, before, question, desk))
+
+
+def _sentence(worked: Result, before: Period, question: Question, desk: Desk) -> Pieces:
+    words = templates(desk, question.language)
+    about: Pieces = (str(words["bound"]["~"]), worked.stated)
+    slots = {
+        "value": about,
+        "what": described(worked.figure, desk, question),
+        "when": when(before, desk, question.language),
+    }
+    return fill(str(words["prior"]), slots)
+
+
+__all__ = ["figure", "prior"]

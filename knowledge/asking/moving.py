@@ -1,0 +1,21 @@
+"""Which figures say how much something moved: those with a basis, and percentages of what is itself no percentage."""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Lexicon
+from knowledge.model import Figure
+
+
+def is_change(fact: Figure, lexicon: Lexicon) -> bool:
+    """Tell whether a figure is a change: it has a basis, or a unit that levels of its metric never have."""
+    if fact.basis is not None:
+        return True
+    if fact.unit not in ("%", "pp"):
+        return False
+    entry = lexicon.entry("metric", fact.metric)
+    return entry is not None and "percent" not in entry.get("takes", [])
+
+
+def is_rank(fact: Figure) -> bool:
+    """Tell whether a figure is a place on a list."""
+    return fact.unit == "rank"

@@ -1,0 +1,112 @@
+"""What words mean, as far as questions and articles must agree on it: stems, groups of synonyms, lexicon entries.
+
+A sense is a string: ``=creat`` is a stem, ``create`` a group of synonyms, ``class:electric vehicles`` an entry.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from knowledge.lexicon.inflection import noun_forms, verb_forms
+from knowledge.tokens import Token, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from knowledge.lexicon import Entry, Lexicon
+
+Sense = frozenset[str]
+
+_KINDS = frozenset({"metric", "class", "role", "descriptor"})
+_ENDINGS = (
+    *("isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "ions", "ion", "ings", "ing"),
+    *("ers", "ies", "ied", "ors", "ness", "ally", "able", "er", "or", "ed", "es", "ly", "al", "s", "e", "y"),
+)
+_SHORTEST = 4  # letters of a stem
+_IRREGULAR = {"going": "go", "does": "do", "has": "hav", "had": "hav", "is": "be", "was": "be", "were": "be"}
+
+
+def stem(word: str) -> str:
+    """Return what the words of one family begin with ("technology", "technological"), for comparing only."""
+    word = _IRREGULAR.get(word, word).removesuffix("'s")
+    if not word.isascii() or not word.isalpha():
+        return word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - (ending in ("s", "ies", "es", "ed", "ing")):
+            return _undoubled(word[: -len(ending)], ending)
+    return word
+
+
+def _undoubled(base: str, ending: str) -> str:
+    if ending in ("ing", "ed", "er", "ers") and len(base) > 3 and base[-1] == base[-2] and base[-1] not in "ls":
+        base = base[:-1]
+    return base.removesuffix("e").removesuffix("y") if len(base) > _SHORTEST else base
+
+
+class Senses:
+    """The senses of words, one after the other; made once for a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._trie: dict[str, Any] = {}
+        self._against: dict[str, set[str]] = {}
+        for entry in lexicon.of("synonym"):
+            if other := entry.get("against"):
+                self._against.setdefault(entry.name, set()).add(other)
+                self._against.setdefault(other, set()).add(entry.name)
+            for form in _forms(entry):
+                self._put(form, entry.name)
+        for entry in lexicon.entries:
+            if entry.kind in _KINDS:
+                for form, _ in entry.forms:
+                    self._put(form, f"{entry.kind}:{entry.name}")
+
+    def of(self, tokens: Sequence[Token]) -> list[Sense]:
+        """Return the senses of each token: its stem, and the groups of the forms it is part of."""
+        senses: list[set[str]] = [{f"={stem(token.lower)}"} if token.kind != "mark" else set[str]() for token in tokens]
+        for start in range(len(tokens)):
+            for end, names in self._at(tokens, start):
+                for at in range(start, end):
+                    senses[at] |= names
+        return [frozenset(one) for one in senses]
+
+    def opposite(self, sense: Sense) -> Sense:
+        """Return the groups that say the opposite."""
+        return frozenset(other for name in sense for other in self._against.get(name, ()))
+
+    def _at(self, tokens: Sequence[Token], start: int) -> Iterator[tuple[int, set[str]]]:
+        node, at = self._trie, start
+        while at < len(tokens) and (node := node.get(tokens[at].lower) or {}):
+            at += 1
+            if "" in node:
+                yield at, node[""]
+
+    def _put(self, form: str, name: str) -> None:
+        node = self._trie
+        for token in tokenize(form):
+            node = node.setdefault(token.lower, {})
+        node.setdefault("", set()).add(name)
+
+
+def synonyms(lexicon: Lexicon) -> Iterator[str]:
+    """Yield every form of the groups of synonyms."""
+    for entry in lexicon.of("synonym"):
+        yield from _forms(entry)
+
+
+def _forms(entry: Entry) -> Iterator[str]:
+    for verb in entry.get("verbs", ()):
+        yield from (form for form, _ in verb_forms(verb))
+    for noun in entry.get("nouns", ()):
+        yield from (form for form, _ in noun_forms(noun))
+    yield from entry.get("words", ())
+
+
+_KEPT: dict[str, Senses] = {}
+
+
+def senses_of(lexicon: Lexicon) -> Senses:
+    """Return the senses of a lexicon; the last one is kept."""
+    if lexicon.fingerprint not in _KEPT:
+        _KEPT.clear()
+        _KEPT[lexicon.fingerprint] = Senses(lexicon)
+    return _KEPT[lexicon.fingerprint]

@@ -1,0 +1,234 @@
+"""Answers worked out from figures: shares, differences, sums, averages, what is left of a total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from knowledge.asking.accounting import Fit
+from knowledge.asking.arithmetic import computed, exact, like, operand, percent, plain, result, rounded
+from knowledge.asking.choosing import choose, distinct, fits_of
+from knowledge.asking.draft import Pieces, fill
+from knowledge.asking.phrasing import scope, subject, term
+from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.question import Question
+from knowledge.asking.sides import best, halves, pair
+from knowledge.asking.wording import plural, templates, when
+from knowledge.model import Figure
+from knowledge.period import Period
+from knowledge.store.snapshot import Found
+
+SCORE = 0.93
+
+
+def described(fact: Figure, desk: Desk, question: Question) -> str:
+    """Return what a level counts, in a few words: subject, metric and scope."""
+    language = question.language
+    about = (
+        f"{subject(fact, desk, language)} {term('metric', fact.metric, desk, language)}{scope(fact, desk, language)}"
+    )
+    return f" ({about})" if language == "en" else f"（{about.replace(' ', '')}）"
+
+
+def _label(one: Fit, desk: Desk, question: Question) -> str:
+    fact, language = one.candidate.fact, question.language
+    space = " " if language == "en" else ""
+    return f"{subject(fact, desk, language)}{space}{term('metric', fact.metric, desk, language)}{scope(fact, desk, language)}{when(fact.period, desk, language)}"
+
+
+def share(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer what share of a whole a part is."""
+    if not question.aspects & {"share", "half"} and not {"percent", "level"} <= question.aspects:
+        return
+    for part, whole in _part_and_whole(question, desk):
+        mine, all_ = part.candidate.found, whole.candidate.found
+        if (
+            exact(mine, all_)
+            and mine.fact.unit == all_.fact.unit
+            and 0 < mine.fact.value < all_.fact.value
+            and _alike(mine, all_)
+        ):
+            value = 100 * mine.fact.value / all_.fact.value
+            expression = f"{plain(mine.fact.value)} / {plain(all_.fact.value)}"
+            shown: Pieces = (operand(mine, desk), " / ", operand(all_, desk))
+            worked = result(percent(value), mine, (expression, shown), (mine, all_), unit="%")
+            slots = {
+                "value": (worked.stated,),
+                "part": _label(part, desk, question),
+                "whole": _label(whole, desk, question),
+            }
+            yield Plan(
+                "share",
+                SCORE,
+                computed(question, desk, worked, fill(str(templates(desk, question.language)["share_of"]), slots)),
+            )
+            return
+
+
+def _alike(one: Found[Figure], other: Found[Figure]) -> bool:
+    return (
+        one.fact.metric == other.fact.metric
+        and one.fact.period == other.fact.period
+        and one.fact.modality == other.fact.modality
+    )
+
+
+def _part_and_whole(question: Question, desk: Desk) -> Iterator[tuple[Fit, Fit]]:
+    for left, right in halves(question, "whole first", "part first"):
+        first, second = best(left, desk, "level"), best(right, desk, "level")
+        if first and second and first.candidate.found != second.candidate.found:
+            yield (first, second) if first.candidate.fact.value < second.candidate.fact.value else (second, first)
+
+
+def difference(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer the difference of two levels."""
+    if "difference" not in question.aspects:
+        return
+    both = pair(question, desk, "level", "versus", "joined")
+    if both is None:
+        return
+    first, second = sorted((one.candidate.found for one in both), key=lambda found: -found.fact.value)
+    if exact(first, second) and first.fact.unit == second.fact.unit:
+        yield Plan("difference", SCORE, _combined(question, desk, both, first, second, "difference"))
+
+
+def total(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer the sum of two levels that don't overlap."""
+    if "sum" not in question.aspects:
+        return
+    both = pair(question, desk, "level", "joined", "versus")
+    if both is None:
+        return
+    first, second = (one.candidate.found for one in both)
+    apart = first.fact.of != second.index and second.fact.of != first.index and _disjoint(first, second, desk)
+    if exact(first, second) and first.fact.unit == second.fact.unit and apart:
+        yield Plan("sum", SCORE, _combined(question, desk, both, first, second, "sum"))
+
+
+def _disjoint(first: Found[Figure], second: Found[Figure], desk: Desk) -> bool:
+    names = [found.fact.entity or found.fact.subject for found in (first, second)]
+    return (
+        names[0] != names[1]
+        and names[0] not in set(desk.names.related(names[1]))
+        and names[1] not in set(desk.names.related(names[0]))
+    )
+
+
+def _combined(
+    question: Question, desk: Desk, both: tuple[Fit, Fit], first: Found[Figure], second: Found[Figure], key: str
+):  # type: ignore[no-untyped-def]
+    sign, value = (
+        ("-", first.fact.value - second.fact.value)
+        if key == "difference"
+        else ("+", first.fact.value + second.fact.value)
+    )
+    finer = max(
+        (first, second), key=lambda found: len(str(found.fact.value).partition(".")[2]) if found.fact.value < 1e6 else 0
+    )
+    expression = f"{plain(first.fact.value)} {sign} {plain(second.fact.value)}"
+    shown: Pieces = (operand(first, desk), f" {sign} ", operand(second, desk))
+    worked = result(like(value, finer, desk), first, (expression, shown), (first, second))
+    labels = {one.candidate.found: _label(one, desk, question) for one in both}
+    slots = {"value": (worked.stated,), "first": labels[first], "second": labels[second]}
+    return computed(question, desk, worked, fill(str(templates(desk, question.language)[key]), slots))
+
+
+def average(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer an average per day or month of a level whose period is known."""
+    each = next(iter(question.aspects & {"per day", "per month"}), None)
+    if each is None:
+        return
+    fits = distinct(choose(question, desk, "level").fits)
+    one = fits[0] if len(fits) == 1 else None
+    if (
+        one is None
+        or not exact(one.candidate.found)
+        or "/" in one.candidate.fact.unit
+        or one.candidate.fact.period is None
+    ):
+        return
+    days = one.candidate.fact.period.days
+    if days is None:
+        return
+    months = (days[1].year - days[0].year) * 12 + days[1].month - days[0].month + 1
+    count = (days[1] - days[0]).days + 1 if each == "per day" else months
+    if count < 2:
+        return
+    found = one.candidate.found
+    value = rounded(found.fact.value / count, 1 if found.fact.value / count < 1000 else 0)
+    expression = (f"{plain(found.fact.value)} / {count}", (operand(found, desk), f" / {count}"))
+    worked = result((value, f"{value:,}"), found, expression, (found,), unit=f"{found.fact.unit}/{each[4:]}")
+    slots = {
+        "value": (
+            str(templates(desk, question.language)["bound"]["~"]),
+            worked.stated,
+            "" if question.language == "zh" else f" {plural(found.fact.unit)}",
+        )
+    }
+    sentence = (
+        *fill(str(templates(desk, question.language)[each.replace(" ", "_")]), slots),
+        described(found.fact, desk, question),
+    )
+    yield Plan(
+        "average",
+        SCORE,
+        computed(question, desk, worked, (*sentence, when(found.fact.period, desk, question.language))),
+    )
+
+
+def remainder(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer what is left of a running total after a later part of it."""
+    asked = [question.times[term.index].period for term in question.of("period")]
+    goals = [period for period in asked if period and period.kind in ("span", "ytd", "quarter", "half") and period.days]
+    if not goals:
+        return
+    goal = goals[-1]
+    rest = replace(
+        question, terms=tuple(term for term in question.terms if term.kind not in ("period", "quantity", "aspect"))
+    )
+    pool = [one.candidate.found for one in _all_levels(rest, desk)]
+    given = {quantity.value for quantity in (question.quantities[term.index] for term in question.of("quantity"))}
+    for whole in pool:
+        for part in pool:
+            if _leaves(whole, part, goal) and (not given or given <= {whole.fact.value, part.fact.value}):
+                yield Plan("remainder", SCORE, _remainder(question, desk, whole, part, goal))
+                return
+
+
+def _all_levels(question: Question, desk: Desk) -> list[Fit]:
+    return [
+        one
+        for one in fits_of(question, desk)
+        if not one.left and not one.candidate.is_change and exact(one.candidate.found)
+    ]
+
+
+def _leaves(whole: Found[Figure], part: Found[Figure], goal: Period) -> bool:
+    same = all(
+        getattr(whole.fact, slot) == getattr(part.fact, slot)
+        for slot in ("subject", "scopes", "metric", "unit", "modality")
+    )
+    if not same or whole.fact.period is None or part.fact.period is None:
+        return False
+    large, small, left = whole.fact.period.days, part.fact.period.days, goal.days
+    if large is None or small is None or left is None:
+        return False
+    return large[0] == left[0] and large[1] == small[1] and small[0] == left[1] + timedelta(days=1)
+
+
+def _remainder(question: Question, desk: Desk, whole: Found[Figure], part: Found[Figure], goal: Period):  # type: ignore[no-untyped-def]
+    expression = f"{plain(whole.fact.value)} - {plain(part.fact.value)}"
+    dated = [when(one.fact.period, desk, question.language).strip() for one in (whole, part)]
+    shown: Pieces = (operand(whole, desk), " - ", operand(part, desk), f" ({', '.join(dated)})")
+    value = like(whole.fact.value - part.fact.value, whole, desk)
+    worked = result(value, whole, (expression, shown), (whole, part), period=goal)
+    slots = {
+        "value": (worked.stated,),
+        "what": described(whole.fact, desk, question),
+        "when": when(goal, desk, question.language),
+    }
+    return computed(question, desk, worked, fill(str(templates(desk, question.language)["prior"]), slots))
+
+
+__all__ = ["average", "difference", "remainder", "share", "total"]
