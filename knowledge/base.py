@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from knowledge.model import Outcome
     from knowledge.reading.outcome import Read
     from knowledge.store.checking import Report
+    from knowledge.store.people import People
     from knowledge.store.snapshot import Snapshot
 
 __all__ = ["KnowledgeBase", "Refresh"]
@@ -103,6 +104,10 @@ class KnowledgeBase:
     def snapshot(self) -> Snapshot:
         """Return one consistent view of the knowledge, for look-ups; use it as a context manager."""
         return self._store.snapshot()
+
+    def people(self) -> People:
+        """Return what people asked and how they voted; use it as a context manager, in one thread."""
+        return self._store.people()
 
     def check(self) -> Report:
         """Prove the database: every span reads what it is said to read, every index agrees with its table."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.store.connection import connect, explained, prepare
 from knowledge.store.filed import Filed
+from knowledge.store.people import People
 from knowledge.store.snapshot import Kept, Snapshot
 from knowledge.store.writing import Writer
 
@@ -67,6 +68,10 @@ class Store:
     def writer(self) -> Writer:
         """Return what takes readings in; a context manager."""
         return Writer(self.path)
+
+    def people(self) -> People:
+        """Return what people asked and how they voted; a context manager."""
+        return People(self.path)
 
     def _reader(self) -> sqlite3.Connection:
         with self._lock:

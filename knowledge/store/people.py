@@ -1,0 +1,187 @@
+"""What people asked and how they voted: kept for a while, deleted when they say so.
+
+A question is kept without the name of who asked it; only a vote is stored with a person's identifier.
+Identifiers are texts, so that any face can use its own.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from knowledge.model import Span
+from knowledge.store.connection import connect, explained
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+    from knowledge.model import Outcome
+
+KEPT = 90 * 86_400.0  # seconds that a question is kept
+
+_COLUMNS = "id, place, channel, message, question, context, kind, text, suggestions, proof, steps"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what was answered: what a button under the answer needs to know.
+
+    ``id`` is the question's, ``message`` the answer's, ``place`` the server it was asked in, each as its face names
+    it. ``context`` is the earlier turns; ``proof`` names the cited sentences, ``steps`` how the answer came about.
+    """
+
+    id: str
+    question: str
+    place: str | None = None
+    channel: str | None = None
+    message: str | None = None
+    context: tuple[str, ...] = ()
+    kind: str = ""
+    text: str = ""
+    suggestions: tuple[str, ...] = ()
+    proof: tuple[tuple[str, Span], ...] = ()
+    steps: tuple[str, ...] = ()
+
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """Return the turns of the conversation up to and with this answer, person and bot in turn."""
+        return (*self.context, self.question, self.text)
+
+
+def answered(asked: Asked, outcome: Outcome) -> Asked:
+    """Return the question with what its outcome says."""
+    told = outcome.parts or (outcome,)
+    return Asked(
+        asked.id,
+        asked.question,
+        asked.place,
+        asked.channel,
+        asked.message,
+        asked.context,
+        outcome.kind,
+        outcome.text,
+        tuple(dict.fromkeys(suggestion for one in told for suggestion in one.suggestions)),
+        tuple((citation.article, citation.span) for one in told for citation in one.citations),
+        tuple(f"{step.what}: {step.text}" for one in told for step in one.steps),
+    )
+
+
+class People:
+    """The questions and votes of a database; a context manager, in one thread. Everything raises StoreError."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with explained(path):
+            self._connection = connect(path)
+
+    def __enter__(self) -> People:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def remember(self, asked: Asked) -> None:
+        """Keep a question; one with the same id is replaced, and its votes are void."""
+        values = (
+            *(asked.id, asked.place, asked.channel, asked.message, asked.question, _json(asked.context)),
+            *(asked.kind, asked.text, _json(asked.suggestions)),
+            _json([[article, span.start, span.end] for article, span in asked.proof]),
+            *(_json(asked.steps), time.time()),
+        )
+        marks = ", ".join("?" * len(values))
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM asked WHERE id = ?", (asked.id,))
+            connection.execute(f"INSERT INTO asked ({_COLUMNS}, asked_at) VALUES ({marks})", values)
+
+    def asked(self, id: str) -> Asked | None:
+        """Return the question of this id, or None where it was never kept or is forgotten."""
+        return self._one("id = ?", id)
+
+    def answer(self, message: str) -> Asked | None:
+        """Return the question that this message answers."""
+        return self._one("message = ?", message)
+
+    def vote(self, id: str, person: str, *, up: bool) -> bool:
+        """Count one vote of a person on an answer, the last one they gave; return whether the answer is known."""
+        with self._transaction() as connection:
+            known = connection.execute("SELECT 1 FROM asked WHERE id = ?", (id,)).fetchone()
+            if known:
+                connection.execute("DELETE FROM vote WHERE asked = ? AND person = ?", (id, person))
+                values = (id, person, int(up), time.time())
+                connection.execute("INSERT INTO vote (asked, person, up, voted_at) VALUES (?, ?, ?, ?)", values)
+        return bool(known)
+
+    def votes(self, id: str) -> tuple[int, int]:
+        """Return how many found the answer good, and how many not."""
+        sql = "SELECT coalesce(sum(up), 0), coalesce(sum(1 - up), 0) FROM vote WHERE asked = ?"
+        with explained(self._path):
+            up, down = self._connection.execute(sql, (id,)).fetchone()
+        return up, down
+
+    def forget(self, id: str) -> int:
+        """Delete one question with its votes; return how many there were."""
+        return self._delete("DELETE FROM asked WHERE id = ?", id)
+
+    def forget_person(self, person: str) -> int:
+        """Delete everything that is stored with a person's identifier; return how much it was."""
+        return self._delete("DELETE FROM vote WHERE person = ?", person)
+
+    def forget_place(self, place: str) -> int:
+        """Delete the questions of a server with their votes; return how many there were."""
+        return self._delete("DELETE FROM asked WHERE place = ?", place)
+
+    def forget_old(self, now: float | None = None) -> int:
+        """Delete the questions that are older than ``KEPT``; return how many there were."""
+        return self._delete("DELETE FROM asked WHERE asked_at < ?", (time.time() if now is None else now) - KEPT)
+
+    def note(self, name: str) -> str | None:
+        """Return what was noted under a name."""
+        with explained(self._path):
+            row = self._connection.execute("SELECT text FROM note WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def write_note(self, name: str, text: str) -> None:
+        """Note something of our own, such as which commands were registered."""
+        with self._transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO note (name, text) VALUES (?, ?)", (name, text))
+
+    def _one(self, where: str, value: str) -> Asked | None:
+        with explained(self._path):
+            row = self._connection.execute(f"SELECT {_COLUMNS} FROM asked WHERE {where}", (value,)).fetchone()
+        if row is None:
+            return None
+        id, place, channel, message, question, context, kind, text, suggestions, proof, steps = row
+        spans = tuple((article, Span(start, end)) for article, start, end in json.loads(proof))
+        rest = (kind, text, tuple(json.loads(suggestions)), spans, tuple(json.loads(steps)))
+        return Asked(id, question, place, channel, message, tuple(json.loads(context)), *rest)
+
+    def _delete(self, sql: str, value: str | float) -> int:
+        with self._transaction() as connection:
+            return connection.execute(sql, (value,)).rowcount
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with explained(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.rollback()
+                raise
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
