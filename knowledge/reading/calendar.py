@@ -33,7 +33,7 @@ def latest(suffix: str, anchor: date | None, *, ahead: bool = False) -> Period:
 
 
 def undated(suffix: str, dated: Period) -> Period:
-    """Return what ``suffix`` means in news of the month ``dated``: the nearest; of a year only early parts are certain."""
+    """Return what ``suffix`` means nearest to the month ``dated``; of a year only its early parts are certain."""
     days = dated.days
     if dated.kind == "month" and days:
         return latest(suffix, days[1], ahead=True)

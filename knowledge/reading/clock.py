@@ -35,6 +35,8 @@ _MAY_STAND_AFTER = {
 }
 _VERBS_TOO = {"may", "march", "mar", "sep"}
 
+_NEVER = 1 << 30
+
 Role = Literal["point", "earlier", "basis"]
 
 
@@ -67,7 +69,8 @@ class Clock:
     dated: Period | None = None
     parts: dict[tuple[str, int], Match] = field(default_factory=dict)
     ends: dict[tuple[str, int], Match] = field(default_factory=dict)
-    ahead: int = 1 << 30  # the token from which on the sentence speaks of what is to come
+    ahead: int = _NEVER  # the token from which on the sentence speaks of what is to come
+    passed: int = _NEVER  # and of what has happened
 
     @classmethod
     def of(
@@ -86,6 +89,8 @@ class Clock:
                 clock.ends.setdefault((part, match.end), match)
                 if part == "future":
                     clock.ahead = min(clock.ahead, match.start)
+                elif part == "passed":
+                    clock.passed = min(clock.passed, match.start)
         return clock
 
     def at(self, part: str, start: int) -> Match | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from knowledge.lexicon import Lexicon
+from knowledge.reading.matched import Matched
 from knowledge.reading.measuring import SHARES, Measure
 from knowledge.reading.tagged import Tagged
 from knowledge.reading.units import counting
@@ -16,7 +17,7 @@ from knowledge.tokens import Token
 
 _VERBS = frozenset(("base", "s", "past", "part", "ing"))
 _TURNS = {",", ";", ":", "(", ")", "，", "；", "。", "：", "while", "but", "whereas", "-", "–", "—", '"', "“", "”"}
-_LINKS = {"of", "in", "at", "for", "the", "its", "their", "'s", "’s", "a", "an", "and", "&", "-"}
+_LINKS = {"of", "in", "at", "for", "all", "the", "its", "their", "'s", "’s", "a", "an", "and", "&", "-"}
 _BEINGS = {
     "is",
     "are",
@@ -39,7 +40,7 @@ _REACH = 14
 _LONGEST = 6
 
 
-def of(tagged: Tagged, measure: Measure, lexicon: Lexicon) -> tuple[str, ...]:
+def of(tagged: Tagged, matched: Matched, measure: Measure, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the words that ``measure`` is about, in the order of the text."""
     stops = counting(lexicon, "stops")
     tokens = tagged.tokens
@@ -50,7 +51,7 @@ def of(tagged: Tagged, measure: Measure, lexicon: Lexicon) -> tuple[str, ...]:
     end = max(measure.end, unit.end if unit else 0)
     if end + 1 < len(tokens) and tokens[end].lower == "of" and (_share(measure) or unit is not None):
         return _content(_phrase(tokens[end + 1 :], stops), stops)
-    return _subject(tagged, measure.start, stops) or _content(_phrase(tokens[end:], stops), stops)
+    return _subject(tagged, matched, measure.start, stops) or _content(_phrase(tokens[end:], stops), stops)
 
 
 def _share(measure: Measure) -> bool:
@@ -71,12 +72,16 @@ def _content(tokens: Iterable[Token], stops: frozenset[str]) -> tuple[str, ...]:
     return tuple(t.text for t in tokens if t.kind == "word" and t.lower not in stops and t.lower not in _LINKS)
 
 
-def _subject(tagged: Tagged, start: int, stops: frozenset[str]) -> tuple[str, ...]:
+def _verb(matched: Matched, at: int) -> bool:
+    found = matched.at("change", at)
+    return found is not None and found.pos in _VERBS
+
+
+def _subject(tagged: Tagged, matched: Matched, start: int, stops: frozenset[str]) -> tuple[str, ...]:
     """Return the content words before the verb that leads to token ``start``."""
     tokens, verb = tagged.tokens, start
-    changes = {match.start: match.pos in _VERBS for match in tagged.matches if match.entry.kind == "change"}
     for at in range(start - 1, max(start - _REACH, 0) - 1, -1):
-        if changes.get(at) or tokens[at].lower in _BEINGS:
+        if _verb(matched, at) or tokens[at].lower in _BEINGS:
             verb = at
         elif tokens[at].lower in _TURNS:
             break
@@ -85,6 +90,6 @@ def _subject(tagged: Tagged, start: int, stops: frozenset[str]) -> tuple[str, ..
         token = tokens[at]
         if token.lower in _TURNS or token.kind == "number" or len(words) == _LONGEST:
             break
-        if token.kind == "word" and token.lower not in stops and at not in changes:
+        if token.kind == "word" and token.lower not in stops and matched.at("change", at) is None:
             words.append(token.text)
     return tuple(reversed(words))

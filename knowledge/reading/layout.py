@@ -51,6 +51,12 @@ def blocks(body: str, lexicon: Lexicon) -> Iterator[Block]:
         yield Block(span, kind, paragraph)
 
 
+def after_bullet(body: str, start: int) -> int:
+    """Return where the text of an item begins that begins with its bullet or number at ``start``."""
+    found = _BULLET.match(body, start)
+    return found.end() if found else start
+
+
 def _lines(body: str) -> Iterator[Span]:
     for match in _LINE.finditer(body):
         text = match[0]

@@ -112,17 +112,17 @@ def _span(first: Measure, last: Measure, tokens: Sequence[Token], matched: Match
     if len(between) == 2 and between[0] in ("-", "‑"):
         between = between[1:]
     paired = between == ["and"] and before in ("between", "from", "of")
-    if not paired and (len(between) != 1 or between[0] not in _TO or _moves(first, tokens, matched, before)):
+    if not paired and (len(between) != 1 or between[0] not in _TO or _moves(first, last, tokens, matched, before)):
         return None
     low = _low(first, last)
     return low if low < last.value and _agree(first, last) else None
 
 
-def _moves(first: Measure, tokens: Sequence[Token], matched: Matched, before: str) -> bool:
+def _moves(first: Measure, last: Measure, tokens: Sequence[Token], matched: Matched, before: str) -> bool:
     """Tell "rose 3,000 to 18,000" and "from 5 to 7" from a range: the second number is where the first one led."""
     if before == "from":
         return first.start < 2 or not tokens[first.start - 2].lower.startswith("rang")
-    if first.tail and first.tail.family == "percent":
+    if any(each.tail and each.tail.family == "percent" for each in (first, last)) and not first.lead:
         return False
     change = matched.ending("change", first.start)
     return before == "by" or (change is not None and change.pos != "noun")

@@ -16,6 +16,7 @@ _DAY = {"日", "号", "月", "时", "点", "分", "届", "期", "版", "后", "�
 _UNCOUNTED = {"第", "数", "几", "同", "统", "唯", "上", "之"}
 _DASHES = {"-", "‑", "–", "—", "~"}
 _CHAIN = _DASHES | {"/", "+", "."}
+_STRINGS = _CHAIN | {":"}
 _PERIODS = {"first", "last", "past", "next", "previous", "following", "coming", "final", "prior", "preceding", "latest"}
 _AGO = {"ago", "earlier", "before", "later", "prior"}
 _COUNTED_YEARS = {"unit", "vehicle", "person", "employee", "aircraft", "order", "share"}
@@ -32,7 +33,7 @@ def rejects(
     if numeral.form == "words":
         return _empty_word(tokens, numeral, unit)
     at, end = numeral.start, numeral.end
-    if at in named or (numeral.share and not _stock(matched, numeral)):
+    if at in named or _lower(tokens, at - 1) == "第" or (numeral.share and not _stock(matched, numeral)):
         return True
     if (
         _ordinal(tokens, end)
@@ -51,7 +52,7 @@ def rejects(
 def past(tokens: Sequence[Token], numeral: Numeral) -> int:
     """Return the token to go on from after a number that was rejected, with the numbers strung to it."""
     end = numeral.end
-    while end + 1 < len(tokens) and tokens[end].lower in "-‑./:+" and tokens[end + 1].kind == "number":
+    while end + 1 < len(tokens) and tokens[end].lower in _STRINGS and tokens[end + 1].kind == "number":
         if not (glued(tokens[end - 1], tokens[end]) and glued(tokens[end], tokens[end + 1])):
             break
         end += 2
@@ -146,7 +147,9 @@ def _strung(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) -> boo
 def _links(tokens: Sequence[Token], end: int) -> list[str]:
     """Return the signs that string more numbers, or a ticker's letters, to the token before ``end``."""
     links = []
-    while end + 1 < len(tokens) and tokens[end].lower in _CHAIN and glued(tokens[end - 1], tokens[end]):
+    while (
+        len(links) < 3 and end + 1 < len(tokens) and tokens[end].lower in _CHAIN and glued(tokens[end - 1], tokens[end])
+    ):
         following = tokens[end + 1]
         lettered = tokens[end].lower == "." and following.kind == "word"
         if not glued(tokens[end], following) or not (following.kind == "number" or lettered):

@@ -48,6 +48,7 @@ _BEFORE_TWICE = {
 }
 _AFTER_TWICE = {"the", "its", "their", "his", "her", "our", "to", "in", "by", "that", "this", "last", "what", "as"}
 _ORDER = {"first", "second", "latter", "last", "previous", "other", "better"}
+_LONGEST = 16  # tokens
 _PERCENT = Decimal(100)
 
 
@@ -99,7 +100,7 @@ def _cardinal(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | N
     """Read "five", "twenty-five", "two hundred and fifty thousand", "two-thirds", "two and a half"."""
     total = group = Decimal(0)
     i, last = at, ""
-    while i < len(tokens) and (found := matched.at("number", i)) is not None and found.pos != "zh":
+    while i < min(at + _LONGEST, len(tokens)) and (found := matched.at("number", i)) is not None and found.pos != "zh":
         part, value = found.entry.get("part"), Decimal(str(found.entry.get("value")))
         if part in ("small", "tens"):
             if last == "small" or (last == "tens" and (part == "tens" or value > 9)):

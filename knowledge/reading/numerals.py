@@ -20,6 +20,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d{1,9})?")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,9})?|\d{1,3}(?:\.\d{3}){1,5},\d{1,9}")
 _MISPRINT = re.compile(r"\d{1,3}\.\d{3}")
+_LONGEST = 8  # tokens of magnitudes in one number; text that goes on is no number
 _EIGHTHS = {"2", "4", "8", "16", "32", "64"}
 
 Form = Literal["digits", "words", "fraction", "ratio", "times"]
@@ -117,8 +118,8 @@ def _over(tokens: Sequence[Token], at: int) -> Decimal | None:
 
 def scaled(tokens: Sequence[Token], matched: Matched, at: int, value: Decimal) -> tuple[int, Decimal]:
     """Multiply by the magnitudes from token ``at`` on; Chinese ones add up ("1亿2000万")."""
-    smallest = Decimal(0)
-    while (found := _magnitude(tokens, matched, at)) is not None:
+    smallest, begin = Decimal(0), at
+    while at - begin < _LONGEST and (found := _magnitude(tokens, matched, at)) is not None:
         scale, at = found
         value, smallest = value * scale, scale * (smallest or 1)
     if smallest and at < len(tokens) and tokens[at - 1].kind == "cjk" and tokens[at].kind == "number":
@@ -144,7 +145,11 @@ def _chinese(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | No
     """Read "三百二十万", "十五"; a lone 一, or a magnitude without a number before it, is none."""
     total = section = digit = Decimal(0)
     i = at
-    while i < len(tokens) and tokens[i].kind == "cjk" and (found := matched.at("number", i)) is not None:
+    while (
+        i < min(at + 2 * _LONGEST, len(tokens))
+        and tokens[i].kind == "cjk"
+        and (found := matched.at("number", i)) is not None
+    ):
         value, part = Decimal(str(found.entry.get("value"))), found.entry.get("part")
         if part == "small":
             digit = value

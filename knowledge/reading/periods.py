@@ -17,6 +17,7 @@ from knowledge.reading.tagged import Tagged, TimeMention
 
 _BETWEEN = {"the", "in", "a", "for", "of", "same", "levels", "level", "those", "that"}
 _OPEN = ("since", "until", "cumulative", "year")
+_NEAR = 20  # times of one sentence that a comparison is looked for among
 _KINDS = {"mom": "month", "qoq": "quarter", "dod": "day"}
 _SEQUENTIAL = {"month": "mom", "quarter": "qoq"}
 
@@ -67,8 +68,8 @@ def _mention(tagged: Tagged, clock: Clock, moments: Sequence[Moment], index: int
 
 def _current(clock: Clock, moments: Sequence[Moment], index: int) -> Period | None:
     """Return the period that a comparison is read beside: the last one named before it, else running, else after."""
-    before = (each.period for each in reversed(moments[:index]) if _names(clock, each))
-    after = (each.period for each in moments[index + 1 :] if _names(clock, each))
+    before = (each.period for each in reversed(moments[max(0, index - _NEAR) : index]) if _names(clock, each))
+    after = (each.period for each in moments[index + 1 : index + _NEAR] if _names(clock, each))
     return next(before, None) or clock.running or next(after, None)
 
 

@@ -108,7 +108,7 @@ def _quantity(tagged: Tagged, matched: Matched, measure: Measure, lexicon: Lexic
         value_to=number(measure.value_to) if measure.value_to is not None else None,
         bound=_sign(tagged.tokens, bound, measure),
         direction=_direction(tagged.tokens, matched, measure, start),
-        concept=concepts.of(tagged, measure, lexicon),
+        concept=concepts.of(tagged, matched, measure, lexicon),
     )
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from knowledge.lexicon import Lexicon
 from knowledge.model import Sentence, Span
-from knowledge.reading.layout import Block, blocks, openings
+from knowledge.reading.layout import Block, after_bullet, blocks, openings
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import fold, tokenize
 
@@ -53,7 +53,7 @@ def _sentences(body: str, block: Block, lexicon: Lexicon) -> Iterator[Sentence]:
         end = start + len(lead[0].rstrip())
         yield Sentence(Span(start, end), "notice", block.paragraph)
         start = lead.end()
-    for end in _ends(body, start, block.span.end, lexicon):
+    for end in _ends(body, start, block, lexicon):
         yield Sentence(_trimmed(body, start, end), block.kind, block.paragraph)
         start = end
 
@@ -63,10 +63,10 @@ def _trimmed(body: str, start: int, end: int) -> Span:
     return Span(end - len(text.lstrip()), start + len(text.rstrip()))
 
 
-def _ends(body: str, start: int, end: int, lexicon: Lexicon) -> Iterator[int]:
-    """Yield where each sentence of a block ends, its end last."""
-    last = start
-    for stop in _STOP.finditer(body, start, end):
+def _ends(body: str, start: int, block: Block, lexicon: Lexicon) -> Iterator[int]:
+    """Yield where each sentence of a block ends, its end last; the number of an item ends none."""
+    last, end = start, block.span.end
+    for stop in _STOP.finditer(body, after_bullet(body, start) if block.kind == "item" else start, end):
         if stop.end() < end and body[last : stop.end()].strip() and _closes(body, stop, end, lexicon):
             last = stop.end()
             yield last

@@ -167,7 +167,7 @@ def _so_far(clock: Clock, at: int, end: int) -> bool:
         return False
     if clock.lower(end) in ("'s", "’s") or clock.tokens[-1].text == "?":
         return False
-    return any(found.start < at for (part, _), found in clock.parts.items() if part == "passed")
+    return clock.passed < at
 
 
 def to_date(clock: Clock) -> Period | None:
