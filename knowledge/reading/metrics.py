@@ -148,7 +148,8 @@ def _counted(mark: Mark) -> Entry | None:
 def _passive(clause: Clause, mark: Mark, kind: Family, cast: Cast) -> Told | None:
     """Read "400 have been produced", "5,000 were sold"."""
     for other in clause.after(mark.end):
-        if other.kind in ("quantity", "stop") or other.start - mark.end > 2 * _REACH:
+        stops = other.kind == "stop" or (other.kind == "quantity" and cast.part != "share")
+        if stops or other.start - mark.end > 2 * _REACH:
             return None
         if (
             other.kind == "metric"

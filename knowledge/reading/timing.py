@@ -38,6 +38,8 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         found = _fitting(entry, before(case.clause, case.mark, case.scene.spent) or case.frame.time or behind(case))
     if _cumulative(case.clause, case.mark):
         return _lasting(case, found), named
+    if found is None and (year := _year_after(case, base)) is not None:
+        return year, named
     found = found or (_ahead(case, entry) if expected else None) or _carried(case, entry)
     published = case.scene.stage.article.published
     if found is None and entry.get("listed") and published:
@@ -96,6 +98,17 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
     if expected:
         return time.period, named
     return (time.period.shifted(-1) if named == "yoy" else None), named
+
+
+def _year_after(case: Case, base: TimeMention | None) -> Period | None:
+    """Return the year after the one compared with: "will fall to 80 from 83 last year", "20 more than last year"."""
+    if case.cast.part == "level":
+        follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
+        compared = follower is not None and case.scene.casts[follower.start].part == "prior"
+        base = own(case.clause, follower, case.scene.casts[follower.start]) if follower and compared else None
+    if base is None or base.period is None or not base.period.known or base.basis not in ("yoy", None):
+        return None
+    return base.period.shifted(1) if base.basis == "yoy" or base.period.kind == "year" else None
 
 
 def _next_level(case: Case) -> TimeMention | None:
