@@ -7,6 +7,7 @@ be explained by the sentence the figure stands in, which counts for less.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from rapidfuzz import fuzz
 
@@ -36,7 +37,7 @@ class Fit:
 def fit(question: Question, candidate: Candidate, year: int) -> Fit:
     """Account for the terms of the question by one candidate."""
     left: list[Term] = []
-    own = weak = anchor = 0.0
+    own = weak = anchor = asked = 0.0
     names = question.names
     others = [term for term in question.terms if term.kind not in ("name", "code")]
     loose = bool(names) and names[0] not in question.terms
@@ -52,10 +53,14 @@ def fit(question: Question, candidate: Candidate, year: int) -> Fit:
             own += weight
         else:
             weak += weight
+        if weight is not None and term in question.terms:
+            asked = max(asked, weight)
         if weight is not None and term.kind in ("name", "word", "class", "thing"):
             anchor = max(anchor, weight)
     if names and not left and anchor < 1.5:
         left.append(names[0])
+    if asked < 1 and not left and question.left:
+        left.append(question.left[0])
     lent = sum(1 for term in question.carried if _fits(term, question, candidate, year))
     return Fit(
         candidate, own + weak - _unasked(candidate, question), tuple(left), own, lent, _against(question, candidate)
@@ -70,9 +75,9 @@ def explain(term: Term, question: Question, candidate: Candidate, year: int) -> 
         case "code":
             return _OWN if stem(term.values[0]) in stems_of_code(candidate) else None
         case "metric":
-            return _metric(term, candidate)
+            return _metric(term, question, candidate)
         case "class":
-            return _class(term, candidate)
+            return _class(term, question, candidate)
         case "thing":
             return _thing(term, question, candidate)
         case "period":
@@ -80,7 +85,7 @@ def explain(term: Term, question: Question, candidate: Candidate, year: int) -> 
         case "unit":
             return _unit(term, candidate)
         case "quantity":
-            return _quantity(question.quantities[term.index], candidate)
+            return _quantity(question.quantities[term.index], candidate, part=_of_whole(term, question))
         case "word":
             return _word(term, candidate)
         case _:
@@ -103,7 +108,7 @@ def _name(term: Term, question: Question, candidate: Candidate) -> float | None:
     if candidate.owners.intersection(term.values):
         return 1.0
     if term.detail == "place":
-        return None
+        return _place(term, candidate)
     if any(value in candidate.article.title for value in term.values) and _is_product(candidate):
         return 0.5
     others = [other for other in question.names if other is not term and fact.entity in other.values]
@@ -114,6 +119,14 @@ def _name(term: Term, question: Question, candidate: Candidate) -> float | None:
     ):
         return _WEAK
     return None
+
+
+def _place(term: Term, candidate: Candidate) -> float | None:
+    """Explain a place by the headline, for figures that name no other."""
+    kinds = candidate.desk.names.kinds
+    elsewhere = any(kinds.get(scope) == "place" for scope in candidate.fact.scopes)
+    told = any(_words(value) <= stems(candidate.article.title) for value in term.values)
+    return 0.5 if told and not elsewhere and kinds.get(candidate.fact.entity or "") != "place" else None
 
 
 def _between(candidate: Candidate) -> bool:
@@ -130,18 +143,23 @@ def _words(name: str) -> frozenset[str]:
     return stems(name)
 
 
-def _metric(term: Term, candidate: Candidate) -> float | None:
+def _metric(term: Term, question: Question, candidate: Candidate) -> float | None:
     metric = candidate.fact.metric
     if metric in term.values:
         return _OWN if metric == term.values[0] else _OWN - 0.2
     known = candidate.desk.lexicon.entry("metric", metric)
+    if metric.startswith("share of ") and not question.aspects & {"share", "percent"}:
+        return None
     if known is None and (
         stem(term.said.lower()) in candidate.metric_words or _words(term.values[0]) <= candidate.metric_words
     ):
         return _SLOT
     entry = candidate.desk.lexicon.entry("metric", term.values[0])
     told = stem(term.said.lower()) in candidate.sentence_words
-    return _WEAK if told and entry is not None and (entry.get("weak") or entry.get("physical")) else None
+    if not told or entry is None:
+        return None
+    thing = entry.get("weak") or entry.get("physical") or (entry.get("bare") and len(question.of("metric")) > 1)
+    return _WEAK if thing else None
 
 
 def _unit(term: Term, candidate: Candidate) -> float | None:
@@ -153,12 +171,17 @@ def _unit(term: Term, candidate: Candidate) -> float | None:
     return _SLOT if unit.partition("/")[0] == asked else None
 
 
-def _quantity(said: Quantity, candidate: Candidate) -> float | None:
-    """A number in the question is that of the figure, or of another one in its article ("of the 44k ...")."""
+def _quantity(said: Quantity, candidate: Candidate, *, part: bool) -> float | None:
+    """Explain a number by the figure's value, or by another figure of its article ("of the 44k ...")."""
     if close(said.value, abs(candidate.fact.value), loosely=said.bound == "~"):
-        return _SLOT
+        return None if part else _SLOT
     near = candidate.desk.snapshot.figures(articles=[candidate.found.article])
     return _WEAK if any(close(said.value, abs(one.fact.value)) for one in near) else None
+
+
+def _of_whole(term: Term, question: Question) -> bool:
+    """Tell whether a number is the whole of which a part is asked for ("of the 44k …")."""
+    return any(name == "of whole" and end == term.start for _, end, name in question.signals)
 
 
 def close(said: float, value: float, *, loosely: bool = False) -> bool:
@@ -177,8 +200,10 @@ def close(said: float, value: float, *, loosely: bool = False) -> bool:
     return abs(said - value) <= (step if loosely else step / 2)
 
 
-def _class(term: Term, candidate: Candidate) -> float | None:
+def _class(term: Term, question: Question, candidate: Candidate) -> float | None:
     fact, (value,) = candidate.fact, term.values[:1]
+    if any(number.end == term.start and _of_whole(number, question) for number in question.of("quantity")):
+        return _WEAK
     if value in fact.scopes or value == fact.subject:
         return _SLOT
     words = _words(value)
@@ -203,13 +228,26 @@ def _thing(term: Term, question: Question, candidate: Candidate) -> float:
 
 def _period(asked: Asked, candidate: Candidate, year: int) -> float | None:
     if asked.basis is not None and candidate.fact.basis is not None:
-        if candidate.fact.basis == asked.basis or (asked.period and candidate.fact.basis == asked.period.code):
+        if candidate.fact.basis == asked.basis or _compared_with(asked, candidate):
             return _SLOT
         if asked.period is None or not matches_period(asked, candidate.fact.period, year):
             return None
     if asked.period is None:
         return 0.0 if asked.basis is None or candidate.fact.basis == asked.basis else None
     return _SLOT if matches_period(asked, candidate.fact.period, year) else None
+
+
+def _compared_with(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether a change "month on month" is one against the month that was named."""
+    fact = candidate.fact
+    if asked.period is None or asked.period.code == fact.basis:
+        return asked.period is not None
+    now, then = fact.period and fact.period.days, asked.period.days
+    if not now or not then or fact.basis not in ("yoy", "mom", "qoq"):
+        return False
+    if fact.basis == "yoy":
+        return asked.period.same(fact.period.shifted(-1)) if fact.period else False
+    return then[1] == now[0] - timedelta(days=1)
 
 
 def _word(term: Term, candidate: Candidate) -> float | None:
@@ -248,7 +286,8 @@ def _against(question: Question, candidate: Candidate) -> bool:
 def _unasked(candidate: Candidate, question: Question) -> float:
     """Return what the candidate narrows beyond what was asked."""
     fact = candidate.fact
-    narrow = 0.3 * len(fact.scopes) + 0.3 * bool(candidate.residue)
+    places = sum(1 for scope in fact.scopes if candidate.desk.names.kinds.get(scope) == "place")
+    narrow = 0.1 * places + 0.3 * (len(fact.scopes) - places) + 0.3 * bool(candidate.residue)
     return (
         narrow + 0.8 * bool(fact.modality and "expected" not in question.aspects) + 0.2 * (fact.bound not in ("=", "~"))
     )

@@ -1,4 +1,4 @@
-"""Numbers worked out from figures: the result written as its operands are, the expression, and no more digits than they carry."""
+"""Numbers worked out from figures: written as the operands are, with the expression and no more digits than they carry."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def plain(value: Number) -> str:
 def rounded(value: float, digits: int) -> Number:
     """Round half up to a number of decimals; whole numbers come back as such."""
     exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
-    return int(exact) if digits <= 0 or exact == exact.to_integral_value() and digits == 0 else float(exact)
+    return int(exact) if digits <= 0 else float(exact)
 
 
 def like(value: float, model: Found[Figure], desk: Desk, spare: int = 0) -> tuple[Number, str]:

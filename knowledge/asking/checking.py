@@ -86,8 +86,8 @@ def _compatible(claimed: Quantity, fact: Figure) -> bool:
 
 
 def _firm(rest: Question, one: Fit) -> bool:
-    """A claim is only checked against a figure whose own slots, not its sentence's words, explain the question."""
-    named = bool(rest.of("metric", "class", "period")) or one.own >= 3
+    """Tell whether the figure's own slots, not its sentence's words, explain what the claim is about."""
+    named = bool(rest.of("metric", "class", "period")) and not rest.aspects & {"list", "ranked"}
     return named and not any(
         term.kind == "word" and term.values[0] not in one.candidate.subject_words for term in rest.terms
     )
@@ -96,7 +96,7 @@ def _firm(rest: Question, one: Fit) -> bool:
 def _holds(claimed: Quantity, fact: Figure, question: Question) -> bool:
     """Tell whether the figure is what is claimed, as exactly as it is claimed."""
     value, said = abs(fact.value), claimed.value
-    if question.directions and fact.basis is not None and ("up" in question.directions) != (fact.value > 0):
+    if question.directions and fact.unit in ("%", "pp", "times") and ("up" in question.directions) != (fact.value > 0):
         return False
     if "miss" in question.aspects:
         return value < said

@@ -57,6 +57,8 @@ def _wanted(one: Fit, question: Question, want: Want) -> bool:
     fact, aspects = one.candidate.fact, question.aspects
     if want == "change" and not one.candidate.is_change:
         return False
+    if "share" in aspects and want != "change" and (fact.unit != "%" or one.candidate.is_change):
+        return False
     if want == "level" and one.candidate.is_change:
         return False
     for basis in ("yoy", "mom", "qoq"):
@@ -84,6 +86,8 @@ def _countable(one: Fit, question: Question, want: Want) -> bool:
 
 def _narrowed(whole: list[Fit], question: Question) -> list[Fit]:
     """Keep the fits that explain most by their own slots; then what earlier turns prefer; then the latest."""
+    if "expected" in question.aspects:
+        whole = [one for one in whole if one.candidate.fact.modality] or whole
     if "cumulative" in question.aspects:
         whole = [one for one in whole if _total(one)] or whole
     lent = max(one.carried for one in whole)
@@ -128,7 +132,7 @@ def _total(one: Fit) -> bool:
 
 
 def _exact(near: list[Fit]) -> list[Fit]:
-    """A milestone stands back behind the exact figure of the same slots, and so does the same value told twice."""
+    """Leave out milestones beside the exact figure of the same slots, and values told twice."""
     kept: list[Fit] = []
     for one in sorted(near, key=lambda one: one.candidate.fact.bound not in ("=", "~")):
         fact = one.candidate.fact
@@ -142,7 +146,7 @@ def _exact(near: list[Fit]) -> list[Fit]:
 
 
 def _slots(fact: object) -> tuple[object, ...]:
-    return tuple(getattr(fact, name) for name in ("subject", "scopes", "metric", "period", "basis", "modality"))
+    return tuple(getattr(fact, name) for name in ("subject", "scopes", "metric", "unit", "period", "basis", "modality"))
 
 
 def distinct(fits: Iterable[Fit]) -> list[Fit]:

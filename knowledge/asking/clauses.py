@@ -75,9 +75,8 @@ def clauses_of(seen: Understood) -> list[Clause]:
 def _ends(tokens: tuple[Token, ...], at: int) -> bool:
     if tokens[at].text not in _ENDS:
         return at > 0 and "\n" in _between(tokens, at)
-    if tokens[at].text == "." and at and (tokens[at - 1].lower in _ABBREVIATED or len(tokens[at - 1].text) == 1):
-        return False
-    return True
+    stop = tokens[at].text == "." and at > 0
+    return not (stop and (tokens[at - 1].lower in _ABBREVIATED or len(tokens[at - 1].text) == 1))
 
 
 def _between(tokens: tuple[Token, ...], at: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.asking.accounting import Fit
+from knowledge.asking.candidate import stems
 from knowledge.asking.choosing import Want, distinct, fits_of
 from knowledge.asking.draft import Pieces, fill
 from knowledge.asking.levels import answered, wanted
@@ -134,12 +135,21 @@ def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
     )
 
 
+def _headed(one: Fit, name: Term) -> bool:
+    """Tell whether the headline of the figure's article is about the name."""
+    words = stems(one.candidate.article.title)
+    return any(stems(form) <= words for value in name.values for form in one.candidate.desk.names.aliases(value))
+
+
 def _belongs(one: Fit, names: set[Term]) -> bool:
     """Tell whether a figure is one of those of the names asked about: of their brands or products, or in their sentence."""
     for name in names:
         owned = one.candidate.owners.intersection(name.values)
         told = any(
             value in one.candidate.fact.sentence.of(one.candidate.article.body) for value in (*name.values, name.said)
+        ) or (
+            _headed(one, name)
+            and one.candidate.desk.names.kinds.get(one.candidate.fact.entity or "") in ("brand", "model")
         )
         place = any(value in one.candidate.fact.scopes for value in name.values)
         if not (owned or told or place) or one.candidate.fact.entity in name.values:

@@ -25,11 +25,13 @@ _POINTS = ("month", "quarter", "half", "day", "ytd", "fiscal")
 def prior(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the level of a year before, beside the present one where the question sets them against each other."""
     before = tuple(term for term in question.of("period") if _year_before(question.times[term.index], desk))
-    if not before and "prior" not in question.aspects or "change" in question.aspects or "percent" in question.aspects:
+    if not before and not question.aspects & {"prior", "versus prior"}:
         return
-    both = bool(question.aspects & {"compare", "yoy"})
-    if both and not (question.of("metric") or question.names):
+    if question.aspects & {"change", "percent"} or (
+        "yoy" in question.aspects and "versus prior" not in question.aspects
+    ):
         return
+    both = bool(question.aspects & {"compare", "versus prior"})
     present = _present(question, before)
     for one in distinct(choose(present, desk, "level").fits)[:2]:
         found = one.candidate.found
@@ -63,7 +65,7 @@ def _present(question: Question, before: tuple[Term, ...]) -> Question:
         if asked.period is not None and asked.period.kind in _POINTS and not dated and _names_point(asked):
             times[term.index] = replace(asked, period=asked.period.shifted(1), basis=None, bare=True)
             terms.append(term)
-    aspects = question.aspects - {"prior", "yoy", "compare", "change"}
+    aspects = question.aspects - {"prior", "versus prior", "yoy", "compare", "change"}
     return replace(question, terms=tuple(terms), times=tuple(times), aspects=aspects)
 
 

@@ -41,6 +41,8 @@ def wanted(question: Question) -> Want:
     """Return whether a level, a change, or either is asked for."""
     if "change" in question.aspects or question.aspects & _BASES:
         return "change"
+    if question.of("direction") and "level" in question.aspects and "counted" not in question.aspects:
+        return "change"
     return "level" if "level" in question.aspects else "any"
 
 

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from knowledge.asking.question import Question
 from knowledge.asking.senses import synonyms
+from knowledge.asking.sounds import Sounds
 from knowledge.asking.spelling import SHORTEST, Speller, stem
 from knowledge.lexicon import Lexicon
 from knowledge.lexicon.schema import NAME_KINDS
 from knowledge.model import Name
 from knowledge.store.snapshot import Snapshot
-from knowledge.tokens import Token, tokenize
+from knowledge.tokens import Token, fold, tokenize
 
 CODE = re.compile(r"(?=[^\W_]{0,12}\d)(?=[^\W_]{0,12}[^\W\d_])[^\W_]{2,12}")
 _LEGAL = {"co", "inc", "corp", "ltd", "plc", "ag", "sa", "group", "company", "motor", "motors", "the", "of"}
@@ -43,10 +44,11 @@ class Names:
         self._forms: dict[str, list[str]] = {}
         self._longest = 1
         self._parents: dict[str, str] = {}
+        self._sounds = Sounds(lexicon, (name.name for name in known if name.kind == "person"))
         self._from_lexicon()
         self._from_articles(known)
-        self._short = {form: entry.name for entry in lexicon.of("shorthand") for form, _ in entry.forms}
-        self._short_any = {form for entry in lexicon.of("shorthand") for form, pos in entry.forms if pos == "ask"}
+        self._short = {fold(form): entry.name for entry in lexicon.of("shorthand") for form, _ in entry.forms}
+        self._short_any = {fold(form) for entry in lexicon.of("shorthand") for form, pos in entry.forms if pos == "ask"}
         self._subjects: dict[str, list[str]] = {}
         for subject in subjects:
             for token in tokenize(subject):
@@ -60,12 +62,16 @@ class Names:
         found = []
         for start in range(len(lowers)):
             for end in range(min(len(lowers), start + self._longest), start, -1):
-                if names := self._aliases.get(tuple(lowers[start:end])):
+                if names := self._aliases.get(tuple(lowers[start:end])) or self._sounding(lowers[start:end]):
                     chosen = tuple(name for name in names if name in self.known) or tuple(names)
                     if chosen[0] in self.known or not self._parted(lowers[start:end]):
                         found.append(Link(start, end, chosen, self.kinds.get(chosen[0], "name")))
                         break
         return found
+
+    def _sounding(self, characters: list[str]) -> dict[str, None] | None:
+        person = self._sounds.person(characters)
+        return {person: None} if person else None
 
     def _parted(self, words: list[str]) -> bool:
         """Tell whether words that name nothing in the articles are names in them that stand side by side."""
@@ -129,6 +135,8 @@ class Names:
             self.kinds.setdefault(name.name, name.kind)
             for form in (name.name, *name.aliases):
                 self._alias(form, name.name)
+            if name.kind == "person" and (latin := self._sounds.latin(name.name)):
+                self._alias(latin, name.name)
         for name in known:
             for part in _parts(name):
                 if name.name in self._aliases.get((part,), {name.name: None}) or self.kinds[name.name] in _SHARED:

@@ -1,4 +1,4 @@
-"""The text of a message levelled for understanding: what can't be words is taken out, spellings of one thing are made one."""
+"""The text of a message, levelled: what can't be words is taken out, spellings of one thing become one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ LONGEST = 4000
 _CHAT = re.compile(
     r"<@[!&]?\d{1,25}>|<#\d{1,25}>|<a?:\w{1,40}:\d{1,25}>|https?://\S{1,2000}|(?<!\w)[#@][\w-]{1,60}|[`*~|]{1,3}|(?m:^>\s)"
 )
+_SHORT_YEAR = re.compile(r"(?i)(?<=\bin )'?(\d\d)(?=\s*(?:$|[?!,.;]))|(?<![\d.])(\d\d)(?=年)|'(\d\d)\b")
 _CURLY = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "「": '"', "」": '"', "–": "-", "—": "-"}
 )
@@ -27,7 +28,14 @@ def normalise(text: str, lexicon: Lexicon) -> str:
     text = _CHAT.sub(" ", text)
     text = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode("utf-8")).translate(_CURLY)
     text = "".join(map(_visible, text)).translate(_simplified(lexicon))
+    text = _SHORT_YEAR.sub(_full_year, text)
     return re.sub(r"[ \t]{2,}", " ", text).strip()
+
+
+def _full_year(match: re.Match[str]) -> str:
+    """Write a year of two digits in full: "in 98", "24年"."""
+    short = int(match[1] or match[2] or match[3])
+    return str(1900 + short if short >= 50 else 2000 + short)
 
 
 def language(text: str) -> Language | None:

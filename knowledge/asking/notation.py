@@ -1,4 +1,4 @@
-"""Numbers as the article writes them: the slice of its body, with the scale, sign of money or percent that belongs to it."""
+"""Numbers as the article writes them: the slice of its body, with the scale, money or percent that belongs to it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _number_part(measured: Quantity, fact: Figure, body: str, desk: Desk) -> str
             end = at = at + 1
         elif at in scales:
             end = at = scales[at]
-        elif end:
+        elif end and fact.value_to is None:
             break
         else:
             at += 1

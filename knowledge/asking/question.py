@@ -95,7 +95,10 @@ class Question:
     @property
     def names(self) -> tuple[Term, ...]:
         """Return the names that are asked about: of the asking clause, else of the others, else carried."""
-        return self.all_of("name", "code")
+        named = self.all_of("name", "code")
+        if named and all(term.detail == "place" for term in named) and named[0] not in self.carried:
+            named += tuple(term for term in self.carried if term.kind == "name" and term.detail != "place")
+        return named
 
     @property
     def dated(self) -> bool:

@@ -34,14 +34,16 @@ def described(fact: Figure, desk: Desk, question: Question) -> str:
 def _label(one: Fit, desk: Desk, question: Question) -> str:
     fact, language = one.candidate.fact, question.language
     space = " " if language == "en" else ""
-    return f"{subject(fact, desk, language)}{space}{term('metric', fact.metric, desk, language)}{scope(fact, desk, language)}{when(fact.period, desk, language)}"
+    told = subject(fact, desk, language), term("metric", fact.metric, desk, language)
+    return space.join(told) + scope(fact, desk, language) + when(fact.period, desk, language)
 
 
 def share(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer what share of a whole a part is."""
     if not question.aspects & {"share", "half"} and not {"percent", "level"} <= question.aspects:
         return
-    for part, whole in _part_and_whole(question, desk):
+    plain_question = replace(question, aspects=question.aspects - {"share", "half", "percent"})
+    for part, whole in _part_and_whole(plain_question, desk):
         mine, all_ = part.candidate.found, whole.candidate.found
         if (
             exact(mine, all_)
@@ -127,7 +129,8 @@ def _combined(
         (first, second), key=lambda found: len(str(found.fact.value).partition(".")[2]) if found.fact.value < 1e6 else 0
     )
     expression = f"{plain(first.fact.value)} {sign} {plain(second.fact.value)}"
-    shown: Pieces = (operand(first, desk), f" {sign} ", operand(second, desk))
+    between = f" {sign} " if key == "difference" else str(templates(desk, question.language)["and"])
+    shown: Pieces = (operand(first, desk), between, operand(second, desk))
     worked = result(like(value, finer, desk), first, (expression, shown), (first, second))
     labels = {one.candidate.found: _label(one, desk, question) for one in both}
     slots = {"value": (worked.stated,), "first": labels[first], "second": labels[second]}

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.asking.linking import CODE, Link, Names
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Asked, Term
-from knowledge.asking.times import times_of
+from knowledge.asking.times import FoundTime, times_of
 from knowledge.lexicon import Match
 from knowledge.model import Quantity, Sentence, Span
 from knowledge.reading import quantities as reading_quantities
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, tokenize
 
+_COUNTS = ("number", "bound")
 _UNITS = ("currency", "measure", "percent", "point")
 _RANK = (
     "name",
@@ -69,14 +70,14 @@ def understood(text: str, desk: Desk) -> Understood:
     """Link every word of a normalised message."""
     tokens = _spelled(tokenize(text), desk)
     matches = desk.lexicon.matches(tokens)
-    times = times_of(text, tokens, matches, desk)
+    times = _told_once(times_of(text, tokens, matches, desk))
     tagged = Tagged(Sentence(Span(0, len(text))), list(tokens), matches)
     tagged.times = [found.mention for found in times]
     quantities = reading_quantities.find(tagged, desk.lexicon)
     candidates = [
         *_named(tokens, matches, desk.names),
         *(_spanned("period", at, found.mention.span, tokens) for at, found in enumerate(times)),
-        *(_spanned("quantity", at, quantity.span, tokens) for at, quantity in enumerate(quantities)),
+        *_numbers(quantities, tokens, matches),
         *_worded(tokens, matches),
         *_codes(tokens),
     ]
@@ -90,6 +91,12 @@ def understood(text: str, desk: Desk) -> Understood:
         aspects=tuple(_aspects(matches, terms)),
         signals=_signals(matches),
     )
+
+
+def _told_once(times: list[FoundTime]) -> list[FoundTime]:
+    """ "So far" beside a period of its own says nothing more."""
+    own = [one for one in times if one.asked.period is not None and one.asked.period.kind != "cumulative"]
+    return own if len(own) < len(times) and own else times
 
 
 def _spelled(tokens: list[Token], desk: Desk) -> list[Token]:
@@ -134,8 +141,11 @@ def _name(link: Link, tokens: list[Token]) -> Term:
 
 def _worded(tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
     metrics: dict[tuple[int, int], list[str]] = {}
+    light = {(match.start, match.end) for match in matches if match.entry.name == "light verb"}
     for match in matches:
         kind, entry = match.entry.kind, match.entry
+        if (match.start, match.end) in light and kind != "filler":
+            continue
         said = _said(tokens, match.start, match.end)
         if kind == "metric":
             metrics.setdefault((match.start, match.end), []).insert(0, entry.name)
@@ -159,6 +169,23 @@ def _codes(tokens: list[Token]) -> Iterator[Term]:
     for at, token in enumerate(tokens):
         if token.kind == "word" and CODE.fullmatch(token.text):
             yield Term("code", (token.lower,), at, at + 1, token.text)
+
+
+def _numbers(quantities: list[Quantity], tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
+    """Yield the quantities without the noun of the thing counted, which is a word of its own."""
+    scaled = {at for match in matches if match.entry.kind in _COUNTS for at in range(match.start, match.end)}
+    scaled |= {at for match in matches if _of_number(match) for at in range(match.start, match.end)}
+    for index, quantity in enumerate(quantities):
+        term = _spanned("quantity", index, quantity.span, tokens)
+        end = term.end
+        while end > term.start + 1 and tokens[end - 1].kind != "number" and end - 1 not in scaled:
+            end -= 1
+        if end > term.start:
+            yield replace(term, end=end, said=_said(tokens, term.start, end))
+
+
+def _of_number(match: Match) -> bool:
+    return match.entry.kind == "unit" and match.entry.get("family") not in ("count", "time")
 
 
 def _spanned(kind: str, index: int, span: Span, tokens: list[Token]) -> Term:

@@ -60,7 +60,9 @@ def times_of(text: str, tokens: list[Token], matches: list[Match], desk: Desk) -
     cased = [_cased(at, tokens) for at in range(len(tokens))]
     tagged = Tagged(Sentence(Span(0, len(text))), cased, matches)
     mentions = reading_periods.find(tagged, desk.today, None, desk.lexicon)
-    return [FoundTime(mention, _asked(mention, text)) for mention in mentions]
+    present = desk.lexicon.entry("aspect", "present")
+    now = {form for form, _ in present.forms} if present else set()
+    return [FoundTime(one, _asked(one, text)) for one in mentions if one.span.of(text).lower() not in now]
 
 
 def _cased(at: int, tokens: list[Token]) -> Token:
@@ -92,6 +94,8 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
         return have.kind == "ytd" and want.code[4:8] == have.code[4:8]
     if asked.bare:
         return _yearless(want.code) == _yearless(have.code)
+    if asked.relative and want.kind == "quarter" and have.kind == "fiscal" and "Q" in have.code:
+        return True
     if have.kind == "fiscal" and have.code.removeprefix("FY") == want.code:
         return True
     if want.kind in ("ytd", "year") and have.kind == "ytd":

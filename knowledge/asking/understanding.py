@@ -76,7 +76,7 @@ def _groups(clauses: list[Clause]) -> list[_Group]:
 
 
 def _join(group: _Group, asking: list[Clause], talk: list[Clause], asks: bool) -> None:
-    """A sentence without slots of its own belongs to the question before it."""
+    """Add a sentence without slots of its own to the question before it."""
     group.talk += talk
     (group.asking if asks else group.talk).extend(asking)
 
@@ -152,7 +152,7 @@ def _carried(question: Question, earlier: tuple[Term, ...]) -> tuple[Term, ...]:
 
 
 def _lasting(term: Term, question: Question) -> Term:
-    """A carried period or quantity is known by what was said, since its index belongs to another question."""
+    """Return a term without its index, which belongs to another question; a period keeps its code."""
     if term.kind == "period":
         asked = question.times[term.index]
         return replace(term, index=-1, values=(asked.period.code if asked.period else "", "bare" if asked.bare else ""))
@@ -168,6 +168,8 @@ def _lent(question: Question, earlier: tuple[Term, ...]) -> tuple[Term, ...]:
 
 
 def _slot(term: Term) -> str:
+    if term.kind == "name" and term.detail == "place":
+        return "place"
     return "name" if term.kind == "code" else term.kind
 
 

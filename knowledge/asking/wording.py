@@ -79,7 +79,7 @@ def when(period: Period | None, desk: Desk, language: Language) -> str:
     if kind == "ytd":
         year, _, _ = code.partition("-")
         start = point(f"{year}-01", language).removesuffix(f" {year}")
-        return str(words["ytd"]).format(start=start, end=point(code, language))
+        return str(words["ytd"]).format(start=start, end=point(code, language), year=year, month=int(code[-2:]))
     if kind == "cumulative":
         return str(words["cumulative"])
     key = "day" if kind == "day" else kind if kind in ("since", "until") else "in"
@@ -90,6 +90,8 @@ def basis(figure: Figure, desk: Desk, language: Language) -> str:
     """Return what a change is compared with, in words."""
     words = templates(desk, language)["basis"]
     code = figure.basis or ""
+    if not code:
+        return ""
     if code in words:
         return str(words[code])
     return str(words["from"]).format(period=point(code.split(" ")[-1].split("..")[0], language))
@@ -100,7 +102,7 @@ def plural(unit: str) -> str:
     noun, slash, per = unit.partition("/")
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         noun = noun[:-1] + "ies"
-    elif noun in ("person",):
+    elif noun == "person":
         noun = "people"
     elif noun not in ("aircraft", "staff", "horsepower", "pence") and not noun.endswith("s"):
         noun += "s"
