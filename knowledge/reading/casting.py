@@ -78,11 +78,24 @@ def family(quantity: Quantity) -> Family:
     return "measure" if head.split(" ")[0] in _MEASURES else "count"
 
 
-def parts(clause: Clause) -> dict[int, Cast]:
-    """Return the part of each number of a clause, by the token it starts at."""
+def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, Cast]:
+    """Return the part of each number of a clause, by the token it starts at.
+
+    ``before`` is the last number of the clause before, whose verb holds where this one has none ("and Vega 3%").
+    """
     found: dict[int, Cast] = {}
-    before: tuple[Mark, Cast] | None = None
+    gap = clause.opener == "and" and not any(mark.verbal for mark in clause.marks)
+    if before is not None and gap and clause.quantities:
+        first = clause.quantities[0]
+        alike = family(before[0].number) == family(first.number)
+        told = cast(clause, first, None)
+        before = (first, before[1] if alike and told.part in ("none", "level") else told)
+        found[first.start] = before[1]
+    else:
+        before = None
     for mark in clause.quantities:
+        if mark.start in found:
+            continue
         before = (mark, cast(clause, mark, before))
         found[mark.start] = before[1]
     return found
@@ -152,10 +165,10 @@ def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     if follower.kind == "modal" and follower.pos in ("past", "part"):
         follower = next(clause.after(follower.end), follower)
     if follower.kind == "change" and follower.start - mark.end <= 2:
-        side = bool(follower.attrs.get("side"))
+        side = any(entry.get("side") for entry, _ in follower.readings)
         if side and (follower.start > mark.end or _followed_by_number(clause, follower)):
             return None
-        if side or follower.pos in _NOUNS:
+        if side or any(pos in _NOUNS for _, pos in follower.readings):
             return Cast("change", sign(follower), follower) if side or kind in ("percent", "point") else None
     if kind == "percent" and line.word(mark.end) == "of" and not _stands_for_change(clause, mark):
         return Cast("share", 1, follower)

@@ -61,6 +61,8 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     context = stage.context
     if main is not None:
         context.subject = main
+    if stage.topic is None and stage.drafts:
+        stage.topic = stage.drafts[0].subject
     context.place = frame.place or context.place
     if frame.metric is not None:
         context.metric, context.scopes = frame.metric, frame.scopes
@@ -78,7 +80,9 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
 def _clause(stage: Stage, clause: Clause, frame: Frame, steps: Steps) -> None:
     scene = _scene(stage, clause, frame)
     shares = lists.share_out(clause, steps, stage.lexicon)
-    scene.casts = casting.parts(clause)
+    scene.casts = casting.parts(clause, frame.last)
+    if clause.quantities:
+        frame.last = (clause.quantities[-1], scene.casts[clause.quantities[-1].start])
     for mark in clause.quantities:
         trail = Trail(stage.tagged, clause.line.index)
         share = shares.get(mark.start, Share())

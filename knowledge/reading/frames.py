@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from knowledge.lexicon import Entry
 from knowledge.model import Modality, Span, Via
 from knowledge.period import Period
+from knowledge.reading.casting import Cast
+from knowledge.reading.marks import Mark
 from knowledge.reading.owners import Owner
 from knowledge.reading.subjects import Subject
 from knowledge.reading.tagged import Tagged, TimeMention
@@ -25,6 +27,7 @@ class Frame:
     scopes: tuple[str, ...] = ()
     time: TimeMention | None = None
     time_line: int = -1
+    last: tuple[Mark, Cast] | None = None  # the last number and the part it played
     told: list[TimeMention] = field(default_factory=list)  # times of what happened
     ahead: TimeMention | None = None  # the time of what is expected
     ahead_line: int = -1

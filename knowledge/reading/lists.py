@@ -69,7 +69,9 @@ def _metrics(clause: Clause, lexicon: Lexicon) -> list[tuple[Entry, Mark]]:
         pair = [entry for name in mark.attrs.get("pair", ()) if (entry := lexicon.entry("metric", name))]
         if pair:
             return [(entry, mark) for entry in pair]
-    return [(mark.attrs, mark) for mark in _run(clause.line, nouns)]
+    verbs = [mark for mark in clause.marks if mark.kind == "metric" and not mark.noun and not mark.attrs.get("weak")]
+    both = _run(clause.line, verbs) if not nouns else []  # "built and sold 52 and 51"
+    return [(mark.attrs, mark) for mark in (both if len(both) > 1 else _run(clause.line, nouns))]
 
 
 def _run(line: Line, marks: list[Mark]) -> list[Mark]:

@@ -70,6 +70,12 @@ class Mark:
         return self.kind == "modal" or (self.kind in ("metric", "change") and self.pos in (*_FINITE, "ing", "part"))
 
     @property
+    def readings(self) -> list[tuple[Entry, str]]:
+        """Return the entries and parts of speech that the words may be, of the mark's own kind."""
+        others = [(match.entry, match.pos) for match in self.also if match.entry.kind == self.kind]
+        return [(self.attrs, self.pos), *others]
+
+    @property
     def noun(self) -> bool:
         """Tell whether the mark is a metric told by a noun."""
         return self.kind == "metric" and self.pos in ("noun", "nouns", "en", "zh")
@@ -115,10 +121,13 @@ def read(index: int, tagged: Tagged) -> Line:
 
 def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:
     """Give each number the words of bound right before it ("more than 40"), which are no words of change."""
+    phrases = [match for match in tagged.matches if match.entry.kind in _RANK and match.end - match.start > 1]
     for match in tagged.matches:
         if match.entry.kind != "bound" or match.pos not in ("en", "zh") or match.end not in taken:
             continue
         number = taken[match.end]
+        if any(other.start < match.start < other.end for other in phrases):
+            continue  # "handed over 900"
         if number.kind == "quantity" and not any(at in taken for at in range(match.start, match.end)):
             number.start = match.start
             taken.update(dict.fromkeys(range(match.start, match.end), number))

@@ -132,7 +132,8 @@ def _ahead(clause: Clause, mark: Mark) -> Iterator[Told]:
     for other in clause.before(mark.start):
         if other.kind == "metric" and _measured(clause, other):
             yield Told(other.attrs, other)
-        yield from (Told(match.entry, other) for match in other.also if match.entry.kind == "metric")
+        if family(mark.number) == "money":
+            yield from (Told(match.entry, other) for match in other.also if match.entry.kind == "metric")
 
 
 def _verb_next(ahead: list[Told], mark: Mark) -> bool:

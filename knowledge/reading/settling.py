@@ -11,6 +11,7 @@ from knowledge.reading.scene import Case
 from knowledge.reading.subjects import Subject
 
 _COUNTED = (None, "unit", "vehicle")
+_NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
 _BESIDE = 5  # tokens between a word like "doubled" and what did
 _CARS = frozenset(("carmaker", "automaker"))
 
@@ -104,7 +105,7 @@ def owner(case: Case, told: Told) -> Owner:
 
 def subject(case: Case, told: Told) -> Subject | None:
     """Return whose number it is: the thing counted, the metric's owner, the clause's subject, or who was carried."""
-    if case.share.name is not None:
+    if case.share.name is not None and case.share.name.name.kind != "place":
         return subjects.named(case.clause.line, case.share.name)
     if case.cast.part in ("level", "prior") and (case.family == "count" or told.entry.name == "price"):
         thing = subjects.counted(case.clause, case.mark)
@@ -123,16 +124,31 @@ def subject(case: Case, told: Told) -> Subject | None:
     frame = case.frame
     found = owned.subject or local or owned.place or frame.subject or frame.speaker or frame.place
     if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
-        found = case.context.subject
+        found = _whoever(case, owned)
     if found is None and owned.classed is not None:
         return Subject(owned.classed, None, "class", case.clause.line.index)
     return found or case.scene.subject or case.context.place
+
+
+def _whoever(case: Case, owned: Owner) -> Subject | None:
+    """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
+    carried, topic = case.context.subject, case.scene.stage.topic
+    market = topic is not None and topic.entity is None
+    if market and owned.classed is not None:
+        return None
+    if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
+        return topic
+    return carried
 
 
 def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     """Return what narrows a number: classes and places of its phrase, what is counted, places of its clause."""
     line = case.clause.line
     found = list(owner(case, told).scopes)
+    if case.share.name is not None and case.share.name.name.kind == "place":
+        listed = {mark.mention.name for mark in case.clause.marks if mark.mention and mark.mention.kind == "place"}
+        found = [scope for scope in found if scope not in listed] + [case.share.name.name.name]
+        return tuple(dict.fromkeys(found))
     found += [
         match.entry.name for match in case.mark.inner if match.entry.kind == "class" and not match.entry.get("generic")
     ]

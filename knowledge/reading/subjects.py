@@ -93,7 +93,10 @@ def counted(clause: Clause, quantity: Mark) -> Subject | None:
     line, at = clause.line, quantity.end
     if quantity.holds is not None and quantity.holds.kind in ("model", "brand"):
         return Subject(quantity.holds.name, quantity.holds.name, quantity.holds.kind, line.index)
-    for mark in clause.after(quantity.end):
+    follower = next(clause.after(quantity.end), None)
+    if follower is not None and line.word(follower.start) in ("were", "was", "are") and follower.start == quantity.end:
+        at = follower.end  # "12,000 were the L7"
+    for mark in clause.after(at):
         if mark.start - at > 2 or mark.kind in ("stop", "quantity", "time"):
             return None
         if mark.mention is not None:
