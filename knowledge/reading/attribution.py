@@ -13,13 +13,12 @@ from knowledge.lexicon import Match
 from knowledge.reading.phrases import (
     PRONOUNS,
     Line,
-    back_over_telling,
     clause_follows,
     clause_start,
-    over_telling,
 )
 from knowledge.reading.speakers import Speaker, Speakers
 from knowledge.reading.speaking_subject import elided, subject_before
+from knowledge.reading.telling import back_over_telling, over_listener, over_telling
 
 Side = Literal["before", "after", "none"]
 _MODALS = frozenset(
@@ -45,6 +44,26 @@ _MODALS = frozenset(
     )
 )
 _PASSIVE = frozenset(("was", "is", "were", "are", "be", "been", "being", "as", "get", "got"))
+_WHERE = frozenset(
+    (
+        "at",
+        "in",
+        "on",
+        "during",
+        "after",
+        "before",
+        "by",
+        "from",
+        "to",
+        "with",
+        "of",
+        "as",
+        "about",
+        "for",
+        "when",
+        "while",
+    )
+)
 _NP = 14
 
 
@@ -112,7 +131,8 @@ def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | Non
     """Read `"…," said X` and "…, said X, head of Y."."""
     before = match.start - 1
     quote = line.is_quote(before)
-    if not (quote or line.word(before) in (",", "-", "--", "，")) or not match.entry.get("direct"):
+    able = match.entry.get("direct") and match.entry.name != "tell"
+    if not (quote or line.word(before) in (",", "-", "--", "，")) or not able:
         return None
     start = match.end
     end = _phrase_end(line, start)
@@ -156,41 +176,18 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
     end = back_over_telling(line, match.start)
     start, stop = subject_before(line, end, speakers)
     speaker = speakers.read(line.number, start, stop) if stop > start else None
+    if speaker is None and stop > start and match.entry.get("reports") == "bare":
+        speaker = speakers.phrase(line.tokens, start, stop)
     if speaker is None and line.word(end - 1) in ("but", "and"):
         shared = previous.speaker if previous and previous.side != "none" else None
         speaker, start = shared or elided(line, end, speakers), end - 1
     if speaker is None:
         return None
-    after = _object(line, match, over_telling(line, match.end))
+    after = over_listener(line, match, over_telling(line, match.end))
     side, clause = _content(line, match, start, after)
     loaded = side == "none"
     after += line.word(after) == "that"
     return Attribution(line, speaker, match.entry.name, start, after, side, clause, loaded, match.start)
-
-
-def _object(line: Line, match: Match, at: int) -> int:
-    """Step over the one who was told: "told reporters", "told Nova Radio in an interview", "warned investors that"."""
-    if match.entry.name != "tell":
-        limit = 3
-        behind = next((place for place in range(at, at + limit) if line.word(place) == "that"), None)
-        plain = behind is not None and all(line.tokens[place].kind == "word" for place in range(at, behind))
-        return behind if plain and behind is not None else at
-    that = next((place for place in range(at, min(at + 12, len(line.tokens))) if line.word(place) == "that"), None)
-    if that is not None:
-        return that
-    mention = next(
-        (
-            found
-            for found in line.tagged.mentions
-            if at < len(line.tokens) and found.span.start == line.tokens[at].start
-        ),
-        None,
-    )
-    if mention:
-        at = next(place for place in range(at, len(line.tokens)) if line.tokens[place].end >= mention.span.end) + 1
-    else:
-        at += 2 if line.word(at) in ("the", "a", "an", "his", "her", "its", "their") else 1
-    return over_telling(line, at)
 
 
 def _content(line: Line, match: Match, start: int, after: int) -> tuple[Side, bool]:
@@ -203,7 +200,8 @@ def _content(line: Line, match: Match, start: int, after: int) -> tuple[Side, bo
         or (line.behind and start == 0)
         or (line.word(start - 1) in (",", "，", "-", "—") and start > 1)
     )
-    if word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
+    where = word in _WHERE and not clause_follows(line, after, 40)
+    if where or word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
         return ("before", start > 0 and not line.is_quote(start - 1)) if trailing else ("none", False)
     reports = match.entry.get("reports")
     if word == "that" and reports in ("bare", "that"):

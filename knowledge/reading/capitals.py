@@ -43,6 +43,7 @@ class Cutter:
     def __init__(self, tokens: Sequence[Token], marks: Marks, words: NameWords) -> None:
         self.tokens, self.marks, self.words = tokens, marks, words
         self.names = marks.get("name", {})
+        self.opening = next((at for at, token in enumerate(tokens) if token.kind != "mark"), 0)
         self.breaks = tuple(found for kind in ("role", "demonym", "title") if (found := marks.get(kind)))
 
     def pieces(self) -> list[Piece]:
@@ -52,12 +53,16 @@ class Cutter:
         while at < count:
             piece = self._piece(at) if at in self.names or _capital(self.tokens[at]) else None
             if piece is None:
-                at += 1
+                at = max(at + 1, self._role_end(at))
                 continue
             if not (found and _merge(found[-1], piece, self)):
                 found.append(piece)
             at = found[-1].end = self._legal(found[-1], piece.end)
         return found
+
+    def _role_end(self, at: int) -> int:
+        """Return where a job title that begins at a token ends, so that its words are not taken for names."""
+        return end_of(self.marks, "role", at) or at
 
     def _piece(self, at: int) -> Piece | None:
         return self._known(at) or self._unknown(at)
@@ -140,11 +145,13 @@ class Cutter:
     def _of(self, at: int, end: int) -> tuple[str, int]:
         """Give the kind that the last word of the run tells, and take in "of America" behind it."""
         kind = self._suffix_before(at, end)
-        if kind in ("company", "organisation") and self.word(end) == "of":
+        lone = self.suffix(at, end) if end - at == 1 else None
+        public = str(lone.get("gives")) if lone and lone.get("gives") == "organisation" else kind
+        if public and (self.word(end) == "of" or (public == "organisation" and self.word(end) == "for")):
             after = end + 1 + (self.word(end + 1) == "the")
             if self._goes_on(after):
                 stop = end_of(self.marks, "name", after) or self._run(after)
-                return kind, stop
+                return public, stop
         return kind, end
 
     def _suffix_before(self, at: int, end: int) -> str:
@@ -187,8 +194,7 @@ class Cutter:
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
     def _first(self, at: int) -> bool:
-        before = next((token for token in reversed(self.tokens[:at]) if token.kind != "mark"), None)
-        return before is None or self.tokens[at - 1].text in '“"‘:—.!?'
+        return at <= self.opening or self.tokens[at - 1].text in '“"‘:—.!?'
 
 
 def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:

@@ -16,27 +16,49 @@ _EDGES = frozenset(
 _TIMES = "日今昨近当0123456789"
 _LONGEST = 14
 _PERSON = 4
+_EMPLOYER = 8  # characters of an organisation before a title
+_VAGUE = (
+    "相关",
+    "有关",
+    "知名",
+    "著名",
+    "资深",
+    "高级",
+    "公司",
+    "时任",
+    "原任",
+    "前任",
+    "首席",
+    "行业",
+    "内",
+    "位",
+    "名",
+)
 _TAUGHT = frozenset(("person", "company", "organisation"))
 
 
 def chinese_pieces(tokens: Sequence[Token], marks: Marks, words: NameWords, found: list[Piece]) -> list[Piece]:
     """Add the names in Chinese characters to the pieces ``found``, in text order and without overlap."""
-    pieces = _with_suffix(tokens, marks, found)
+    pieces = _with_suffix(tokens, marks, words, found)
     pieces = _together(pieces, _people(tokens, marks, words, pieces))
     return sorted(pieces, key=lambda piece: piece.start)
 
 
-def _with_suffix(tokens: Sequence[Token], marks: Marks, found: list[Piece]) -> list[Piece]:
+def _with_suffix(tokens: Sequence[Token], marks: Marks, words: NameWords, found: list[Piece]) -> list[Piece]:
     pieces = list(found)
     for kind in ("suffix", "legal"):
         for matches in marks.get(kind, {}).values():
             match = matches[0]
             if match.pos == "zh":
-                _organisation(tokens, match.start, match.end, str(match.entry.get("gives") or "company"), pieces)
+                _organisation(
+                    tokens, match.start, match.end, str(match.entry.get("gives") or "company"), pieces, words.suffixes
+                )
     return pieces
 
 
-def _organisation(tokens: Sequence[Token], at: int, end: int, gives: str, pieces: list[Piece]) -> None:
+def _organisation(
+    tokens: Sequence[Token], at: int, end: int, gives: str, pieces: list[Piece], suffixes: frozenset[str]
+) -> None:
     """Grow the known name before a suffix by it, or take the characters before it for an unknown organisation."""
     for piece in pieces:
         if piece.start < at <= end and at <= piece.end <= end and piece.kind in ("company", "brand") and piece.entry:
@@ -60,7 +82,8 @@ def _organisation(tokens: Sequence[Token], at: int, end: int, gives: str, pieces
     for piece in inner:
         pieces.remove(piece)
     words = tuple(token.text for token in tokens[start:end])
-    pieces.append(Piece(start, end, words, "".join(words), gives))
+    if "".join(words) not in suffixes:
+        pieces.append(Piece(start, end, words, "".join(words), gives))
 
 
 def _people(tokens: Sequence[Token], marks: Marks, words: NameWords, pieces: list[Piece]) -> list[Piece]:
@@ -71,11 +94,30 @@ def _people(tokens: Sequence[Token], marks: Marks, words: NameWords, pieces: lis
         end = _name_end(tokens, at, verbs, words)
         if end:
             people.append(_person(tokens, at, end))
+            people += _employer(tokens, at, marks, words, pieces)
     for verb in sorted(verbs):
         start = _name_start(tokens, verb, words)
         if start is not None and not any(piece.start < verb and start < piece.end for piece in (*pieces, *people)):
             people.append(_person(tokens, start, verb))
     return people
+
+
+def _employer(tokens: Sequence[Token], at: int, marks: Marks, words: NameWords, pieces: list[Piece]) -> list[Piece]:
+    """Return the organisation between the last mark and the title of a person: 诺瓦汽车 in 诺瓦汽车董事长陈安."""
+    starts = {
+        match[0].end: match[0].start for match in sorted(marks["role"].values(), key=lambda found: -found[0].start)
+    }
+    title = at
+    while title in starts or (tokens[title - 1].text in "兼、" and title - 1 in starts):
+        title = starts[title] if title in starts else starts[title - 1]
+    start = title
+    while start > 0 and tokens[start - 1].kind == "cjk" and tokens[start - 1].text not in _EDGES:
+        start -= 1
+    text = "".join(token.text for token in tokens[start:title])
+    known = any(piece.start < title and start < piece.end for piece in pieces)
+    if known or not 3 <= len(text) <= _EMPLOYER or text in words.suffixes or any(word in text for word in _VAGUE):
+        return []
+    return [Piece(start, title, tuple(text), text, "company")]
 
 
 def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWords) -> int | None:

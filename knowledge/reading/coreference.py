@@ -6,6 +6,7 @@ of its sentence comes before one that wasn't, and where two fit equally well the
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -28,7 +29,9 @@ _PREPOSITIONS = frozenset(
     )
 )
 _CLAUSES = frozenset(("while", "but", "whereas", "although", "though", "because"))
+_LEAD = 4  # tokens between a name and the one that it leads up to
 _REACH = 4  # sentences back
+_CROWD = 100  # names in a sentence, beyond which it is a list that no pronoun looks into
 _CLOSE = 0.6  # what the subject of the same clause gains
 _MARGIN = 0.5  # by which the best candidate must lead
 
@@ -78,7 +81,7 @@ class Resolver:
 
     def resolve(self, sentence: int, token: int) -> Resolved | None:
         """Return who the mention, pronoun or description at a token is (its head word, or its determiner)."""
-        here = next((place for place in self.places[sentence] if place.token <= token < place.end), None)
+        here = self._at(sentence, token)
         if here:
             return Resolved(here.name, None, here.kind)
         tokens = self.tagged[sentence].tokens
@@ -94,6 +97,12 @@ class Resolver:
                 return self._found(relative, sentence)
             return self._nearest(sentence, token, _Wanted(kinds, gender))
         return self._described(sentence, token)
+
+    def _at(self, sentence: int, token: int) -> Place | None:
+        """Return the mention that covers a token."""
+        places = self.places[sentence]
+        at = bisect_right(places, token, key=lambda place: place.token) - 1
+        return places[at] if at >= 0 and token < places[at].end else None
 
     def _pair(self, sentence: int, token: int, word: str) -> Resolved | None:
         for at in (sentence, sentence - 1):
@@ -164,7 +173,7 @@ class Resolver:
         scores: dict[str, float] = {}
         best: dict[str, Place] = {}
         for at in range(sentence, max(sentence - _REACH, -1) - 1, -1):
-            if at < 0 or self._apart(at, sentence):
+            if at < 0 or self._apart(at, sentence) or len(self.places[at]) > _CROWD:
                 break
             for place in self.places[at]:
                 if (at == sentence and place.end > token) or not self._fits(place, wanted):
@@ -213,15 +222,26 @@ class Resolver:
         return Resolved(place.name, via, place.kind)
 
 
-def places_of(number: int, tagged: Tagged, starts: Sequence[tuple[int, int, Mention]]) -> list[Place]:
+def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[int, int, Mention]]) -> list[Place]:
     """Lay out the mentions of a sentence (first token, end token, mention), the subject marked."""
     places: list[Place] = []
-    for start, end, mention in starts:
+    taken = False
+    follows = [start for start, _, _ in starts[1:]] + [len(tagged.tokens)]
+    for (start, end, mention), following in zip(starts, follows, strict=False):
         tokens, last = tagged.tokens, places[-1].end if places else 0
         before = tokens[start - 1].lower if start else ""
         owner = end < len(tokens) and tokens[end].lower == "'s"
         opens = any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
-        free = before not in _PREPOSITIONS and (opens or not any(place.subject == 2 for place in places))
+        free = before not in _PREPOSITIONS and (opens or not taken) and not _modifies(marks, end, following)
         subject = 0 if mention.kind == "place" or not free else 1 if owner else 2
+        taken = taken or subject == 2
         places.append(Place(number, start, end, mention.name, mention.kind, subject))
     return places
+
+
+def _modifies(marks: Marks, end: int, following: int) -> bool:
+    """Tell whether a name only leads up to the next one: "Nova unit Astra", "Nova analyst Ana Torres"."""
+    if not 0 < following - end <= _LEAD:
+        return False
+    kinds = (marks.get("descriptor", {}), marks.get("role", {}), marks.get("relation", {}))
+    return any(at in kind and kind[at][0].end == following for kind in kinds for at in range(end, following))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from knowledge.reading.capitals import Piece
 from knowledge.reading.name_words import Marks, NameWords, end_of
@@ -61,8 +62,22 @@ def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
                 _teach(piece, tokens, marks, words, learned, speaking)
             if not heading:
                 _brackets(piece, pieces[number + 1 : number + 2], tokens, learned)
+    for tokens, _, pieces, _ in sentences:
+        _coupled(tokens, pieces, learned)
     _initials(learned)
     return learned
+
+
+def _coupled(tokens: Sequence[Token], pieces: list[Piece], learned: Learned) -> None:
+    """Learn a person by the one coupled with: "founded by Ana Torres and Ravi Menon"."""
+    for left, right in pairwise(pieces):
+        joined = right.start == left.end + 1 and tokens[left.end].lower == "and"
+        unknown = (
+            not right.kind and len(right.words) == 2 and all(word.isalpha() and word.istitle() for word in right.words)
+        )
+        if joined and unknown and left.kind == "person" and not right.entry:
+            right.kind = "person"
+            learned.add(right.name, "person", right.words[-1])
 
 
 def _speaking(sentences: Sequence[Row]) -> set[str]:
@@ -90,7 +105,7 @@ def _teach(
         learned.add(piece.name, "person", surname)
         learned.genders.setdefault(piece.name, _gender(piece, marks, words))
         return
-    piece.kind = piece.kind or _described(piece.start, marks)
+    piece.kind = piece.kind or _described(piece.start, marks) or _explained(piece.end, tokens, marks)
     if piece.kind in ("company", "organisation"):
         piece.name = next(
             (name for name in learned.forms.get(piece.name, ()) if len(name) > len(piece.name)), piece.name
@@ -110,11 +125,10 @@ def is_person(piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWo
         return True
     if not 2 <= len(piece.words) <= 4 or any(word.lower() in _SMALL for word in piece.words):
         return False
-    if (
-        piece.words[0].lower() in words.given
-        or _role_before(piece.start, marks)
-        or _role_after(piece.end, tokens, marks)
-    ):
+    if piece.start and _after_role(piece, tokens, marks):
+        return True
+    beside = _role_before(piece.start, marks) or _role_after(piece.end, tokens, marks)
+    if beside or piece.words[0].lower() in words.given:
         return True
     capital = all(word[0].isupper() and not word.isupper() for word in piece.words)
     return piece.words[-1] in speaking and piece.words[0] not in speaking and capital and not piece.owner
@@ -128,6 +142,25 @@ def _described(start: int, marks: Marks) -> str:
     return str(refers[0]) if refers and refers[0] != "place" else ""
 
 
+def _explained(end: int, tokens: Sequence[Token], marks: Marks) -> str:
+    """Return the kind that an apposition tells: "Nova, a Berlin-based startup"."""
+    found = marks.get("descriptor")
+    opens = found and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].lower in ("a", "an", "the")
+    if not found or not opens:
+        return ""
+    for at in range(end + 2, min(end + _ROLE_REACH + 4, len(tokens))):
+        if at in found and found[at][0].pos == "noun" and _ends_phrase(found[at][0].end, tokens):
+            refers = found[at][0].entry.get("refers")
+            return str(refers[0]) if refers[0] != "place" else ""
+        if tokens[at].text in ",;:." or tokens[at].lower in ("of", "who", "and"):
+            break
+    return ""
+
+
+def _ends_phrase(at: int, tokens: Sequence[Token]) -> bool:
+    return at >= len(tokens) or tokens[at].text in ",.;:—" or tokens[at].lower in ("that", "which", "in", "of", "for")
+
+
 def _titled(start: int, marks: Marks, tokens: Sequence[Token]) -> bool:
     found = marks.get("title", {})
     return any(
@@ -137,7 +170,13 @@ def _titled(start: int, marks: Marks, tokens: Sequence[Token]) -> bool:
 
 def _role_before(start: int, marks: Marks) -> bool:
     roles = marks.get("role", {})
-    return any(at in roles and roles[at][0].end == start for at in range(max(0, start - 4), start))
+    return any(at in roles and roles[at][0].end == start for at in range(max(0, start - 5), start))
+
+
+def _after_role(piece: Piece, tokens: Sequence[Token], marks: Marks) -> bool:
+    """Tell whether the name is set off behind a job title: "its chief executive, Ana Torres, said"."""
+    closes = piece.end < len(tokens) and tokens[piece.end].text == ","
+    return closes and tokens[piece.start - 1].text == "," and _role_before(piece.start - 1, marks)
 
 
 def _role_after(end: int, tokens: Sequence[Token], marks: Marks) -> bool:

@@ -27,6 +27,7 @@ class NameWords:
     given: Mapping[str, str | None]
     surnames: frozenset[str]
     peoples: frozenset[str]
+    suffixes: frozenset[str]
     lexicon: Lexicon
 
 
@@ -43,12 +44,14 @@ def name_words(lexicon: Lexicon) -> NameWords:
         plain[bool(entry.get("always"))] |= {words(form)[0] for form, _ in entry.forms}
     surnames = {form for entry in lexicon.of("surname") for form, _ in entry.forms}
     peoples = {fold(form) for entry in lexicon.of("place") for form, pos in entry.forms if pos == "demonym"}
+    suffixes = {form for entry in lexicon.of("suffix") for form, pos in entry.forms if pos == "zh"}
     return NameWords(
         frozenset(plain[True]),
         frozenset(plain[True] | plain[False]),
         given,
         frozenset(surnames),
         frozenset(peoples),
+        frozenset(suffixes),
         lexicon,
     )
 

@@ -18,9 +18,11 @@ from knowledge.reading.coreference import Resolved, Resolver, places_of
 from knowledge.reading.learning import Learned, learn
 from knowledge.reading.name_words import Marks, NameWords, marks_of, name_words
 from knowledge.reading.people import Role, find_roles
+from knowledge.reading.phrases import READABLE
 from knowledge.reading.tagged import Tagged
 
 _AFTER_NAME = frozenset((",", "'s", "said", "says", "has", "had", "is", "was", "will", "would", "also"))
+_ENDS = frozenset('.!?。！？”"’')
 _TITLE_CASE = 0.7  # of the words, in a heading
 
 
@@ -33,6 +35,7 @@ class NamesRead:
     owners: Mapping[str, str]  # the brand of a model, the parent of a company, by canonical name
     marks: Sequence[Marks]  # by sentence: the lexicon's matches by kind and first token
     resolver: Resolver
+    kinds: Mapping[str, str]
 
     def resolve(self, sentence: int, token: int) -> Resolved | None:
         """Return who a name, pronoun or description at a token is, or None where that isn't sure."""
@@ -40,7 +43,7 @@ class NamesRead:
 
     def kind(self, name: str) -> str | None:
         """Return the kind of a canonical name that the article mentions."""
-        return next((found.kind for found in self.names if found.name == name), None)
+        return self.kinds.get(name)
 
 
 def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
@@ -57,23 +60,24 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
     known = known_forms(learned)
     if known:
         for sentence, found in zip(tagged, pieces, strict=True):
-            add_known(sentence.tokens, known, found)
+            if len(sentence.tokens) <= READABLE:
+                add_known(sentence.tokens, known, found)
     linker = _Linker(learned, words, _seen(pieces, headings))
     places = []
     for number, (sentence, found) in enumerate(zip(tagged, pieces, strict=True)):
         linked = linker.link(sentence, found, headings[number])
         sentence.mentions = [mention for _, _, mention in linked]
-        places.append(places_of(number, sentence, linked))
+        places.append(places_of(number, sentence, marks[number], linked))
     resolver = Resolver(tagged, marks, places, learned.genders, *_facts(learned, lexicon), main=_main(tagged, article))
     roles = find_roles(tagged, marks, resolver)
     resolver.roles = {name: role.kinds for name, role in roles.items()}
     names = tuple(_name(name, kind, learned, roles) for name, kind in linker.kinds.items())
-    return NamesRead(names, roles, _owners(learned, lexicon, linker), marks, resolver)
+    return NamesRead(names, roles, _owners(learned, lexicon, linker), marks, resolver, linker.kinds)
 
 
 def _pieces(sentence: Tagged, marks: Marks, words: NameWords) -> list[Piece]:
     found = Cutter(sentence.tokens, marks, words).pieces()
-    if not any(token.kind == "cjk" for token in sentence.tokens):
+    if len(sentence.tokens) > READABLE or not any(token.kind == "cjk" for token in sentence.tokens):
         return found
     return chinese_pieces(sentence.tokens, marks, words, found)
 
@@ -82,7 +86,10 @@ def _heading(sentence: Tagged) -> bool:
     """Tell whether capitals mean little here: a heading, or words that nearly all begin with one."""
     words = [token.text for token in sentence.tokens if token.kind == "word" and len(token.text) > 3]
     capitals = sum(word[0].isupper() for word in words)
-    return sentence.sentence.kind in ("heading", "caption") or (len(words) > 4 and capitals > _TITLE_CASE * len(words))
+    if sentence.sentence.kind in ("heading", "caption"):
+        return True
+    ended = sentence.tokens and sentence.tokens[-1].text in _ENDS
+    return not ended and len(words) > 4 and capitals > _TITLE_CASE * len(words)
 
 
 def _seen(pieces: Sequence[list[Piece]], headings: Sequence[bool]) -> set[str]:
@@ -104,6 +111,11 @@ class _Linker:
         self.learned, self.words, self.seen = learned, words, seen
         self.kinds: dict[str, str] = {}
         self.entries = set(learned.kinds)
+        self.openings: dict[str, set[str]] = {}  # the first words of a longer name -> companies
+        for form, names in learned.forms.items():
+            for name in names if " " in form else ():
+                if learned.kinds[name] == "company" and name not in learned.owners:
+                    self.openings.setdefault(form.split()[0], set()).add(name)
         self.latest: dict[str, str] = {}  # a shared form -> the name it last stood for
 
     def link(self, sentence: Tagged, pieces: list[Piece], heading: bool) -> list[tuple[int, int, Mention]]:
@@ -159,13 +171,14 @@ class _Linker:
 
     def _fuller(self, text: str) -> tuple[str, str] | None:
         """Return the one company of the article whose written name begins with a short form that others share."""
-        longer = [name for form, names in self.learned.forms.items() if form.startswith(f"{text} ") for name in names]
-        firms = {name for name in longer if self.learned.kinds[name] == "company" and name not in self.learned.owners}
-        return (firms.pop(), "company") if len(firms) == 1 else None
+        firms = self.openings.get(text, set())
+        return (next(iter(firms)), "company") if len(firms) == 1 else None
 
     def _unknown(self, piece: Piece, heading: bool) -> tuple[str, str] | None:
         text = " ".join(piece.words)
         names = self.learned.forms.get(piece.name) or self.learned.forms.get(text) or self._singular(text)
+        if names and len(names) > 1 and len(piece.words) == 1:
+            names = [name for name in names if name != text]
         if names:
             if piece.name in names or len(names) == 1:
                 name = piece.name if piece.name in names else names[0]

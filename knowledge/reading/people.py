@@ -60,7 +60,7 @@ def _before(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, 
         word = tokens[start - 1]
         joins = word.lower == "and" and any(match[0].end == start - 1 for match in roles.values())
         broken = word.lower in _STOPS or (word.kind == "mark" and word.text not in "-.&") or word.kind == "number"
-        if (not joins and broken) or chinese is not (word.kind == "cjk"):
+        if start - 1 in marks.get("saying", {}) or (not joins and broken) or chinese is not (word.kind == "cjk"):
             break
         start -= 1
     return start, person.token

@@ -14,7 +14,7 @@ from knowledge.model import Article, Quotation, Span, Via
 from knowledge.reading.attribution import Attribution, find_attributions
 from knowledge.reading.chinese_speech import chinese_attributions
 from knowledge.reading.names import NamesRead
-from knowledge.reading.phrases import Line
+from knowledge.reading.phrases import READABLE, Line
 from knowledge.reading.quotemarks import Quoted, find_quoted
 from knowledge.reading.reported import reported_span
 from knowledge.reading.speakers import Speaker, Speakers
@@ -59,6 +59,8 @@ class _Room:
         tagged = self.tagged[number]
         waiting, self.waiting = self.waiting, []
         mine = [*waiting, *self._ending(tagged.sentence.span)]
+        if len(tagged.tokens) > READABLE:
+            return
         if not mine and not self.names.marks[number].get("saying"):
             yield from self._going_on(number)
             return
@@ -129,7 +131,10 @@ class _Room:
         for one in self.told:
             begin = one.line.tokens[one.start].start
             behind = self.body[quote.outer.end : begin] if quote.outer.end <= begin else "."
-            if one.side == "before" and (not behind.strip(" ,-—，") or self._late(quote, one, behind)):
+            split = one.side == "after" and not one.clause and self.body[quote.span.end - 1] in ",，?!？！-—"
+            if (one.side == "before" or split) and not behind.strip(" ,-—，"):
+                return one
+            if one.side == "before" and self._late(quote, one, behind):
                 return one
         for one in reversed(self.told):
             end = one.line.tokens[one.end - 1].end
@@ -195,7 +200,9 @@ class _Room:
         cue = one.line.tokens[one.verb].text
         for quote in inside:
             if quote.span.end - quote.span.start >= _WHOLE * (span.end - span.start):
-                yield self._quotation(one.speaker, _trimmed(self.body, quote.span), direct=True, cue=cue)
+                partial = quote.outer.start > span.start
+                words = _trimmed(self.body, quote.span)
+                yield self._quotation(one.speaker, words, direct=True, cue=cue, partial=partial)
                 return
         if one.side == "after" and one.speaker.kind == "person" and one.cue != "according to":
             self.report = one.line.number, one.speaker

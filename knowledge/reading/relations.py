@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from knowledge.lexicon import Match
 from knowledge.model import Relation, Span
 from knowledge.reading.names import NamesRead
-from knowledge.reading.phrases import Line
+from knowledge.reading.people import Role
+from knowledge.reading.phrases import READABLE, Line
 from knowledge.reading.shapes import SHAPES, main_party
 from knowledge.reading.tagged import Tagged
 from knowledge.reading.ties import Party, Ties
@@ -23,7 +24,7 @@ def find(tagged: list[Tagged], names: NamesRead) -> list[Relation]:
     """Return the relations of an article in text order; one that is told twice is given once."""
     found: dict[tuple[str, str, str], Relation] = {}
     for number, sentence in enumerate(tagged):
-        if len(sentence.mentions) == 0 or sentence.sentence.kind in ("notice", "row"):
+        if not sentence.mentions or len(sentence.tokens) > READABLE or sentence.sentence.kind in ("notice", "row"):
             continue
         line = Line(number, sentence, names.marks[number])
         for one in (*_told(line, names), *_compound(line, names), *_jobs(line, names)):
@@ -97,11 +98,20 @@ def _jobs(line: Line, names: NamesRead) -> Iterator[Relation]:
             break
 
 
+def _employer(names: NamesRead, role: Role) -> str | None:
+    """Return whose "Chief Executive Ana Torres" is: the organisation that is the nearest subject, else the main one."""
+    for number in range(role.sentence, max(role.sentence - 3, -1), -1):
+        for place in names.resolver.places[number]:
+            if place.subject and place.kind in ("company", "organisation"):
+                return place.name
+    return next((name for name in names.resolver.main if names.kind(name) in ("company", "brand")), None)
+
+
 def _roles(names: NamesRead) -> Iterator[Relation]:
     for person, role in names.roles.items():
         firm = role.organisation
-        if firm is None and names.resolver.main and any(word in role.kinds for word in _MEMBERS):
-            firm = next((name for name in names.resolver.main if names.kind(name) in ("company", "brand")), None)
+        if firm is None and any(word in role.kinds for word in _MEMBERS):
+            firm = _employer(names, role)
         if firm:
             kind = "founder" if role.kinds == "founder" else "employee"
             yield Relation(person, firm, kind, role.span)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 from knowledge.lexicon import Match
+from knowledge.reading.phrases import AUXILIARIES
 from knowledge.reading.ties import Party, Ties, firms
 
 _DOUBTS = frozenset(
@@ -39,7 +40,8 @@ def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
     others = _with(ties, match)
     holder = None if verb else ties.owner(match.start)
     subjects = [holder] if holder else ties.subjects(match.start)
-    if not others and not holder and len(subjects) == 2 and (verb or _object(ties, match)):
+    whole = verb or match.pos == "zh" or _object(ties, match)
+    if not others and not holder and len(subjects) == 2 and whole:
         yield subjects[0], subjects[1], kind
     if others and not subjects and not verb:
         subjects = main_party(ties, match, others)
@@ -59,7 +61,7 @@ def _with(ties: Ties, match: Match) -> list[Party]:
         word = ties.word(place)
         if word in ("with", "between", "与", "和"):
             return ties.behind(place + 1)
-        if word in (".", ";", "that", "which", "to", "said", "but", "of"):
+        if word in (".", ";", "that", "which", "to", "said", "but", "of", "and") or word in AUXILIARIES:
             break
     return []
 
@@ -73,6 +75,9 @@ def main_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
 def _part(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A, a unit of B", "B's unit A", "B unit A", "its A unit", "A, B's unit"."""
     kind = _kind(match)
+    if match.entry.get("turned"):
+        yield from _parent(ties, match)
+        return
     if ties.word(match.end) == "of":
         whole, part = ties.behind(match.end + 1), ties.apposed(match.start)
         if whole and part:
@@ -96,6 +101,35 @@ def _part(ties: Ties, match: Match) -> Iterator[Pair]:
         yield from ((part, owner, kind) for part in parts)
 
 
+def _parent(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "B's parent A", "A, B's parent", "A, the parent of B"."""
+    parts = ties.behind(match.end + 1) if ties.word(match.end) == "of" else []
+    owner = parts[0] if parts else ties.owner(match.start)
+    above = ties.apposed(match.start) if parts else ties.apposed(owner.start) if owner else None
+    following = ties.behind(match.end, 2) if owner and not parts else []
+    whole = following[0] if following else above
+    if owner and whole:
+        yield owner, whole, _kind(match)
+
+
+def _roster(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A's investors include B", "investors including B and C", "A counts B among its investors"."""
+    owner, listed = ties.owner(match.start), _listed(ties, match.end)
+    holders = [owner] if owner else ties.subjects(match.start)
+    if ties.word(match.start - 2) == "among" and ties.word(match.start - 1) in ("its", "their"):
+        verbs = ("counts", "count", "counted", "has", "have")
+        counts = next((at for at in range(match.start, -1, -1) if ties.word(at) in verbs), None)
+        listed = ties.behind(counts + 1) if counts is not None else []
+        holders = ties.subjects(match.start)
+    yield from ((one, holder, _kind(match)) for one, holder in product(firms(listed), list(firms(holders))[:1]))
+
+
+def _listed(ties: Ties, at: int) -> list[Party]:
+    such = ties.word(at) == "such" and ties.word(at + 1) == "as"
+    opens = such or ties.word(at) in ("including", "include", "includes", "like", "are")
+    return ties.behind(at + 1 + such) if opens else []
+
+
 def _act(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A acquired B", "B was acquired by A", "A's acquisition of B"."""
     kind = _kind(match)
@@ -106,24 +140,46 @@ def _act(ties: Ties, match: Match) -> Iterator[Pair]:
         if owner and objects:
             yield owner, objects[0], kind
         return
-    if ties.word(match.end) == "by":
-        doers, subject = ties.behind(match.end + 1), ties.subjects(match.start)
+    by = _passive(ties, match)
+    if by is not None:
+        doers, subject = ties.behind(by + 1), ties.subjects(match.start)
+        head = ties.head(match.start) if match.start and ties.word(match.start - 1) == "," else None
+        subject = [head] if head else subject
         yield from ((subject[0], doer, kind) for doer in doers[:1] if subject)
         return
-    objects = ties.behind(match.end)
-    if (
-        objects
-        and kind == "owner"
-        and (objects[0].start - match.end > 1 or ties.word(objects[0].end) in ("name", "'s"))
-    ):
-        return
+    objects = ties.behind(match.end)[:1]
+    if kind == "owner":
+        share = _share(ties, match.end)
+        kind = "shareholder" if share else kind
+        near = [one for one in objects if one.start - match.end <= 1 and ties.word(one.end) != "name"]
+        objects = share[:1] or near
     if objects and objects[0].kind != "model" and ties.word(objects[0].end) != "'s":
         subjects = ties.subjects(match.start) or _fronted(ties, match, objects)
-        yield from (
-            (a, objects[0], kind)
-            for a in subjects
-            if (a.kind == "person") <= (kind in ("founder", "employee")) and (kind != "employee" or a.kind == "person")
-        )
+        yield from ((a, objects[0], kind) for a in subjects if _able(a, kind))
+
+
+def _able(doer: Party, kind: str) -> bool:
+    """Tell whether a person or a firm can do such a thing: people found and head, firms buy and own."""
+    personal = kind in ("founder", "employee")
+    return doer.kind == "person" if kind == "employee" else doer.kind != "person" or personal
+
+
+def _passive(ties: Ties, match: Match) -> int | None:
+    """Return the "by" behind a participle, perhaps with a year between: "founded in 2016 by"."""
+    for at in range(match.end, match.end + 4):
+        if ties.word(at) == "by":
+            return at if match.pos in ("past", "part", "zh") else None
+        if ties.word(at) != "in" and not ties.word(at).isdigit():
+            break
+    return None
+
+
+def _share(ties: Ties, at: int) -> list[Party]:
+    """Return what a share belongs to: "owns 20% of Nova", "owns a fifth of the company"."""
+    of = next((place for place in range(at, at + 6) if ties.word(place) == "of"), None)
+    if of is None or not any(ties.word(place) in ("%", "percent", "cent", "half") for place in range(at, of)):
+        return []
+    return ties.behind(of + 1)
 
 
 def _fronted(ties: Ties, match: Match, objects: list[Party]) -> list[Party]:
@@ -152,15 +208,15 @@ def _into(ties: Ties, match: Match) -> Iterator[Pair]:
 
 def _from(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A and B licensed a design from C"; of orders, those they come from are the customers."""
-    limit = range(match.end, min(match.end + 8, len(ties.line.tokens)))
+    limit = range(match.end, min(match.end + 9, len(ties.line.tokens)))
     source = next((place for place in limit if ties.word(place) == "from"), None)
     if source is None or _doubtful(ties, match.start):
         return
+    if source != match.end and match.entry.get("turned") and ties.word(match.end) != "for":
+        return
     givers, takers = ties.behind(source + 1), ties.subjects(match.start)
     if match.entry.get("turned"):
-        yield from (
-            (giver, taker, _kind(match)) for giver, taker in product(firms(givers), takers[:1]) if source == match.end
-        )
+        yield from ((giver, taker, _kind(match)) for giver, taker in product(firms(givers), takers[:1]))
     else:
         yield from ((taker, giver, _kind(match)) for taker, giver in product(takers, givers[:1]))
 
@@ -219,4 +275,5 @@ SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "round": _round,
     "to": _to,
     "beside": _beside,
+    "roster": _roster,
 }

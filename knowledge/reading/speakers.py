@@ -72,6 +72,14 @@ class Speakers:
             return self._described(sentence, start, end, head, inside)
         return self._named(sentence, start, end, inside)
 
+    def phrase(self, tokens: Sequence[Token], start: int, end: int) -> Speaker | None:
+        """Take the article's words for a speaker that nothing is known of: "the world's biggest grocer"."""
+        opens = tokens[start].lower in ("the", "a", "an") or any(token.lower == "'s" for token in tokens[start:end])
+        plain = all(token.kind == "word" or token.text == "-" for token in tokens[start:end])
+        if not opens or not plain or not 2 <= end - start <= _REACH // 2 or tokens[end - 1].text[0].isupper():
+            return None
+        return Speaker(_text(tokens[start + (tokens[start].lower in _ARTICLES) : end]), "people")
+
     def _pronoun(self, sentence: int, token: int) -> Speaker | None:
         gender = "female" if self.tagged[sentence].tokens[token].lower in _SHE | {"她"} else "male"
         fitting = [
@@ -110,7 +118,8 @@ class Speakers:
         marks = self.names.marks[sentence]
         found: list[Match] = []
         for kind in ("role", "speaker", "descriptor"):
-            matched = (matches[0] for at, matches in marks.get(kind, {}).items() if start <= at < end)
+            within = (at for at in marks.get(kind, {}) if start <= at < end and not _covered(at, inside))
+            matched = (marks[kind][at][0] for at in within)
             found += [
                 match for match in matched if kind != "descriptor" or _SPEAKING & set(match.entry.get("refers", ()))
             ]
@@ -183,7 +192,8 @@ class Speakers:
 
     def _worded(self, tokens: Sequence[Token], start: int, end: int, head: Match, inside: list[Place]) -> Speaker:
         """Name a speaker by the article's words: "Nova spokesman" for "a spokesman for Nova's arm in Paris"."""
-        first = start + 1 if tokens[start].lower in _ARTICLES and end - start > 1 else start
+        lead = tokens[start].lower in _ARTICLES and end - start > 1 and tokens[start + 1].lower != "of"
+        first = start + 1 if lead else start
         words = _text(tokens[first:end])
         firms = [place for place in inside if place.kind not in ("place", "person") and place.token >= head.end]
         name = f"{firms[-1].name} {_text(tokens[head.start : head.end])}" if firms else words
@@ -191,6 +201,10 @@ class Speakers:
         kind = "people" if head.pos == "nouns" or not role else "person"
         title = head.entry.name if kind == "person" else None
         return Speaker(name, kind, words if role else None, gender=head.entry.get("gender"), title=title)
+
+
+def _covered(at: int, inside: list[Place]) -> bool:
+    return any(place.token <= at < place.end and place.end - place.token > 1 for place in inside)
 
 
 def _text(tokens: Sequence[Token]) -> str:

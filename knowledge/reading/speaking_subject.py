@@ -70,6 +70,11 @@ def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -
         start = at - 1
         while start > first and line.word(start - 1) not in (",", ":", "and", "but"):
             start -= 1
+        named = next(
+            (place for place in places.values() if at < place.token <= at + 1 and place.kind == "person"), None
+        )
+        if named and at in nouns and line.word(named.end) in (",", "，", ")"):
+            return named.token, named.end
         if line.word(start) not in ("in", "on", "at", "for", "with", "by", "from", "after", "as", "of", "to"):
             return start, at
     return comma, comma

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from knowledge.lexicon import Match
 from knowledge.model import Span, Statement
 from knowledge.reading.names import NamesRead
-from knowledge.reading.phrases import Line
+from knowledge.reading.phrases import READABLE, Line
 from knowledge.reading.quotemarks import find_quoted
 from knowledge.reading.tagged import Tagged
 
@@ -33,7 +33,7 @@ def find(tagged: list[Tagged], names: NamesRead, body: str) -> list[Statement]:
         while nearest < len(quoted) and quoted[nearest].end <= sentence.sentence.span.start:
             nearest += 1
         speech = nearest < len(quoted) and _mostly(sentence.sentence.span, quoted[nearest : nearest + 3])
-        if sentence.sentence.kind not in ("sentence", "item") or speech:
+        if sentence.sentence.kind not in ("sentence", "item") or speech or len(sentence.tokens) > READABLE:
             continue
         for statement in _of(Line(number, sentence, names.marks[number]), names, last):
             found.append(statement)
@@ -67,9 +67,11 @@ def _clauses(line: Line, names: NamesRead) -> Iterator[tuple[int, int]]:
         for at in range(2, count - 2):
             joint = line.word(at - 1) in (",", "，") and line.word(at) in ("but", "while", "whereas", "而", "但")
             opens = line.word(at) in (";", "；") or joint
+            if not opens:
+                continue
             subject = at + 1 in subjects or line.word(at + 1) in _PRONOUNS
             whole = _long(line, start, at) and _long(line, at + 1, count)
-            if opens and whole and (subject or line.word(at) in (";", "；")):
+            if whole and (subject or line.word(at) in (";", "；")):
                 yield start, at - joint
                 start = at + 1
     yield start, count

@@ -62,15 +62,25 @@ class Ties:
 
     def behind(self, at: int, reach: int = 6) -> list[Party]:
         """Return the names listed from a token on: "Japan's Nova, Astra Corp and Vega"; none behind other words."""
-        first = next(
-            (place for place in range(at, min(at + reach, len(self.line.tokens))) if self._is_name(place)), None
-        )
+        described = self._description(at)
+        if described:
+            return [described]
+        near = range(at, min(at + reach, len(self.line.tokens)))
+        first = next((place for place in near if self._is_name(place)), None)
         if first is None or not all(self._passes(place) for place in range(at, first)):
             return []
         found = [self._party(self.at[first])]
         while (following := self._next(found[-1].end)) is not None:
             found.append(self._party(self.at[following]))
         return found
+
+    def _description(self, at: int) -> Party | None:
+        """Return whom "the company" at a token means."""
+        noun = self.line.marks.get("descriptor", {}).get(at + 1)
+        if self.word(at) != "the" or not noun or noun[0].end in self.at:
+            return None
+        found = self.names.resolve(self.line.number, at + 1)
+        return Party(found.name, at, noun[0].end, found.kind) if found else None
 
     def _is_name(self, at: int) -> bool:
         place = self.at.get(at)

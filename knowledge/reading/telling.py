@@ -1,0 +1,187 @@
+"""What belongs to the telling and not to what is told: when, where and to whom something was said."""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Match
+from knowledge.reading.phrases import Line
+from knowledge.tokens import Token
+
+_PREPOSITIONS = frozenset(("in", "on", "at", "to", "via", "during", "by", "from", "through", "with", "after"))
+_CALENDAR = frozenset(
+    (
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
+        *(
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+        ),
+        *(
+            "aug",
+            "sept",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+            "today",
+            "yesterday",
+            "earlier",
+            "later",
+            "recently",
+            "last",
+            "this",
+        ),
+        *("week", "month", "year", "late", "early", "morning", "afternoon", "evening", "night", "mid", "next", "again"),
+    )
+)
+_ADVERBS = frozenset(
+    (
+        *(
+            "also",
+            "has",
+            "have",
+            "had",
+            "later",
+            "earlier",
+            "then",
+            "already",
+            "often",
+            "recently",
+            "repeatedly",
+            "now",
+        ),
+        *("previously", "today", "yesterday", "still", "once", "further", "additionally", "publicly", "separately"),
+        *("subsequently", "meanwhile", "himself", "herself", "itself", "themselves", "simply", "only", "both", "all"),
+        *("again", "since", "always", "long", "just", "initially", "first"),
+    )
+)
+_PUBLISHED = frozenset(
+    ("posted", "published", "released", "obtained", "filed", "seen", "sent", "issued", "dated", "viewed")
+)
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+
+
+def back_over_telling(line: Line, at: int) -> int:
+    """Step back from a verb over adverbs, auxiliaries and days to where its subject ends."""
+    while at > 0 and _telling(line, at - 1):
+        at -= 1
+    return at
+
+
+def _telling(line: Line, at: int) -> bool:
+    """Tell whether a word before a verb of saying belongs to the telling: "also", "has", "on Monday", "repeatedly"."""
+    word, following = line.word(at), line.word(at + 1)
+    if word in _ADVERBS or word in ("week", "month", "year"):
+        return True
+    if word in _CALENDAR and line.tokens[at].text[0].isupper():
+        return True
+    if word in ("on", "in", "last", "late", "early", "this", "-"):
+        return following in _CALENDAR
+    return word.endswith("ly") and word not in ("july", "italy") and len(word) > 4
+
+
+def over_telling(line: Line, at: int) -> int:
+    """Step forward from a verb of saying over when, where and to whom something was said."""
+    while at < len(line.tokens):
+        step = _occasion(line, at) or _when(line, at)
+        if not step:
+            break
+        at = step
+    return at
+
+
+def _when(line: Line, at: int) -> int | None:
+    start = at
+    if line.word(at) in ("on", "in", "late", "early", "at", "by", "for") or (
+        line.word(at) == "," and line.word(at + 1) in _CALENDAR
+    ):
+        at += 1
+    first = at
+    while line.word(at) in _CALENDAR or (at > first and line.tokens[at : at + 1] and _dateish(line.tokens[at])):
+        at += 1
+    if line.word(first) in ("this", "last", "next") and line.word(first + 1) not in _CALENDAR:
+        return None
+    return at if at > first and at > start else None
+
+
+def _dateish(token: Token) -> bool:
+    return token.kind == "number" and token.text.isdigit() and (len(token.text) == 4 or int(token.text) <= 31)
+
+
+def _occasion(line: Line, at: int) -> int | None:
+    """Return where "in a telephone interview with Nova Radio", "to reporters" ends, or None."""
+    if line.word(at) not in _PREPOSITIONS:
+        return None
+    tellings = line.marks.get("telling", {})
+    for place in range(at + 1, min(at + 6, len(line.tokens))):
+        if line.word(place) in (",", "that", "said", ".") or line.is_quote(place):
+            return None
+        if place in tellings:
+            end = tellings[place][0].end
+            while end in tellings:
+                end = tellings[end][0].end
+            return _posted(line, _with(line, end))
+    return None
+
+
+def _posted(line: Line, at: int) -> int:
+    """Take in "posted on its website", "seen by Nova Radio" behind an occasion, up to a mark or "that"."""
+    if line.word(at) not in _PUBLISHED:
+        return at
+    stops = (place for place in range(at, len(line.tokens)) if line.word(place) in (",", ".", "that", ";", ":"))
+    return next(stops, len(line.tokens))
+
+
+def _with(line: Line, at: int) -> int:
+    """Take in "with reporters", "from Paris", "to shareholders" behind an occasion."""
+    if line.word(at) not in ("with", "to", "from", "at", "for"):
+        return at
+    for place in range(at + 1, min(at + 5, len(line.tokens))):
+        if (
+            line.word(place + 1) in (",", ".", "that", "")
+            or line.word(place + 1) in _CALENDAR
+            or line.is_quote(place + 1)
+        ):
+            return place + 1
+        mention = next((found for found in line.tagged.mentions if found.span.start == line.tokens[place].start), None)
+        if mention:
+            return (
+                next(index for index in range(place, len(line.tokens)) if line.tokens[index].end >= mention.span.end)
+                + 1
+            )
+    return at
+
+
+def over_listener(line: Line, match: Match, at: int) -> int:
+    """Step over the one who was told: "told reporters", "told Nova Radio in an interview", "warned investors that"."""
+    if match.entry.name != "tell":
+        limit = 3
+        behind = next((place for place in range(at, at + limit) if line.word(place) == "that"), None)
+        plain = behind is not None and all(line.tokens[place].kind == "word" for place in range(at, behind))
+        return behind if plain and behind is not None else at
+    that = next((place for place in range(at, min(at + 12, len(line.tokens))) if line.word(place) == "that"), None)
+    if that is not None:
+        return that
+    mention = next(
+        (
+            found
+            for found in line.tagged.mentions
+            if at < len(line.tokens) and found.span.start == line.tokens[at].start
+        ),
+        None,
+    )
+    if mention:
+        at = next(place for place in range(at, len(line.tokens)) if line.tokens[place].end >= mention.span.end) + 1
+    else:
+        told = line.marks.get("telling", {})
+        noun = next((place for place in range(at, min(at + 5, len(line.tokens))) if place in told), None)
+        at = told[noun][0].end if noun is not None else at + 1 + (line.word(at) in _DETERMINERS)
+    return over_telling(line, at)
