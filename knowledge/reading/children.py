@@ -86,7 +86,11 @@ class Children:
             done = self._ask(child, task)
         except (EOFError, OSError, pickle.UnpicklingError):
             _end(child)
-            why = "takes too long to read" if late.is_set() else "needs more memory to read than it may have"
+            why = (
+                "takes too long to read"
+                if late.is_set()
+                else "stops the process that reads it, perhaps for lack of memory"
+            )
             return Done(task.name, reason=f"{why}; shorten it, or save only its text as a .txt file")
         finally:
             timer.cancel()

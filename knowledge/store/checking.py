@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.store import columns
 from knowledge.store.connection import connect, explained
+from knowledge.store.vocabulary import miscounted
 from knowledge.store.words import indexed
 from knowledge.store.writing import body_hash
 
@@ -33,7 +34,8 @@ def check(store: Store) -> Report:
         connection = connect(store.path)
         try:
             connection.execute("BEGIN")
-            differences = [*_file(connection), *_spans(connection), *_loose(connection), *_search(connection)]
+            looks = (_file, _spans, _loose, miscounted, _search)
+            differences = [line for look in looks for line in look(connection)]
             counts = {"articles": _count(connection, "current")}
             counts |= {field: _count(connection, table.table) for field, table in columns.FACTS}
             connection.rollback()

@@ -6,6 +6,8 @@ import os
 import sqlite3
 import time
 from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from knowledge.errors import StoreDamaged, StoreError, StoreLocked, StoreReadOnly, StoreTooNew
@@ -14,8 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-APPLICATION = 0x42794C6E  # "ByLn": tells our files from other SQLite databases
-VERSION = 3  # how many migrations the schema has
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of database file: the mark that tells it from others, how many migrations it has, and their module."""
+
+    application: int
+    version: int
+    schema: str
+
+
+KNOWLEDGE = Kind(0x42794C6E, 4, "knowledge.store.schema")  # "ByLn"
+PEOPLE = Kind(0x42795065, 1, "knowledge.store.people_schema")  # "ByPe"
 WAIT = 5.0  # seconds that a statement waits for another process
 
 _MEANINGS: dict[int, tuple[type[StoreError], str]] = {
@@ -90,14 +102,14 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def prepare(path: Path) -> None:
+def prepare(path: Path, kind: Kind = KNOWLEDGE) -> None:
     """Bring the file at ``path`` to the present schema, making it where there is none; raises StoreError."""
     _make_folder(path.parent)
     with explained(path):
         connection = connect(path)
         try:
-            if _version(path, connection) < VERSION:
-                _migrate(path, connection)
+            if _version(path, connection, kind) < kind.version:
+                _migrate(path, connection, kind)
         finally:
             connection.close()
 
@@ -110,29 +122,27 @@ def _make_folder(folder: Path) -> None:
         raise StoreReadOnly(f"{folder} can't be made ({reason}); name another file with --db") from error
 
 
-def _version(path: Path, connection: sqlite3.Connection) -> int:
+def _version(path: Path, connection: sqlite3.Connection, kind: Kind) -> int:
     """Return how many migrations the file has; raises where it isn't ours or is newer than we are."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if tables and application != APPLICATION:
+    if tables and application != kind.application:
         raise StoreDamaged(f"{path} is the database of another program; name another file with --db")
-    if version > VERSION:
+    if version > kind.version:
         raise StoreTooNew(f"{path} was written by a newer Byline; update Byline, or name another file with --db")
     return int(version)
 
 
-def _migrate(path: Path, connection: sqlite3.Connection) -> None:
+def _migrate(path: Path, connection: sqlite3.Connection, kind: Kind) -> None:
     from sqlite_utils import Database  # takes a tenth of a second, so only where it is needed
-
-    from knowledge.store.schema import MIGRATIONS
 
     _write_ahead(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if _version(path, connection) < VERSION:  # another process may have been faster
-            MIGRATIONS.apply(Database(connection, execute_plugins=False))
-            connection.execute(f"PRAGMA user_version = {VERSION}")
+        if _version(path, connection, kind) < kind.version:  # another process may have been faster
+            import_module(kind.schema).MIGRATIONS.apply(Database(connection, execute_plugins=False))
+            connection.execute(f"PRAGMA user_version = {kind.version}")
         connection.execute("COMMIT")
     except BaseException:
         connection.rollback()

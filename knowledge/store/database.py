@@ -70,8 +70,8 @@ class Store:
         return Writer(self.path)
 
     def people(self) -> People:
-        """Return what people asked and how they voted; a context manager."""
-        return People(self.path)
+        """Return what people asked and how they voted, in a file beside the knowledge's; a context manager."""
+        return People(self.path.with_name(f"{self.path.stem}-people{self.path.suffix}"))
 
     def _reader(self) -> sqlite3.Connection:
         with self._lock:

@@ -20,7 +20,17 @@ AMONG = "IN (SELECT value FROM json_each(?))"
 
 def among(column: str, values: Iterable[str] | None) -> Condition | None:
     """Return the condition that ``column`` of a fact is one of ``values``."""
-    return None if values is None else (f"f.{column} {AMONG}", (json.dumps(list(values)),))
+    if values is None:
+        return None
+    wanted = list(dict.fromkeys(values))
+    if len(wanted) == 1:  # the index then has the facts in the order of their keys already
+        return f"f.{column} = ?", (_storable(wanted[0]),)
+    return f"f.{column} {AMONG}", (json.dumps(wanted),)
+
+
+def _storable(text: str) -> str:
+    """Return ``text`` as SQLite takes it; what no stored text can hold becomes something that none is equal to."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def either(*columns: tuple[str, Iterable[str] | None]) -> Condition | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from knowledge.model import Span
-from knowledge.store.connection import connect, explained
+from knowledge.store.connection import PEOPLE, connect, explained, prepare
 
 if TYPE_CHECKING:
     import sqlite3
@@ -73,10 +73,14 @@ def answered(asked: Asked, outcome: Outcome) -> Asked:
 
 
 class People:
-    """The questions and votes of a database; a context manager, in one thread. Everything raises StoreError."""
+    """The questions and votes in the database at ``path``; a context manager, in one thread.
+
+    Everything raises StoreError. The file is not the knowledge's, which may be deleted and built again.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        prepare(path, PEOPLE)
         with explained(path):
             self._connection = connect(path)
 

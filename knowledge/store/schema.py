@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
-from knowledge.store.connection import APPLICATION
+from knowledge.store.connection import KNOWLEDGE
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -23,7 +23,7 @@ _FACT = """key INTEGER PRIMARY KEY, reading INTEGER NOT NULL,
     start INTEGER NOT NULL, stop INTEGER NOT NULL, evidence TEXT NOT NULL"""
 
 _ARTICLES = f"""
-PRAGMA application_id = {APPLICATION};
+PRAGMA application_id = {KNOWLEDGE.application};
 CREATE TABLE reading (
     id INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL UNIQUE, made_at REAL NOT NULL,
     article TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, body_hash TEXT NOT NULL, source TEXT, url TEXT,
@@ -85,6 +85,27 @@ CREATE INDEX name_reading ON name(reading);
 """
 
 
+# Counted per current reading, so that the names of all articles are known without looking at all articles.
+_VOCABULARY = """
+CREATE INDEX figure_of_subject ON figure(subject);
+CREATE INDEX figure_of_entity ON figure(entity);
+CREATE INDEX figure_of_metric ON figure(metric);
+CREATE INDEX name_name ON name(name);
+CREATE TABLE vocabulary (
+    what TEXT NOT NULL, name TEXT NOT NULL, more TEXT NOT NULL, readings INTEGER NOT NULL,
+    PRIMARY KEY (what, name, more)
+) WITHOUT ROWID;
+INSERT INTO vocabulary SELECT what, name, more, count(*) FROM (
+    SELECT reading, 'subject' AS what, subject AS name, '' AS more FROM figure
+    UNION SELECT reading, 'metric', metric, '' FROM figure
+    UNION SELECT reading, 'name', name, kind FROM mention
+    UNION SELECT reading, 'name', name, kind FROM name
+    UNION SELECT reading, 'alias', name.name, json_each.value FROM name, json_each(name.aliases)
+    UNION SELECT reading, 'role', name, role FROM name WHERE role IS NOT NULL
+) JOIN current USING (reading) GROUP BY what, name, more;
+"""
+
+
 @MIGRATIONS()
 def articles(db: Database) -> None:
     """Lay the articles, what is current of them, and the files they came from."""
@@ -102,3 +123,9 @@ def search(db: Database) -> None:
     """Index the words of the sentences, and count in how many each word stands."""
     db.table("sentence").enable_fts(["words"], create_triggers=True, tokenize=TOKENIZER)
     db.execute("CREATE VIRTUAL TABLE sentence_vocab USING fts5vocab(sentence_fts, row)")
+
+
+@MIGRATIONS()
+def vocabulary(db: Database) -> None:
+    """Count the names, subjects and metrics of what is current, and index figures in the order they are shown in."""
+    db.executescript(_VOCABULARY)

@@ -5,12 +5,12 @@ Nothing outside ``store/`` knows what stands behind these operations. They take 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from knowledge.model import Name, Reading
-from knowledge.store import columns
-from knowledge.store.columns import FIGURE, MENTION, NAME, QUOTATION, RELATION, SENTENCE, STATEMENT, Columns
+from knowledge.model import Reading
+from knowledge.store import columns, vocabulary
+from knowledge.store.columns import FIGURE, MENTION, QUOTATION, RELATION, SENTENCE, STATEMENT, Columns
 from knowledge.store.connection import explained
 from knowledge.store.filters import Condition, among, at, either, in_sentences, joined, of_articles
 from knowledge.store.words import expression, phrases
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from knowledge.model import Article, Figure, Mention, Quotation, Relation, Sentence, Span, Statement
+    from knowledge.model import Article, Figure, Mention, Name, Quotation, Relation, Sentence, Span, Statement
 
 T = TypeVar("T")
 Kept = dict[str, Any]  # what is asked of a generation again and again
@@ -95,7 +95,8 @@ class Snapshot:
         """Return everything that was read out of one article; raises KeyError."""
         article = self.article(id)
         facts = {
-            name: tuple(one.fact for one in self._found(table, [of_articles([id])], -1)) for name, table in columns.FACTS
+            name: tuple(one.fact for one in self._found(table, [of_articles([id])], -1))
+            for name, table in columns.FACTS
         }
         return Reading(article, **facts)
 
@@ -192,15 +193,15 @@ class Snapshot:
 
     def names(self) -> Sequence[Name]:
         """Return every name that the articles mention, with aliases and roles; cached by generation."""
-        return self._keep("names", self._names)
+        return self._keep("names", lambda: vocabulary.names(self._rows))
 
     def subjects(self) -> Sequence[str]:
         """Return the distinct subjects of figures; cached by generation."""
-        return self._keep("subjects", lambda: self._distinct("subject"))
+        return self._keep("subjects", lambda: vocabulary.words(self._rows, "subject"))
 
     def metrics(self) -> Sequence[str]:
         """Return the distinct metrics of figures; cached by generation."""
-        return self._keep("metrics", lambda: self._distinct("metric"))
+        return self._keep("metrics", lambda: vocabulary.words(self._rows, "metric"))
 
     def _keep(self, what: str, make: Callable[[], T]) -> T:
         if what not in self._kept:
@@ -236,21 +237,3 @@ class Snapshot:
 
     def _count(self, piece: str) -> int:
         return sum(row[0] for row in self._rows(_COUNTED, (piece,)))
-
-    def _distinct(self, column: str) -> list[str]:
-        rows = self._rows(
-            f"SELECT DISTINCT f.{column} FROM figure f JOIN current c ON c.reading = f.reading ORDER BY 1"
-        )
-        return [name for (name,) in rows]
-
-    def _names(self) -> list[Name]:
-        known: dict[str, Name] = {}
-        for found in self._found(NAME, [], -1):
-            name = found.fact
-            first = known.setdefault(name.name, name)
-            aliases = tuple(dict.fromkeys((*first.aliases, *name.aliases)))
-            known[name.name] = replace(first, aliases=aliases, role=first.role or name.role)
-        mentioned = self._rows("SELECT DISTINCT f.name, f.kind FROM mention f JOIN current c ON c.reading = f.reading")
-        for name, kind in mentioned:
-            known.setdefault(name, Name(name, kind))
-        return list(known.values())

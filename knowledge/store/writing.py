@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from knowledge.errors import StoreLocked
-from knowledge.store import columns
+from knowledge.store import columns, vocabulary
 from knowledge.store.connection import connect, explained
 from knowledge.store.filters import AMONG
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 KEPT = 3600.0  # seconds that an unused reading stays, so that another process can still make it current
 _SWEPT_AT_ONCE = 20
+
+_MAKE_CURRENT = """
+INSERT INTO current (article, reading, published)
+    SELECT article, id, published FROM reading WHERE fingerprint = ? AND article = ?"""
 
 
 class Swept(StoreLocked):
@@ -124,17 +128,16 @@ def _add(connection: sqlite3.Connection, fingerprint: str, reading: Reading) -> 
 
 def _swap(connection: sqlite3.Connection, wanted: Mapping[str, str]) -> int:
     """Bring ``current`` to what is wanted and return how many articles that changed."""
-    rows = connection.execute("SELECT c.article, r.fingerprint FROM current c JOIN reading r ON r.id = c.reading")
-    present = dict(rows.fetchall())
-    gone = [(article,) for article in present if article not in wanted]
-    changed = [(wanted[article], article) for article in wanted if present.get(article) != wanted[article]]
-    connection.executemany("DELETE FROM current WHERE article = ?", gone)
-    sql = """INSERT INTO current (article, reading, published)
-             SELECT article, id, published FROM reading WHERE fingerprint = ? AND article = ?
-             ON CONFLICT (article) DO UPDATE SET reading = excluded.reading, published = excluded.published"""
-    if connection.executemany(sql, changed).rowcount < len(changed):
+    sql = "SELECT c.article, r.fingerprint, c.reading FROM current c JOIN reading r ON r.id = c.reading"
+    present = {article: (fingerprint, reading) for article, fingerprint, reading in connection.execute(sql)}
+    old = [(reading,) for article, (fingerprint, reading) in present.items() if wanted.get(article) != fingerprint]
+    new = [(wanted[article], article) for article in wanted if present.get(article, ("",))[0] != wanted[article]]
+    connection.executemany("DELETE FROM current WHERE reading = ?", old)
+    if connection.executemany(_MAKE_CURRENT, new).rowcount < len(new):
         raise Swept("the database is being changed by another process; try again")
-    return len(gone) + len(changed)
+    found = [connection.execute("SELECT id FROM reading WHERE fingerprint = ?", one[:1]).fetchone() for one in new]
+    vocabulary.change(connection, [reading for (reading,) in old], [reading for (reading,) in found])
+    return len(old) + len(new)
 
 
 def _file(connection: sqlite3.Connection, files: Iterable[Filed]) -> None:

@@ -36,6 +36,8 @@ def test_a_sound_database_has_no_differences(filled: Store) -> None:
         ("UPDATE mention SET reading = 99", "mention"),
         ("UPDATE figure SET key = key + 1000000000 WHERE value = 3", "figure"),
         ("INSERT INTO current VALUES ('c', 99, NULL)", "current"),
+        ("UPDATE vocabulary SET readings = 9 WHERE name = 'Marrow' AND what = 'subject'", "vocabulary"),
+        ("DELETE FROM vocabulary WHERE name = 'production'", "vocabulary"),
         ("DROP TRIGGER sentence_ad; DELETE FROM sentence WHERE words LIKE '%sold%'", "search"),
         (
             "DROP TRIGGER sentence_ai; INSERT INTO sentence SELECT 7, 1, 0, 20, 'sentence', 0, 'quillon sold 1 boat'",
@@ -53,6 +55,8 @@ def test_a_sound_database_has_no_differences(filled: Store) -> None:
             "no reading",
             "another key",
             "no such reading",
+            "a wrong count",
+            "a lost word",
             "search has more",
             "search has less",
             "an index of something else",

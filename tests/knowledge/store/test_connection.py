@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from knowledge.errors import StoreDamaged, StoreError, StoreLocked, StoreReadOnly, StoreTooNew
 from knowledge.store import connection as opening
-from knowledge.store.connection import APPLICATION, VERSION
+from knowledge.store.connection import KNOWLEDGE, PEOPLE
 from knowledge.store.database import Store
 from knowledge.store.schema import MIGRATIONS
 from tests.knowledge.plainly import article, publish
@@ -123,7 +123,7 @@ def test_a_folder_is_no_database(tmp_path: Path) -> None:
 
 def test_a_newer_database_says_so(path: Path) -> None:
     with sqlite3.connect(path) as connection:
-        connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+        connection.execute(f"PRAGMA user_version = {KNOWLEDGE.version + 1}")
     connection.close()
     with pytest.raises(StoreTooNew) as error:
         Store(path)
@@ -180,10 +180,25 @@ def test_a_lost_table_says_so(path: Path) -> None:
 def test_the_version_counts_the_migrations(path: Path) -> None:
     with Store(path):
         database = Database(path)
-    assert len(MIGRATIONS.applied(database)) == VERSION
-    assert database.execute("PRAGMA user_version").fetchone() == (VERSION,)
-    assert database.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
+    assert len(MIGRATIONS.applied(database)) == KNOWLEDGE.version
+    assert database.execute("PRAGMA user_version").fetchone() == (KNOWLEDGE.version,)
+    assert database.execute("PRAGMA application_id").fetchone() == (KNOWLEDGE.application,)
     assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    database.close()
+
+
+def test_what_people_asked_is_a_file_of_its_own(path: Path) -> None:
+    with Store(path) as store, store.people() as people:
+        people.write_note("one", "kept")
+    path.unlink()
+    with Store(path) as store, store.people() as people:
+        assert people.note("one") == "kept"
+    (other,) = path.parent.glob("*people*.db")
+    with pytest.raises(StoreDamaged):
+        Store(other)
+    database = Database(other)
+    assert database.execute("PRAGMA application_id").fetchone() == (PEOPLE.application,)
+    assert database.execute("PRAGMA user_version").fetchone() == (PEOPLE.version,)
     database.close()
 
 
@@ -207,6 +222,7 @@ def test_an_older_database_keeps_what_it_has(path: Path, tmp_path: Path) -> None
     with Store(older) as store, store.snapshot() as snapshot:
         assert [found.fact.value for found in snapshot.figures()] == [1]
         assert len(snapshot.sentences(["boat"])) == 1
+        assert list(snapshot.subjects()) == ["Quillon"]
 
 
 def test_three_processes_make_one_database(tmp_path: Path) -> None:

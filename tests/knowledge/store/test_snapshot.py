@@ -168,7 +168,7 @@ def test_a_name_gathers_what_all_articles_tell_of_it(store: Store) -> None:
     new = Reading(Article("new", "", "x", published=NEW), names=(Name("Ada Fenn", "person", ("Fenn",), "minister"),))
     publish(store, old, new)
     with store.snapshot() as snapshot:
-        assert list(snapshot.names()) == [Name("Ada Fenn", "person", ("Fenn", "Ada"), "minister")]
+        assert list(snapshot.names()) == [Name("Ada Fenn", "person", ("Ada", "Fenn"), "minister")]
 
 
 def test_an_open_snapshot_does_not_see_what_comes_after_it(store: Store) -> None:
