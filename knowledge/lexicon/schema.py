@@ -49,6 +49,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "opposite": {"metrics": list, "against": list},  # metrics that deny each other: profit and loss
     "script": {"pairs": str},  # characters to be read as others
     "voice": {},  # the article itself, given as the one that speaks
+    "pinyin": {"characters": str},  # how the characters of names sound (pinyin.toml)
     "light": {},  # words of questions that ask for nothing themselves where only words answer
     "synonym": {
         "verbs": list,
@@ -58,7 +59,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     },  # of questions and articles (synonyms.toml)
     "chat": {},  # a whole message that asks nothing of the articles
     # figures (metrics.toml, classes.toml, change.toml, modality.toml, cues.toml)
-    "metric": {"kind": str, "takes": list, "unit": str, "bare": bool, "weak": bool, "listed": bool, "pair": list, "per_share": str},
+    "metric": {"kind": str, "takes": list, "unit": str, "bare": bool, "weak": bool, "listed": bool, "pair": list, "per_share": str, "loss": str, "lost": bool},
     "class": {"unit": str, "generic": bool, "goods": bool, "whole": bool},
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
     "modal": {"modality": str, "decided": bool},
@@ -73,6 +74,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "bound": {"sign": str, "after": bool, "direct": bool},
     "unit": {"family": str, "factor": float, "of": str},
     "rate": {},
+    "phrasal": {},
     "counting": {"words": list},
     "time": {"part": str, "value": int, "role": str, "basis": str},
 }

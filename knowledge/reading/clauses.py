@@ -101,7 +101,7 @@ def _opens(line: Line, ahead: list[Mark], comma: Mark, since: int) -> bool:
         return True
     if ready and near and near[0].kind == "cue" and "joiner" in near[0].roles:
         return _own_subject(near[1:], near[0].end)
-    return ready and _has_clause(near)
+    return ready and (_has_clause(near) or _gapped(near, comma.end))
 
 
 def _subjectlike(mark: Mark) -> bool:
@@ -122,11 +122,16 @@ def _has_clause(marks: list[Mark]) -> bool:
 def _own_subject(ahead: list[Mark], start: int) -> bool:
     """Tell whether a subject of its own follows: with verb and number, or ("and Vega 3%") right before a number."""
     near = _until_stop(ahead)
-    if _has_clause(near):
-        return True
-    if len(near) >= 2 and near[-1].kind == "quantity" and near[-2].kind == "name" and near[0] is near[-2]:
-        return near[0].start - start <= 2 and near[-1].start - near[0].end <= 1
-    return False
+    return _has_clause(near) or _gapped(near, start)
+
+
+def _gapped(near: list[Mark], start: int) -> bool:
+    """Tell whether a name and its number stand alone: "Vega 3%", "Vega's 3%", "Vega down 3%"."""
+    if len(near) < 2 or near[-1].kind != "quantity" or near[0].kind != "name" or near[0].start - start > 2:
+        return False
+    between = near[1:-1]
+    side = all(mark.kind == "change" for mark in between)
+    return side and near[-1].start - near[0].end <= 1 + len(between)
 
 
 def _complete(line: Line, since: int, until: int) -> bool:

@@ -6,17 +6,25 @@ from knowledge.reading.casting import family
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 
+_DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their"))
+
 
 def discounted(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number names a class, what is left out or denied, or repeats the one before in another unit."""
     previous = next(clause.before(mark.start), None)
     if previous is not None and previous.roles & {"class", "except"} and mark.start - previous.end <= 2:
         return True
-    if _attributive(clause, mark) or _threshold(clause, mark, previous):
+    if _definite(clause, mark) or _attributive(clause, mark) or _threshold(clause, mark, previous):
         return True
     if any("negated" in other.roles for other in clause.before(mark.start)):
         return True
     return _converted(clause, mark)
+
+
+def _definite(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a small number in words only refers back: "the two companies said"."""
+    token = clause.line.tagged.tokens[mark.start]
+    return token.kind == "word" and clause.line.word(mark.start - 1) in _DETERMINERS and family(mark.number) == "count"
 
 
 def _attributive(clause: Clause, mark: Mark) -> bool:

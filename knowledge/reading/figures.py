@@ -22,7 +22,9 @@ from knowledge.reading import (
     settling,
     subjects,
     timing,
+    whose,
 )
+from knowledge.reading.casting import Cast
 from knowledge.reading.clauses import Clause
 from knowledge.reading.drafts import Draft, unit_of
 from knowledge.reading.frames import Frame, Trail
@@ -157,12 +159,16 @@ def _draft(case: Case) -> Draft | None:
     if case.cast.part == "none" or discounting.discounted(case.clause, case.mark):
         return None
     told = settling.metric(case)
-    who = settling.subject(case, told) if told else None
+    who = whose.subject(case, told) if told else None
     if told is None or who is None:
         return None
     told = settling.sharpened(case, told, who)
+    if whose.misplaced(told, who):
+        return None
+    if told.entry.get("lost"):
+        case.cast = Cast("level", 1, case.cast.teller)
     case.trail.subject(who)
-    scopes = settling.scopes(case, told, who)
+    scopes = whose.scopes(case, told, who)
     said = modality.settle(case, told.entry)
     period, base = timing.settle(case, told.entry, expected=said is not None)
     if (
@@ -184,7 +190,7 @@ def _draft(case: Case) -> Draft | None:
         basis=base if case.cast.part == "change" else None,
         modality=said,
         unit=unit_of(
-            case.clause, case.mark, case.cast, told.entry, settling.counts(case.scene.stage.lexicon, scopes, who)
+            case.clause, case.mark, case.cast, told.entry, whose.counts(case.scene.stage.lexicon, scopes, who)
         ),
         told=told.mark,
         part_of_whole=case.frame.part,

@@ -18,7 +18,7 @@ from knowledge.tokens import Token, glued
 
 MarkKind = Literal["quantity", "time", "name", "metric", "class", "change", "modal", "cue", "stop"]
 
-_RANK = {"metric": 0, "class": 1, "change": 2, "modal": 3, "cue": 4}
+_RANK = {"change": 0, "metric": 1, "class": 2, "modal": 3, "cue": 4}
 _HARD = frozenset(";；:：—–。")
 _SOFT = frozenset(',，、(（)）[]"“”「」')
 _FINITE = frozenset(("past", "s", "base", "zh"))

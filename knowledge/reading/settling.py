@@ -1,19 +1,16 @@
-"""Whose number it is, of which metric and within which scope: the nearest that tells, else what was carried over."""
+"""Of which metric a number is: the nearest that tells, else what was carried over."""
 
 from __future__ import annotations
 
-from knowledge.lexicon import Entry, Lexicon
-from knowledge.reading import metrics, subjects
+from knowledge.lexicon import Entry
+from knowledge.reading import metrics
 from knowledge.reading.marks import Mark
 from knowledge.reading.metrics import Told
-from knowledge.reading.owners import Owner
 from knowledge.reading.scene import Case
 from knowledge.reading.subjects import Subject
 
 _COUNTED = (None, "unit", "vehicle")
-_NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
 _BESIDE = 5  # tokens between a word like "doubled" and what did
-_CARS = frozenset(("carmaker", "automaker"))
 
 
 def metric(case: Case) -> Told | None:
@@ -26,8 +23,20 @@ def metric(case: Case) -> Told | None:
     if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
         return level
     if any(match.entry.get("factor") for match in case.mark.inner):
-        return told if told and told.mark and told.mark.noun and _near(case.mark, told.mark) else None
+        return (
+            None
+            if _levelled(case)
+            else told
+            if told and told.mark and told.mark.noun and _near(case.mark, told.mark)
+            else None
+        )
     return told or _carried(case)
+
+
+def _levelled(case: Case) -> bool:
+    """Tell whether a level follows a word like "halved", so that it adds nothing."""
+    later = (mark for mark in case.clause.quantities if mark.start > case.mark.start)
+    return any(case.scene.casts[mark.start].part == "level" for mark in later)
 
 
 def _apposed(case: Case) -> Entry | None:
@@ -98,86 +107,12 @@ def _continues(case: Case) -> bool:
     return case.cast.part in ("change", "prior") or modal or analysts or case.scene.subject is not None
 
 
-def owner(case: Case, told: Told) -> Owner:
-    """Return what the noun phrase of the number's metric says."""
-    return case.frame.owners.get(told.mark.start, Owner()) if told.mark is not None else Owner()
-
-
-def subject(case: Case, told: Told) -> Subject | None:
-    """Return whose number it is: the thing counted, the metric's owner, the clause's subject, or who was carried."""
-    if case.share.name is not None and case.share.name.name.kind != "place":
-        return subjects.named(case.clause.line, case.share.name)
-    if case.cast.part in ("level", "prior") and (case.family == "count" or told.entry.name == "price"):
-        thing = subjects.counted(case.clause, case.mark)
-        if thing is not None:
-            return thing
-    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
-    if case.cast.part == "change" and last and last.clause is case.clause and last.told is told.mark is not None:
-        return last.subject  # a change is of whom its level is
-    owned, local = owner(case, told), case.scene.subject
-    if local and local.kind == "organisation" and told.entry.get("kind") == "flow":
-        local = None  # a body counts others' sales
-    if owned.subject is None and (relative := subjects.of_relative(case.clause, case.mark, case.scene.stage.names)):
-        return relative
-    if local and local.kind == "place" and told.mark is not None and told.mark.noun:
-        local = None  # "in China" or "U.S. sales" narrows; it is no subject beside one
-    frame = case.frame
-    found = owned.subject or local or owned.place or frame.subject or frame.speaker or frame.place
-    if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
-        found = _whoever(case, owned)
-    if found is None and owned.classed is not None:
-        return Subject(owned.classed, None, "class", case.clause.line.index)
-    return found or case.scene.subject or case.context.place
-
-
-def _whoever(case: Case, owned: Owner) -> Subject | None:
-    """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
-    carried, topic = case.context.subject, case.scene.stage.topic
-    market = topic is not None and topic.entity is None
-    if market and owned.classed is not None:
-        return None
-    if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
-        return topic
-    return carried
-
-
-def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
-    """Return what narrows a number: classes and places of its phrase, what is counted, places of its clause."""
-    line = case.clause.line
-    found = list(owner(case, told).scopes)
-    if case.share.name is not None and case.share.name.name.kind == "place":
-        listed = {mark.mention.name for mark in case.clause.marks if mark.mention and mark.mention.kind == "place"}
-        found = [scope for scope in found if scope not in listed] + [case.share.name.name.name]
-        return tuple(dict.fromkeys(found))
-    found += [
-        match.entry.name for match in case.mark.inner if match.entry.kind == "class" and not match.entry.get("generic")
-    ]
-    for mark in case.clause.marks:
-        place = mark.mention is not None and mark.mention.kind == "place"
-        if place and subjects.governed(line, mark, case.clause.start):
-            found.append(mark.name.name)
-    if not found and (told.mark is None or not told.mark.noun):
-        same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
-        found = list(case.frame.scopes or (case.context.scopes if same else ()))
-    return tuple(dict.fromkeys(scope for scope in found if scope not in (who.name, who.entity)))
-
-
-def counts(lexicon: Lexicon, found: tuple[str, ...], who: Subject) -> str:
-    """Return what a bare number counts: what its class does, or what its maker makes, else just units."""
-    classes = (lexicon.entry("class", scope) for scope in found)
-    unit = next((entry.get("unit") for entry in classes if entry and entry.get("unit")), None)
-    entry = lexicon.named(who.entity or who.name)
-    for _ in range(3):  # a model's brand, the brand's company
-        if unit is None and entry is not None:
-            unit = "vehicle" if _CARS & set(entry.get("trade", ())) else None
-            entry = lexicon.named(entry.get("parent", ""))
-    return str(unit or "unit")
-
-
 def sharpened(case: Case, told: Told, who: Subject) -> Told:
     """Return the metric that unit or subject make of a loose one: profit a share, the price of a good."""
     lexicon = case.scene.stage.lexicon
     name = told.entry.get("per_share") if case.family == "share" else None
+    if case.cast.part == "change" and case.cast.sign < 0 and case.family == "count":
+        name = name or told.entry.get("loss")
     if told.entry.get("listed") and who.kind in ("goods", "class"):
         name = "price"
     entry = lexicon.entry("metric", name) if name else None

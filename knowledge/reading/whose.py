@@ -1,0 +1,129 @@
+"""Whose number it is and within which scope: the nearest that tells, else what was carried over."""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Entry, Lexicon
+from knowledge.reading import subjects
+from knowledge.reading.marks import Mark
+from knowledge.reading.metrics import Told
+from knowledge.reading.owners import Owner
+from knowledge.reading.scene import Case
+from knowledge.reading.subjects import Subject
+
+_NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
+_CARS = frozenset(("carmaker", "automaker"))
+_VERBS = frozenset(("base", "s", "past", "ing", "part"))
+
+
+def owner(case: Case, told: Told) -> Owner:
+    """Return what the noun phrase of the number's metric says."""
+    return case.frame.owners.get(told.mark.start, Owner()) if told.mark is not None else Owner()
+
+
+def subject(case: Case, told: Told) -> Subject | None:
+    """Return whose number it is: the thing counted, the metric's owner, the clause's subject, or who was carried."""
+    owned = owner(case, told)
+    found = _pointed(case, told, owned) or owned.subject or _local(case, told) or owned.place
+    frame = case.frame
+    found = found or frame.subject or frame.speaker or frame.place
+    if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
+        found = _whoever(case, owned)
+    classed = owned.classed or next((entry.name for entry in _classes(case.mark)), None)
+    if found is None and classed is not None:
+        return Subject(classed, None, "class", case.clause.line.index)
+    return found or case.scene.subject or case.context.place
+
+
+def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
+    """Return whom a list, the thing counted, the level of a change or a relative pronoun points to."""
+    if case.share.name is not None and case.share.name.name.kind != "place":
+        return subjects.named(case.clause.line, case.share.name)
+    if case.cast.part in ("level", "prior") and (case.family == "count" or told.entry.name == "price"):
+        thing = subjects.counted(case.clause, case.mark)
+        if thing is not None:
+            return thing
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if case.cast.part == "change" and last and last.clause is case.clause and last.told is told.mark is not None:
+        return last.subject  # a change is of whom its level is
+    if owned.subject is None:
+        return subjects.of_relative(case.clause, case.mark, case.scene.stage.names)
+    return None
+
+
+def _local(case: Case, told: Told) -> Subject | None:
+    """Return the clause's own subject, unless it only narrows, counts others' sales or watches a market."""
+    local = case.scene.subject
+    if local is None:
+        return None
+    if local.kind == "place" and told.mark is not None and told.mark.noun:
+        return None  # "in China" or "U.S. sales" narrows; it is no subject beside one
+    outside = local.kind == "organisation" or _observer(case, local)
+    return None if outside and told.entry.get("kind") == "flow" else local
+
+
+def _observing(case: Case) -> bool:
+    local = case.scene.subject
+    return local is not None and _observer(case, local)
+
+
+def _observer(case: Case, local: Subject) -> bool:
+    """Tell whether a company only forecasts: the article is about a market, and no figure was of the company yet."""
+    topic, drafts = case.scene.stage.topic, case.scene.stage.drafts
+    if topic is None or topic.entity is not None or not any(mark.kind == "modal" for mark in case.clause.marks):
+        return False
+    return all(draft.subject.entity != local.entity for draft in drafts)
+
+
+def _whoever(case: Case, owned: Owner) -> Subject | None:
+    """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
+    carried, topic = case.context.subject, case.scene.stage.topic
+    market = topic is not None and topic.entity is None
+    if topic is not None and market and (owned.classed is not None or _observing(case)):
+        return None if owned.classed is not None else topic
+    if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
+        return topic
+    return carried
+
+
+def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
+    """Return what narrows a number: classes and places of its phrase, what is counted, places of its clause."""
+    line = case.clause.line
+    found = list(owner(case, told).scopes)
+    if case.share.name is not None and case.share.name.name.kind == "place":
+        listed = {mark.mention.name for mark in case.clause.marks if mark.mention and mark.mention.kind == "place"}
+        found = [scope for scope in found if scope not in listed] + [case.share.name.name.name]
+        return tuple(dict.fromkeys(found))
+    found += [
+        match.entry.name for match in case.mark.inner if match.entry.kind == "class" and not match.entry.get("generic")
+    ]
+    for mark in case.clause.marks:
+        place = mark.mention is not None and mark.mention.kind == "place"
+        if place and subjects.governed(line, mark, case.clause.start):
+            found.append(mark.name.name)
+    if not found and (told.mark is None or not told.mark.noun):
+        same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
+        found = list(case.frame.scopes or (case.context.scopes if same else ()))
+    return tuple(dict.fromkeys(scope for scope in found if scope not in (who.name, who.entity)))
+
+
+def _classes(mark: Mark) -> list[Entry]:
+    classes = (match.entry for match in mark.inner if match.entry.kind == "class")
+    return [entry for entry in classes if not entry.get("generic")]
+
+
+def counts(lexicon: Lexicon, found: tuple[str, ...], who: Subject) -> str:
+    """Return what a bare number counts: what its class does, or what its maker makes, else just units."""
+    classes = (lexicon.entry("class", scope) for scope in found)
+    unit = next((entry.get("unit") for entry in classes if entry and entry.get("unit")), None)
+    entry = lexicon.named(who.entity or who.name)
+    for _ in range(3):  # a model's brand, the brand's company
+        if unit is None and entry is not None:
+            unit = "vehicle" if _CARS & set(entry.get("trade", ())) else None
+            entry = lexicon.named(entry.get("parent", ""))
+    return str(unit or "unit")
+
+
+def misplaced(told: Told, who: Subject) -> bool:
+    """Tell whether a price is told of a company by a verb: what a recall costs it is no price of it."""
+    verb = told.mark is not None and told.mark.kind == "metric" and told.mark.pos in _VERBS
+    return told.entry.name == "price" and verb and who.kind in ("company", "organisation", "person")
