@@ -16,8 +16,11 @@ from knowledge.tokens import Token, glued
 SHARES = frozenset(("fraction", "ratio"))
 _TO = {"to", "-", "–", "—", "~", "‑", "至", "到", "or"}
 _MINUS = {"-", "−", "–"}
-_JOINS = (["and"], [","], [",", "and"], ["or"], ["和"], ["、"], ["及"], ["与"])
-_NOT_RATES = {"ago", "earlier", "before", "later", "previously", "prior", "on"}
+_PAIRED = (["and"], ["or"], ["to"], [",", "and"], ["和"], ["及"], ["与"], ["、"])
+_PAIRED += (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "these"], ["of", "his"])
+_ENUMERATED = ([","], ["、"])
+_LONGEST_JOINT = 3
+_NOT_RATES = {"ago", "earlier", "before", "later", "previously", "prior"}
 _POWERS = (12, 9, 8, 6, 4, 3)
 _NEAR = 15
 _MILLION = Decimal(10) ** 6
@@ -86,9 +89,11 @@ def _behind(matched: Matched, at: int) -> Match | None:
 
 def _signed(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a minus, and not a hyphen or dash, stands right before token ``at``."""
+    if at and tokens[at - 1].lower == "minus":
+        return at < 2 or tokens[at - 2].lower != "or"
     if not at or tokens[at - 1].lower not in _MINUS or not glued(tokens[at - 1], tokens[at]):
         return False
-    return at == 1 or not (glued(tokens[at - 2], tokens[at - 1]) and tokens[at - 2].lower not in ("(", "（", "["))
+    return at == 1 or not (glued(tokens[at - 2], tokens[at - 1]) and tokens[at - 2].kind in ("word", "number"))
 
 
 def ranged(measures: Sequence[Measure], tokens: Sequence[Token], matched: Matched) -> list[Measure]:
@@ -148,12 +153,24 @@ def _agree(first: Measure, last: Measure) -> bool:
 
 def coordinated(measures: list[Measure], tokens: Sequence[Token]) -> list[Measure]:
     """Give a number the unit it shares: "2,800 and 2,200 units", "1bn euros ... another 550m"."""
+    listed = False  # the pair after this one is joined
     for i in range(len(measures) - 2, -1, -1):
         first, last = measures[i], measures[i + 1]
-        between = [token.lower for token in tokens[first.end : last.start]]
-        if first.unit is None and last.tail is not None and not last.tail.hyphen and between in _JOINS:
+        between = [token.lower for token in tokens[first.end : last.start]][:_LONGEST_JOINT]
+        joined = between in _PAIRED or (between in _ENUMERATED and listed)
+        if joined and first.unit is None and last.tail is not None and _shareable(first, last.tail):
             value = first.value * last.tail.factor
             measures[i] = replace(first, tail=last.tail, value=value)
+        listed = joined
+    return _monied(measures)
+
+
+def _shareable(first: Measure, tail: Unit) -> bool:
+    return not tail.hyphen and not (first.numeral.marked and tail.family in ("percent", "point", "ratio"))
+
+
+def _monied(measures: list[Measure]) -> list[Measure]:
+    """Give large bare numbers the currency of the money before them."""
     money: Measure | None = None
     for i, each in enumerate(measures):
         if each.unit is not None and each.unit.family == "currency":

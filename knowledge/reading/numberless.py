@@ -18,7 +18,10 @@ _DASHES = {"-", "‑", "–", "—", "~"}
 _CHAIN = _DASHES | {"/", "+", "."}
 _STRINGS = _CHAIN | {":"}
 _PERIODS = {"first", "last", "past", "next", "previous", "following", "coming", "final", "prior", "preceding", "latest"}
+_TO_DAY = {"to", "and", "-", "–", "—"}
+_ENDED = {"to", "ended", "ending", "through"}
 _AGO = {"ago", "earlier", "before", "later", "prior"}
+_TOLD = {"up", "down", "off", "from", "against", "compared", "versus"}
 _COUNTED_YEARS = {"unit", "vehicle", "person", "employee", "aircraft", "order", "share"}
 
 
@@ -28,31 +31,40 @@ def rejects(
     """Tell whether ``numeral`` is no quantity."""
     if numeral.form in ("fraction", "ratio", "times"):
         return False
-    if _period(tokens, numeral, unit):
+    if _period(tokens, matched, numeral, unit):
         return True
     if numeral.form == "words":
-        return _empty_word(tokens, numeral, unit)
+        return _empty_word(tokens, numeral, unit) or (
+            unit is None and matched.ending("label", numeral.start) is not None
+        )
     at, end = numeral.start, numeral.end
     if at in named or _lower(tokens, at - 1) == "第" or (numeral.share and not _stock(matched, numeral)):
         return True
-    if (
-        _ordinal(tokens, end)
-        or _clock(tokens, at, end)
-        or _joined(tokens, at, end, unit)
-        or _strung(tokens, numeral, unit)
-    ):
+    if _shaped(tokens, matched, numeral, unit):
         return True
-    if _date(tokens, matched, at, end, unit) or _year(tokens, numeral, unit):
-        return True
-    if unit is not None or numeral.marked:
-        return False
-    return _label(tokens, matched, at) or _listed(tokens, at, end, kind) or _bare(tokens, at, end)
+    if unit is not None or (numeral.marked and not _lettered(tokens, numeral)):
+        return _lower(tokens, at - 1) == "top" and not numeral.marked and unit is not None and unit.family == "count"
+    told = _label(tokens, matched, at, end) or _listed(tokens, at, end, kind) or _bare(tokens, at, end)
+    return told and kind != "row"
 
 
-def past(tokens: Sequence[Token], numeral: Numeral) -> int:
-    """Return the token to go on from after a number that was rejected, with the numbers strung to it."""
-    end = numeral.end
-    while end + 1 < len(tokens) and tokens[end].lower in _STRINGS and tokens[end + 1].kind == "number":
+def _shaped(tokens: Sequence[Token], matched: Matched, numeral: Numeral, unit: Unit | None) -> bool:
+    """Tell whether the look of a number, whatever follows it, says that it measures nothing."""
+    at, end = numeral.start, numeral.end
+    if _ordinal(tokens, end) or _clock(tokens, at, end) or _joined(tokens, at, end, unit):
+        return True
+    return _strung(tokens, numeral, unit) or _date(tokens, matched, at, end, unit) or _year(tokens, numeral, unit)
+
+
+def past(tokens: Sequence[Token], end: int) -> int:
+    """Return the token to go on from when the number before ``end`` is none: past all the numbers strung to it."""
+    spaced = end > 1 and tokens[end - 2].lower == "+"  # a telephone number
+    while end < len(tokens):
+        if spaced and tokens[end].kind == "number":
+            end += 1
+            continue
+        if end + 1 == len(tokens) or tokens[end].lower not in _STRINGS or tokens[end + 1].kind != "number":
+            break
         if not (glued(tokens[end - 1], tokens[end]) and glued(tokens[end], tokens[end + 1])):
             break
         end += 2
@@ -63,11 +75,14 @@ def _lower(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].lower if 0 <= at < len(tokens) else ""
 
 
-def _period(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) -> bool:
+def _period(tokens: Sequence[Token], matched: Matched, numeral: Numeral, unit: Unit | None) -> bool:
     """Reject what names a time: "the last three months", "five years ago"."""
     if unit is None or unit.family != "time" or unit.hyphen:
         return False
     if _lower(tokens, numeral.start - 1) in _PERIODS and unit.normal != "day":
+        return True
+    ended = _lower(tokens, unit.end) in _ENDED and unit.end + 1 < len(tokens)
+    if ended and (matched.at("time", unit.end + 1) or tokens[unit.end + 1].kind == "number"):
         return True
     return _lower(tokens, unit.end) in _AGO
 
@@ -86,7 +101,7 @@ def _empty_word(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) ->
             return True
         return unit is None or numeral.value == 0 or (numeral.value == 1 and unit.family != "percent")
     if numeral.value != 1:
-        return False
+        return _lower(tokens, numeral.start - 1) == "top" and numeral.value < 1000
     return unit is None or unit.family == "count" or unit.normal == "day"
 
 
@@ -116,6 +131,8 @@ def _joined(tokens: Sequence[Token], at: int, end: int, unit: Unit | None) -> bo
         if inner is not None and inner.kind == "word" and before.lower in "-‑/" and inner.lower not in ("sub", "to"):
             return True
     after = tokens[end] if end < len(tokens) else None
+    if unit is not None and unit.start == end and unit.end - end == 1 and len(unit.text) == 1 and unit.text.isupper():
+        return _lower(tokens, unit.end) == "-" and unit.end + 1 < len(tokens) and tokens[unit.end + 1].kind == "number"
     if after is None or not glued(tokens[end - 1], after) or (unit is not None and unit.start <= end + 1):
         return False
     if after.kind == "word":
@@ -183,13 +200,19 @@ def _date(tokens: Sequence[Token], matched: Matched, at: int, end: int, unit: Un
         return tokens[end].lower != "点" or len(text) < 3
     if not (text.isdigit() and text.isascii()) or len(text) > 2 or not 1 <= int(text) <= 31:
         return False
+    if _lower(tokens, at - 1) in _TO_DAY and at > 2 and tokens[at - 2].kind == "number" and unit is None:
+        return _after_month(tokens, matched, at - 2)
     if _lower(tokens, end) in _DASHES | {"至", "到"} and _lower(tokens, end + 2) in ("月", "日"):
         return True
-    before = matched.ending("time", at - (_lower(tokens, at - 1) == "."))
-    if before and before.entry.get("part") == "month" and tokens[before.start].text[0].isupper():
+    if _after_month(tokens, matched, at):
         return unit is None or unit.family == "count"
     following = matched.at("time", end)
     return bool(following and following.entry.get("part") == "month" and tokens[end].text[0].isupper())
+
+
+def _after_month(tokens: Sequence[Token], matched: Matched, at: int) -> bool:
+    before = matched.ending("time", at - (_lower(tokens, at - 1) == "."))
+    return bool(before and before.entry.get("part") == "month" and tokens[before.start].text[0].isupper())
 
 
 def _year(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) -> bool:
@@ -205,16 +228,25 @@ def _year(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) -> bool:
     return unit.family == "count" and (unit.normal not in _COUNTED_YEARS or _lower(tokens, numeral.start - 1) == "the")
 
 
-def _label(tokens: Sequence[Token], matched: Matched, at: int) -> bool:
+def _label(tokens: Sequence[Token], matched: Matched, at: int, end: int) -> bool:
     """Reject a number that names: after "Model", "No.", or a capitalised word that no sentence begins with."""
     if matched.ending("label", at) is not None:
         return True
     before = tokens[at - 1] if at else None
     if before is None or before.kind != "word" or before.text.islower():
         return False
-    if any(matched.ending(kind, at) is not None for kind in ("bound", "time", "change")):
+    told = end + (_lower(tokens, end) == ",")
+    if _lower(tokens, told) in _TOLD or any(
+        matched.ending(kind, at) is not None for kind in ("bound", "time", "change")
+    ):
         return False
     return at > 1 or before.text[1:] != before.text[1:].lower()
+
+
+def _lettered(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Tell whether only a capital letter makes a number large: the 2B of a hall or an aisle."""
+    letter = tokens[numeral.end - 1]
+    return numeral.end == numeral.start + 2 and len(letter.text) == 1 and letter.text.isupper()
 
 
 def _listed(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
@@ -226,5 +258,13 @@ def _listed(tokens: Sequence[Token], at: int, end: int, kind: str) -> bool:
 
 
 def _bare(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Reject a bare number written against a Chinese character that is no unit: 360公司, 95后."""
-    return end < len(tokens) and tokens[end].kind == "cjk" and glued(tokens[end - 1], tokens[end]) and end == at + 1
+    """Reject bare numbers side by side, and one against a Chinese character that is no unit: 360公司."""
+    if end > at + 1:
+        return False
+    if (at and tokens[at - 1].kind == "number") or (
+        at and tokens[at - 1].lower == "+" and glued(tokens[at - 1], tokens[at])
+    ):
+        return True
+    if end >= len(tokens):
+        return False
+    return tokens[end].kind == "number" or (tokens[end].kind == "cjk" and glued(tokens[end - 1], tokens[end]))

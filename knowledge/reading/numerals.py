@@ -69,16 +69,29 @@ def decimal(text: str) -> Decimal | None:
 
 
 def _digits(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | None:
-    text = tokens[at].lower
+    text, after = _written(tokens, at)
     value = decimal(text)
     if value is None:
         return None
     if found := _with_eighths(tokens, at, value):
         return found
-    end, value = scaled(tokens, matched, at + 1, value)
-    marked = end > at + 1 or "," in text or text.count(".") > 1
+    end, value = scaled(tokens, matched, after, value)
+    marked = end > after or "," in text or text.count(".") > 1
     misprint = not marked and bool(_MISPRINT.fullmatch(text)) and text[0] != "0"
     return Numeral(at, end, value, "digits", marked, misprint)
+
+
+def _written(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """Return a number's digits and the token after it; full-width points and commas stand between tokens."""
+    text, end = tokens[at].lower, at + 1
+    while not tokens[at].text.isascii() and end + 1 < len(tokens) and end < at + _LONGEST:
+        mark, digits = tokens[end], tokens[end + 1]
+        if digits.kind != "number" or not (glued(tokens[end - 1], mark) and glued(mark, digits)):
+            break
+        if mark.text != "．" and (mark.text != "，" or len(digits.text) != 3):
+            break
+        text, end = f"{text}{'.' if mark.text == '．' else ','}{digits.lower}", end + 2
+    return text, end
 
 
 def _point(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | None:
@@ -162,4 +175,9 @@ def _chinese(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | No
         i = found.end
     if i == at:
         return None
-    return Numeral(at, i, total + section + digit, "words", i > at + 2)
+    whole = total + section + digit
+    if [token.text for token in tokens[i : i + 2]] == ["分", "之"] and i + 2 < len(tokens):
+        part = _chinese(tokens, matched, i + 2)
+        if part and 0 < part.value < whole:
+            return Numeral(at, part.end, round(part.value / whole * 100, 1).normalize() + 0, "fraction")
+    return Numeral(at, i, whole, "words", i > at + 2)

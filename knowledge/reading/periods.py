@@ -17,6 +17,22 @@ from knowledge.reading.tagged import Tagged, TimeMention
 
 _BETWEEN = {"the", "in", "a", "for", "of", "same", "levels", "level", "those", "that"}
 _OPEN = ("since", "until", "cumulative", "year")
+_POINTS = (
+    "month",
+    "weekday",
+    "day",
+    "ordinal",
+    "quarter",
+    "half",
+    "fiscal",
+    "relative",
+    "fixed",
+    "count",
+    "span",
+    "first",
+)
+_STRETCHES = ("same", "ytd", "cumulative", "since", "until", "through", "lead", "basis", "earlier")
+_OPENING = frozenset((*_POINTS, *_STRETCHES))  # parts that a time can begin with
 _NEAR = 20  # times of one sentence that a comparison is looked for among
 _KINDS = {"mom": "month", "qoq": "quarter", "dod": "day"}
 _SEQUENTIAL = {"month": "mom", "quarter": "qoq"}
@@ -41,7 +57,7 @@ def find(
 
 def _moments(clock: Clock) -> list[Moment]:
     found: list[Moment] = []
-    at, starts = 0, {start for _, start in clock.parts}
+    at, starts = 0, {start for part, start in clock.parts if part in _OPENING}
     while at < len(clock.tokens):
         token = clock.tokens[at]
         begins = at in starts or token.kind == "number" or token.lower[:2] == "fy" or token.text in "'’‘"

@@ -19,10 +19,12 @@ from knowledge.reading.numerals import Numeral
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
-_KINDS = frozenset(("number", "unit", "rate", "bound", "label", "time", "change"))
+_KINDS = frozenset(("number", "unit", "rate", "bound", "label", "time", "change", "phrasal"))
 _ARTICLES = {"a", "an", "another", "its", "their", "some"}
 _TURNS = {",", ";", "，", "；", "and", "while", "but", "as", "whereas"}
-_JOINS = {"and", ",", "和", "、", "or"}
+_JOINS = {"and", ",", "和", "、", "or", "whereas", "while"}
+_BREAKS = {"is", "are", "was", "were", "to", "of", "has", "have", "had", "will", "(", "at", "from", "with", ";", "plus"}
+_SHARING = ("%", "pp", "bp")
 _REACH, _FAR_REACH = 8, 14
 _LARGEST = Decimal(10) ** 18
 _EVERYDAY = Decimal(10) ** 6
@@ -37,9 +39,11 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Quantity]:
     measures = measuring.ranged(_measures(tagged, matched, lexicon), tokens, matched)
     measures = measuring.coordinated(measures, tokens)
     found: list[Quantity] = []
-    for measure in measures:
-        if _sane(measure):
-            found.append(_shared(measure, _quantity(tagged, matched, measure, lexicon), found, tokens))
+    last: tuple[Measure, Quantity] | None = None
+    for measure in filter(_sane, measures):
+        quantity = _shared(measure, _quantity(tagged, matched, measure, lexicon), last, tagged, matched)
+        found.append(quantity)
+        last = measure, quantity
     return found
 
 
@@ -72,11 +76,11 @@ def _measures(tagged: Tagged, matched: Matched, lexicon: Lexicon) -> list[Measur
     while at < len(tokens):
         numeral = _numeral(tokens, matched, at)
         if numeral is None:
-            at += 1
+            at = numberless.past(tokens, at + 1) if tokens[at].kind == "number" else at + 1
             continue
         measure = measuring.measure(tokens, matched, numeral, lexicon)
         if numberless.rejects(tokens, matched, numeral, measure.unit, named, tagged.sentence.kind):
-            at = numberless.past(tokens, numeral)
+            at = numberless.past(tokens, numeral.end)
             continue
         found.append(measure)
         at = numeral.end
@@ -159,11 +163,15 @@ def _sign(tokens: Sequence[Token], bound: Match | None, measure: Measure) -> Bou
 
 def _direction(tokens: Sequence[Token], matched: Matched, measure: Measure, start: int) -> Direction | None:
     """Return which way the nearest word of change points: right after the number, else before it in the clause."""
+    if measure.value < 0:
+        return "down"
+    if start and tokens[start - 1].lower in ("+", "plus"):
+        return "up"
     if measure.numeral.form == "times":
         return "down" if measure.numeral.value < 1 else "up"
     for at in range(measure.end, min(measure.end + 3, len(tokens))):
         found = matched.at("change", at)
-        if found is not None and found.pos in ("noun", "nouns", "en", "zh"):
+        if found is not None and found.pos in ("noun", "nouns", "en", "zh", "base"):
             return found.entry.get("direction")  # type: ignore[no-any-return]
         if tokens[at].kind == "mark" or tokens[at].lower in _TURNS:
             break
@@ -174,17 +182,33 @@ def _direction_before(tokens: Sequence[Token], matched: Matched, start: int) -> 
     reach = _FAR_REACH if start and tokens[start - 1].lower in ("by", "between") else _REACH
     for at in range(start, max(start - reach, 0), -1):
         found = matched.ending("change", at)
-        if found is not None:
+        if found is not None and matched.ending("phrasal", at) is None:
             return found.entry.get("direction")  # type: ignore[no-any-return]
         if tokens[at - 1].lower in _TURNS:
             break
     return None
 
 
-def _shared(measure: Measure, quantity: Quantity, quantities: Sequence[Quantity], tokens: Sequence[Token]) -> Quantity:
-    """Carry a direction along "rose 4% in April and 14% in May": right after "and", in the same unit."""
-    last = quantities[-1] if quantities else None
-    joined = measure.start > 0 and tokens[measure.start - 1].lower in _JOINS
-    if last is None or not joined or quantity.direction or quantity.unit != last.unit or quantity.unit is None:
+def _shared(
+    measure: Measure, quantity: Quantity, last: tuple[Measure, Quantity] | None, tagged: Tagged, matched: Matched
+) -> Quantity:
+    """Carry a direction along "Nova rose 4% in April and 14% in May, Astra 2%": no other verb, the same unit."""
+    if last is None or quantity.direction or quantity.unit != last[1].unit or last[1].direction is None:
         return quantity
-    return replace(quantity, direction=last.direction)
+    between = range(last[0].end, measure.start)
+    if quantity.normal_unit not in _SHARING or len(between) > _REACH or not _gapped(tagged.tokens, between):
+        return quantity
+    if any(matched.at("change", at) is not None for at in between):
+        return quantity
+    return replace(quantity, direction=last[1].direction)
+
+
+def _gapped(tokens: Sequence[Token], between: range) -> bool:
+    """Tell whether only a joiner, and the name of whose number it is, stand between two numbers of one verb."""
+    joints = [at for at in between if tokens[at].lower in _JOINS]
+    if not joints:
+        return False
+    named = [tokens[at] for at in range(joints[-1] + 1, between.stop)]
+    if any(tokens[at].lower in _BREAKS for at in between):
+        return False
+    return all(token.text[0].isupper() or token.kind == "mark" for token in named)

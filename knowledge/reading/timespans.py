@@ -117,6 +117,19 @@ def _months(clock: Clock, at: int) -> Moment | None:
     return Moment(at, of[1], calendar.months(13 - count, 12, of[0]), span=True)
 
 
+def _chinese_months(clock: Clock, at: int) -> Moment | None:
+    """Read 前5个月, 今年前三季度."""
+    of = year(clock, at)
+    first = clock.at("first", of[1] if of else at)
+    count = small(clock, first.end, 12) if first else None
+    stretch = clock.at("stretch", first.end + 1) if first and count else None
+    if count is None or stretch is None or count * stretch.entry.get("value") > 12:
+        return None
+    months = count * stretch.entry.get("value")
+    code = of[0] if of else clock.latest(f"-{months:02d}", at).code.rpartition("-")[0]
+    return Moment(at, stretch.end, calendar.months(1, months, code), span=True)
+
+
 def _ended(clock: Clock, at: int, count: int) -> tuple[Period, int] | None:
     """Read "ended June 30", "to December 2004" and count the months back; return the token after it too."""
     found = clock.at("ended", at)
@@ -164,5 +177,6 @@ _READERS: tuple[Callable[[Clock, int], Moment | None], ...] = (
     _led,
     _year_to,
     _months,
+    _chinese_months,
     _years_back,
 )

@@ -16,6 +16,7 @@ _HYPHENS = {"-", "‑", "–"}
 _GROUP = {"its", "the", "their", "those", "these", "his", "her", "our", "all"}
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth"}
 _REACH = 5
+_TRADITIONAL = frozenset("億萬營價產電總會為開數")  # in this script 元 is Taiwan's; Hong Kong writes 港元
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def before(tokens: Sequence[Token], matched: Matched, at: int) -> Unit | None:
     last = tokens[at - 1]
     if found.entry.name == "%" and last.lower == "之":
         return _unit(tokens, found)
-    if found.entry.get("family") != "currency" or last.kind == "cjk":
+    if found.entry.get("family") != "currency" or (last.kind == "cjk" and found.end < found.start + 2):
         return None
     if last.kind == "word" and (last.text.islower() or len(last.text) < 2):
         return None
@@ -79,7 +80,8 @@ def _unit(tokens: Sequence[Token], found: Match, hyphen: bool = False) -> Unit:
     entry = found.entry
     text = _text(tokens, found.start, found.end)
     factor = Decimal(str(entry.get("factor", 1)))
-    return Unit(found.start, found.end, text, entry.name, entry.get("family"), factor, hyphen)
+    normal = "TWD" if text == "元" and _TRADITIONAL & {token.text for token in tokens} else entry.name
+    return Unit(found.start, found.end, text, normal, entry.get("family"), factor, hyphen)
 
 
 def _text(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -131,7 +133,7 @@ def _counted(tokens: Sequence[Token], matched: Matched, at: int, lexicon: Lexico
         token = tokens[i]
         if token.kind == "mark" and token.lower in _HYPHENS | {"'s", "’s"} and glued(tokens[i - 1], token):
             continue
-        if token.kind not in ("word", "number") or token.lower in stops:
+        if token.kind not in ("word", "number") or token.lower in stops or _counts(matched, i):
             break
         if token.kind == "number" and (i == at or not tokens[i - 1].text[:1].isupper()):
             break
@@ -140,6 +142,12 @@ def _counted(tokens: Sequence[Token], matched: Matched, at: int, lexicon: Lexico
             if token.lower not in counting(lexicon, "describing"):
                 break
     return _noun(tokens, matched, held) if held is not None else None
+
+
+def _counts(matched: Matched, at: int) -> bool:
+    """Tell whether another number begins at token ``at``: "65,000 two years later"."""
+    found = matched.at("number", at)
+    return found is not None and found.entry.get("part") in ("small", "tens", "times")
 
 
 def _is_plural(token: Token, lexicon: Lexicon) -> bool:
