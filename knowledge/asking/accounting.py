@@ -7,15 +7,14 @@ be explained by the sentence the figure stands in, which counts for less.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from rapidfuzz import fuzz
 
 from knowledge.asking.candidate import Candidate, stems
 from knowledge.asking.question import Asked, Question, Term
 from knowledge.asking.spelling import stem
-from knowledge.asking.times import matches_period
-from knowledge.model import Quantity
+from knowledge.asking.times import matches_period, yearless
+from knowledge.model import Figure, Quantity
 from knowledge.period import Period
 
 WORD_RATIO = 88.0  # fuzz.ratio of a plain word with a word of the sentence
@@ -115,7 +114,7 @@ def _name(term: Term, question: Question, candidate: Candidate) -> float | None:
     if (
         others
         and _between(candidate)
-        and any(_words(value) <= candidate.sentence_words for value in (*term.values, term.said.lower()))
+        and any(_words(value) <= stems(fact.sentence.of(candidate.article.body)) for value in (*term.values, term.said.lower()))
     ):
         return _WEAK
     return None
@@ -239,15 +238,28 @@ def _period(asked: Asked, candidate: Candidate, year: int) -> float | None:
 
 def _compared_with(asked: Asked, candidate: Candidate) -> bool:
     """Tell whether a change "month on month" is one against the month that was named."""
-    fact = candidate.fact
-    if asked.period is None or asked.period.code == fact.basis:
-        return asked.period is not None
-    now, then = fact.period and fact.period.days, asked.period.days
-    if not now or not then or fact.basis not in ("yoy", "mom", "qoq"):
+    fact, then = candidate.fact, asked.period
+    if then is None:
         return False
+    before = _before(fact)
+    return before is not None and (before.same(then) or (asked.bare and yearless(before.code) == yearless(then.code)))
+
+
+def _before(fact: Figure) -> Period | None:
+    """Return the period that a change compares its own with."""
+    if fact.basis not in ("yoy", "mom", "qoq"):
+        return Period(fact.basis) if fact.basis else None
+    if fact.period is None:
+        return None
     if fact.basis == "yoy":
-        return asked.period.same(fact.period.shifted(-1)) if fact.period else False
-    return then[1] == now[0] - timedelta(days=1)
+        return fact.period.shifted(-1)
+    year, _, rest = fact.period.code.partition("-")
+    if not year.isdigit() or not rest.lstrip("Q").isdigit():
+        return None
+    quarter, number = rest.startswith("Q"), int(rest.lstrip("Q"))
+    if number > 1:
+        return Period(f"{year}-Q{number - 1}" if quarter else f"{year}-{number - 1:02d}")
+    return Period(f"{int(year) - 1}-Q4" if quarter else f"{int(year) - 1}-12")
 
 
 def _word(term: Term, candidate: Candidate) -> float | None:

@@ -19,6 +19,12 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(token.lower) for token in tokenize(text) if token.kind != "mark")
 
 
+def _plain_stems(sentence: str) -> frozenset[str]:
+    tokens = [token for token in tokenize(sentence) if token.kind != "mark"]
+    small = (token for at, token in enumerate(tokens) if at == 0 or not token.text[:1].isupper())
+    return frozenset(stem(token.lower) for token in small)
+
+
 @dataclass(eq=False)
 class Candidate:
     """A figure found, with what it can explain; made once for each question."""
@@ -69,13 +75,13 @@ class Candidate:
 
     @cached_property
     def sentence_words(self) -> frozenset[str]:
-        """Return the stems of the sentence the figure stands in."""
-        return stems(self.fact.sentence.of(self.article.body))
+        """Return the stems of the sentence the figure stands in, without those of names."""
+        return _plain_stems(self.fact.sentence.of(self.article.body))
 
     @cached_property
     def around_words(self) -> frozenset[str]:
         """Return the stems of the sentences that gave the figure its subject or period."""
-        return frozenset().union(*(stems(via.span.of(self.article.body)) for via in self.fact.via), ())
+        return frozenset().union(*(_plain_stems(via.span.of(self.article.body)) for via in self.fact.via), ())
 
     @property
     def is_change(self) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from knowledge.asking.accounting import Fit, close
 from knowledge.asking.choosing import Choice, Want, choose, distinct, fits_of
 from knowledge.asking.draft import Pieces, fill
+from knowledge.asking.earlier import told_before
 from knowledge.asking.moving import is_change, is_rank
 from knowledge.asking.phrasing import figure, listed, with_change, written
 from knowledge.asking.plan import Desk, Plan
@@ -20,6 +21,7 @@ from knowledge.store.snapshot import Found
 
 SCORE = 0.94
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_FIRM = ("name", "code", "metric", "class", "period")
 _COUNTS = {"share", "difference", "sum", "ratio", "per day", "per month"}
 
 
@@ -87,7 +89,7 @@ def _compatible(claimed: Quantity, fact: Figure) -> bool:
 
 def _firm(rest: Question, one: Fit) -> bool:
     """Tell whether the figure's own slots, not its sentence's words, explain what the claim is about."""
-    named = bool(rest.of("metric", "class", "period")) and not rest.aspects & {"list", "ranked"}
+    named = bool(rest.of("metric", "class", "period") or one.candidate.is_change) and not rest.aspects & {"list", "ranked"}
     return named and not any(
         term.kind == "word" and term.values[0] not in one.candidate.subject_words for term in rest.terms
     )
@@ -155,29 +157,58 @@ def moves(question: Question, desk: Desk) -> Iterator[Plan]:
     if question.of("quantity") or len(question.directions) != 1 or not (question.polar or "why" in question.aspects):
         return
     fits = [one for one in choose(question, desk, "change").fits if one.candidate.fact.modality is None]
-    if not fits or not _firm(question, fits[0]):
+    if fits and _firm(question, fits[0]):
+        against = [one for one in fits if one.against]
+        if against:
+            yield Plan("direction", SCORE, _denied(question, desk, [one.candidate.found for one in against[:2]]))
+        elif question.polar and "why" not in question.aspects:
+            yield Plan("direction", 0.9, _confirmed(question, desk, fits[:1]))
         return
+    yield from _told_apart(question, desk)
+
+
+def _told_apart(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Hold a direction against a level and the level of a year before."""
+    levels = replace(question, terms=tuple(term for term in question.terms if term.kind != "direction"))
+    levels = replace(levels, aspects=question.aspects - {"change", "more", "less"})
+    for one in choose(levels, desk, "level").fits[:1]:
+        before = told_before(one.candidate.found, desk)
+        if before is None or not _firm(levels, one):
+            return
+        rose = one.candidate.fact.value > before.fact.value
+        if rose != ("up" in question.directions):
+            yield Plan("direction", SCORE, _denied(question, desk, [one.candidate.found, before]))
+
+
+def opposites(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer a correction where the question takes a loss for a profit, or the other way round."""
+    if not (question.polar or "why" in question.aspects) or not question.of("metric"):
+        return
+    asked = question.of("metric")[0]
+    for entry in desk.lexicon.of("opposite"):
+        if asked.values[0] not in entry.get("metrics", []) or choose(question, desk).fits:
+            continue
+        other = replace(asked, values=tuple(entry.get("against", [])))
+        swapped = replace(question, terms=tuple(other if term is asked else term for term in question.of(*_FIRM)))
+        fits = [one for one in choose(swapped, desk, "level").fits if one.candidate.fact.modality is None]
+        if fits:
+            yield Plan("opposite", SCORE, _denied(question, desk, [fits[0].candidate.found]))
+            return
+
+
+def _denied(question: Question, desk: Desk, found: list[Found[Figure]]) -> Correction:
     words = templates(desk, question.language)
-    against = [one for one in fits if one.against]
-    if against:
-        found = [one.candidate.found for one in against[:2]]
-        slots = {"answer": _shown(found, question, desk)}
-        draft = written(fill(str(words["corrected_direction"]), slots), desk)
-        yield Plan(
-            "direction",
-            SCORE,
-            Correction(
-                text=draft.text,
-                figures=tuple(draft.figures),
-                citations=tuple(draft.citations),
-                suggestions=suggestions_for(question, desk, found),
-                missing=Missing("claim", question.of("direction")[0].said),
-                confidence=0.8,
-                language=question.language,
-            ),
-        )
-    elif question.polar and "why" not in question.aspects:
-        yield Plan("direction", 0.9, _confirmed(question, desk, fits[:1]))
+    draft = written(fill(str(words["corrected_direction"]), {"answer": _shown(found, question, desk)}), desk)
+    claim = next(iter(question.of("direction", "metric")), None)
+    return Correction(
+        text=draft.text,
+        figures=tuple(draft.figures),
+        citations=tuple(draft.citations),
+        suggestions=suggestions_for(question, desk, found),
+        missing=Missing("claim", claim.said if claim else question.text[:80]),
+        confidence=0.8,
+        language=question.language,
+    )
 
 
 def reverse(question: Question, desk: Desk) -> Iterator[Plan]:

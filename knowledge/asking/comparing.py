@@ -115,7 +115,8 @@ def extreme(question: Question, desk: Desk) -> Iterator[Plan]:
 def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
     """Yield groups of figures that differ in their subject only."""
     names = set(question.names)
-    rest = replace(question, terms=tuple(one for one in question.terms if one not in names), background=(), carried=())
+    kinds = {(start, end) for start, end, name in question.signals if name == "rival"}
+    rest = replace(question, terms=tuple(one for one in question.terms if one not in names and (one.start, one.end) not in kinds), background=(), carried=())
     groups: dict[tuple[object, ...], list[Fit]] = {}
     for one in fits_of(rest, desk):
         fact = one.candidate.fact

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
-from knowledge.asking.checking import claims, moves, reverse
+from knowledge.asking.checking import claims, moves, opposites, reverse
 from knowledge.asking.comparing import compared, extreme
 from knowledge.asking.earlier import prior
 from knowledge.asking.levels import figures
@@ -14,6 +14,7 @@ from knowledge.asking.question import Question
 from knowledge.asking.refusing import nothing
 from knowledge.asking.summing import average, difference, remainder, share, total
 from knowledge.asking.talking import small_talk
+from knowledge.asking.text import TEXTUAL
 from knowledge.asking.verifying import verify
 from knowledge.asking.wording import templates
 from knowledge.model import Outcome, Step, Unknown
@@ -24,6 +25,7 @@ ROUTES: tuple[Route, ...] = (
     small_talk,
     claims,
     moves,
+    opposites,
     reverse,
     share,
     difference,
@@ -34,6 +36,7 @@ ROUTES: tuple[Route, ...] = (
     compared,
     extreme,
     figures,
+    *TEXTUAL,
 )
 
 

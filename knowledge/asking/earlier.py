@@ -9,7 +9,7 @@ from knowledge.asking.arithmetic import Result, computed, exact, like, operand, 
 from knowledge.asking.choosing import choose, distinct
 from knowledge.asking.draft import Pieces, fill
 from knowledge.asking.levels import answered
-from knowledge.asking.phrasing import changes_of, figure, level, listed, with_change
+from knowledge.asking.phrasing import changes_of, level, listed, with_change
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Asked, Question, Term
 from knowledge.asking.summing import described
@@ -35,7 +35,7 @@ def prior(question: Question, desk: Desk) -> Iterator[Plan]:
     present = _present(question, before)
     for one in distinct(choose(present, desk, "level").fits)[:2]:
         found = one.candidate.found
-        told = _told(found, desk)
+        told = told_before(found, desk)
         if told is not None:
             shown = [found, told] if both else [told]
             pieces = listed([level(each, desk, question.language) for each in shown], desk, question.language)
@@ -86,7 +86,7 @@ def _meant(question: Question, before: tuple[Term, ...], found: Found[Figure]) -
     return goal is not None
 
 
-def _told(found: Found[Figure], desk: Desk) -> Found[Figure] | None:
+def told_before(found: Found[Figure], desk: Desk) -> Found[Figure] | None:
     """Return the level of a year before where an article gives it."""
     fact = found.fact
     if fact.period is None:
@@ -133,5 +133,3 @@ def _sentence(worked: Result, before: Period, question: Question, desk: Desk) ->
     }
     return fill(str(words["prior"]), slots)
 
-
-__all__ = ["figure", "prior"]

@@ -21,7 +21,7 @@ from knowledge.store.snapshot import Snapshot
 from knowledge.tokens import Token, fold, tokenize
 
 CODE = re.compile(r"(?=[^\W_]{0,12}\d)(?=[^\W_]{0,12}[^\W\d_])[^\W_]{2,12}")
-_LEGAL = {"co", "inc", "corp", "ltd", "plc", "ag", "sa", "group", "company", "motor", "motors", "the", "of"}
+_LEGAL = {"airlines", "airways", "holdings", "technologies", "industries", "ventures", "partners", "capital", "co", "inc", "corp", "ltd", "plc", "ag", "sa", "group", "company", "motor", "motors", "the", "of"}
 
 
 class Link(NamedTuple):

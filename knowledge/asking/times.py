@@ -93,7 +93,7 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
     if want.kind == "ytd" and not _ENDED.search(asked.said):
         return have.kind == "ytd" and want.code[4:8] == have.code[4:8]
     if asked.bare:
-        return _yearless(want.code) == _yearless(have.code)
+        return yearless(want.code) == yearless(have.code)
     if asked.relative and want.kind == "quarter" and have.kind == "fiscal" and "Q" in have.code:
         return True
     if have.kind == "fiscal" and have.code.removeprefix("FY") == want.code:
@@ -109,5 +109,6 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
     return False
 
 
-def _yearless(code: str) -> str:
+def yearless(code: str) -> str:
+    """Return a period's code without its year."""
     return re.sub(r"FY|\d{4}|\?{4}(?:\[[+-]\d\])?", "", code)
