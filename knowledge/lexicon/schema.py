@@ -29,7 +29,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "surname": {},
     "plain": {"always": bool},
     "role": {"gender": str, "speaks": bool},
-    "descriptor": {"refers": list, "trade": list},
+    "descriptor": {"refers": list},
     # quotations (saying.toml)
     "saying": {"reports": str, "direct": bool},
     "speaker": {},

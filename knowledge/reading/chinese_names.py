@@ -16,6 +16,7 @@ _EDGES = frozenset(
 _TIMES = "日今昨近当0123456789"
 _LONGEST = 14
 _PERSON = 4
+_AFTER_NAME = frozenset("来在将则也于与和对向出到赴曾已又还是有没不去走带率")
 _EMPLOYER = 8  # characters of an organisation before a title
 _VAGUE = (
     "相关",
@@ -133,6 +134,8 @@ def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWord
     if dotted:
         return end
     surname = tokens[at].text in words.surnames
+    if surname and end - at > _PERSON - 1 and end not in verbs:
+        end = at + (2 if tokens[at + 2].text in _AFTER_NAME else _PERSON - 1)
     timed = end < len(tokens) and tokens[end].text in _TIMES and any(place in verbs for place in range(end, end + 6))
     return end if 2 <= end - at <= (_PERSON if surname or timed or end in verbs else 0) else None
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from knowledge.model import Mention, Span
 from knowledge.reading.name_words import Marks
 from knowledge.reading.tagged import Tagged
+from knowledge.tokens import Token
 
 _FIRMS = frozenset({"company", "brand", "organisation", "model", "name"})
 _PRONOUNS: Mapping[str, tuple[frozenset[str], str | None]] = {
@@ -30,10 +31,11 @@ _PREPOSITIONS = frozenset(
 )
 _CLAUSES = frozenset(("while", "but", "whereas", "although", "though", "because"))
 _LEAD = 4  # tokens between a name and the one that it leads up to
+_GENERAL = frozenset({"company", "organisation", "brand", "model", "place"})  # descriptors that tell no trade
 _REACH = 4  # sentences back
 _CROWD = 100  # names in a sentence, beyond which it is a list that no pronoun looks into
-_CLOSE = 0.6  # what the subject of the same clause gains
-_MARGIN = 0.5  # by which the best candidate must lead
+_CLOSE = 1.2  # what the subject of the same clause gains
+_MARGIN = 0.6  # by which the best candidate must lead
 
 
 class Resolved(NamedTuple):
@@ -50,7 +52,7 @@ class _Wanted(NamedTuple):
     kinds: frozenset[str]
     gender: str | None = None
     country: str | None = None
-    trades: frozenset[str] = frozenset()
+    trade: str | None = None
     role: str | None = None
 
 
@@ -142,8 +144,9 @@ class Resolver:
             wanted = _Wanted(frozenset({"person"}), entry.get("gender"), role=entry.name)
             return self._nearest(sentence, start, wanted)
         kinds = frozenset(kind for found in match for kind in found.entry.get("refers", ()))
-        trades = frozenset(trade for found in match for trade in found.entry.get("trade", ()))
-        wanted = _Wanted(kinds, country=self._country(sentence, start, head), trades=trades)
+        tokens = self.tagged[sentence].tokens[match[0].start : match[0].end]
+        trade = None if entry.name in _GENERAL else " ".join(token.lower for token in tokens).replace(" - ", "-")
+        wanted = _Wanted(kinds, country=self._country(sentence, start, head), trade=trade)
         return self._nearest(sentence, start, wanted)
 
     def _phrase(self, sentence: int, token: int) -> tuple[int, int | None]:
@@ -167,7 +170,8 @@ class Resolver:
 
     def _country(self, sentence: int, start: int, head: int) -> str | None:
         found = self.marks[sentence].get("demonym", {})
-        return next((found[at][0].entry.name for at in range(start, head) if at in found), None)
+        entry = next((found[at][0].entry for at in range(start, head) if at in found), None)
+        return str(entry.get("country", entry.name)) if entry else None
 
     def _nearest(self, sentence: int, token: int, wanted: _Wanted) -> Resolved | None:
         scores: dict[str, float] = {}
@@ -213,7 +217,7 @@ class Resolver:
         if wanted.country and self.countries.get(name, wanted.country) != wanted.country:
             return False
         known, held = self.trades.get(name), self.roles.get(name)
-        if wanted.trades and known and not wanted.trades & known:
+        if wanted.trade and known and wanted.trade not in known:
             return False
         return not (wanted.role and held and wanted.role not in held)
 
@@ -227,16 +231,27 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
     places: list[Place] = []
     taken = False
     follows = [start for start, _, _ in starts[1:]] + [len(tagged.tokens)]
+    speaking = marks.get("saying", {})
     for (start, end, mention), following in zip(starts, follows, strict=False):
+        if _dateline(tagged.tokens, start, end):
+            continue
         tokens, last = tagged.tokens, places[-1].end if places else 0
         before = tokens[start - 1].lower if start else ""
         owner = end < len(tokens) and tokens[end].lower == "'s"
-        opens = any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
+        opens = end in speaking or any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
         free = before not in _PREPOSITIONS and (opens or not taken) and not _modifies(marks, end, following)
         subject = 0 if mention.kind == "place" or not free else 1 if owner else 2
+        if before in ("and", "or") and places and places[-1].end == start - 1:
+            subject = places[-1].subject  # "Nova and Astra" are the subject together, or neither is
         taken = taken or subject == 2
         places.append(Place(number, start, end, mention.name, mention.kind, subject))
     return places
+
+
+def _dateline(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a name is the agency of a dateline: "ROME (AP) -"."""
+    around = "".join(token.text for token in (*tokens[max(0, start - 1) : start], *tokens[end : end + 2]))
+    return around[:2] == "()" and around[2:3] in ("-", "—", "–")
 
 
 def _modifies(marks: Marks, end: int, following: int) -> bool:

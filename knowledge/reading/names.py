@@ -20,9 +20,11 @@ from knowledge.reading.name_words import Marks, NameWords, marks_of, name_words
 from knowledge.reading.people import Role, find_roles
 from knowledge.reading.phrases import READABLE
 from knowledge.reading.tagged import Tagged
+from knowledge.tokens import tokenize
 
 _AFTER_NAME = frozenset((",", "'s", "said", "says", "has", "had", "is", "was", "will", "would", "also"))
 _ENDS = frozenset('.!?。！？”"’')
+_PLURAL = 3  # letters of the shortest plural of a name
 _TITLE_CASE = 0.7  # of the words, in a heading
 
 
@@ -192,7 +194,16 @@ class _Linker:
         return None if people else (piece.name, piece.kind or "name")
 
     def _singular(self, text: str) -> list[str] | None:
-        return self.learned.forms.get(text[:-1]) if text.endswith("s") and len(text) > 3 else None
+        """Return the names that a plural may stand for: "Corollas"."""
+        if not text.endswith("s") or len(text) <= _PLURAL:
+            return None
+        single = text[:-1]
+        if single not in self.learned.forms:
+            matches = self.words.lexicon.matches(tokenize(single))
+            entry = next((match.entry for match in matches if match.entry.kind in ("model", "brand", "company")), None)
+            if entry and not entry.get("common"):
+                self.learned.add(entry.name, entry.kind, single)
+        return self.learned.forms.get(single)
 
 
 def _facts(learned: Learned, lexicon: Lexicon) -> tuple[dict[str, str], dict[str, frozenset[str]]]:
@@ -202,7 +213,7 @@ def _facts(learned: Learned, lexicon: Lexicon) -> tuple[dict[str, str], dict[str
         if entry and entry.get("country"):
             countries[name] = entry.get("country")
         if entry and entry.get("trade"):
-            trades[name] = frozenset(entry.get("trade"))
+            trades[name] = frozenset(trade.lower() for trade in entry.get("trade"))
     return countries, trades
 
 

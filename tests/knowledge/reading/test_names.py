@@ -1,0 +1,193 @@
+"""Names: which words are one, whose they are, and who is meant by what stands in for them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.tokens import tokenize
+from tests.knowledge.reading.rooms import PIECES, named
+
+
+def mentions(body: str) -> list[tuple[str, str, str]]:
+    tagged, _ = named(body)
+    return [(mention.span.of(body), mention.name, mention.kind) for one in tagged for mention in one.mentions]
+
+
+# The body, and a mention that must be in it: the words, the canonical name and the kind.
+FOUND = {
+    "legal form inside the span": (
+        "It was sold to Seres Group Co., Ltd. in May.",
+        ("Seres Group Co., Ltd.", "Seres", "company"),
+    ),
+    "full stop of the sentence outside": ("It was sold to Tesla Inc.", ("Tesla Inc", "Tesla", "company")),
+    "possessive outside": ("It was Toyota's idea.", ("Toyota", "Toyota", "company")),
+    "brand and model": ("It sold the Audi A3 there.", ("Audi A3", "Audi A3", "model")),
+    "plural of a model": ("Dealers sold many iPhones there.", ("iPhones", "iPhone", "model")),
+    "unknown company": ("It was sold to Lumo Freight Ltd in May.", ("Lumo Freight Ltd", "Lumo Freight", "company")),
+    "unknown company by its last word": (
+        "It was sold to Lumo Holdings in May.",
+        ("Lumo Holdings", "Lumo Holdings", "company"),
+    ),
+    "its shorter form": (
+        "It was sold to Zarnik Freight Ltd. Later Zarnik grew.",
+        ("Zarnik", "Zarnik Freight", "company"),
+    ),
+    "its abbreviation": (
+        "Zarnik Freight Works (ZFW) grew. Then ZFW shrank.",
+        ("ZFW", "Zarnik Freight Works", "company"),
+    ),
+    "organisation with of": (
+        "It was fined by the Agency of Fair Trade there.",
+        ("Agency of Fair Trade", "Agency of Fair Trade", "organisation"),
+    ),
+    "company by the word before": ("It was sold to startup Zarnik in May.", ("Zarnik", "Zarnik", "company")),
+    "company by apposition": ("It bought Zarnik, a Berlin-based startup, in May.", ("Zarnik", "Zarnik", "company")),
+    "daughter of America": (
+        "It was sold by Subaru of America in May.",
+        ("Subaru of America", "Subaru of America", "company"),
+    ),
+    "person by first name": ("It was Maria Zobel who left.", ("Maria Zobel", "Maria Zobel", "person")),
+    "person by title before": ("It was analyst Qadir Zobel who left.", ("Qadir Zobel", "Qadir Zobel", "person")),
+    "person by title behind": ("Qadir Zobel, the head of design, left.", ("Qadir Zobel", "Qadir Zobel", "person")),
+    "person between commas": ("Its chief executive, Qadir Zobel, left.", ("Qadir Zobel", "Qadir Zobel", "person")),
+    "person by mister": ("It was Mr. Zobel who left.", ("Zobel", "Zobel", "person")),
+    "person taken up by he": ("It was led by Qadir Zobel. He left.", ("Qadir Zobel", "Qadir Zobel", "person")),
+    "person coupled with another": (
+        "It was led by Maria Roy and Qadir Zobel.",
+        ("Qadir Zobel", "Qadir Zobel", "person"),
+    ),
+    "surname": ("Maria Zobel left. Later Zobel came back.", ("Zobel", "Maria Zobel", "person")),
+    "brand as first name of a person": ("It was Henry Ford who left.", ("Henry Ford", "Henry Ford", "person")),
+    "known in Chinese": ("比亚迪昨天宣布涨价。", ("比亚迪", "BYD", "company")),
+    "Chinese organisation": ("记者从国家邮政局获悉，业务增长。", ("国家邮政局", "国家邮政局", "organisation")),
+    "Chinese person": ("董事长王小明表示，公司会增长。", ("王小明", "王小明", "person")),
+    "Chinese person without title": ("董事长王小明来了。昨天王小明走了。", ("王小明", "王小明", "person")),
+    "Chinese employer": ("齐云汽车董事长王小明表示，公司会增长。", ("齐云汽车", "齐云汽车", "company")),
+}
+
+
+@pytest.mark.parametrize(("body", "mention"), FOUND.values(), ids=FOUND)
+def test_name_is_found(body: str, mention: tuple[str, str, str]) -> None:
+    assert mention in mentions(body)
+
+
+NOT_NAMES = {
+    "common word": ("It missed its target again.", "target"),
+    "common word first in the sentence": ("Target prices rose again.", "Target"),
+    "month": ("It grew in March and fell.", "March"),
+    "nationality": ("The Japanese maker grew.", "Japanese"),
+    "job title": ("The Chief Executive Officer left.", "Chief Executive Officer"),
+    "lower case of a short name": ("It told us so.", "us"),
+    "ordinary first word": ("Shares fell again.", "Shares"),
+}
+
+
+@pytest.mark.parametrize(("body", "words"), NOT_NAMES.values(), ids=NOT_NAMES)
+def test_ordinary_word_is_no_name(body: str, words: str) -> None:
+    assert words not in [text for text, _, _ in mentions(body)]
+
+
+# The word whose bearer is asked for is the last one like it in the body.
+MEANT = {
+    "it": ("Toyota grew. It sold more.", "it", "Toyota"),
+    "its": ("Toyota grew but cut its prices.", "its", "Toyota"),
+    "the company": ("Toyota grew. The company sold more.", "company", "Toyota"),
+    "the carmaker": ("Toyota grew. The carmaker sold more.", "carmaker", "Toyota"),
+    "subject before object": ("Toyota sued Nissan. It won.", "it", "Toyota"),
+    "clause of its own": ("Toyota grew while Nissan cut its prices.", "its", "Nissan"),
+    "relative clause": ("Toyota beat Nissan, which cut its prices.", "its", "Nissan"),
+    "nationality": ("Volkswagen sued Toyota. The German carmaker won.", "carmaker", "Volkswagen"),
+    "former": ("Toyota and Nissan grew. The former sold more.", "former", "Toyota"),
+    "latter": ("Toyota and Nissan grew. The latter sold more.", "latter", "Nissan"),
+    "which": ("It was sold to Toyota, which grew.", "which", "Toyota"),
+    "she": ("Maria Zobel met Peter Roy. She left.", "she", "Maria Zobel"),
+    "he is no company": ("Peter Roy left Toyota. He was tired.", "he", "Peter Roy"),
+    "the chairman": ("Peter Roy, chairman of Toyota, met Maria Zobel. The chairman left.", "chairman", "Peter Roy"),
+    "the model": ("Toyota sells the Prius. The model is old.", "model", "Toyota Prius"),
+    "Chinese company": ("比亚迪增长了。该公司表示满意。", "该", "BYD"),
+}
+
+
+@pytest.mark.parametrize(("body", "word", "name"), MEANT.values(), ids=MEANT)
+def test_stand_in_is_resolved(body: str, word: str, name: str) -> None:
+    tagged, read = named(body)
+    places = [(n, at) for n, one in enumerate(tagged) for at, token in enumerate(one.tokens) if token.lower == word]
+    found = read.resolve(*places[-1])
+    assert found is not None
+    assert found.name == name
+
+
+UNSURE = {
+    "nothing before": ("It sold more.", "it"),
+    "two alike": ("It was between Toyota and Nissan. It was good.", "it"),
+    "no person": ("Toyota grew. She left.", "she"),
+}
+
+
+@pytest.mark.parametrize(("body", "word"), UNSURE.values(), ids=UNSURE)
+def test_unsure_stand_in_stays_open(body: str, word: str) -> None:
+    tagged, read = named(body)
+    places = [(n, at) for n, one in enumerate(tagged) for at, token in enumerate(one.tokens) if token.lower == word]
+    assert read.resolve(*places[-1]) is None
+
+
+def test_resolution_names_the_sentence_that_gave_it() -> None:
+    body = "Toyota grew. It sold more."
+    tagged, read = named(body)
+    found = read.resolve(1, 0)
+    assert found is not None
+    assert found.via == tagged[0].sentence.span
+
+
+def test_two_people_with_one_surname_stay_apart() -> None:
+    body = "Maria Zobel left. Zobel was tired. Peter Zobel came. Zobel was fresh."
+    assert [name for text, name, _ in mentions(body) if text == "Zobel"] == ["Maria Zobel", "Peter Zobel"]
+
+
+ROLES = {
+    "before": ("Toyota chief executive Maria Zobel left.", "Maria Zobel", "Toyota chief executive", "Toyota"),
+    "behind": (
+        "Maria Zobel, the founder and chairman of Toyota, left.",
+        "Maria Zobel",
+        "founder and chairman of Toyota",
+        "Toyota",
+    ),
+    "bare": ("It was analyst Maria Zobel who left.", "Maria Zobel", "analyst", None),
+    "duties": (
+        "Maria Zobel, head of sales, service and design, left.",
+        "Maria Zobel",
+        "head of sales, service and design",
+        None,
+    ),
+    "verb of saying is no part": ('"Good," wrote analyst Maria Zobel.', "Maria Zobel", "analyst", None),
+    "Chinese": ("丰田董事长王小明表示，公司会增长。", "王小明", "丰田董事长", "Toyota"),
+}
+
+
+@pytest.mark.parametrize(("body", "person", "text", "firm"), ROLES.values(), ids=ROLES)
+def test_role_is_read(body: str, person: str, text: str, firm: str | None) -> None:
+    _, read = named(body)
+    assert (read.roles[person].text, read.roles[person].organisation) == (text, firm)
+    assert read.roles[person].span.of(body) == text
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_spans_are_whole_tokens_in_order(body: str) -> None:
+    tagged, _ = named(body)
+    edges = [token for one in tagged for token in tokenize(body, one.sentence.span.start, one.sentence.span.end)]
+    starts, ends = {token.start for token in edges}, {token.end for token in edges}
+    spans = [mention.span for one in tagged for mention in one.mentions]
+    assert all(span.start in starts and span.end in ends for span in spans)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(body: str) -> None:
+    tagged, read = named(body)
+    for number, one in enumerate(tagged):
+        for at in range(len(one.tokens)):
+            read.resolve(number, at)
