@@ -114,7 +114,10 @@ def _name(term: Term, question: Question, candidate: Candidate) -> float | None:
     if (
         others
         and _between(candidate)
-        and any(_words(value) <= stems(fact.sentence.of(candidate.article.body)) for value in (*term.values, term.said.lower()))
+        and any(
+            _words(value) <= stems(fact.sentence.of(candidate.article.body))
+            for value in (*term.values, term.said.lower())
+        )
     ):
         return _WEAK
     return None
@@ -174,7 +177,7 @@ def _quantity(said: Quantity, candidate: Candidate, *, part: bool) -> float | No
     """Explain a number by the figure's value, or by another figure of its article ("of the 44k ...")."""
     if close(said.value, abs(candidate.fact.value), loosely=said.bound == "~"):
         return None if part else _SLOT
-    near = candidate.desk.snapshot.figures(articles=[candidate.found.article])
+    near = candidate.desk.figures_of(candidate.found.article)
     return _WEAK if any(close(said.value, abs(one.fact.value)) for one in near) else None
 
 

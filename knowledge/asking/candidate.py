@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from knowledge.asking.moving import is_change
 from knowledge.asking.plan import Desk
@@ -14,11 +14,13 @@ from knowledge.store.snapshot import Found
 from knowledge.tokens import tokenize
 
 
+@lru_cache(maxsize=20000)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words, numbers and characters of ``text``."""
     return frozenset(stem(token.lower) for token in tokenize(text) if token.kind != "mark")
 
 
+@lru_cache(maxsize=4000)
 def _plain_stems(sentence: str) -> frozenset[str]:
     tokens = [token for token in tokenize(sentence) if token.kind != "mark"]
     small = (token for at, token in enumerate(tokens) if at == 0 or not token.text[:1].isupper())

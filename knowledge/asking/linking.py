@@ -7,21 +7,42 @@ model has it, whatever the case.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from knowledge.asking.catalogue import catalogue
 from knowledge.asking.question import Question
-from knowledge.asking.senses import synonyms
 from knowledge.asking.sounds import Sounds
-from knowledge.asking.spelling import SHORTEST, Speller, stem
+from knowledge.asking.spelling import SHORTEST, stem
 from knowledge.lexicon import Lexicon
-from knowledge.lexicon.schema import NAME_KINDS
 from knowledge.model import Name
 from knowledge.store.snapshot import Snapshot
-from knowledge.tokens import Token, fold, tokenize
+from knowledge.tokens import Token, tokenize
 
 CODE = re.compile(r"(?=[^\W_]{0,12}\d)(?=[^\W_]{0,12}[^\W\d_])[^\W_]{2,12}")
-_LEGAL = {"airlines", "airways", "holdings", "technologies", "industries", "ventures", "partners", "capital", "co", "inc", "corp", "ltd", "plc", "ag", "sa", "group", "company", "motor", "motors", "the", "of"}
+_LEGAL = {
+    "airlines",
+    "airways",
+    "holdings",
+    "technologies",
+    "industries",
+    "ventures",
+    "partners",
+    "capital",
+    "co",
+    "inc",
+    "corp",
+    "ltd",
+    "plc",
+    "ag",
+    "sa",
+    "group",
+    "company",
+    "motor",
+    "motors",
+    "the",
+    "of",
+}
 
 
 class Link(NamedTuple):
@@ -39,39 +60,41 @@ class Names:
     def __init__(self, lexicon: Lexicon, known: Sequence[Name], subjects: Sequence[str]) -> None:
         self.lexicon = lexicon
         self.known = {name.name: name for name in known}
-        self.kinds: dict[str, str] = {}
-        self._aliases: dict[tuple[str, ...], dict[str, None]] = {}
-        self._forms: dict[str, list[str]] = {}
-        self._longest = 1
-        self._parents: dict[str, str] = {}
+        self._all = catalogue(lexicon).copy()
         self._sounds = Sounds(lexicon, (name.name for name in known if name.kind == "person"))
-        self._from_lexicon()
         self._from_articles(known)
-        self._short = {fold(form): entry.name for entry in lexicon.of("shorthand") for form, _ in entry.forms}
-        self._short_any = {fold(form) for entry in lexicon.of("shorthand") for form, pos in entry.forms if pos == "ask"}
         self._subjects: dict[str, list[str]] = {}
         for subject in subjects:
             for token in tokenize(subject):
                 if token.kind != "mark":
                     self._subjects.setdefault(stem(token.lower), []).append(subject)
-        self.speller = Speller(_vocabulary(lexicon, subjects), self._words())
+        told = (token.lower for subject in subjects for token in tokenize(subject) if token.kind == "word")
+        self.speller = self._all.speller.extended(told, (word for form in self._told() for word in form.split()))
+
+    @property
+    def kinds(self) -> Mapping[str, str]:
+        """Return the kind of each name: company, brand, model, person, place, ..."""
+        return self._all.kinds
+
+    def _told(self) -> Iterator[str]:
+        return (form for name in self.known for form in self._all.forms.get(name, ()))
 
     def links(self, tokens: Sequence[Token]) -> list[Link]:
         """Find the names in ``tokens``, from each token the longest alias."""
         lowers = [token.lower for token in tokens]
         found = []
         for start in range(len(lowers)):
-            for end in range(min(len(lowers), start + self._longest), start, -1):
-                if names := self._aliases.get(tuple(lowers[start:end])) or self._sounding(lowers[start:end]):
+            for end in range(min(len(lowers), start + self._all.longest), start, -1):
+                if names := self._all.aliases.get(tuple(lowers[start:end])) or self._sounding(lowers[start:end]):
                     chosen = tuple(name for name in names if name in self.known) or tuple(names)
                     if chosen[0] in self.known or not self._parted(lowers[start:end]):
                         found.append(Link(start, end, chosen, self.kinds.get(chosen[0], "name")))
                         break
         return found
 
-    def _sounding(self, characters: list[str]) -> dict[str, None] | None:
+    def _sounding(self, characters: list[str]) -> tuple[str, ...]:
         person = self._sounds.person(characters)
-        return {person: None} if person else None
+        return (person,) if person else ()
 
     def _parted(self, words: list[str]) -> bool:
         """Tell whether words that name nothing in the articles are names in them that stand side by side."""
@@ -80,7 +103,7 @@ class Names:
         )
 
     def _mentioned(self, words: list[str]) -> bool:
-        return any(name in self.known for name in self._aliases.get(tuple(words), ()))
+        return any(name in self.known for name in self._all.aliases.get(tuple(words), ()))
 
     def subjects_with(self, question: Question) -> list[str]:
         """Return the subjects of figures, rarest word first, that share a word or class with the question."""
@@ -92,19 +115,18 @@ class Names:
     def related(self, name: str) -> Iterator[str]:
         """Yield the owners of a name: the brand of a model, the company of a brand, as the lexicon has them."""
         seen = {name}
-        while (name := self._parents.get(name, "")) and name not in seen:
+        while (name := self._all.owners.get(name, "")) and name not in seen:
             seen.add(name)
             yield name
 
     def knows(self, word: str) -> bool:
         """Tell whether the folded word stands in a name or in the lexicon."""
-        return self.speller.knows(word) or (word,) in self._aliases
+        return self.speller.knows(word) or (word,) in self._all.aliases
 
     def shorthand(self, word: str) -> str | None:
         """Return what a short form of questions stands for ("qtr"); two-letter ones count in capitals only."""
-        if len(word) == 2 and not word.isupper():
-            return self._short.get(word.lower()) if word.lower() in self._short_any else None
-        return self._short.get(word.lower())
+        low = word.lower()
+        return None if low in self._all.capital and not word.isupper() else self._all.short.get(low)
 
     def covered(self, name: str) -> bool:
         """Tell whether an article mentions the name."""
@@ -112,7 +134,7 @@ class Names:
 
     def aliases(self, name: str) -> Iterator[str]:
         """Yield every form of a name, folded."""
-        yield from self._forms.get(name, ())
+        yield from self._all.forms.get(name, ())
 
     def chinese(self, name: str) -> str:
         """Return the Chinese form of a name where the lexicon or an article has one, else the name."""
@@ -121,37 +143,17 @@ class Names:
         forms += [alias for alias in (self.known[name].aliases if name in self.known else ()) if _is_cjk(alias)]
         return next(iter(forms), name)
 
-    def _from_lexicon(self) -> None:
-        for kind in NAME_KINDS:
-            for entry in self.lexicon.of(kind):
-                self.kinds[entry.name] = kind
-                if parent := entry.get("parent"):
-                    self._parents[entry.name] = parent
-                for form, _ in entry.forms:
-                    self._alias(form, entry.name)
-
     def _from_articles(self, known: Sequence[Name]) -> None:
         for name in known:
-            self.kinds.setdefault(name.name, name.kind)
+            self._all.kinds.setdefault(name.name, name.kind)
             for form in (name.name, *name.aliases):
-                self._alias(form, name.name)
+                self._all.add(form, name.name)
             if name.kind == "person" and (latin := self._sounds.latin(name.name)):
-                self._alias(latin, name.name)
+                self._all.add(latin, name.name)
         for name in known:
             for part in _parts(name):
-                if name.name in self._aliases.get((part,), {name.name: None}) or self.kinds[name.name] in _SHARED:
-                    self._alias(part, name.name)
-
-    def _alias(self, form: str, name: str) -> None:
-        words = tuple(token.lower for token in tokenize(form) if token.text not in ".,")
-        if words:
-            self._aliases.setdefault(words, {}).setdefault(name)
-            self._forms.setdefault(name, []).append(" ".join(words))
-            self._longest = max(self._longest, min(len(words), 12))
-
-    def _words(self) -> Iterator[str]:
-        for alias in self._aliases:
-            yield from alias
+                if name.name in self._all.aliases.get((part,), (name.name,)) or self.kinds[name.name] in _SHARED:
+                    self._all.add(part, name.name)
 
 
 _SHARED = ("person", "model")
@@ -170,17 +172,6 @@ def _parts(name: Name) -> Iterator[str]:
         head = words[0]
         if len(head) > SHORTEST and all(word in _LEGAL for word in words[1:]):
             yield head
-
-
-def _vocabulary(lexicon: Lexicon, subjects: Iterable[str]) -> Iterator[str]:
-    for entry in lexicon.entries:
-        if entry.kind not in NAME_KINDS:
-            for form, _ in entry.forms:
-                yield from (token.lower for token in tokenize(form) if token.kind == "word")
-    for form in synonyms(lexicon):
-        yield from (token.lower for token in tokenize(form) if token.kind == "word")
-    for subject in subjects:
-        yield from (token.lower for token in tokenize(subject) if token.kind == "word")
 
 
 def _is_cjk(text: str) -> bool:

@@ -14,6 +14,13 @@ _COUNT = "count"
 
 def notation(found: Found[Figure], desk: Desk) -> str:
     """Return the number as the article has it: "44,126", "2.39bn rupees", "5.3%"."""
+    key = ("notation", found.article, found.index)
+    if key not in desk.memo:
+        desk.memo[key] = _notation(found, desk)
+    return str(desk.memo[key])
+
+
+def _notation(found: Found[Figure], desk: Desk) -> str:
     fact = found.fact
     body = desk.snapshot.article(found.article).body
     measured = _measured(fact, body, desk)

@@ -178,10 +178,9 @@ def with_change(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
 
 def changes_of(found: Found[Figure], desk: Desk) -> list[Found[Figure]]:
     """Return the changes that the article ties to a level."""
-    near = desk.snapshot.figures(articles=[found.article], subjects=[found.fact.subject])
     return [
         one
-        for one in near
+        for one in desk.figures_of(found.article)
         if one.fact.of == found.index
         and is_change(one.fact, desk.lexicon)
         and one.fact.unit in ("%", "times")

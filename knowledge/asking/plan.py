@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from knowledge.asking.question import Question
 from knowledge.lexicon import Lexicon
-from knowledge.model import Outcome
-from knowledge.store.snapshot import Snapshot
+from knowledge.model import Figure, Outcome
+from knowledge.store.snapshot import Found, Snapshot
 
 if TYPE_CHECKING:
     from knowledge.asking.linking import Names
@@ -34,6 +34,13 @@ class Desk:
     names: Names
     today: date
     memo: dict[Any, Any] = field(default_factory=dict)  # what several routes look up for the same question
+
+    def figures_of(self, article: str) -> list[Found[Figure]]:
+        """Return the figures of an article, looked up once for each question."""
+        key = ("figures", article)
+        if key not in self.memo:
+            self.memo[key] = self.snapshot.figures(articles=[article])
+        return list(self.memo[key])
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def suggestions_for(
     if not asked:
         return tuple(dict.fromkeys(question_for(found, desk, question) for found in shown))
     article = shown[0].article
-    near = desk.snapshot.figures(articles=[article])
+    near = desk.figures_of(article)
     have = {(found.article, found.index) for found in shown}
     rest = [
         one for one in near if (one.article, one.index) not in have and one.fact.basis is None and one.fact.bound == "="

@@ -27,6 +27,15 @@ class Speller:
             if len(word) >= SHORTEST and word.isascii():
                 self._shelves.setdefault(word[0], []).append(word)
 
+    def extended(self, words: Iterable[str], names: Iterable[str]) -> Speller:
+        """Return a speller that knows these words and names as well."""
+        more = Speller(words, names)
+        more._names |= self._names
+        more._known |= self._known
+        for first, shelf in self._shelves.items():
+            more._shelves[first] = shelf + [word for word in more._shelves.get(first, ()) if word not in self._known]
+        return more
+
     def knows(self, word: str) -> bool:
         """Tell whether the folded word is in the vocabulary."""
         return word in self._known
