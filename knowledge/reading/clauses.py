@@ -7,10 +7,14 @@ counted.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from knowledge.reading.marks import Line, Mark
+
+_LONGEST = 120  # marks of a clause: more is no prose
 
 
 @dataclass(slots=True, eq=False)
@@ -24,57 +28,63 @@ class Clause:
     opener: str = ""
     saying: bool = False  # who says it, and when; what is said follows
 
-    @property
-    def quantities(self) -> list[Mark]:
-        """Return the marks of its quantities."""
-        return [mark for mark in self.marks if mark.kind == "quantity"]
+    starts: list[int] = field(init=False)
+    quantities: list[Mark] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the marks, which come in order."""
+        self.starts = [mark.start for mark in self.marks]
+        self.quantities = [mark for mark in self.marks if mark.kind == "quantity"]
 
     def before(self, at: int) -> Iterator[Mark]:
         """Yield its marks that end at or before token ``at``, the nearest first."""
-        return (mark for mark in reversed(self.marks) if mark.end <= at)
+        for place in range(bisect_left(self.starts, at) - 1, -1, -1):
+            if self.marks[place].end <= at:
+                yield self.marks[place]
 
     def after(self, at: int) -> Iterator[Mark]:
         """Yield its marks that start at or after token ``at``, the nearest first."""
-        return (mark for mark in self.marks if mark.start >= at)
+        for place in range(bisect_left(self.starts, at), len(self.marks)):
+            yield self.marks[place]
 
 
 def split(line: Line) -> list[Clause]:
-    """Cut a line into its clauses, in order."""
-    cuts: list[tuple[int, str]] = [(0, "")]
+    """Cut a line into its clauses, in order; what never ends is cut anyhow."""
+    cuts: list[tuple[int, int, str]] = [(0, 0, "")]  # token, place among the marks, opener
     for place, mark in enumerate(line.marks):
-        if opener := _cuts(line, place, mark, cuts[-1][0]):
-            cuts.append((mark.end if opener in ("said", "stop", "comma") else mark.start, opener))
-    ends = [start for start, _ in cuts[1:]] + [len(line.tagged.tokens)]
-    openers = [opener for _, opener in cuts[1:]] + [""]
+        opener = _cuts(line, place, mark, cuts[-1]) or ("stop" if place - cuts[-1][1] > _LONGEST else "")
+        if opener:
+            closing = opener in ("said", "stop", "comma")
+            cuts.append((mark.end if closing else mark.start, place + closing, opener))
+    cuts.append((len(line.tagged.tokens), len(line.marks), ""))
     return [
-        Clause(line, start, end, [mark for mark in line.marks if start <= mark.start < end], opener, closer == "said")
-        for (start, opener), end, closer in zip(cuts, ends, openers, strict=True)
+        Clause(line, start, end, line.marks[first:last], opener, closer == "said")
+        for (start, first, opener), (end, last, closer) in pairwise(cuts)
         if start < end
     ]
 
 
-def _cuts(line: Line, place: int, mark: Mark, since: int) -> str:
+def _cuts(line: Line, place: int, mark: Mark, cut: tuple[int, int, str]) -> str:
     """Return what kind of clause opens at a mark, or an empty string where none does."""
-    ahead = _ahead(line, place)
     if mark.kind == "stop":
         if "hard" in mark.roles:
             return "stop"
-        return "comma" if line.word(mark.start) in (",", "，") and _opens(line, ahead, mark, since) else ""
+        return "comma" if line.word(mark.start) in (",", "，") and _opens(line, place, cut) else ""
     if mark.kind != "cue":
         return ""
     if "saying" in mark.roles and mark.pos != "base":
-        return "said" if any(follower.kind == "quantity" for follower in ahead) else ""
+        return "said" if any(follower.kind == "quantity" for follower in _ahead(line, place)) else ""
     if "boundary" in mark.roles:
-        return "boundary" if any(_subjectlike(follower) for follower in _until_stop(ahead)) else ""
-    if mark.roles & {"and", "joiner"} and _complete(line, since, mark.start):
-        return "and" if _own_subject(ahead, mark.end) else ""
+        return "boundary" if any(_subjectlike(follower) for follower in _until_stop(_ahead(line, place))) else ""
+    if mark.roles & {"and", "joiner"} and _complete(line.marks[cut[1] : place]):
+        return "and" if _own_subject(_ahead(line, place), mark.end) else ""
     return ""
 
 
 def _ahead(line: Line, place: int) -> list[Mark]:
     """Return the marks after ``place`` up to and with the next quantity or before the next hard stop."""
     found = []
-    for mark in line.marks[place + 1 :]:
+    for mark in line.marks[place + 1 : place + 1 + _LONGEST]:
         if mark.kind == "stop" and "hard" in mark.roles:
             break
         found.append(mark)
@@ -88,20 +98,22 @@ def _until_stop(ahead: list[Mark]) -> list[Mark]:
     return ahead[:stop]
 
 
-def _opens(line: Line, ahead: list[Mark], comma: Mark, since: int) -> bool:
+def _opens(line: Line, place: int, cut: tuple[int, int, str]) -> bool:
+    """Tell whether a comma opens a clause: what stands before is complete or a lead, and a subject follows."""
     if line.chinese:
         return True
-    near = _until_stop(ahead)
-    lead = not any(mark.kind in ("metric", "quantity") for mark in line.marks if since <= mark.start < comma.start)
-    named = any(_subjectlike(mark) for mark in line.marks if since <= mark.start < comma.start)
-    opening = line.at.get(since)  # "While Nova fell, Vega rose 3%"
-    subordinate = since == 0 and opening is not None and "boundary" in opening.roles
-    ready = _complete(line, since, comma.start) or (lead and not named) or subordinate
-    if subordinate and near and any(_subjectlike(mark) for mark in near):
+    near, comma = _until_stop(_ahead(line, place)), line.marks[place]
+    passed = line.marks[cut[1] : place]
+    lead = not any(mark.kind in ("metric", "quantity") or _subjectlike(mark) for mark in passed)
+    opening = line.at.get(cut[0])  # "While Nova fell, Vega rose 3%"
+    subordinate = cut[0] == 0 and opening is not None and "boundary" in opening.roles
+    if subordinate and any(_subjectlike(mark) for mark in near):
         return True
-    if ready and near and near[0].kind == "cue" and "joiner" in near[0].roles:
+    if not (_complete(passed) or lead or subordinate):
+        return False
+    if near and near[0].kind == "cue" and "joiner" in near[0].roles:
         return _own_subject(near[1:], near[0].end)
-    return ready and (_has_clause(near) or _gapped(near, comma.end))
+    return _has_clause(near) or _gapped(near, comma.end)
 
 
 def _subjectlike(mark: Mark) -> bool:
@@ -134,6 +146,6 @@ def _gapped(near: list[Mark], start: int) -> bool:
     return side and near[-1].start - near[0].end <= 1 + len(between)
 
 
-def _complete(line: Line, since: int, until: int) -> bool:
+def _complete(passed: list[Mark]) -> bool:
     """Tell whether a quantity already stands in the clause, so that what follows may be another one."""
-    return any(mark.kind == "quantity" for mark in line.marks if since <= mark.start < until)
+    return any(mark.kind == "quantity" for mark in passed)

@@ -6,7 +6,7 @@ from knowledge.reading.casting import family
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 
-_DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their"))
+_DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their", "our"))
 
 
 def discounted(clause: Clause, mark: Mark) -> bool:

@@ -73,7 +73,7 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     if frame.metric is None and not any(draft.clause.line is line for draft in stage.drafts[-3:]):
         return  # a sentence that measures nothing sets no time for those that do
     if frame.ahead is not None:
-        context.ahead, context.ahead_line = frame.ahead, line.index
+        context.ahead, context.ahead_line, context.ahead_of = frame.ahead, line.index, main
     time = running.main(frame.told, context.time.period if context.time else None, stage.article.published)
     if time is not None:
         context.time, context.time_line = time, line.index
@@ -90,6 +90,7 @@ def _clause(stage: Stage, clause: Clause, frame: Frame, steps: Steps) -> None:
         share = shares.get(mark.start, Share())
         if draft := _draft(Case(scene, mark, scene.casts[mark.start], share, trail)):
             stage.drafts.append(draft)
+            stage.counted.add(draft.subject.entity)
     stage.drafts += ranks.find(clause, scene.subject or frame.subject or stage.context.subject, stage.tagged)
     _settle(scene)
 
@@ -141,14 +142,19 @@ def _keep_times(scene: Scene) -> None:
     if quantities:
         frame.modality = modality.of(scene.clause, quantities[-1], frame.modality)
     acts = any(timing.decided(scene.clause, mark, scene.casts[mark.start]) for mark in quantities)
+    last = scene.stage.drafts[-1] if scene.stage.drafts else None
+    timeless = last is not None and last.clause is scene.clause and last.entry.get("kind") == "price"
     for mark in scene.clause.marks:
         if mark.time is None or mark.start in scene.spent or (scene.clause.saying and timing.dated(mark.time)):
             continue
         if mark.time.basis is None:
             frame.time, frame.time_line = mark.time, line.index
-            if frame.modality is None and not acts:
+            hoped = frame.modality or (not quantities and modality.hoped(scene.clause, mark))
+            if timing.compared(scene.clause, mark):
+                continue
+            if not hoped and not acts and not timeless:
                 frame.told.append(mark.time)
-            elif not timing.dated(mark.time):
+            elif hoped and not timing.dated(mark.time):
                 frame.ahead = mark.time
         else:
             frame.basis = mark.time.basis

@@ -31,6 +31,7 @@ class Frame:
     told: list[TimeMention] = field(default_factory=list)  # times of what happened
     ahead: TimeMention | None = None  # the time of what is expected
     ahead_line: int = -1
+    ahead_of: Subject | None = None
     basis: str | None = None
     modality: Modality | None = None
     owners: dict[int, Owner] = field(default_factory=dict)  # of the sentence's metrics, by token

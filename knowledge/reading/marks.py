@@ -90,10 +90,11 @@ class Line:
     marks: list[Mark]
     at: dict[int, Mark]
 
-    @property
-    def chinese(self) -> bool:
-        """Tell whether the sentence is written in Chinese."""
-        return any(token.kind == "cjk" for token in self.tagged.tokens[:8])
+    chinese: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Tell once whether the sentence is written in Chinese."""
+        self.chinese = any(token.kind == "cjk" for token in self.tagged.tokens[:8])
 
     def word(self, index: int) -> str:
         """Return the folded token at ``index``, or an empty string outside the sentence."""

@@ -54,6 +54,11 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
     return running if _goes_on(clause) else None
 
 
+def hoped(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a word of modality stands before a mark in its clause."""
+    return any(other.kind == "modal" and other.pos not in _NOUNS for other in clause.before(mark.start))
+
+
 def _goes_on(clause: Clause) -> bool:
     """Tell whether a clause begins with a bare verb, so that the auxiliary before still holds."""
     first = clause.marks[0] if clause.marks else None

@@ -74,7 +74,8 @@ def _right(clause: Clause, metric: Mark) -> Iterator[Mark]:
         possessive = clause.line.word(at) == "'s"
         if mark.start - at > (2 * _GAP if possessive or inside else _GAP):
             return
-        if mark.kind == "quantity" and inside and mark.start - at <= 1:
+        article = clause.line.word(mark.start - 1) in ("the", "a", "its")
+        if mark.kind == "quantity" and inside and mark.start - at <= 1 and article:
             at = mark.end  # "the range of the $9,000 Orin"
             continue
         if mark.kind in ("stop", "quantity", "change", "metric", "modal"):

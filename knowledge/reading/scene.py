@@ -25,6 +25,7 @@ class Stage:
     article: Article
     lexicon: Lexicon
     context: Frame = field(default_factory=Frame)
+    counted: set[str | None] = field(default_factory=set)  # the names that figures have been of
     topic: Subject | None = None  # whom the first figure is about
     drafts: list[Draft] = field(default_factory=list)
 

@@ -67,7 +67,12 @@ def _ahead(case: Case, entry: Entry) -> TimeMention | None:
         "analyst" in other.roles or (other.kind == "modal" and other.attrs.get("modality") == "estimate")
         for other in case.clause.marks
     )
-    return context.ahead if near and analysts and entry.get("kind") in ("flow", "ratio") else None
+    same = context.ahead_of is not None and case.scene.subject == context.ahead_of
+    return (
+        context.ahead
+        if near and (analysts or same or case.scene.subject is None) and entry.get("kind") in ("flow", "ratio")
+        else None
+    )
 
 
 def dated(time: TimeMention) -> bool:
@@ -221,6 +226,16 @@ def basis(clause: Clause, mark: Mark) -> TimeMention | None:
     left = [other for other in bases if other.end <= mark.start]
     found = after[0] if after else left[-1] if left else bases[0] if bases else None
     return found.time if found else None
+
+
+def compared(clause: Clause, time: Mark) -> bool:
+    """Tell whether a time is only compared with: "fewer than it did last year"."""
+    for other in clause.before(time.start):
+        if other.kind == "quantity" or "verb" in other.roles:
+            return False
+        if "prior" in other.roles:
+            return True
+    return False
 
 
 def _position(clause: Clause, time: TimeMention) -> int:

@@ -68,10 +68,10 @@ def _observing(case: Case) -> bool:
 
 def _observer(case: Case, local: Subject) -> bool:
     """Tell whether a company only forecasts: the article is about a market, and no figure was of the company yet."""
-    topic, drafts = case.scene.stage.topic, case.scene.stage.drafts
+    topic = case.scene.stage.topic
     if topic is None or topic.entity is not None or not any(mark.kind == "modal" for mark in case.clause.marks):
         return False
-    return all(draft.subject.entity != local.entity for draft in drafts)
+    return local.entity not in case.scene.stage.counted
 
 
 def _whoever(case: Case, owned: Owner) -> Subject | None:
