@@ -69,6 +69,16 @@ class Senses:
                     senses[at] |= names
         return [frozenset(one) for one in senses]
 
+    def phrases(self, tokens: Sequence[Token]) -> list[tuple[int, int, Sense]]:
+        """Return the synonyms of several words among the tokens, the longest from each token ("ran out of")."""
+        found: list[tuple[int, int, Sense]] = []
+        for start in range(len(tokens)):
+            longest = [(end, names) for end, names in self._at(tokens, start) if end > start + 1]
+            if longest and (not found or found[-1][1] <= start):
+                end, names = longest[-1]
+                found.append((start, end, frozenset(names)))
+        return found
+
     def opposite(self, sense: Sense) -> Sense:
         """Return the groups that say the opposite."""
         return frozenset(other for name in sense for other in self._against.get(name, ()))

@@ -50,6 +50,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "script": {"pairs": str},  # characters to be read as others
     "voice": {},  # the article itself, given as the one that speaks
     "pinyin": {"characters": str},  # how the characters of names sound (pinyin.toml)
+    "hint": {"words": list},  # words that tell how a sentence is meant
     "light": {},  # words of questions that ask for nothing themselves where only words answer
     "synonym": {
         "verbs": list,
@@ -69,7 +70,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "opener": {"words": list},
     "notice": {"words": list},
     "caption": {"words": list},
-    "number": {"value": (int, float), "part": str, "glued": bool, "level": bool},
+    "number": {"value": (int, float), "part": str, "glued": bool, "level": bool, "unless": list},
     "label": {},
     "bound": {"sign": str, "after": bool, "direct": bool},
     "unit": {"family": str, "factor": float, "of": str},

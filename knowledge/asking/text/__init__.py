@@ -1,0 +1,13 @@
+"""Answers in the article's own words: quotations, people, statements, records, sources and briefs."""
+
+from knowledge.asking.text.briefs import briefs
+from knowledge.asking.text.contributions import contributions
+from knowledge.asking.text.people import people
+from knowledge.asking.text.quotations import quotations
+from knowledge.asking.text.records import records
+from knowledge.asking.text.sources import sources
+from knowledge.asking.text.statements import statements
+
+TEXTUAL = (quotations, people, contributions, statements, records, sources, briefs)
+
+__all__ = ["TEXTUAL"]

@@ -1,0 +1,171 @@
+"""How well a passage explains what is wanted, and whether it says so or the opposite."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from knowledge.asking.senses import senses_of
+from knowledge.asking.text.hints import hints
+from knowledge.tokens import fold, tokenize
+
+if TYPE_CHECKING:
+    from knowledge.asking.plan import Desk
+    from knowledge.asking.text.passages import Passage
+    from knowledge.asking.text.wanted import Need, Wanted
+    from knowledge.lexicon import Lexicon
+    from knowledge.tokens import Token
+
+_MOVES = frozenset({"increase", "decrease"})
+_STEM, _GROUP, _TITLE = 1.0, 0.7, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a passage explains the needs: by need the tokens that do, and the needs that nothing explains."""
+
+    passage: Passage
+    score: float
+    left: tuple[Need, ...]
+    opposed: tuple[Need, ...] = ()  # explained only by a word that says the opposite
+    places: tuple[int, ...] = field(default=())  # tokens that explain words
+    anchors: tuple[int, ...] = field(default=())  # tokens of the names that are asked about
+
+
+def fit(wanted: Wanted, passage: Passage, desk: Desk) -> Fit:
+    """Account for the needs by one passage."""
+    left: list[Need] = []
+    opposed: list[Need] = []
+    places: list[int] = []
+    anchors = _anchors(wanted, passage)
+    score, counted = 0.0, 0
+    for need in wanted.needs:
+        weight, at = _explained(need, passage, desk)
+        if need.kind == "word" and need.senses & _MOVES and anchors:
+            at = [one for one in at if _together(passage, one, anchors, desk.lexicon)]
+            weight = weight if at else 0.0
+        if not weight and need.kind == "word" and (at := _opposing(need, passage, anchors, desk)):
+            weight = _GROUP / 2
+            opposed.append(need)
+        if weight:
+            places += at
+        elif not need.soft:
+            left.append(need)
+        counted += not need.soft
+        score += weight
+    return Fit(passage, score / max(1, counted), tuple(left), tuple(opposed), tuple(dict.fromkeys(places)), anchors)
+
+
+def _anchors(wanted: Wanted, passage: Passage) -> tuple[int, ...]:
+    """Return the tokens of the names that are asked about."""
+    asked = {value for need in wanted.of("name") for value in need.values}
+    spans = [mention.span for mention in passage.mentions if mention.name in asked]
+    return tuple(
+        at for at, token in enumerate(passage.tokens) if any(span.start <= token.start < span.end for span in spans)
+    )
+
+
+def _together(passage: Passage, at: int, anchors: tuple[int, ...], lexicon: Lexicon) -> bool:
+    start, end = clause(passage.tokens, at, lexicon)
+    return any(start <= one < end for one in anchors)
+
+
+def _explained(need: Need, passage: Passage, desk: Desk) -> tuple[float, list[int]]:
+    match need.kind:
+        case "name":
+            return _name(need, passage, desk), []
+        case "code":
+            said = fold(need.said)
+            if not said.isalnum():
+                return float(said in fold(passage.text)), []
+            words = {token.lower for token in passage.tokens}
+            return float(said in words | {word for name in passage.names for word in fold(name).split()}), []
+        case "number":
+            digits = [at for at, token in enumerate(passage.tokens) if _digits(token) == need.values[0]]
+            return float(bool(digits)), digits
+        case "period":
+            return float(_period(need, passage)), []
+        case _:
+            return _word(need, passage)
+
+
+def _digits(token: Token) -> str:
+    return token.lower.replace(",", "") if token.kind == "number" else ""
+
+
+def _name(need: Need, passage: Passage, desk: Desk) -> float:
+    if passage.names.intersection(need.values):
+        return _STEM
+    text = fold(passage.text)
+    if len(need.said) > 3 and fold(need.said) in text:
+        return _STEM
+    if any(owner in passage.names for value in need.values for owner in desk.names.related(value)):
+        return _TITLE
+    held = {held for name in passage.names for held in desk.names.related(name)}
+    if held.intersection(need.values):
+        return _GROUP
+    return 0.0
+
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_POINT = re.compile(r"(\d{4}|\?{4})?(?:-?(\d\d)|-?([QH]\d))?(?:-(\d\d))?")
+
+
+def _period(need: Need, passage: Passage) -> bool:
+    """Tell whether the passage names the period: as it was said, or its month, quarter or year in its own language."""
+    said = {token.lower for token in tokenize(need.said) if token.kind != "mark"} - {"in", "the", "of"}
+    words = [token.lower.rstrip(".") for token in passage.tokens]
+    if said <= set(words):
+        return True
+    point = _POINT.fullmatch(need.values[0]) if need.values else None
+    if point is None:
+        return False
+    year, month, part, _ = point.groups()
+    if month:
+        name = _MONTHS[int(month) - 1]
+        return bool(
+            {name, name[:3], "sept" if name == "september" else name} & set(words)
+        ) or f"{int(month)}月" in "".join(words)
+    return (part.lower() in words) if part else year in words
+
+
+def _word(need: Need, passage: Passage) -> tuple[float, list[int]]:
+    stems = {sense for sense in need.senses if sense.startswith("=")}
+    exact = [at for at, senses in enumerate(passage.senses) if senses & stems]
+    if exact:
+        return _STEM, exact
+    alike = [at for at, senses in enumerate(passage.senses) if senses & need.senses]
+    if alike:
+        return _GROUP, alike
+    return (_GROUP if passage.all & need.senses else 0.0), []
+
+
+def _opposing(need: Need, passage: Passage, anchors: tuple[int, ...], desk: Desk) -> list[int]:
+    against = senses_of(desk.lexicon).opposite(need.senses)
+    found = [at for at, one in enumerate(passage.senses) if one & against] if against else []
+    moves = bool(anchors) and bool(need.senses & _MOVES)
+    return [at for at in found if not moves or _together(passage, at, anchors, desk.lexicon)]
+
+
+def clause(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return the clause around a token, as token indices."""
+    turns = hints(lexicon, "turn")
+    start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].lower in turns), 0)
+    end = next((n for n in range(at + 1, len(tokens)) if tokens[n].lower in turns), len(tokens))
+    return start, end
+
+
+def denies(one: Fit, lexicon: Lexicon) -> bool:
+    """Tell whether the clauses that explain the words deny them."""
+    negative, denial = hints(lexicon, "negative"), hints(lexicon, "denial")
+    for at in one.places:
+        start, end = clause(one.passage.tokens, at, lexicon)
+        words = [token.lower for token in one.passage.tokens[start:end]]
+        chinese = "".join(word for word in words if not word.isascii())
+        if (negative | denial).intersection(words) or any(form in chinese for form in denial if not form.isascii()):
+            return True
+    return False

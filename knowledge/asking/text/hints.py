@@ -1,0 +1,23 @@
+"""Words that tell how a sentence is meant (why, how, denied, contrasted), as the lexicon lists them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from knowledge.lexicon import Lexicon
+
+
+@lru_cache(maxsize=64)
+def hints(lexicon: Lexicon, name: str) -> frozenset[str]:
+    """Return the folded words of one kind of hint."""
+    entry = lexicon.entry("hint", name)
+    return frozenset(entry.get("words", ())) if entry else frozenset()
+
+
+@lru_cache(maxsize=4)
+def light(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words and phrases that ask for nothing: fillers, and those that are light where only words answer."""
+    forms = (form for kind in ("filler", "light") for entry in lexicon.of(kind) for form, _ in entry.forms)
+    return frozenset(form.lower() for form in forms)

@@ -1,0 +1,120 @@
+"""The sentences of the articles that may answer: their words, their senses, and who they are about."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from knowledge.asking.senses import Sense, senses_of
+from knowledge.model import Span
+from knowledge.tokens import Token, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from knowledge.asking.plan import Desk
+    from knowledge.model import Article, Mention, Quotation, Relation, Sentence, Statement
+
+MOST_ARTICLES = 6
+_WHOLE = 100_000  # sentences of an article
+_KEPT_ARTICLES = 48
+_FACTS = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with what is known of it; ``names`` are those it mentions or is about by a pronoun."""
+
+    article: str
+    sentence: Sentence
+    text: str
+    tokens: tuple[Token, ...]  # offsets into the article's body
+    senses: tuple[Sense, ...]
+    all: Sense
+    names: frozenset[str]
+    mentions: tuple[Mention, ...]
+    quotations: tuple[Quotation, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    kinds: frozenset[str] = frozenset()  # of the statements in it
+
+    @property
+    def span(self) -> Span:
+        """Return where the sentence stands in the article."""
+        return self.sentence.span
+
+
+def passages(articles: Iterable[str], desk: Desk) -> list[Passage]:
+    """Return the sentences of the articles, in their order."""
+    return [passage for id in articles for passage in _of_article(id, desk)]
+
+
+def likely_articles(words: Iterable[str], names: Iterable[str], desk: Desk) -> list[str]:
+    """Return the articles that mention one of the names, else have the words, else the newest; newest first."""
+    names = list(names)
+    found = [one.article for one in desk.snapshot.mentions(names=names)] if names else []
+    if not names or not found:
+        found = [one.article for one in desk.snapshot.sentences(words)]
+        found += [article.id for article in list(desk.snapshot.articles())[:MOST_ARTICLES]]
+    return list(dict.fromkeys(found))[:MOST_ARTICLES]
+
+
+_KEPT: OrderedDict[tuple[str, int, int, str], list[Passage]] = OrderedDict()
+
+
+def _of_article(id: str, desk: Desk) -> list[Passage]:
+    article = desk.snapshot.article(id)
+    key = (id, desk.snapshot.generation, hash(article.body), desk.lexicon.fingerprint)
+    if key not in _KEPT:
+        _KEPT[key] = _made(article, desk)
+        while len(_KEPT) > _KEPT_ARTICLES:
+            _KEPT.popitem(last=False)
+    _KEPT.move_to_end(key)
+    return _KEPT[key]
+
+
+def _made(article: Article, desk: Desk) -> list[Passage]:
+    snapshot, id = desk.snapshot, article.id
+    sentences = [one.fact for one in snapshot.around(id, Span(0, 0), 0, _WHOLE)]
+    facts = _Facts(
+        [one.fact for one in snapshot.mentions(articles=[id], limit=_FACTS)],
+        [one.fact for one in snapshot.statements(articles=[id], limit=_FACTS)],
+        [one.fact for one in snapshot.quotations(articles=[id], limit=_FACTS)],
+        [one.fact for one in snapshot.relations(articles=[id], limit=_FACTS)],
+    )
+    return [_passage(article, sentence, facts, desk) for sentence in sentences if sentence.kind != "notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    mentions: list[Mention]
+    statements: list[Statement]
+    quotations: list[Quotation]
+    relations: list[Relation]
+
+
+def _passage(article: Article, sentence: Sentence, facts: _Facts, desk: Desk) -> Passage:
+    span, senses = sentence.span, senses_of(desk.lexicon)
+    tokens = tuple(tokenize(article.body, span.start, span.end))
+    found = tuple(senses.of(tokens))
+    mentions = tuple(one for one in facts.mentions if span.holds(one.span))
+    statements = [one for one in facts.statements if span.touches(one.span)]
+    quotations = tuple(one for one in facts.quotations if one.sentence == span or span.holds(one.span))
+    relations = tuple(one for one in facts.relations if span.touches(one.span))
+    told = [tokenize(one.kind) for one in relations]
+    names = {one.name for one in mentions} | {name for one in statements for name in one.about}
+    names |= {name for one in relations for name in (one.a, one.b)} | {one.speaker for one in quotations}
+    related = [sense for kind in told for sense in senses.of(kind)]
+    return Passage(
+        article=article.id,
+        sentence=sentence,
+        text=span.of(article.body),
+        tokens=tokens,
+        senses=found,
+        all=frozenset().union(*found, *related),
+        names=frozenset(names),
+        mentions=mentions,
+        quotations=quotations,
+        relations=relations,
+        kinds=frozenset(one.kind for one in statements),
+    )

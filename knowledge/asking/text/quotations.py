@@ -1,0 +1,230 @@
+"""Who said what: by speaker, by topic, by both; "was it X who said it?"; what X is not quoted on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from knowledge.asking.draft import join
+from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.senses import senses_of
+from knowledge.asking.text.fitting import Fit, fit
+from knowledge.asking.text.passages import Passage, likely_articles, passages
+from knowledge.asking.text.statements import explaining
+from knowledge.asking.text.telling import outcome, phrases, shown, spoken, told
+from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted
+from knowledge.model import Answered, Correction, Missing, Step, Unknown
+from knowledge.store.snapshot import Found
+from knowledge.tokens import fold, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from knowledge.asking.draft import Pieces
+    from knowledge.asking.question import Question, Term
+    from knowledge.model import Quotation, Span
+
+_SHOWN = 3
+_ENOUGH = 0.5  # of the words of a topic that a quotation must explain
+_SPEAKERS = frozenset({"person", "organisation", "company", "name"})
+_PLAIN = frozenset({"a", "an", "the", "of", "at", "for", "and", "in", "to", "from", "with", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation that may answer, and how it explains the topic."""
+
+    found: Found[Quotation]
+    passage: Passage
+    score: float
+    left: tuple[Need, ...]
+
+
+def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer what somebody said, or who said it."""
+    if "say" not in question.aspects or numeric(question):
+        return
+    want = wanted(question, desk)
+    speakers, spent = _speakers(question, want, desk)
+    topic = Wanted(tuple(need for need in want.needs if need not in spent), want.aspects, want.negative)
+    said = _all(topic, speakers, desk)
+    if "who" in question.aspects:
+        yield from _who(question, topic, speakers, desk)
+    elif speakers:
+        yield from _what(question, topic, speakers, said, desk)
+    elif topic.of("word") and not question.names:
+        yield from _unnamed(question, said, desk)
+
+
+def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Desk) -> Iterator[Plan]:
+    """Answer "who said …?"; with a name in it, that is a guess to be held against the speaker."""
+    if not question.polar:
+        speakers = ()
+        topic = wanted(question, desk)
+    claimed = _claimed(question) or next(iter(speakers), "")
+    if claimed and not speakers:
+        topic = Wanted(
+            tuple(need for need in topic.needs if need.said not in claimed.lower().split()),
+            topic.aspects,
+            topic.negative,
+        )
+    everybody = _all(topic, (), desk)
+    fitting = [one for one in everybody if not one.left and topic.of("word", "number", "name", "code")]
+    if not fitting and (own := explaining(topic, desk)):
+        yield _own(question, own[0], speakers, desk)
+        return
+    if not fitting:
+        return
+    best = max(fitting, key=lambda one: one.score)
+    wrong = bool(claimed) and best.found.fact.speaker not in speakers
+    lead: Pieces = (str(phrases(desk, question.language)["not_them"]).format(claimed=claimed),) if wrong else ()
+    pieces = (*lead, *spoken(best.found, desk, question.language, role=True))
+    yield _plan(0.97, pieces, question, desk, (best,), Correction if wrong else Answered)
+
+
+def _claimed(question: Question) -> str:
+    """Return the name in "was it X who said …?" that no article has."""
+    who = next((term.start for term in question.terms if term.kind == "aspect" and "who" in term.values), 0)
+    if not question.polar:
+        return ""
+    return " ".join(term.said for term in question.terms if term.kind == "word" and term.end <= who)
+
+
+def _what(question: Question, topic: Wanted, speakers: tuple[str, ...], said: list[Said], desk: Desk) -> Iterator[Plan]:
+    theirs = [one for one in said if one.found.fact.speaker in speakers]
+    chosen = _on_topic(theirs, topic) if any(not need.soft for need in topic.needs) else theirs[:_SHOWN]
+    if chosen:
+        ordered = sorted(chosen[:_SHOWN], key=lambda one: (one.found.article, one.found.fact.span))
+        pieces = join([spoken(one.found, desk, question.language) for one in ordered], " ")
+        yield _plan(0.95, pieces, question, desk, tuple(ordered))
+    elif own := explaining(topic, desk) if topic.of("word") else []:
+        yield _own(question, own[0], speakers, desk)
+    else:
+        yield _silent(question, speakers[0], theirs, desk)
+
+
+def _unnamed(question: Question, said: list[Said], desk: Desk) -> Iterator[Plan]:
+    chosen = [one for one in said if not one.left]
+    if chosen:
+        best = max(chosen, key=lambda one: one.score)
+        yield _plan(0.86, spoken(best.found, desk, question.language, role=True), question, desk, (best,))
+
+
+def _on_topic(theirs: list[Said], topic: Wanted) -> list[Said]:
+    """Return the quotations on the topic, the best first; a name in it must be met, a few words may be left."""
+    words = max(1, len(topic.of("word")))
+    fitting = [
+        one
+        for one in theirs
+        if all(need.kind == "word" for need in one.left) and len(one.left) <= words * (1 - _ENOUGH) and one.score > 0
+    ]
+    fitting.sort(key=lambda one: (len(one.left), -one.score))
+    return [one for one in fitting if len(one.left) == len(fitting[0].left) and one.score >= fitting[0].score - 0.2]
+
+
+def _own(question: Question, own: Fit, speakers: tuple[str, ...], desk: Desk) -> Plan:
+    """Say that the words are the article's own."""
+    key = "own_not_theirs" if speakers else "own_words"
+    slots = {"speaker": speakers[0]} if speakers else {}
+    pieces = told(key, own.passage.article, shown(own), desk, question.language, **slots)
+    return Plan("statement of the article", 0.9, outcome(Answered, pieces, desk, question.language))
+
+
+def _silent(question: Question, speaker: str, theirs: list[Said], desk: Desk) -> Plan:
+    key = "no_quotation_about" if theirs else "no_quotation"
+    text = str(phrases(desk, question.language)[key]).format(speaker=speaker)
+    return Plan(
+        "no quotation",
+        0.8,
+        Unknown(text=text, missing=Missing("topic", speaker), confidence=0.8, language=question.language),
+    )
+
+
+def _plan(
+    score: float,
+    pieces: Pieces,
+    question: Question,
+    desk: Desk,
+    said: tuple[Said, ...],
+    kind: type[Answered] | type[Correction] = Answered,
+) -> Plan:
+    steps = tuple(
+        Step("candidate", f"{one.found.fact.speaker}: {one.passage.text[:100]}", round(one.score, 2)) for one in said
+    )
+    return Plan("quotation", score, outcome(kind, pieces, desk, question.language, steps))
+
+
+def _all(topic: Wanted, speakers: tuple[str, ...], desk: Desk) -> list[Said]:
+    """Return the quotations of the likely articles, or of the speakers, each with how it explains the topic."""
+    if speakers:
+        found = desk.snapshot.quotations(speakers=speakers)
+    else:
+        words = [need.said for need in topic.needs]
+        found = desk.snapshot.quotations(articles=likely_articles(words, [], desk))
+    made = {}
+    for passage in passages(dict.fromkeys(one.article for one in found[:60]), desk):
+        made[passage.article, passage.span] = passage
+    return [_said(one, made, topic, desk) for one in found[:60] if (one.article, one.fact.sentence) in made]
+
+
+def _said(found: Found[Quotation], made: dict[tuple[str, Span], Passage], topic: Wanted, desk: Desk) -> Said:
+    passage = made[found.article, found.fact.sentence]
+    inside = _inside(passage, found, desk)
+    told_by = fit(topic, inside, desk)
+    around = fit(topic, passage, desk)
+    left = tuple(need for need in told_by.left if need in around.left or need.kind in ("word", "number"))
+    return Said(found, passage, told_by.score, left)
+
+
+def _inside(passage: Passage, found: Found[Quotation], desk: Desk) -> Passage:
+    """Return the passage narrowed to the words that were said; a phrase keeps those around it."""
+    if found.fact.partial:
+        return passage
+    body = desk.snapshot.article(found.article).body
+    span = found.fact.span
+    tokens = tuple(tokenize(body, span.start, span.end))
+    senses = tuple(senses_of(desk.lexicon).of(tokens))
+    return replace(passage, text=span.of(body), tokens=tokens, senses=senses, all=frozenset().union(*senses))
+
+
+def _speakers(question: Question, want: Wanted, desk: Desk) -> tuple[tuple[str, ...], tuple[Need, ...]]:
+    """Return the speaker that the question names, and the needs that name them."""
+    quoted = {one.fact.speaker for one in desk.snapshot.quotations(articles=_articles(want, desk), limit=400)}
+    for term in _names_by_nearness(question):
+        mine = tuple(speaker for speaker in quoted if speaker in term.values)
+        if mine or term.detail == "person" or _beside(term, question):
+            spent = tuple(need for need in want.needs if need.kind == "name" and need.said == term.said)
+            return mine or term.values[:1], spent
+    return _described(want, quoted)
+
+
+def _articles(want: Wanted, desk: Desk) -> list[str]:
+    names = [value for need in want.of("name") for value in need.values]
+    return likely_articles([need.said for need in want.needs], names, desk)
+
+
+def _names_by_nearness(question: Question) -> list[Term]:
+    """Return the names that can speak, people first, then those nearest to the verb of saying."""
+    verbs = [term.start for term in question.terms if term.kind == "aspect" and "say" in term.values] or [0]
+    names = [
+        term for term in question.names if term.kind == "name" and (term.detail in _SPEAKERS or term.detail == "brand")
+    ]
+    return sorted(names, key=lambda term: (term.detail != "person", min(abs(term.end - verb) for verb in verbs)))
+
+
+def _beside(term: Term, question: Question) -> bool:
+    """Tell whether the name stands right beside a verb of saying, so that it must be the speaker."""
+    ends = {term.start for term in question.terms if term.kind == "aspect" and "say" in term.values}
+    starts = {term.end for term in question.terms if term.kind == "aspect" and "say" in term.values}
+    return term.end in ends or term.start in starts
+
+
+def _described(want: Wanted, quoted: set[str]) -> tuple[tuple[str, ...], tuple[Need, ...]]:
+    """Find a speaker by words of their name or description ("the spokeswoman", "spiegel")."""
+    words = {need.said: need for need in want.of("word", "name", "code")}
+    for speaker in sorted(quoted):
+        parts = {token.lower for token in tokenize(fold(speaker)) if token.kind != "mark"} - _PLAIN
+        met = [words[part] for part in parts if part in words]
+        if met:
+            return (speaker,), tuple(met)
+    return (), ()

@@ -1,0 +1,185 @@
+"""What a question wants to be told in words: its needs, each of which a passage must explain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from knowledge.asking.senses import Sense, senses_of
+from knowledge.asking.text.hints import hints, light
+from knowledge.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from knowledge.asking.plan import Desk
+    from knowledge.asking.question import Question, Term
+    from knowledge.tokens import Token
+
+_SUM = re.compile(r"\d{1,4}\s?[+x×/]\s?\d{1,4}")
+NUMERIC = frozenset(
+    {"level", "share", "difference", "ratio", "sum", "per day", "per month", "percent", "average", "half"}
+)
+_SPOKEN = frozenset(
+    {"who", "whose", "when", "where", "event", "city", "how", "why", "say", "check", "which", "compare", "strength"}
+    | {"role", "source", "date", "summary", "articles", "named", "trend", "ranked", "past", "present"}
+)
+_WORDED = frozenset({"who", "whose", "when", "where", "why", "source"})
+_LOOSE = frozenset({"number", "numbers", "figure", "figures", "data", "stat", "stats", "value", "数据", "数字", "数量"})
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing that must be explained: a name by its canonical names, a word by its senses."""
+
+    kind: Literal["name", "code", "word", "period", "number"]
+    said: str
+    values: tuple[str, ...] = ()
+    senses: Sense = frozenset()
+    soft: bool = False  # lent by an earlier turn, or nearly a filler: preferred, not demanded
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The needs of a question, its aspects, and whether it denies what it speaks of."""
+
+    needs: tuple[Need, ...]
+    aspects: frozenset[str]
+    negative: bool
+
+    def of(self, *kinds: str) -> tuple[Need, ...]:
+        """Return the needs of the given kinds."""
+        return tuple(need for need in self.needs if need.kind in kinds)
+
+
+def numeric(question: Question) -> bool:
+    """Tell whether a number is asked for; "numbers" beside who or why, and "what do you mean", ask for none."""
+    spared = {"average"} if any(token.lower in ("mean", "means", "meant") for token in question.tokens) else set()
+    level = [term.said.lower() for term in question.terms if term.kind == "aspect" and "level" in term.values]
+    if question.aspects & {"who", "whose"}:
+        spared.add("half")
+    if question.aspects & _WORDED and all(said in _LOOSE for said in level):
+        spared.add("level")
+    return bool(question.aspects & NUMERIC - spared)
+
+
+def wanted(question: Question, desk: Desk) -> Wanted:
+    """Return what a question wants; names that earlier turns lent count where it has none."""
+    needs = [need for term in question.terms for need in _needs(term, question, desk)]
+    needs = [*_phrased(question, needs, desk), *_uncovered(question)]
+    if not any(need.kind == "word" for need in needs):
+        needs += _verbs(question, desk)
+    if not any(need.kind in ("name", "code") for need in needs):
+        needs += [_named(term, soft=term in question.carried) for term in question.names]
+    return Wanted(tuple(dict.fromkeys(needs)), question.aspects, _denies(question, desk))
+
+
+def _phrased(question: Question, needs: list[Need], desk: Desk) -> Iterator[Need]:
+    """Put synonyms of several words ("took over") in the place of the words they are made of."""
+    senses, tokens = senses_of(desk.lexicon), list(question.tokens)
+    found = [] if any(token.kind == "cjk" for token in tokens) else senses.phrases(tokens)
+    taken = {word for need in needs if need.kind in ("name", "code") for word in need.said.lower().split()}
+    for term in question.of("aspect"):
+        taken |= set(term.said.lower().split()) if _SPOKEN & set(term.values) else set()
+    spent: set[str] = set()
+    for start, end, groups in found:
+        said = [token.lower for token in tokens[start:end]]
+        meant = frozenset(group for group in groups if ":" not in group)
+        if meant and not taken & set(said) and " ".join(said) not in light(desk.lexicon):
+            spent |= set(said)
+            yield Need("word", " ".join(said), senses=meant)
+    yield from (need for need in needs if need.kind != "word" or not set(need.said.split()) <= spent)
+
+
+def _verbs(question: Question, desk: Desk) -> Iterator[Need]:
+    """Yield the everyday verbs that carry the question where nothing else does ("who went to …")."""
+    tokens = list(question.tokens)
+    for token, sense in zip(tokens, senses_of(desk.lexicon).of(tokens), strict=True):
+        groups = frozenset(one for one in sense if not one.startswith("=") and ":" not in one)
+        if groups and token.lower in hints(desk.lexicon, "everyday"):
+            yield Need("word", token.lower, senses=sense)
+
+
+def _is_cjk(text: str) -> bool:
+    return bool(text) and "\u3400" <= text[0] <= "\u9fff"
+
+
+def _uncovered(question: Question) -> Iterator[Need]:
+    """Yield the sums and numbers that are no quantities ("the 1+1 thing")."""
+    for match in _SUM.finditer(question.text):
+        yield Need("code", match[0], (match[0],))
+
+
+def _needs(term: Term, question: Question, desk: Desk) -> list[Need]:
+    match term.kind:
+        case "name" | "code":
+            return [_named(term)]
+        case "period":
+            period = question.times[term.index].period if term.index >= 0 else None
+            return [Need("period", term.said, (period.code,) if period else ())]
+        case "quantity" if term.index >= 0:
+            return [Need("number", term.said, (str(question.quantities[term.index].value),))]
+        case "aspect" if _SPOKEN & set(term.values):
+            return []
+        case "word" | "metric" | "class" | "thing" | "aspect" | "direction":
+            return _content(term, question, desk)
+        case _:
+            return []
+
+
+def _content(term: Term, question: Question, desk: Desk) -> list[Need]:
+    if _is_cjk(term.said):
+        return _characters(term, question, desk)
+    if term.kind == "word":
+        return _worded(term, desk)
+    plain = words(tokenize(term.said), desk)
+    return [_meant(term, desk)] if plain and term.kind in ("metric", "class") else plain
+
+
+def _characters(term: Term, question: Question, desk: Desk) -> list[Need]:
+    """Return the needs of Chinese characters, with the senses of the words that they are part of in the question."""
+    tokens = list(question.tokens)
+    senses = senses_of(desk.lexicon).of(tokens)
+    entries = frozenset(f"{term.kind}:{value}" for value in term.values)
+    return [
+        Need("word", token.lower, senses=sense | entries)
+        for token, sense in zip(tokens, senses, strict=True)
+        if token.kind == "cjk" and token.text in term.said and token.lower not in light(desk.lexicon)
+    ]
+
+
+def _worded(term: Term, desk: Desk) -> list[Need]:
+    """Return the need of a plain word, as it was typed where the articles have it so, else as it was set right."""
+    typed, mended = words(tokenize(term.said), desk), words(tokenize(term.values[0]), desk)
+    return mended if typed and mended and typed[0].said != mended[0].said else typed or mended
+
+
+def _meant(term: Term, desk: Desk) -> Need:
+    """Return the need of a term of the lexicon: its entry, or the words themselves."""
+    senses = senses_of(desk.lexicon).of(tokenize(term.said))
+    entries = frozenset(f"{term.kind}:{value}" for value in term.values)
+    return Need("word", term.said.lower(), senses=frozenset().union(entries, *senses[-1:]))
+
+
+def words(tokens: list[Token], desk: Desk) -> list[Need]:
+    """Return the needs of plain words: all but those that ask for nothing."""
+    plain = light(desk.lexicon)
+    senses = senses_of(desk.lexicon).of(tokens)
+    pairs = zip(tokens, senses, strict=True)
+    return [
+        Need("word", token.lower, senses=sense)
+        for token, sense in pairs
+        if token.kind != "mark" and token.lower not in plain and (len(token.text) > 1 or token.kind != "word")
+    ]
+
+
+def _named(term: Term, *, soft: bool = False) -> Need:
+    kind: Literal["name", "code"] = "code" if term.kind == "code" else "name"
+    return Need(kind, term.said, term.values, soft=soft)
+
+
+def _denies(question: Question, desk: Desk) -> bool:
+    """Tell whether the question denies what it speaks of; "didn't X …?" at its head does not."""
+    words = hints(desk.lexicon, "negative")
+    return any(token.lower in words and (at or "'" not in token.lower) for at, token in enumerate(question.tokens))
