@@ -96,7 +96,10 @@ def _kind(text: str, lexicon: Lexicon) -> BlockKind:
     if _CAPTION_TAIL.search(text[-8:]) and len(text) < 200:
         return "caption"
     head = fold(text[:120])
-    if head.startswith(openings(lexicon, "caption")):
+    captions = openings(lexicon, "caption")
+    if head.startswith(captions) or (
+        len(text) < 120 and any(f" {word}" in head for word in captions if word[-1] == ":")
+    ):
         return "caption"
     if _is_notice(text, head, lexicon):
         return "notice"
@@ -119,7 +122,8 @@ def _is_row(text: str) -> bool:
         return False
     if _ROW.search(text):
         return True
-    return len(_NUMBER.findall(text)) >= max(2, len(_WORD.findall(text))) and len(text) > 5
+    words = len(_WORD.findall(text)) + len(_CJK.findall(text)) // 2
+    return len(_NUMBER.findall(text)) >= max(2, words) and len(text) > 5
 
 
 def _is_short(text: str) -> bool:

@@ -93,7 +93,11 @@ def _signed(tokens: Sequence[Token], at: int) -> bool:
         return at < 2 or tokens[at - 2].lower != "or"
     if not at or tokens[at - 1].lower not in _MINUS or not glued(tokens[at - 1], tokens[at]):
         return False
-    return at == 1 or not (glued(tokens[at - 2], tokens[at - 1]) and tokens[at - 2].kind in ("word", "number"))
+    return at == 1 or not (glued(tokens[at - 2], tokens[at - 1]) and _closes(tokens[at - 2]))
+
+
+def _closes(token: Token) -> bool:
+    return token.kind in ("word", "number") or token.lower in ("%", ")")
 
 
 def ranged(measures: Sequence[Measure], tokens: Sequence[Token], matched: Matched) -> list[Measure]:
@@ -166,6 +170,8 @@ def coordinated(measures: list[Measure], tokens: Sequence[Token]) -> list[Measur
 
 
 def _shareable(first: Measure, tail: Unit) -> bool:
+    if first.numeral.form in SHARES:
+        return False
     return not tail.hyphen and not (first.numeral.marked and tail.family in ("percent", "point", "ratio"))
 
 

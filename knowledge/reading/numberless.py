@@ -17,11 +17,27 @@ _UNCOUNTED = {"第", "数", "几", "同", "统", "唯", "上", "之"}
 _DASHES = {"-", "‑", "–", "—", "~"}
 _CHAIN = _DASHES | {"/", "+", "."}
 _STRINGS = _CHAIN | {":"}
-_PERIODS = {"first", "last", "past", "next", "previous", "following", "coming", "final", "prior", "preceding", "latest"}
+_PERIODS = {
+    "first",
+    "last",
+    "past",
+    "next",
+    "previous",
+    "following",
+    "coming",
+    "final",
+    "prior",
+    "preceding",
+    "latest",
+    "前",
+    "头",
+    "頭",
+}
 _TO_DAY = {"to", "and", "-", "–", "—"}
 _ENDED = {"to", "ended", "ending", "through"}
 _AGO = {"ago", "earlier", "before", "later", "prior"}
 _TOLD = {"up", "down", "off", "from", "against", "compared", "versus"}
+_SIGNS = ("#", "@", "_", "&", "\\", ".")  # before a number that is an address or a name
 _COUNTED_YEARS = {"unit", "vehicle", "person", "employee", "aircraft", "order", "share"}
 
 
@@ -81,8 +97,8 @@ def _period(tokens: Sequence[Token], matched: Matched, numeral: Numeral, unit: U
         return False
     if _lower(tokens, numeral.start - 1) in _PERIODS and unit.normal != "day":
         return True
-    ended = _lower(tokens, unit.end) in _ENDED and unit.end + 1 < len(tokens)
-    if ended and (matched.at("time", unit.end + 1) or tokens[unit.end + 1].kind == "number"):
+    months = (matched.at("time", at) for at in (unit.end + 1, unit.end + 2))
+    if _lower(tokens, unit.end) in _ENDED and any(found and found.entry.get("part") == "month" for found in months):
         return True
     return _lower(tokens, unit.end) in _AGO
 
@@ -125,7 +141,7 @@ def _joined(tokens: Sequence[Token], at: int, end: int, unit: Unit | None) -> bo
     """Reject a number strung to letters: COVID-19, mid-1997, 401(k), 737MAX, or to a sign that marks no measure."""
     before = tokens[at - 1] if at else None
     if before is not None and glued(before, tokens[at]) and (unit is None or unit.start > at):
-        if before.kind == "word" or before.lower in ("#", "@", "_", "&", "\\", "."):
+        if before.kind == "word" or before.lower in _SIGNS or (before.lower == "+" and unit is None):
             return True
         inner = tokens[at - 2] if at > 1 and glued(tokens[at - 2], before) else None
         if inner is not None and inner.kind == "word" and before.lower in "-‑/" and inner.lower not in ("sub", "to"):
@@ -233,6 +249,8 @@ def _label(tokens: Sequence[Token], matched: Matched, at: int, end: int) -> bool
     if matched.ending("label", at) is not None:
         return True
     before = tokens[at - 1] if at else None
+    if before is not None and before.lower == "." and at > 1 and len(tokens[at - 2].text) == 1:
+        return tokens[at - 2].text.isupper()
     if before is None or before.kind != "word" or before.text.islower():
         return False
     told = end + (_lower(tokens, end) == ",")
@@ -267,4 +285,6 @@ def _bare(tokens: Sequence[Token], at: int, end: int) -> bool:
         return True
     if end >= len(tokens):
         return False
-    return tokens[end].kind == "number" or (tokens[end].kind == "cjk" and glued(tokens[end - 1], tokens[end]))
+    if tokens[end].kind == "number":
+        return not (end + 1 < len(tokens) and tokens[end + 1].text[0].isupper())
+    return tokens[end].kind == "cjk" and glued(tokens[end - 1], tokens[end])

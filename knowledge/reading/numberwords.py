@@ -156,7 +156,12 @@ def _with_article(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral
     if part == "scale" and not found.entry.get("glued"):
         end, value = scaled(tokens, matched, found.end, value)
         return Numeral(at, end, value, "words", True)
-    if part != "fraction" or not _shares(tokens, found.end):
+    if part != "fraction":
+        return None
+    unit = matched.at("unit", found.end)
+    if unit is not None and unit.entry.get("family") in ("point", "measure") and value == 4:
+        return Numeral(at, found.end, 1 / value, "words")
+    if not _shares(tokens, found.end):
         return None
     if tokens[found.end].lower == "of" and (big := _big(tokens, matched, found.end + 1)):
         return Numeral(at, big.end, big.value / value, "words", True)
@@ -188,7 +193,7 @@ def _half(tokens: Sequence[Token], matched: Matched, found: Match) -> Numeral | 
         return Numeral(at, big.end, big.value / 2, "words", True)
     if after in _ARTICLES | _HYPHENS:
         unit = matched.at("unit", end + 1)
-        measured = unit is not None and unit.entry.get("family") in ("time", "measure")
+        measured = unit is not None and unit.entry.get("family") in ("time", "measure", "point")
         return Numeral(at, end + 1, Decimal("0.5"), "words") if measured else None
     if after in _AFTER_SHARE or before in ("in", "by", "about", "almost", "nearly", "than", "over"):
         return Numeral(at, end, Decimal(50), "fraction")

@@ -111,7 +111,8 @@ def _with_eighths(tokens: Sequence[Token], at: int, whole: Decimal) -> Numeral |
     if "." in tokens[at].text or "," in tokens[at].text:
         return None
     if part := _over(tokens, at):
-        return Numeral(at, at + 3, part, share=True)
+        whole = at + 3 < len(tokens) and tokens[at + 3].lower == "of"
+        return Numeral(at, at + 3, part * 100, "fraction") if whole else Numeral(at, at + 3, part, share=True)
     dash = at + 1
     if dash < len(tokens) and tokens[dash].lower in "-–" and glued(tokens[at], tokens[dash]):
         dash += 1
@@ -150,6 +151,8 @@ def _magnitude(tokens: Sequence[Token], matched: Matched, at: int) -> tuple[Deci
     if found is None or found.entry.get("part") != "scale":
         return None
     if found.entry.get("glued") and (hyphen or not glued(tokens[at - 1], tokens[at])):
+        return None
+    if found.end < len(tokens) and tokens[found.end].lower in found.entry.get("unless", ()):
         return None
     return Decimal(found.entry.get("value")), found.end
 

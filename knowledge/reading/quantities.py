@@ -21,6 +21,7 @@ from knowledge.tokens import Token
 
 _KINDS = frozenset(("number", "unit", "rate", "bound", "label", "time", "change", "phrasal"))
 _ARTICLES = {"a", "an", "another", "its", "their", "some"}
+_NOUNS = ("noun", "nouns", "en", "zh")
 _TURNS = {",", ";", "，", "；", "and", "while", "but", "as", "whereas"}
 _JOINS = {"and", ",", "和", "、", "or", "whereas", "while"}
 _BREAKS = {"is", "are", "was", "were", "to", "of", "has", "have", "had", "will", "(", "at", "from", "with", ";", "plus"}
@@ -171,7 +172,7 @@ def _direction(tokens: Sequence[Token], matched: Matched, measure: Measure, star
         return "down" if measure.numeral.value < 1 else "up"
     for at in range(measure.end, min(measure.end + 3, len(tokens))):
         found = matched.at("change", at)
-        if found is not None and found.pos in ("noun", "nouns", "en", "zh", "base"):
+        if found is not None and (found.pos in _NOUNS or (found.pos == "base" and at == measure.end)):
             return found.entry.get("direction")  # type: ignore[no-any-return]
         if tokens[at].kind == "mark" or tokens[at].lower in _TURNS:
             break
@@ -182,11 +183,17 @@ def _direction_before(tokens: Sequence[Token], matched: Matched, start: int) -> 
     reach = _FAR_REACH if start and tokens[start - 1].lower in ("by", "between") else _REACH
     for at in range(start, max(start - reach, 0), -1):
         found = matched.ending("change", at)
-        if found is not None and matched.ending("phrasal", at) is None:
+        if found is not None and not _idle(matched, found):
             return found.entry.get("direction")  # type: ignore[no-any-return]
         if tokens[at - 1].lower in _TURNS:
             break
     return None
+
+
+def _idle(matched: Matched, found: Match) -> bool:
+    """Tell whether a particle says nothing of a direction: the "up" of "up to" and of "made up"."""
+    bound = matched.at("bound", found.start)
+    return matched.ending("phrasal", found.end) is not None or (bound is not None and bound.end > found.end)
 
 
 def _shared(

@@ -135,13 +135,20 @@ def _counted(tokens: Sequence[Token], matched: Matched, at: int, lexicon: Lexico
             continue
         if token.kind not in ("word", "number") or token.lower in stops or _counts(matched, i):
             break
-        if token.kind == "number" and (i == at or not tokens[i - 1].text[:1].isupper()):
+        if token.kind == "number" and not _names(tokens, i, at):
             break
         if token.lower in plurals or _is_plural(token, lexicon):
             held = i
             if token.lower not in counting(lexicon, "describing"):
                 break
     return _noun(tokens, matched, held) if held is not None else None
+
+
+def _names(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Tell whether the number at token ``at`` is part of a name: "50 Boeing 737 MAX jets", "29 737 MAX jets"."""
+    if at > first:
+        return tokens[at - 1].text[0].isupper()
+    return at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
 
 
 def _counts(matched: Matched, at: int) -> bool:
