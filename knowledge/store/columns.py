@@ -33,6 +33,7 @@ Row = tuple[Any, ...]
 _INDEX_BITS, _READING_BITS, _DAY_BITS = 20, 23, 20
 LAST_INDEX = (1 << _INDEX_BITS) - 1
 _LARGEST = 1 << 63
+HIGHEST = _LARGEST - 1  # key
 
 
 def key(published: date | None, reading: int, index: int) -> int:

@@ -120,9 +120,8 @@ def facts(db: Database) -> None:
 
 @MIGRATIONS()
 def search(db: Database) -> None:
-    """Index the words of the sentences, and count in how many each word stands."""
+    """Index the words of the sentences."""
     db.table("sentence").enable_fts(["words"], create_triggers=True, tokenize=TOKENIZER)
-    db.execute("CREATE VIRTUAL TABLE sentence_vocab USING fts5vocab(sentence_fts, row)")
 
 
 @MIGRATIONS()

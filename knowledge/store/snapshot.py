@@ -29,7 +29,9 @@ Kept = dict[str, Any]  # what is asked of a generation again and again
 
 _HEAD = f"SELECT {', '.join(f'r.{name}' for name in columns.ARTICLE)} FROM current c JOIN reading r ON r.id = c.reading"
 _LISTED = _HEAD.replace("r.body", "''")
-_COUNTED = "SELECT doc FROM sentence_vocab WHERE term = ?"
+_SEARCHED = SENTENCE.select.replace(" JOIN ", " JOIN sentence_fts ON sentence_fts.rowid = f.key JOIN ", 1)
+_NEWEST = "WHERE sentence_fts MATCH ? AND sentence_fts.rowid BETWEEN ? AND ? ORDER BY sentence_fts.rowid DESC LIMIT ?"
+_OFTEN = 200  # sentences: what stands in as many of them is not counted further
 _RAREST = 4  # words that are looked for one by one where not all stand together
 
 
@@ -171,11 +173,11 @@ class Snapshot:
 
         Words are any strings, never FTS syntax; Chinese is matched by characters. No words, no sentences.
         """
-        wanted, within = phrases(words), of_articles(articles)
+        wanted, within = phrases(words), self._within(articles)
         found = self._matching(wanted, within, limit)
-        if len(wanted) > 1:
-            for phrase in self._rarest(wanted):
-                more = self._matching([phrase], within, limit - len(found)) if len(found) < limit else []
+        if len(wanted) > 1 and len(found) < limit:
+            for phrase in self._rarest(wanted, within):
+                more = self._matching([phrase], within, limit)
                 found += [one for one in more if one not in found]
         return found[:limit]
 
@@ -220,20 +222,34 @@ class Snapshot:
         rows = self._rows(f"{table.select} WHERE {where} ORDER BY {order} LIMIT ?", (*values, limit))
         return [Found(row[1], columns.day(row[2]), columns.index(row[0]), table.noun(row[3:])) for row in rows]
 
+    def _within(self, articles: Iterable[str] | None) -> list[tuple[int, int]]:
+        """Return the keys between which the sentences of ``articles`` lie, newest first; of all articles where None."""
+        if articles is None:
+            return [(0, columns.HIGHEST)]
+        sql, values = among("article", articles) or ("1", ())
+        rows = self._rows(f"SELECT f.published, f.reading FROM current f WHERE {sql}", values)
+        return sorted((columns.keys(columns.day(published), reading) for published, reading in rows), reverse=True)
+
     def _matching(
-        self, wanted: Sequence[tuple[str, ...]], within: Condition | None, limit: int
+        self, wanted: Sequence[tuple[str, ...]], within: Iterable[tuple[int, int]], limit: int
     ) -> list[Found[Sentence]]:
         match = expression(wanted)
-        if match is None:
-            return []
-        where, values = joined([("sentence_fts MATCH ?", (match,)), within])
-        sql = SENTENCE.select.replace(" JOIN ", " JOIN sentence_fts ON sentence_fts.rowid = f.key JOIN ", 1)
-        rows = self._rows(f"{sql} WHERE {where} ORDER BY sentence_fts.rowid DESC LIMIT ?", (*values, limit))
+        rows: list[columns.Row] = []
+        for ends in within if match else ():
+            rows += self._rows(f"{_SEARCHED} {_NEWEST}", (match, *ends, limit - len(rows)))
+            if len(rows) >= limit:
+                break
         return [Found(row[1], columns.day(row[2]), columns.index(row[0]), SENTENCE.noun(row[3:])) for row in rows]
 
-    def _rarest(self, wanted: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-        counted = ((min(self._count(piece) for piece in phrase), phrase) for phrase in wanted)
-        return [phrase for count, phrase in sorted(counted) if count][:_RAREST]
+    def _rarest(self, wanted: Iterable[tuple[str, ...]], within: Sequence[tuple[int, int]]) -> list[tuple[str, ...]]:
+        """Return the rarest phrases that occur at all; those that occur very often are all alike."""
+        counted = sorted((self._count(phrase, within), phrase) for phrase in wanted)
+        return [phrase for count, phrase in counted if count][:_RAREST]
 
-    def _count(self, piece: str) -> int:
-        return sum(row[0] for row in self._rows(_COUNTED, (piece,)))
+    def _count(self, phrase: tuple[str, ...], within: Iterable[tuple[int, int]]) -> int:
+        counted = 0
+        for ends in within:
+            counted += len(self._rows(f"SELECT 1 FROM sentence_fts {_NEWEST}", (expression([phrase]), *ends, _OFTEN)))
+            if counted >= _OFTEN:
+                break
+        return counted
