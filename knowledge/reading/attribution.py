@@ -62,6 +62,7 @@ _WHERE = frozenset(
         "for",
         "when",
         "while",
+        "so",
     )
 )
 _NP = 14

@@ -45,6 +45,10 @@ class Line:
         """Return the folded token at a place, or nothing outside the sentence."""
         return self.tagged.tokens[at].lower if 0 <= at < len(self.tagged.tokens) else ""
 
+    def auxiliary(self, at: int) -> bool:
+        """Tell whether an auxiliary verb stands at a place; the month of May is none."""
+        return self.word(at) in AUXILIARIES and self.tagged.tokens[at].text != "May"
+
     def ends(self, kind: str) -> dict[int, Match]:
         """Return the matches of a kind by the token behind them."""
         return {matches[0].end: matches[0] for matches in self.marks.get(kind, {}).values()}
@@ -60,7 +64,7 @@ def clause_follows(line: Line, at: int, reach: int = 16) -> bool:
         return True
     for place in range(at, min(at + reach, len(line.tokens))):
         word = line.word(place)
-        if place > at and word in AUXILIARIES:
+        if place > at and line.auxiliary(place):
             return True
         if word in _CLAUSE_STOPS:
             return False

@@ -52,6 +52,8 @@ def _paragraph(body: str, span: Span, number: int, follows: str) -> list[Quoted]
         if opened is None:
             if mark in _PAIRS and _opens(mark, before, after) and _worth(body, at, mark, span):
                 opened = at, mark
+        elif mark in "’'" and before == "s" and _later(body, match.end(), mark, span):
+            continue
         elif mark in _PAIRS[opened[1]] and _closes(mark, before, after, opened[0] + 1 == at):
             if at > opened[0] + 1:
                 found.append(_quoted(opened, at, at + 1, number))
@@ -100,6 +102,12 @@ def _worth(body: str, at: int, mark: str, span: Span) -> bool:
             return True
         stop = body.find(closing, stop + 1, span.end)
     return False
+
+
+def _later(body: str, start: int, mark: str, span: Span) -> bool:
+    """Tell whether the mark behind an "s" is a plural's apostrophe: the one that closes stands behind a stop."""
+    after, stop = body[start : start + 1], body.find(mark, start, span.end)
+    return after == " " and stop != -1 and body[stop - 1] in ",.?!" and body[start - 2] not in ",.?!"
 
 
 def _sentence_end(body: str, start: int, end: int) -> int:

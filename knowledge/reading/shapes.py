@@ -25,7 +25,8 @@ def _kind(match: Match) -> str:
 
 def _doubtful(ties: Ties, at: int) -> bool:
     """Tell whether it is only feared, refused or thought of: a doubting word among the five before."""
-    return any(ties.word(place) in _DOUBTS or ties.word(place).endswith("n't") for place in range(max(0, at - 5), at))
+    before = (token for token in ties.line.tokens[max(0, at - 5) : at] if token.text != "May")
+    return any(token.lower in _DOUBTS or token.lower.endswith("n't") for token in before)
 
 
 def _pair(ties: Ties, match: Match) -> Iterator[Pair]:

@@ -1,0 +1,195 @@
+"""Quotations: whose words they are, where they begin and end, and what only looks like a quotation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.model import Quotation
+from knowledge.reading import quotations
+from tests.knowledge.reading.rooms import PIECES, article, named
+
+ANA = "Ana Torres, head of Toyota, came. "
+
+
+def read(body: str, title: str = "") -> list[Quotation]:
+    tagged, names = named(body, title)
+    return quotations.find(tagged, names, article(body, title))
+
+
+def told(body: str) -> list[tuple[str, str]]:
+    return [(quotation.speaker, quotation.span.of(body)) for quotation in read(body)]
+
+
+# A body and the direct speech in it: speaker and words.
+DIRECT = {
+    "behind": ('"It is good," said Ana Torres.', [("Ana Torres", "It is good")]),
+    "behind, verb last": ('"It is good," Ana Torres said.', [("Ana Torres", "It is good")]),
+    "before": ('Ana Torres said, "It is good."', [("Ana Torres", "It is good.")]),
+    "before a colon": ('Ana Torres said: "It is good. It is cheap."', [("Ana Torres", "It is good. It is cheap.")]),
+    "split": ('"It is," Ana Torres said, "very good."', [("Ana Torres", "It is"), ("Ana Torres", "very good.")]),
+    "goes on": (
+        '"It is good," Ana Torres said. "It is cheap."',
+        [("Ana Torres", "It is good"), ("Ana Torres", "It is cheap.")],
+    ),
+    "curly": ("“It is good,” said Ana Torres.", [("Ana Torres", "It is good")]),
+    "single": ("'It is good,' said Ana Torres.", [("Ana Torres", "It is good")]),
+    "single with apostrophe": (
+        "'It's the makers' fault,' said Ana Torres.",
+        [("Ana Torres", "It's the makers' fault")],
+    ),
+    "question": ('"Is it good?" asked Ana Torres.', [("Ana Torres", "Is it good?")]),
+    "call before a capital": ("“It is good!” Ana Torres wrote Monday.", [("Ana Torres", "It is good!")]),
+    "pronoun": (ANA + '"It is good," she said.', [("Ana Torres", "It is good")]),
+    "surname": (ANA + '"It is good," said Torres.', [("Ana Torres", "It is good")]),
+    "title alone": (ANA + '"It is good," the head said.', [("Ana Torres", "It is good")]),
+    "apposition": (
+        '"It is good," Ana Torres, head of sales and service at Toyota, said.',
+        [("Ana Torres", "It is good")],
+    ),
+    "told somebody": ('"It is good," Ana Torres told Reuters.', [("Ana Torres", "It is good")]),
+    "told a conference": ('"It is good," Ana Torres told a news conference.', [("Ana Torres", "It is good")]),
+    "told behind apposition": (
+        '"It is good," Ana Torres, the chairwoman, told Reuters.',
+        [("Ana Torres", "It is good")],
+    ),
+    "in a statement": ('"It is good," Ana Torres said in a statement on Friday.', [("Ana Torres", "It is good")]),
+    "late attribution": ('"It is good" in summer, said Ana Torres.', [("Ana Torres", "It is good")]),
+    "anonymous": ('"It is good," said a spokeswoman of the plant.', [("spokeswoman of the plant", "It is good")]),
+    "anonymous taken up": (
+        '"It is good," said a spokesman for Toyota. It rained.\n\n"It is cheap," he said.',
+        [("Toyota spokesman", "It is good"), ("Toyota spokesman", "It is cheap")],
+    ),
+    "company": ('"It is good," Toyota said.', [("Toyota", "It is good")]),
+    "two paragraphs": (
+        '"It is good," said Ana Torres. "It is cheap.\n\n"It is fast."',
+        [("Ana Torres", "It is good"), ("Ana Torres", "It is cheap."), ("Ana Torres", "It is fast.")],
+    ),
+    "paragraph without attribution": (
+        '"It is good," said Ana Torres.\n\n"It is cheap, too."',
+        [("Ana Torres", "It is good"), ("Ana Torres", "It is cheap, too.")],
+    ),
+    "several sentences": ('"It is good. It is cheap," said Ana Torres.', [("Ana Torres", "It is good. It is cheap")]),
+    "years with apostrophes": (
+        "\"It was good in '92 and '94,\" said Ana Torres.",
+        [("Ana Torres", "It was good in '92 and '94")],
+    ),
+    "unclosed": ('Ana Torres said, "It is good.', [("Ana Torres", "It is good.")]),
+    "doubled mark": ('Ana Torres said, "It is good.""', [("Ana Torres", "It is good.")]),
+    "phrase": ('Ana Torres called it "a very good car."', [("Ana Torres", "a very good car.")]),
+    "Chinese": ("董事长王小明表示：“这很好。”", [("王小明", "这很好。")]),
+    "Chinese, split": (
+        "董事长王小明来了。“这很好，”王小明说，“也便宜。”",
+        [("王小明", "这很好"), ("王小明", "也便宜。")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "words"), DIRECT.values(), ids=DIRECT)
+def test_direct_speech(body: str, words: list[tuple[str, str]]) -> None:
+    found = [(one.speaker, one.span.of(body)) for one in read(body) if one.direct]
+    assert found == words
+
+
+# A body and the reported clauses in it: speaker and clause.
+REPORTED = {
+    "that": ("Ana Torres said that it was good.", [("Ana Torres", "it was good")]),
+    "without that": ("Ana Torres said it was good.", [("Ana Torres", "it was good")]),
+    "day between": ("Ana Torres said on Monday it was good.", [("Ana Torres", "it was good")]),
+    "day before the verb": ("Ana Torres on Monday said it was good.", [("Ana Torres", "it was good")]),
+    "statement between": ("Ana Torres said in a statement that it was good.", [("Ana Torres", "it was good")]),
+    "listeners": ("Ana Torres told reporters that it was good.", [("Ana Torres", "it was good")]),
+    "listener by name": ("Ana Torres told Reuters it was good.", [("Ana Torres", "it was good")]),
+    "behind": ("It was good, Ana Torres said.", [("Ana Torres", "It was good")]),
+    "behind, verb first": ("It was good, said Ana Torres, head of design.", [("Ana Torres", "It was good")]),
+    "behind, however": ("However, it was good, Ana Torres said.", [("Ana Torres", "it was good")]),
+    "behind a dash": (
+        "It rose -- which makes it the best of all, Ana Torres said.",
+        [("Ana Torres", "makes it the best of all")],
+    ),
+    "according to": ("It was good, according to Ana Torres.", [("Ana Torres", "It was good")]),
+    "according to, first": ("According to Ana Torres, it was good.", [("Ana Torres", "it was good")]),
+    "adding": (
+        "Ana Torres said it was good, adding it was cheap.",
+        [("Ana Torres", "it was good"), ("Ana Torres", "it was cheap")],
+    ),
+    "comment of the writer": ("Ana Torres said it was good, reversing her view.", [("Ana Torres", "it was good")]),
+    "although": ("Ana Torres said it was good, although others doubt it.", [("Ana Torres", "it was good")]),
+    "second half": ("It fell, but Ana Torres said it was good.", [("Ana Torres", "it was good")]),
+    "apposition": ("Ana Torres, who heads the plant, said it was good.", [("Ana Torres", "it was good")]),
+    "passive apposition": ("Toyota, owned by nobody, said it was good.", [("Toyota", "it was good")]),
+    "title and name": ("Toyota analyst Ana Torres said it was good.", [("Ana Torres", "it was good")]),
+    "shared subject": ("Toyota has not grown but says it was good.", [("Toyota", "it was good")]),
+    "plural": ("Analysts said it was good.", [("Analysts", "it was good")]),
+    "people familiar": (
+        "Two people familiar with the plan said it was good.",
+        [("Two people familiar with the plan", "it was good")],
+    ),
+    "description": ("Toyota grew. The company said it was good.", [("Toyota", "it was good")]),
+    "pronoun": (ANA + "She said it was good.", [("Ana Torres", "it was good")]),
+    "noted": ("Ana Torres noted that it was good.", [("Ana Torres", "it was good")]),
+    "nobody known": ("The world's oldest plant said it was good.", [("world's oldest plant", "it was good")]),
+    "Chinese": ("董事长王小明表示，这很好，也便宜。", [("王小明", "这很好，也便宜")]),
+    "Chinese source": ("据路透社报道，这很好。", [("路透社", "这很好")]),
+    "Chinese heard": ("记者从国家邮政局获悉，业务量稳定增长。", [("国家邮政局", "业务量稳定增长")]),
+    "Chinese pronoun": ("董事长王小明表示，这很好。他说，也很便宜。", [("王小明", "这很好"), ("王小明", "也很便宜")]),
+}
+
+
+@pytest.mark.parametrize(("body", "clauses"), REPORTED.values(), ids=REPORTED)
+def test_reported_speech(body: str, clauses: list[tuple[str, str]]) -> None:
+    found = read(body)
+    assert [(one.speaker, one.span.of(body)) for one in found] == clauses
+    assert not any(one.direct for one in found)
+
+
+NOBODY = {
+    "scare quotes": 'Toyota sold the "green" car in May.',
+    "title of a work": 'Toyota paid for the film "The Long Road Home" in May.',
+    "did not say": "Ana Torres did not say it was good.",
+    "would not say": "Ana Torres would not say whether it was good.",
+    "declined": "Ana Torres declined to comment on the car.",
+    "was told": "Toyota was told that it was good.",
+    "noun": "The report on cars was good.",
+    "announced thing": "Toyota announced a new car in May.",
+    "said to": "The car is said to be good.",
+    "where, not what": "Ana Torres spoke and said so at the opening of the plant.",
+}
+
+
+@pytest.mark.parametrize("body", NOBODY.values(), ids=NOBODY)
+def test_nobodys_words(body: str) -> None:
+    assert told(body) == []
+
+
+def test_reported_clause_with_a_quoted_phrase_is_one_reported_quotation() -> None:
+    body = 'Ana Torres said the car was "very good" and cheap.'
+    (found,) = read(body)
+    assert (found.direct, found.partial) == (False, True)
+    assert found.span.of(body) == 'the car was "very good" and cheap'
+
+
+def test_role_and_cue_are_kept() -> None:
+    (found,) = read('"It is good," argued Toyota chief executive Ana Torres.')
+    assert (found.role, found.cue) == ("Toyota chief executive", "argued")
+
+
+def test_resolved_speaker_names_the_sentence_that_gave_it() -> None:
+    body = ANA + "She said it was good."
+    (found,) = read(body)
+    assert [via.span.of(body) for via in found.via] == [ANA.strip()]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_spans_lie_within_the_body(body: str) -> None:
+    for one in read(body):
+        words = one.span.of(body)
+        assert words == words.strip()
+        assert words
+        assert one.speaker.strip()
+
+
+@given(st.text(alphabet="\"“”'‘’「」『』 ,.\n。，aB", max_size=120))
+def test_any_marks_are_read(body: str) -> None:
+    assert all(0 <= one.span.start < one.span.end <= len(body) for one in read(body))

@@ -1,0 +1,93 @@
+"""Relations: what ties two names, told in the ways that news has."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.reading import relations
+from tests.knowledge.reading.rooms import PIECES, named
+
+
+def read(body: str, title: str = "") -> list[tuple[str, str, str]]:
+    tagged, names = named(body, title)
+    return [(one.a, one.kind, one.b) for one in relations.find(tagged, names)]
+
+
+TIES = {
+    "partnership with": ("Toyota signed a partnership with Nissan.", ("Toyota", "partnership", "Nissan")),
+    "partner with": ("Toyota will team up with Nissan.", ("Toyota", "partnership", "Nissan")),
+    "and": ("Toyota and Nissan announced an alliance.", ("Toyota", "alliance", "Nissan")),
+    "hyphen": ("The Toyota-Nissan alliance grew.", ("Toyota", "alliance", "Nissan")),
+    "pronoun": ("Toyota grew. It has a joint venture in China with Nissan.", ("Toyota", "joint venture", "Nissan")),
+    "several": ("Toyota ended its pact with Nissan and Honda.", ("Toyota", "partnership", "Honda")),
+    "venture by name": ("Toyota-Nissan is a joint venture there.", ("Toyota", "joint venture", "Nissan")),
+    "unit of": ("Lumo Ltd, a unit of Toyota, grew.", ("Lumo", "subsidiary", "Toyota")),
+    "whose unit": ("Toyota's unit Lumo Ltd grew.", ("Lumo", "subsidiary", "Toyota")),
+    "unit by nationality": ("Toyota French unit Lumo Ltd grew.", ("Lumo", "subsidiary", "Toyota")),
+    "its unit": ("Toyota sold cars through its Lumo Freight unit.", ("Lumo Freight", "subsidiary", "Toyota")),
+    "parent": ("Lumo Ltd fell with Toyota, Lumo's parent.", ("Lumo", "subsidiary", "Toyota")),
+    "brand": ("Sales of Toyota's luxury brand Lexus grew.", ("Lexus", "brand", "Toyota")),
+    "acquired": ("Toyota acquired battery maker Lumo Ltd.", ("Toyota", "acquisition", "Lumo")),
+    "agreed to buy": ("Toyota agreed to buy Lumo Ltd for cash.", ("Toyota", "acquisition", "Lumo")),
+    "taken over by": ("Lumo Ltd was taken over by Toyota.", ("Lumo", "acquisition", "Toyota")),
+    "acquisition of": ("Toyota's acquisition of Lumo Ltd failed.", ("Toyota", "acquisition", "Lumo")),
+    "stake": ("Toyota holds a 5% stake in Nissan.", ("Toyota", "shareholder", "Nissan")),
+    "owns a share": ("Toyota owns 5% of Nissan.", ("Toyota", "shareholder", "Nissan")),
+    "owned by": ("Nissan, owned by Toyota, grew.", ("Toyota", "owner", "Nissan")),
+    "sold a stake": ("Nissan sold Toyota a stake.", ("Toyota", "shareholder", "Nissan")),
+    "round": ("Lumo Ltd raised a round led by Toyota.", ("Toyota", "investor", "Lumo")),
+    "roster": ("Lumo Ltd has investors including Toyota and Nissan.", ("Nissan", "investor", "Lumo")),
+    "among its": ("Lumo Ltd counts Toyota among its shareholders.", ("Toyota", "shareholder", "Lumo")),
+    "supplies": ("Lumo Ltd supplies Toyota with cells.", ("Lumo", "supplier", "Toyota")),
+    "supplies to": ("Lumo Ltd supplies cells to Toyota.", ("Lumo", "supplier", "Toyota")),
+    "orders": ("Toyota took large orders from Lumo Ltd.", ("Lumo", "customer", "Toyota")),
+    "licence": ("Toyota licensed the design from Lumo Ltd.", ("Toyota", "licence", "Lumo")),
+    "rival": ("Toyota grew while rival Nissan shrank.", ("Toyota", "rival", "Nissan")),
+    "competes": ("Toyota competes with Nissan.", ("Toyota", "rival", "Nissan")),
+    "founded": ("Ana Torres founded Lumo Ltd there.", ("Ana Torres", "founder", "Lumo")),
+    "job": ("It was Toyota analyst Ana Torres who left.", ("Ana Torres", "employee", "Toyota")),
+    "becomes": ("Ana Torres becomes chief executive of Toyota.", ("Ana Torres", "employee", "Toyota")),
+    "Chinese job": ("丰田董事长王小明表示，公司会增长。", ("王小明", "employee", "Toyota")),
+}
+
+
+@pytest.mark.parametrize(("body", "tie"), TIES.values(), ids=TIES)
+def test_tie_is_read(body: str, tie: tuple[str, str, str]) -> None:
+    assert tie in read(body)
+
+
+NOTHING = {
+    "doubt": "Toyota could buy Nissan.",
+    "denial": "Toyota denied it will acquire Nissan.",
+    "none": "Toyota has no partnership with Nissan.",
+    "its own": "Toyota cut costs at its own Nissan plant.",
+    "one name": "Toyota signed a partnership.",
+    "beside": "Toyota grew and Nissan shrank.",
+}
+
+
+@pytest.mark.parametrize("body", NOTHING.values(), ids=NOTHING)
+def test_no_tie(body: str) -> None:
+    assert read(body) == []
+
+
+def test_what_is_told_twice_is_given_once() -> None:
+    body = "Toyota acquired Lumo Ltd. Later Toyota acquired Lumo."
+    assert read(body).count(("Toyota", "acquisition", "Lumo")) == 1
+
+
+def test_evidence_holds_both_names() -> None:
+    body = "In May Toyota acquired Lumo Ltd for cash."
+    tagged, names = named(body)
+    (found,) = relations.find(tagged, names)
+    assert found.span.of(body) == "Toyota acquired Lumo Ltd"
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_text_is_read(body: str) -> None:
+    tagged, names = named(body)
+    for one in relations.find(tagged, names):
+        assert one.a != one.b
+        assert any(sentence.sentence.span.holds(one.span) for sentence in tagged)
