@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from knowledge.model import Quantity
@@ -98,6 +99,13 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
             continue
         before = (mark, cast(clause, mark, before))
         found[mark.start] = before[1]
+    for left, right in pairwise(clause.quantities):  # "14% and 37% better"
+        if (
+            found[left.start].part == "none"
+            and found[right.start].part == "change"
+            and coordinated(clause, left, right)
+        ):
+            found[left.start] = found[right.start]
     return found
 
 
@@ -116,7 +124,7 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     if (
         before
         and before[1].part != "none"
-        and _coordinated(clause, before[0], mark)
+        and coordinated(clause, before[0], mark)
         and family(before[0].number) == kind
     ):
         return before[1]
@@ -239,7 +247,7 @@ def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | Non
     return None
 
 
-def _coordinated(clause: Clause, left: Mark, right: Mark) -> bool:
+def coordinated(clause: Clause, left: Mark, right: Mark) -> bool:
     """Tell whether two numbers stand in one list: nothing but "and", commas, names, metrics and times between."""
     between = [mark for mark in clause.marks if left.end <= mark.start and mark.end <= right.start]
     joined = any(mark.kind == "stop" or "and" in mark.roles for mark in between)

@@ -29,13 +29,14 @@ from knowledge.reading.clauses import Clause
 from knowledge.reading.drafts import Draft, unit_of
 from knowledge.reading.frames import Frame, Trail
 from knowledge.reading.lists import Share, Steps
-from knowledge.reading.marks import Line
+from knowledge.reading.marks import Line, Mark
 from knowledge.reading.metrics import Told
 from knowledge.reading.owners import owner_of
 from knowledge.reading.scene import Case, Scene, Stage
 from knowledge.reading.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged
 
+_POINTS = frozenset(("month", "quarter", "half"))  # of these even a sentence without a number may tell
 _SILENT = frozenset(("heading", "caption", "notice"))
 
 
@@ -70,11 +71,12 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
         context.metric, context.scopes = frame.metric, frame.scopes
         context.metric_line = context.metric_used = line.index
     context.basis = frame.basis or context.basis
-    if frame.metric is None and not any(draft.clause.line is line for draft in stage.drafts[-3:]):
-        return  # a sentence that measures nothing sets no time for those that do
     if frame.ahead is not None:
         context.ahead, context.ahead_line, context.ahead_of = frame.ahead, line.index, main
-    time = running.main(frame.told, context.time.period if context.time else None, stage.article.published)
+    told = frame.told
+    if frame.metric is None and not any(draft.clause.line is line for draft in stage.drafts[-3:]):
+        told = [time for time in told if time.period is not None and time.period.kind in _POINTS]
+    time = running.main(told, context.time.period if context.time else None, stage.article.published)
     if time is not None:
         context.time, context.time_line = time, line.index
 
@@ -100,8 +102,9 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     subject = subjects.of_clause(clause, stage.names)
     owned = {noun.start: owner_of(clause, noun, stage.names) for noun in metrics.nouns(clause)}
     frame.owners |= owned
+    inherited = frame.part and clause.opener not in ("stop", "boundary")
     part = any("part" in mark.roles for mark in clause.marks)
-    frame.part = part or (frame.part and clause.opener not in ("stop", "boundary"))
+    frame.part = part or inherited
     lead = subject if subject and subject.kind not in ("place", "organisation") else None
     lead = lead or next((owner.subject for owner in owned.values() if owner.subject), None)
     places = [owner.place for owner in owned.values() if owner.place]
@@ -110,7 +113,12 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
         frame.speaker = lead if lead and _speaks_for_itself(clause, lead) else frame.speaker
     elif lead and not part:
         frame.subject = lead
-    return Scene(stage, clause, frame, subject)
+    return Scene(stage, clause, frame, subject, part=inherited)
+
+
+def _in_part(clause: Clause, mark: Mark) -> bool:
+    """Tell whether "of which" or the like stands before a number in its clause."""
+    return any("part" in other.roles for other in clause.before(mark.start))
 
 
 def _speaks_for_itself(clause: Clause, speaker: Subject) -> bool:
@@ -199,7 +207,7 @@ def _draft(case: Case) -> Draft | None:
             case.clause, case.mark, case.cast, told.entry, whose.counts(case.scene.stage.lexicon, scopes, who)
         ),
         told=told.mark,
-        part_of_whole=case.frame.part,
+        part_of_whole=case.scene.part or _in_part(case.clause, case.mark),
         via=case.trail.via,
     )
 

@@ -38,6 +38,7 @@ class Scene:
     clause: Clause
     frame: Frame
     subject: Subject | None
+    part: bool = False  # the clause goes on telling of a part
     casts: dict[int, Cast] = field(default_factory=dict)  # the parts of its numbers, by token
     spent: set[int] = field(default_factory=set)  # times that a level of before has taken
 

@@ -59,6 +59,7 @@ def of_clause(clause: Clause, names: Resolves) -> Subject | None:
     """Return the grammatical subject: the first name, pronoun or description that no preposition governs."""
     line = clause.line
     spare: Subject | None = None
+    hoped = False
     for mark in clause.marks:
         if mark.kind == "class" and mark.attrs.get("goods") and not governed(line, mark, clause.start):
             return Subject(mark.attrs.name, None, "goods", line.index)
@@ -66,12 +67,15 @@ def of_clause(clause: Clause, names: Resolves) -> Subject | None:
             found = named(line, mark)
             if found.kind == "place":
                 spare = spare or (found if _stands_alone(clause, mark) else None)
+            elif hoped and line.word(mark.end) != "to":
+                break
             elif not governed(line, mark, clause.start):
                 return named(line, _head(clause, mark))
             elif mark.start - clause.start <= _NEAR and spare is None:  # "those of Vega", "the maker of Nova cars"
                 spare = found if line.word(mark.start - 1) == "of" else None
             continue
-        if (mark.verbal and not line.chinese) or mark.kind == "quantity":
+        hoped = hoped or mark.kind == "modal"  # "analysts expect Nova to sell"
+        if (mark.verbal and mark.kind != "modal" and not line.chinese) or mark.kind == "quantity":
             break
     maker = spare is not None and spare.kind != "place" and line.word(clause.start) in _ARTICLES
     return (spare if maker else None) or _unnamed(clause, names) or spare

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry
 from knowledge.period import Period
-from knowledge.reading.casting import Cast
+from knowledge.reading.casting import Cast, coordinated
 from knowledge.reading.clauses import Clause
 from knowledge.reading.frames import CUMULATIVE, LASTING
 from knowledge.reading.marks import Mark
@@ -32,7 +32,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return _earlier(case, entry, found, base, expected=expected)
     if found is None and case.cast.part == "change" and (level := _companion(case, entry)):
         return level, named
-    if found is None and case.cast.part == "change":
+    if found is None:
         found = _next_level(case)
     if found is None and (expected or not _owns(entry)):
         found = _fitting(entry, before(case.clause, case.mark, case.scene.spent) or case.frame.time or behind(case))
@@ -44,6 +44,8 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     published = case.scene.stage.article.published
     if found is None and entry.get("listed") and published:
         return Period(published.isoformat()), named or ("dod" if case.cast.part == "change" else None)
+    if named is None and case.cast.part == "change" and entry.get("listed") and found and dated(found):
+        named = "dod"
     if named is None and case.cast.part == "change" and entry.get("kind") == "flow":
         named = case.context.basis if case.context.basis == "yoy" else None
     return (found.period if found else None), named
@@ -117,9 +119,11 @@ def _year_after(case: Case, base: TimeMention | None) -> Period | None:
 
 
 def _next_level(case: Case) -> TimeMention | None:
-    """Return the time of the level that follows a change: "rose 70% to 2,390 in March"."""
+    """Return the time of the number that follows: "rose 70% to 2,390 in March", "were 41 and 40 in March"."""
     follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
     if follower is None or case.scene.casts[follower.start].part != "level":
+        return None
+    if case.cast.part != "change" and not coordinated(case.clause, case.mark, follower):
         return None
     return own(case.clause, follower, case.scene.casts[follower.start])
 

@@ -11,7 +11,7 @@ from knowledge.reading.scene import Case
 from knowledge.reading.subjects import Subject
 
 _NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
-_CARS = frozenset(("carmaker", "automaker"))
+_CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 
 
@@ -93,9 +93,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         listed = {mark.mention.name for mark in case.clause.marks if mark.mention and mark.mention.kind == "place"}
         found = [scope for scope in found if scope not in listed] + [case.share.name.name.name]
         return tuple(dict.fromkeys(found))
-    found += [
-        match.entry.name for match in case.mark.inner if match.entry.kind == "class" and not match.entry.get("generic")
-    ]
+    found += [*(entry.name for entry in _classes(case.mark)), *_beside(case)]
     for mark in case.clause.marks:
         place = mark.mention is not None and mark.mention.kind == "place"
         if place and subjects.governed(line, mark, case.clause.start):
@@ -104,6 +102,19 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
         found = list(case.frame.scopes or (case.context.scopes if same else ()))
     return tuple(dict.fromkeys(scope for scope in found if scope not in (who.name, who.entity)))
+
+
+def _beside(case: Case) -> list[str]:
+    """Return the classes that a number of its own stands by: "58,000 were hybrids", "hybrids made up 22% of sales"."""
+    clause, mark = case.clause, case.mark
+    before = next(clause.before(mark.start), None)
+    near = [before] if before is not None and before.end == mark.start else []
+    ahead = list(clause.after(mark.end))[:2]
+    if len(ahead) > 1 and "verb" in ahead[0].roles and ahead[0].start == mark.end:
+        near.append(ahead[1])
+    if case.cast.part == "share":
+        near += clause.marks[:1]
+    return [other.attrs.name for other in near if other.kind == "class" and not other.attrs.get("generic")]
 
 
 def _classes(mark: Mark) -> list[Entry]:
