@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     from knowledge.asking.text.wanted import Need
 
 _SHOWN = 4
-_SPOKEN_OF = frozenset({"cooperate", "contribute", "have", "lack", "deal", "venture", "compete"})
+_SPOKEN_OF = frozenset({"cooperate", "contribute", "have", "lack", "deal", "venture", "compete", "need"})
 
 
 def contributions(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the sentences that say what the named sides bring or lack."""
-    if "strength" not in question.aspects or numeric(question):
-        return
     want = wanted(question, desk)
+    needed = "why" in question.aspects and any("need" in need.senses for need in want.of("word"))
+    if not ("strength" in question.aspects or needed) or numeric(question):
+        return
     names = [value for need in want.of("name") for value in need.values]
     found = [one for one in _contributing(want, names, desk) if not names or one.names.intersection(names)]
     if not found or not all(_explained(need, found) for need in want.of("word", "code", "number") if not need.soft):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from knowledge.lexicon import Lexicon
     from knowledge.tokens import Token
 
-_MOVES = frozenset({"increase", "decrease"})
-_STEM, _GROUP, _TITLE = 1.0, 0.7, 0.3
+MOVES = frozenset({"increase", "decrease"})
+_STEM, _GROUP, _HELD = 1.0, 0.7, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Fit:
     opposed: tuple[Need, ...] = ()  # explained only by a word that says the opposite
     places: tuple[int, ...] = field(default=())  # tokens that explain words
     anchors: tuple[int, ...] = field(default=())  # tokens of the names that are asked about
+    excused: bool = False  # a name stands in the title or in the sentence before only
 
 
 def fit(wanted: Wanted, passage: Passage, desk: Desk) -> Fit:
@@ -42,7 +43,7 @@ def fit(wanted: Wanted, passage: Passage, desk: Desk) -> Fit:
     score, counted = 0.0, 0
     for need in wanted.needs:
         weight, at = _explained(need, passage, desk)
-        if need.kind == "word" and need.senses & _MOVES and anchors:
+        if need.kind == "word" and need.senses & MOVES and anchors:
             at = [one for one in at if _together(passage, one, anchors, desk.lexicon)]
             weight = weight if at else 0.0
         if not weight and need.kind == "word" and (at := _opposing(need, passage, anchors, desk)):
@@ -100,11 +101,9 @@ def _name(need: Need, passage: Passage, desk: Desk) -> float:
     text = fold(passage.text)
     if len(need.said) > 3 and fold(need.said) in text:
         return _STEM
-    if any(owner in passage.names for value in need.values for owner in desk.names.related(value)):
-        return _TITLE
     held = {held for name in passage.names for held in desk.names.related(name)}
     if held.intersection(need.values):
-        return _GROUP
+        return _HELD
     return 0.0
 
 
@@ -147,7 +146,7 @@ def _word(need: Need, passage: Passage) -> tuple[float, list[int]]:
 def _opposing(need: Need, passage: Passage, anchors: tuple[int, ...], desk: Desk) -> list[int]:
     against = senses_of(desk.lexicon).opposite(need.senses)
     found = [at for at, one in enumerate(passage.senses) if one & against] if against else []
-    moves = bool(anchors) and bool(need.senses & _MOVES)
+    moves = bool(anchors) and bool(need.senses & MOVES)
     return [at for at in found if not moves or _together(passage, at, anchors, desk.lexicon)]
 
 
@@ -164,7 +163,7 @@ def denies(one: Fit, lexicon: Lexicon) -> bool:
     negative, denial = hints(lexicon, "negative"), hints(lexicon, "denial")
     for at in one.places:
         start, end = clause(one.passage.tokens, at, lexicon)
-        words = [token.lower for token in one.passage.tokens[start:end]]
+        words = [one.passage.tokens[n].lower for n in range(start, end) if n not in one.places]
         chinese = "".join(word for word in words if not word.isascii())
         if (negative | denial).intersection(words) or any(form in chinese for form in denial if not form.isascii()):
             return True

@@ -189,13 +189,34 @@ def _inside(passage: Passage, found: Found[Quotation], desk: Desk) -> Passage:
 
 def _speakers(question: Question, want: Wanted, desk: Desk) -> tuple[tuple[str, ...], tuple[Need, ...]]:
     """Return the speaker that the question names, and the needs that name them."""
-    quoted = {one.fact.speaker for one in desk.snapshot.quotations(articles=_articles(want, desk), limit=400)}
+    heard = [one.fact for one in desk.snapshot.quotations(articles=_articles(want, desk), limit=400)]
+    if found := _in_office(question, want, heard, desk):
+        return found
+    quoted = {one.speaker for one in heard}
     for term in _names_by_nearness(question):
         mine = tuple(speaker for speaker in quoted if speaker in term.values)
         if mine or term.detail == "person" or _beside(term, question):
             spent = tuple(need for need in want.needs if need.kind == "name" and need.said == term.said)
             return mine or term.values[:1], spent
     return _described(want, quoted)
+
+
+def _in_office(
+    question: Question, want: Wanted, heard: list[Quotation], desk: Desk
+) -> tuple[tuple[str, ...], tuple[Need, ...]] | None:
+    """Find the speakers that the question knows by their office ("the spokesman", "the chief of …")."""
+    words = tuple(need for need in want.of("word") if any(sense.startswith("role:") for sense in need.senses))
+    if not words or any(term.detail == "person" for term in question.of("name")):
+        return None
+    senses, firms = senses_of(desk.lexicon), list(want.of("name"))
+    found = []
+    for one in heard:
+        told = f"{one.speaker} {one.role or ''}"
+        has = frozenset().union(*senses.of(tokenize(told)))
+        firm = [need for need in firms if any(fold(form) in fold(told) for form in (need.said, *need.values))]
+        if all(has & need.senses for need in words) and (firm or not firms):
+            found.append((one.speaker, tuple(firm)))
+    return (tuple(dict.fromkeys(name for name, _ in found)), (*words, *found[0][1])) if found else None
 
 
 def _articles(want: Wanted, desk: Desk) -> list[str]:

@@ -6,10 +6,11 @@ the sentence denies, makes a correction. The sentence is shown as it stands.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.text.fitting import Fit, clause, denies, fit
+from knowledge.asking.text.fitting import MOVES, Fit, clause, denies, fit
 from knowledge.asking.text.hints import hints
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, shown, told
@@ -28,6 +29,7 @@ _WHO = frozenset({"person", "company", "brand", "organisation", "name", "place"}
 _FIRMS = frozenset({"company", "brand", "model", "organisation"})
 _ASKED = frozenset({"who", "whose", "when", "where", "event", "why", "how", "strength"})
 _SHOWN = 2
+_NEAR = 0.06  # for a passage that has who is asked for beside the words
 _PROSE = ("sentence", "item")
 
 
@@ -38,7 +40,7 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     if not _covered(want, desk) or _measured(question) or want.aspects & {"trend", "ranked"}:
         return
-    fits = [one for one in explaining(want, desk) if _tells(one, want, desk)]
+    fits = [_favoured(one, want, desk) for one in explaining(want, desk) if _tells(one, want, desk)]
     if not fits:
         return
     if "how" in want.aspects:
@@ -69,7 +71,7 @@ def explaining(want: Wanted, desk: Desk) -> list[Fit]:
         one = fit(want, passage, desk)
         excused = tuple(need for need in one.left if _near(need, want, found, at, desk))
         if excused and set(excused) == set(one.left):
-            one = Fit(passage, one.score + 0.1 * len(excused), (), one.opposed, one.places, one.anchors)
+            one = Fit(passage, one.score + 0.1 * len(excused), (), one.opposed, one.places, one.anchors, excused=True)
         if not one.left and (one.places or not want.of("word", "number")):
             fits.append(one)
     return sorted(fits, key=lambda one: -one.score)
@@ -102,13 +104,38 @@ def _tells(one: Fit, want: Wanted, desk: Desk) -> bool:
         return bool(_new_names(one, want, _WHO)) or len(want.of("name")) > 1
     if "when" in want.aspects:
         return _timed(one, desk)
+    if "why" in want.aspects and _both_ways(one, want):
+        return False
     if "why" in want.aspects:
-        return _has(one, "why", desk) or bool(one.opposed) or denies(one, desk.lexicon)
+        return _has(one, "why", desk) or _purposed(one) or bool(one.opposed) or denies(one, desk.lexicon)
     return True
+
+
+def _both_ways(one: Fit, want: Wanted) -> bool:
+    """Tell whether the passage has things going up and down, so that its cause may be that of the other."""
+    asked = frozenset().union(*(need.senses for need in want.of("word"))) & MOVES
+    return bool(asked) and one.passage.all >= MOVES
+
+
+def _purposed(one: Fit) -> bool:
+    """Tell whether what explains the words is followed by what it is for ("cut costs to …")."""
+    tokens = one.passage.tokens
+    return any(at + 1 < len(tokens) and tokens[at + 1].lower == "to" for at in one.places)
 
 
 def _has(one: Fit, hint: str, desk: Desk) -> bool:
     return bool({token.lower for token in one.passage.tokens} & hints(desk.lexicon, hint))
+
+
+def _favoured(one: Fit, want: Wanted, desk: Desk) -> Fit:
+    """Prefer the passage that has who is asked for in a clause with the words."""
+    if not want.aspects & {"who", "whose"}:
+        return one
+    tokens, new = one.passage.tokens, _new_names(one, want, _WHO)
+    spans = [mention.span for mention in one.passage.mentions if mention.name in new]
+    clauses = [clause(tokens, at, desk.lexicon) for at in one.places]
+    near = any(tokens[start].start <= span.start < tokens[end - 1].end for start, end in clauses for span in spans)
+    return replace(one, score=one.score + _NEAR) if near else one
 
 
 def _new_names(one: Fit, want: Wanted, kinds: frozenset[str]) -> set[str]:
@@ -142,7 +169,9 @@ def _plan(chosen: list[Fit], want: Wanted, question: Question, desk: Desk) -> Pl
     )
     steps = tuple(Step("candidate", one.passage.text[:120], round(one.score, 2)) for one in chosen)
     return Plan(
-        "statement", _score(chosen[0], want, against=against), outcome(kind, pieces, desk, question.language, steps)
+        "statement",
+        _score(chosen[0], want, question, against=against),
+        outcome(kind, pieces, desk, question.language, steps),
     )
 
 
@@ -152,12 +181,16 @@ def _in_order(chosen: list[Fit]) -> list[Fit]:
 
 def _contradicts(one: Fit, want: Wanted, desk: Desk) -> bool:
     """Tell whether the passage says the opposite of what the question takes for granted."""
-    if "compare" in want.aspects or _has(one, "contrast", desk):
+    turns = hints(desk.lexicon, "contrast")
+    if one.excused or "compare" in want.aspects or any(token.lower in turns for token in one.passage.tokens[1:]):
         return False
     return bool(one.opposed) != (denies(one, desk.lexicon) != want.negative)
 
 
-def _score(one: Fit, want: Wanted, *, against: bool) -> float:
+def _score(one: Fit, want: Wanted, question: Question, *, against: bool) -> float:
     if against:
         return 0.6
-    return (0.85 if want.aspects & _ASKED else 0.5) + 0.08 * min(1.0, one.score)
+    plain = not any(token.kind == "number" for token in one.passage.tokens)
+    told = plain and not question.polar and not question.of("metric", "quantity", "direction")
+    base = 0.85 if want.aspects & _ASKED else 0.74 if told else 0.5
+    return base + 0.08 * min(1.0, one.score)

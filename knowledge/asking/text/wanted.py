@@ -23,7 +23,7 @@ NUMERIC = frozenset(
 )
 _SPOKEN = frozenset(
     {"who", "whose", "when", "where", "event", "city", "how", "why", "say", "check", "which", "compare", "strength"}
-    | {"role", "source", "date", "summary", "articles", "named", "trend", "ranked", "past", "present"}
+    | {"role", "source", "date", "summary", "articles", "named", "trend", "ranked"}
 )
 _WORDED = frozenset({"who", "whose", "when", "where", "why", "source"})
 _LOOSE = frozenset({"number", "numbers", "figure", "figures", "data", "stat", "stats", "value", "数据", "数字", "数量"})
@@ -133,6 +133,8 @@ def _content(term: Term, question: Question, desk: Desk) -> list[Need]:
         return _characters(term, question, desk)
     if term.kind == "word":
         return _worded(term, desk)
+    if term.kind == "direction":
+        return [] if f"no {term.said.lower()}" in question.text.lower() else [_moving(term, desk)]
     plain = words(tokenize(term.said), desk)
     return [_meant(term, desk)] if plain and term.kind in ("metric", "class") else plain
 
@@ -153,6 +155,13 @@ def _worded(term: Term, desk: Desk) -> list[Need]:
     """Return the need of a plain word, as it was typed where the articles have it so, else as it was set right."""
     typed, mended = words(tokenize(term.said), desk), words(tokenize(term.values[0]), desk)
     return mended if typed and mended and typed[0].said != mended[0].said else typed or mended
+
+
+def _moving(term: Term, desk: Desk) -> Need:
+    """Return the need of a word of change: the way it points matters, whatever the word."""
+    way = "increase" if "up" in term.values else "decrease"
+    stems = (sense for one in senses_of(desk.lexicon).of(tokenize(term.said)) for sense in one if sense.startswith("="))
+    return Need("word", term.said.lower(), senses=frozenset({way, *stems}))
 
 
 def _meant(term: Term, desk: Desk) -> Need:
