@@ -100,11 +100,8 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
         before = (mark, cast(clause, mark, before))
         found[mark.start] = before[1]
     for left, right in pairwise(clause.quantities):  # "14% and 37% better"
-        if (
-            found[left.start].part == "none"
-            and found[right.start].part == "change"
-            and coordinated(clause, left, right)
-        ):
+        alike = family(left.number) == family(right.number) == "percent" and found[right.start].part == "change"
+        if alike and found[left.start].part in ("none", "level") and coordinated(clause, left, right):
             found[left.start] = found[right.start]
     return found
 

@@ -108,7 +108,7 @@ def _take_class(owner: Owner, line: Line, mark: Mark) -> None:
     name = mark.attrs.name
     if mark.attrs.get("whole"):
         owner.subject = owner.subject or Subject(name, None, "whole", line.index)
-    elif not mark.attrs.get("generic"):
+    elif not mark.attrs.get("generic") or mark.attrs.get("narrows"):
         _add(owner, name)
         owner.classed = name
 
