@@ -1,4 +1,4 @@
-"""Numbers worked out from figures: written as the operands are, with the expression and no more digits than they carry."""
+"""Numbers worked out from figures: written as the operands are, with no more digits than they carry."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from knowledge.asking.draft import Piece, Pieces, Stated, fill
+from knowledge.asking.draft import Pieces, Slot, Stated, fill, receipt
 from knowledge.asking.notation import notation
 from knowledge.asking.phrasing import written
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question
 from knowledge.asking.refusing import suggestions_for
-from knowledge.asking.draft import receipt
 from knowledge.asking.wording import templates
 from knowledge.model import Computed, Figure, Number
 from knowledge.period import Period
@@ -90,7 +89,7 @@ def computed(question: Question, desk: Desk, worked: Result, sentence: Pieces) -
     """Return the answer: the result in its sentence, the expression, the receipts of the operands."""
     words = templates(desk, question.language)
     receipts: Pieces = tuple(piece for found in worked.operands for piece in (" ", receipt(found)))
-    slots: dict[str, Piece | Pieces] = {
+    slots: dict[str, Slot] = {
         "result": sentence,
         "expression": (*worked.shown, *receipts),
     }

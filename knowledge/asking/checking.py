@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from knowledge.asking.accounting import Fit, close
+from knowledge.asking.accounting import Fit
 from knowledge.asking.choosing import Choice, Want, choose, distinct, fits_of
-from knowledge.asking.draft import Pieces, fill
+from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.earlier import told_before
 from knowledge.asking.moving import is_change, is_rank
+from knowledge.asking.nearness import close
 from knowledge.asking.phrasing import figure, listed, with_change, written
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.question import Question, Term
+from knowledge.asking.question import Question, Term, TermKind
 from knowledge.asking.refusing import suggestions_for
 from knowledge.asking.wording import templates
 from knowledge.model import Answered, Correction, Figure, Missing, Quantity
@@ -21,7 +22,7 @@ from knowledge.store.snapshot import Found
 
 SCORE = 0.94
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_FIRM = ("name", "code", "metric", "class", "period")
+_FIRM: tuple[TermKind, ...] = ("name", "code", "metric", "class", "period")
 _COUNTS = {"share", "difference", "sum", "ratio", "per day", "per month"}
 
 
@@ -41,6 +42,8 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     rest = _without(question, terms)
     fits = [one for one in _chosen(rest, desk, claimed).fits if _compatible(claimed, one.candidate.fact)]
+    if not fits:
+        yield from _misdated(question, rest, claimed, desk)
     if not fits or not _firm(rest, fits[0]):
         return
     held = [one for one in fits if _holds(claimed, one.candidate.fact, question)]
@@ -55,6 +58,16 @@ def _asserts(question: Question) -> bool:
     aspects = question.aspects
     asks = aspects & {"level", "which", "who", "when", "where"}
     return bool(question.polar or aspects & {"why", "check", "reach", "miss"}) or not asks
+
+
+def _misdated(question: Question, rest: Question, claimed: Quantity, desk: Desk) -> Iterator[Plan]:
+    """Offer a correction where the number is right and the period is not."""
+    dated = rest.of("period")
+    timeless = replace(rest, terms=tuple(term for term in rest.terms if term not in dated))
+    fits = [one for one in fits_of(timeless, desk) if not one.left and _compatible(claimed, one.candidate.fact)]
+    held = [one for one in fits if _holds(claimed, one.candidate.fact, question) and _firm(timeless, one)]
+    if dated and held:
+        yield Plan("claim", SCORE, _corrected(question, desk, held[:1], dated[0]))
 
 
 def _ranked(question: Question, desk: Desk) -> Fit | None:
@@ -89,7 +102,10 @@ def _compatible(claimed: Quantity, fact: Figure) -> bool:
 
 def _firm(rest: Question, one: Fit) -> bool:
     """Tell whether the figure's own slots, not its sentence's words, explain what the claim is about."""
-    named = bool(rest.of("metric", "class", "period") or one.candidate.is_change) and not rest.aspects & {"list", "ranked"}
+    named = bool(rest.of("metric", "class", "period") or one.candidate.is_change) and not rest.aspects & {
+        "list",
+        "ranked",
+    }
     return named and not any(
         term.kind == "word" and term.values[0] not in one.candidate.subject_words for term in rest.terms
     )
@@ -128,7 +144,7 @@ def _confirmed(question: Question, desk: Desk, fits: list[Fit]) -> Answered:
 def _corrected(question: Question, desk: Desk, fits: list[Fit], claim: Term) -> Correction:
     words = templates(desk, question.language)
     found = [one.candidate.found for one in fits]
-    slots = {"answer": _shown(found, question, desk), "claim": claim.said}
+    slots: dict[str, Slot] = {"answer": _shown(found, question, desk), "claim": claim.said}
     no: Pieces = (str(words["no"]),) if question.polar else ()
     draft = written((*no, *fill(str(words["corrected"]), slots)), desk)
     return Correction(

@@ -44,7 +44,7 @@ def fits_of(question: Question, desk: Desk) -> list[Fit]:
     """Return every figure found with how it explains the question; worked out once."""
     key = id(question)
     if key not in desk.memo:
-        found = [fit(question, candidate, desk.today.year) for candidate in candidates(question, desk)]
+        found = [fit(question, candidate) for candidate in candidates(question, desk)]
         desk.memo[key] = (question, found)
     return list(desk.memo[key][1])
 

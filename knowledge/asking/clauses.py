@@ -63,7 +63,7 @@ def clauses_of(seen: Understood) -> list[Clause]:
     sentence = start = 0
     total = len(seen.tokens)
     for at in range(total + 1):
-        ends = at == total or _ends(seen.tokens, at)
+        ends = at == total or (_ends(seen.tokens, at) and not _within(seen, at))
         if ends or _cuts(seen, at, start):
             if at > start:
                 clauses.append(_clause(seen, start, at, sentence))
@@ -84,9 +84,14 @@ def _between(tokens: tuple[Token, ...], at: int) -> str:
 
 
 def _cuts(seen: Understood, at: int, start: int) -> bool:
-    if at == start or any(term.start < at < term.end for term in seen.terms):
+    if at == start or _within(seen, at):
         return False
     return seen.tokens[at].text in _CUTS or seen.breaks(at) or seen.splits(at)
+
+
+def _within(seen: Understood, at: int) -> bool:
+    """Tell whether a token stands inside a term ("ID.4")."""
+    return any(term.start < at < term.end for term in seen.terms)
 
 
 def _clause(seen: Understood, start: int, end: int, sentence: int) -> Clause:

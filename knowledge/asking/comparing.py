@@ -8,14 +8,14 @@ from dataclasses import replace
 from knowledge.asking.accounting import Fit
 from knowledge.asking.candidate import stems
 from knowledge.asking.choosing import Want, distinct, fits_of
-from knowledge.asking.draft import Pieces, fill
+from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.levels import answered, wanted
 from knowledge.asking.phrasing import figure, listed, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
 from knowledge.asking.sides import pair
 from knowledge.asking.wording import templates, when
-from knowledge.model import Answered
+from knowledge.model import Answered, Figure
 
 SCORE = 0.92
 SHOWN = 4
@@ -49,7 +49,7 @@ def _comparable(first: Fit, second: Fit) -> bool:
 def _side_by_side(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Answered:
     words, language = templates(desk, question.language), question.language
     first, second = (one.candidate.found for one in both)
-    slots = {"first": figure(first, desk, language), "second": figure(second, desk, language)}
+    slots: dict[str, Slot] = {"first": figure(first, desk, language), "second": figure(second, desk, language)}
     pieces = fill(str(words["compared"]), slots)
     return answered(question, desk, (*pieces, *_verdict(question, desk, both)), [first, second])
 
@@ -72,7 +72,7 @@ def _verdict(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Pieces:
     return fill(str(words["faster" if growth else "more"]), {"name": names[0]})
 
 
-def _distinguished(fact, other, question: Question, desk: Desk) -> str:  # type: ignore[no-untyped-def]
+def _distinguished(fact: Figure, other: Figure, question: Question, desk: Desk) -> str:
     """Return what tells one figure from the other: subject, scope, metric or period."""
     language = question.language
     if fact.subject != other.subject:
@@ -93,7 +93,7 @@ def extreme(question: Question, desk: Desk) -> Iterator[Plan]:
     asks = question.aspects & {"most", "least"} or ("which" in question.aspects and question.aspects & {"more", "less"})
     if not asks or question.of("code"):
         return
-    want = "change" if _of_growth(question) or question.aspects & {"yoy", "mom", "qoq"} else "level"
+    want: Want = "change" if _of_growth(question) or question.aspects & {"yoy", "mom", "qoq"} else "level"
     for group in _rivals(question, desk, want):
         down = want == "change" and question.directions == {"down"}
         group.sort(
@@ -116,7 +116,12 @@ def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
     """Yield groups of figures that differ in their subject only."""
     names = set(question.names)
     kinds = {(start, end) for start, end, name in question.signals if name == "rival"}
-    rest = replace(question, terms=tuple(one for one in question.terms if one not in names and (one.start, one.end) not in kinds), background=(), carried=())
+    rest = replace(
+        question,
+        terms=tuple(one for one in question.terms if one not in names and (one.start, one.end) not in kinds),
+        background=(),
+        carried=(),
+    )
     groups: dict[tuple[object, ...], list[Fit]] = {}
     for one in fits_of(rest, desk):
         fact = one.candidate.fact
@@ -143,16 +148,16 @@ def _headed(one: Fit, name: Term) -> bool:
 
 
 def _belongs(one: Fit, names: set[Term]) -> bool:
-    """Tell whether a figure is one of those of the names asked about: of their brands or products, or in their sentence."""
-    for name in names:
-        owned = one.candidate.owners.intersection(name.values)
-        told = any(
-            value in one.candidate.fact.sentence.of(one.candidate.article.body) for value in (*name.values, name.said)
-        ) or (
-            _headed(one, name)
-            and one.candidate.desk.names.kinds.get(one.candidate.fact.entity or "") in ("brand", "model")
-        )
-        place = any(value in one.candidate.fact.scopes for value in name.values)
-        if not (owned or told or place) or one.candidate.fact.entity in name.values:
-            return False
-    return True
+    """Tell whether a figure is one of the names': of their brands or products, in their place, or told beside them."""
+    return all(one.candidate.fact.entity not in name.values and _tied(one, name) for name in names)
+
+
+def _tied(one: Fit, name: Term) -> bool:
+    fact, sentence = one.candidate.fact, one.candidate.fact.sentence.of(one.candidate.article.body)
+    product = one.candidate.desk.names.kinds.get(fact.entity or "") in ("brand", "model")
+    return (
+        bool(one.candidate.owners.intersection(name.values))
+        or any(value in fact.scopes for value in name.values)
+        or any(value in sentence for value in (*name.values, name.said))
+        or (product and _headed(one, name))
+    )

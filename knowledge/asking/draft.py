@@ -38,7 +38,8 @@ class Receipt:
 
 
 Piece: TypeAlias = "str | Stated | Receipt"
-Pieces: TypeAlias = tuple[Piece, ...]
+Pieces: TypeAlias = "tuple[Piece, ...]"
+Slot: TypeAlias = "Piece | Pieces"
 
 
 def receipt(found: Found[Figure]) -> Receipt:
@@ -46,11 +47,11 @@ def receipt(found: Found[Figure]) -> Receipt:
     return Receipt(found.article, found.fact.sentence, (found.fact.span,), found.fact.via)
 
 
-def fill(template: str, slots: Mapping[str, Piece | Pieces]) -> Pieces:
+def fill(template: str, slots: Mapping[str, Slot]) -> Pieces:
     """Cut ``template`` at its ``{slots}`` and put the pieces in."""
     pieces: list[Piece] = []
     for at, part in enumerate(_SLOT.split(template)):
-        value: Piece | Pieces = slots[part] if at % 2 else part
+        value: Slot = slots[part] if at % 2 else part
         pieces += value if isinstance(value, tuple) else (value,)
     return tuple(piece for piece in pieces if piece != "")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.asking.arithmetic import Result, computed, exact, like, operand, plain, result
 from knowledge.asking.choosing import choose, distinct
-from knowledge.asking.draft import Pieces, fill
+from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.levels import answered
 from knowledge.asking.phrasing import changes_of, level, listed, with_change
 from knowledge.asking.plan import Desk, Plan
@@ -126,10 +126,9 @@ def _worked_out(question: Question, desk: Desk, found: Found[Figure], moved: Fou
 def _sentence(worked: Result, before: Period, question: Question, desk: Desk) -> Pieces:
     words = templates(desk, question.language)
     about: Pieces = (str(words["bound"]["~"]), worked.stated)
-    slots = {
+    slots: dict[str, Slot] = {
         "value": about,
         "what": described(worked.figure, desk, question),
         "when": when(before, desk, question.language),
     }
     return fill(str(words["prior"]), slots)
-

@@ -81,14 +81,17 @@ class Names:
 
     def links(self, tokens: Sequence[Token]) -> list[Link]:
         """Find the names in ``tokens``, from each token the longest alias."""
-        lowers = [token.lower for token in tokens]
+        places = [at for at, token in enumerate(tokens) if token.text not in ".,"]
+        lowers = [tokens[at].lower for at in places]
         found = []
         for start in range(len(lowers)):
             for end in range(min(len(lowers), start + self._all.longest), start, -1):
                 if names := self._all.aliases.get(tuple(lowers[start:end])) or self._sounding(lowers[start:end]):
                     chosen = tuple(name for name in names if name in self.known) or tuple(names)
                     if chosen[0] in self.known or not self._parted(lowers[start:end]):
-                        found.append(Link(start, end, chosen, self.kinds.get(chosen[0], "name")))
+                        found.append(
+                            Link(places[start], places[end - 1] + 1, chosen, self.kinds.get(chosen[0], "name"))
+                        )
                         break
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.asking.draft import Draft, Piece, Pieces, Receipt, Stated, fill, join, receipt
+from knowledge.asking.draft import Draft, Piece, Pieces, Receipt, Slot, Stated, fill, join, receipt
 from knowledge.asking.moving import is_change, is_rank
 from knowledge.asking.notation import notation
 from knowledge.asking.plan import Desk
@@ -59,7 +59,7 @@ def stated(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
 def level(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     """Return a level with subject, scope, metric and period, and its receipt."""
     fact, words = found.fact, templates(desk, language)
-    slots: dict[str, Piece | Pieces] = {
+    slots: dict[str, Slot] = {
         "value": stated(found, desk, language),
         "unit": _unit(fact, desk, language),
         "subject": subject(fact, desk, language),
@@ -82,7 +82,7 @@ def level(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     return (*fill(str(words[key]), slots), " ", receipt(found))
 
 
-def _made(fact: Figure, desk: Desk, language: Language) -> dict[str, Piece | Pieces]:
+def _made(fact: Figure, desk: Desk, language: Language) -> dict[str, Slot]:
     """Return what a maker sold: the class that narrows it stands for the thing, other scopes stay behind."""
     if language == "zh":
         return {"what": ""}
@@ -119,7 +119,7 @@ def move(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
 def change(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     """Return a change with what moved and when, and its receipt."""
     fact, words = found.fact, templates(desk, language)
-    slots: dict[str, Piece | Pieces] = {
+    slots: dict[str, Slot] = {
         "move": move(found, desk, language),
         "basis": basis(fact, desk, language),
         "subject": subject(fact, desk, language),
@@ -149,7 +149,7 @@ def figure(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
 def rank(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     """Return a place on a list, in the article's words, with the list."""
     fact = found.fact
-    slots: dict[str, Piece | Pieces] = {
+    slots: dict[str, Slot] = {
         "subject": subject(fact, desk, language),
         "value": Stated(found, notation(found, desk)),
         "list": fact.scope or "",

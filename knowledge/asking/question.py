@@ -26,6 +26,7 @@ TermKind = Literal[
     "unit",  # a currency, a measure, or "/share": what the answer is to be in
     "pronoun",  # they, it, that, there
     "word",  # anything else with content
+    "filler",  # asks for nothing; questions are made without them
 ]
 
 

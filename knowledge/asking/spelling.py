@@ -16,6 +16,9 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _KEYS = {key: (row, column) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
 
 
+Parts = tuple[set[str], set[str], dict[str, list[str]]]
+
+
 class Speller:
     """A vocabulary with the names in it; corrects what is in neither."""
 
@@ -26,6 +29,18 @@ class Speller:
         for word in sorted(self._known):
             if len(word) >= SHORTEST and word.isascii():
                 self._shelves.setdefault(word[0], []).append(word)
+
+    @property
+    def parts(self) -> Parts:
+        """Return what it is made of, for ``of``."""
+        return self._names, self._known, self._shelves
+
+    @classmethod
+    def of(cls, parts: Parts) -> Speller:
+        """Return the speller that is made of these parts."""
+        made = cls((), ())
+        made._names, made._known, made._shelves = parts
+        return made
 
     def extended(self, words: Iterable[str], names: Iterable[str]) -> Speller:
         """Return a speller that knows these words and names as well."""

@@ -9,13 +9,13 @@ from datetime import timedelta
 from knowledge.asking.accounting import Fit
 from knowledge.asking.arithmetic import computed, exact, like, operand, percent, plain, result, rounded
 from knowledge.asking.choosing import choose, distinct, fits_of
-from knowledge.asking.draft import Pieces, fill
+from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.phrasing import scope, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
 from knowledge.asking.sides import best, halves, pair
 from knowledge.asking.wording import plural, templates, when
-from knowledge.model import Figure
+from knowledge.model import Computed, Figure
 from knowledge.period import Period
 from knowledge.store.snapshot import Found
 
@@ -55,7 +55,7 @@ def share(question: Question, desk: Desk) -> Iterator[Plan]:
             expression = f"{plain(mine.fact.value)} / {plain(all_.fact.value)}"
             shown: Pieces = (operand(mine, desk), " / ", operand(all_, desk))
             worked = result(percent(value), mine, (expression, shown), (mine, all_), unit="%")
-            slots = {
+            slots: dict[str, Slot] = {
                 "value": (worked.stated,),
                 "part": _label(part, desk, question),
                 "whole": _label(whole, desk, question),
@@ -119,7 +119,7 @@ def _disjoint(first: Found[Figure], second: Found[Figure], desk: Desk) -> bool:
 
 def _combined(
     question: Question, desk: Desk, both: tuple[Fit, Fit], first: Found[Figure], second: Found[Figure], key: str
-):  # type: ignore[no-untyped-def]
+) -> Computed:
     sign, value = (
         ("-", first.fact.value - second.fact.value)
         if key == "difference"
@@ -133,7 +133,7 @@ def _combined(
     shown: Pieces = (operand(first, desk), between, operand(second, desk))
     worked = result(like(value, finer, desk), first, (expression, shown), (first, second))
     labels = {one.candidate.found: _label(one, desk, question) for one in both}
-    slots = {"value": (worked.stated,), "first": labels[first], "second": labels[second]}
+    slots: dict[str, Slot] = {"value": (worked.stated,), "first": labels[first], "second": labels[second]}
     return computed(question, desk, worked, fill(str(templates(desk, question.language)[key]), slots))
 
 
@@ -162,7 +162,7 @@ def average(question: Question, desk: Desk) -> Iterator[Plan]:
     value = rounded(found.fact.value / count, 1 if found.fact.value / count < 1000 else 0)
     expression = (f"{plain(found.fact.value)} / {count}", (operand(found, desk), f" / {count}"))
     worked = result((value, f"{value:,}"), found, expression, (found,), unit=f"{found.fact.unit}/{each[4:]}")
-    slots = {
+    slots: dict[str, Slot] = {
         "value": (
             str(templates(desk, question.language)["bound"]["~"]),
             worked.stated,
@@ -220,13 +220,13 @@ def _leaves(whole: Found[Figure], part: Found[Figure], goal: Period) -> bool:
     return large[0] == left[0] and large[1] == small[1] and small[0] == left[1] + timedelta(days=1)
 
 
-def _remainder(question: Question, desk: Desk, whole: Found[Figure], part: Found[Figure], goal: Period):  # type: ignore[no-untyped-def]
+def _remainder(question: Question, desk: Desk, whole: Found[Figure], part: Found[Figure], goal: Period) -> Computed:
     expression = f"{plain(whole.fact.value)} - {plain(part.fact.value)}"
     dated = [when(one.fact.period, desk, question.language).strip() for one in (whole, part)]
     shown: Pieces = (operand(whole, desk), " - ", operand(part, desk), f" ({', '.join(dated)})")
     value = like(whole.fact.value - part.fact.value, whole, desk)
     worked = result(value, whole, (expression, shown), (whole, part), period=goal)
-    slots = {
+    slots: dict[str, Slot] = {
         "value": (worked.stated,),
         "what": described(whole.fact, desk, question),
         "when": when(goal, desk, question.language),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.asking.linking import CODE, Link, Names
 from knowledge.asking.plan import Desk
-from knowledge.asking.question import Asked, Term
+from knowledge.asking.question import Asked, Term, TermKind
 from knowledge.asking.times import FoundTime, times_of
 from knowledge.lexicon import Match
 from knowledge.model import Quantity, Sentence, Span
@@ -16,6 +16,8 @@ from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, tokenize
 
 _COUNTS = ("number", "bound")
+_SOLID = ("name", "class", "quantity")
+_PER = ("per", "a", "an", "each", "每")
 _UNITS = ("currency", "measure", "percent", "point")
 _RANK = (
     "name",
@@ -94,7 +96,7 @@ def understood(text: str, desk: Desk) -> Understood:
 
 
 def _told_once(times: list[FoundTime]) -> list[FoundTime]:
-    """ "So far" beside a period of its own says nothing more."""
+    """Drop "so far" beside a period of its own: it says nothing more."""
     own = [one for one in times if one.asked.period is not None and one.asked.period.kind != "cumulative"]
     return own if len(own) < len(times) and own else times
 
@@ -143,26 +145,34 @@ def _worded(tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
     metrics: dict[tuple[int, int], list[str]] = {}
     light = {(match.start, match.end) for match in matches if match.entry.name == "light verb"}
     for match in matches:
-        kind, entry = match.entry.kind, match.entry
-        if (match.start, match.end) in light and kind != "filler":
+        place = (match.start, match.end)
+        if place in light and match.entry.kind != "filler":
             continue
-        said = _said(tokens, match.start, match.end)
-        if kind == "metric":
-            metrics.setdefault((match.start, match.end), []).insert(0, entry.name)
-        elif kind == "loose":
-            metrics.setdefault((match.start, match.end), []).extend(entry.get("metrics", []))
-        elif kind == "unit" and entry.get("family") in _UNITS and match.pos != "en":
-            yield Term("unit", (entry.name,), match.start, match.end, said)
-        elif kind == "rate" and said.startswith(("per", "a ", "每")):
-            yield Term("unit", (f"/{entry.name}",), match.start, match.end, said)
-        elif kind == "class":
-            yield Term("thing" if entry.get("generic") else "class", (entry.name,), match.start, match.end, said)
-        elif kind == "change" and entry.get("direction"):
-            yield Term("direction", (entry.get("direction"), entry.name), match.start, match.end, said)
-        elif kind in ("aspect", "thing", "pronoun", "filler"):
-            yield Term(kind, (entry.name,), match.start, match.end, said)  # type: ignore[arg-type]
-    for (start, end), values in metrics.items():
-        yield Term("metric", tuple(dict.fromkeys(values)), start, end, _said(tokens, start, end))
+        if match.entry.kind == "metric":
+            metrics.setdefault(place, []).insert(0, match.entry.name)
+        elif match.entry.kind == "loose":
+            metrics.setdefault(place, []).extend(match.entry.get("metrics", []))
+        elif (meaning := _meaning(match, tokens)) is not None:
+            kind, values = meaning
+            yield Term(kind, values, *place, _said(tokens, *place))
+    for place, names in metrics.items():
+        yield Term("metric", tuple(dict.fromkeys(names)), *place, _said(tokens, *place))
+
+
+def _meaning(match: Match, tokens: list[Token]) -> tuple[TermKind, tuple[str, ...]] | None:
+    entry, first = match.entry, tokens[match.start].lower
+    match entry.kind:
+        case "aspect" | "thing" | "pronoun" | "filler" as kind:
+            return kind, (entry.name,)
+        case "class":
+            return ("thing" if entry.get("generic") else "class"), (entry.name,)
+        case "change" if entry.get("direction"):
+            return "direction", (entry.get("direction"), entry.name)
+        case "unit" if entry.get("family") in _UNITS and match.pos != "en":
+            return "unit", (entry.name,)
+        case "rate" if first in _PER:
+            return "unit", (f"/{entry.name}",)
+    return None
 
 
 def _codes(tokens: list[Token]) -> Iterator[Term]:
@@ -204,8 +214,11 @@ def _cover(candidates: list[Term], tokens: list[Token]) -> list[Term]:
         if not any(taken[term.start : term.end]):
             taken[term.start : term.end] = [True] * (term.end - term.start)
             chosen.append(term)
+    named = {term.end for term in chosen if term.kind == "name"}
     for at, token in enumerate(tokens):
-        if not taken[at] and token.kind != "mark" and (len(token.text) > 1 or token.kind == "cjk"):
+        if not taken[at] and token.kind == "number" and at in named:
+            chosen.append(Term("code", (token.lower,), at, at + 1, token.text))
+        elif not taken[at] and token.kind != "mark" and (len(token.text) > 1 or token.kind == "cjk"):
             chosen.append(Term("word", (token.lower,), at, at + 1, token.text))
     return sorted(chosen, key=lambda term: term.start)
 
@@ -213,33 +226,27 @@ def _cover(candidates: list[Term], tokens: list[Token]) -> list[Term]:
 def _content(terms: list[Term], tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
     """Leave fillers out; a metric that holds the thing counted ("car sales") gives that too."""
     for term in terms:
-        if term.kind == "filler":
-            continue
-        yield term
+        if term.kind != "filler":
+            yield term
         if term.kind == "metric" and term.end - term.start > 1:
             for match in matches:
-                inner = (
-                    term.start <= match.start
-                    and match.end <= term.end
-                    and match.end - match.start < term.end - term.start
-                )
-                if inner and match.entry.kind == "class":
-                    said = _said(tokens, match.start, match.end)
-                    yield Term("thing", (match.entry.name,), match.start, match.end, said)
+                place = (match.start, match.end)
+                if match.entry.kind == "class" and _inside(match, term) and place != (term.start, term.end):
+                    yield Term("thing", (match.entry.name,), *place, _said(tokens, *place))
+
+
+def _inside(one: Match | Term, other: Match | Term) -> bool:
+    return other.start <= one.start and one.end <= other.end
 
 
 def _aspects(matches: list[Match], terms: list[Term]) -> Iterator[tuple[int, int, str]]:
     """Yield the aspects named: the longest of overlapping ones, none inside a name, class or metric."""
     met = [match for match in matches if match.entry.kind == "aspect"]
     fillers = [match for match in matches if match.entry.kind == "filler"]
-    solid = [term for term in terms if term.kind in ("name", "class", "quantity")]
+    larger: list[Match | Term] = [*met, *fillers, *(term for term in terms if term.kind in _SOLID)]
     for match in met:
         size = match.end - match.start
-        inside = any(
-            other.start <= match.start and match.end <= other.end and other.end - other.start > size
-            for other in [*met, *fillers, *solid]
-        )
-        if not inside:
+        if not any(_inside(match, other) and other.end - other.start > size for other in larger):
             yield match.start, match.end, match.entry.name
 
 

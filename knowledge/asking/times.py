@@ -8,7 +8,7 @@ from typing import NamedTuple
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Asked
 from knowledge.lexicon import Match
-from knowledge.model import Sentence, Span
+from knowledge.model import Figure, Sentence, Span
 from knowledge.period import Period
 from knowledge.reading import periods as reading_periods
 from knowledge.reading.tagged import Tagged, TimeMention
@@ -94,21 +94,40 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
         return have.kind == "ytd" and want.code[4:8] == have.code[4:8]
     if asked.bare:
         return yearless(want.code) == yearless(have.code)
-    if asked.relative and want.kind == "quarter" and have.kind == "fiscal" and "Q" in have.code:
-        return True
-    if have.kind == "fiscal" and have.code.removeprefix("FY") == want.code:
-        return True
-    if want.kind in ("ytd", "year") and have.kind == "ytd":
-        return (
-            want.code[-7:-3] == have.code[-7:-3]
-            if want.kind == "ytd"
-            else want.code == have.code[4:8] == str(today_year)
-        )
-    if have.kind == "until":
-        return have.code.endswith(want.code)
-    return False
+    if have.kind == "fiscal":
+        latest = asked.relative and want.kind == "quarter" and "Q" in have.code
+        return latest or have.code.removeprefix("FY") == want.code
+    if have.kind == "ytd":
+        return want.kind == "year" and want.code == have.code[4:8] == str(today_year)
+    return have.kind == "until" and have.code.endswith(want.code)
 
 
 def yearless(code: str) -> str:
     """Return a period's code without its year."""
     return re.sub(r"FY|\d{4}|\?{4}(?:\[[+-]\d\])?", "", code)
+
+
+def compares_with(asked: Asked, fact: Figure) -> bool:
+    """Tell whether a change "month on month" is one against the month that was named."""
+    then = asked.period
+    if then is None:
+        return False
+    before = _before(fact)
+    return before is not None and (before.same(then) or (asked.bare and yearless(before.code) == yearless(then.code)))
+
+
+def _before(fact: Figure) -> Period | None:
+    """Return the period that a change compares its own with."""
+    if fact.basis not in ("yoy", "mom", "qoq"):
+        return Period(fact.basis) if fact.basis else None
+    if fact.period is None:
+        return None
+    if fact.basis == "yoy":
+        return fact.period.shifted(-1)
+    year, _, rest = fact.period.code.partition("-")
+    if not year.isdigit() or not rest.lstrip("Q").isdigit():
+        return None
+    quarter, number = rest.startswith("Q"), int(rest.lstrip("Q"))
+    if number > 1:
+        return Period(f"{year}-Q{number - 1}" if quarter else f"{year}-{number - 1:02d}")
+    return Period(f"{int(year) - 1}-Q4" if quarter else f"{int(year) - 1}-12")

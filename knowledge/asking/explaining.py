@@ -1,0 +1,183 @@
+"""How well one term of a question is explained by one candidate figure.
+
+A name, code, period, place, class or metric must be carried by the candidate's own slots; a plain word may
+be explained by the sentence the figure stands in, which counts for less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from rapidfuzz import fuzz
+
+from knowledge.asking.candidate import Candidate, stems
+from knowledge.asking.nearness import close
+from knowledge.asking.question import Question, Term
+from knowledge.asking.spelling import stem
+from knowledge.asking.times import compares_with, matches_period
+
+WORD_RATIO = 88.0  # fuzz.ratio of a plain word with a word of the sentence
+_OWN, _SLOT, _WEAK = 3.0, 2.0, 0.4
+
+
+def explain(term: Term, question: Question, candidate: Candidate) -> float | None:
+    """Return how well the candidate explains a term; None where it can't, 0 where nothing needs explaining."""
+    explained = _BY_KIND.get(term.kind)
+    return explained(term, question, candidate) if explained else 0.0
+
+
+def _code(term: Term, _: Question, candidate: Candidate) -> float | None:
+    known = candidate.subject_words | candidate.scope_words
+    return _OWN if stem(term.values[0]) in known else None
+
+
+def _name(term: Term, question: Question, candidate: Candidate) -> float | None:
+    fact = candidate.fact
+    if fact.entity in term.values or fact.subject in term.values:
+        return _OWN
+    if any(value in fact.scopes for value in term.values):
+        return _SLOT
+    if any(stems(value) <= candidate.subject_words for value in term.values):
+        return _SLOT
+    if candidate.owners.intersection(term.values):
+        return 1.0
+    if term.detail == "place":
+        return _place(term, candidate)
+    if any(value in candidate.article.title for value in term.values) and _is_product(candidate):
+        return 0.5
+    return _WEAK if _other_party(term, question, candidate) else None
+
+
+def _other_party(term: Term, question: Question, candidate: Candidate) -> bool:
+    """Tell whether the name is the other side of a payment or stake, named in the figure's sentence."""
+    entity, sentence = candidate.fact.entity, stems(candidate.fact.sentence.of(candidate.article.body))
+    if not _between(candidate) or not any(other is not term and entity in other.values for other in question.names):
+        return False
+    return any(stems(value) <= sentence for value in (*term.values, term.said.lower()))
+
+
+def _place(term: Term, candidate: Candidate) -> float | None:
+    """Explain a place by the headline, for figures that name no other."""
+    kinds = candidate.desk.names.kinds
+    elsewhere = any(kinds.get(scope) == "place" for scope in candidate.fact.scopes)
+    told = any(stems(value) <= stems(candidate.article.title) for value in term.values)
+    return 0.5 if told and not elsewhere and kinds.get(candidate.fact.entity or "") != "place" else None
+
+
+def _between(candidate: Candidate) -> bool:
+    """Tell whether the metric ties two parties: a payment, a stake, a price paid."""
+    entry = candidate.desk.lexicon.entry("metric", candidate.fact.metric)
+    return entry is not None and (entry.get("kind") == "event" or candidate.fact.metric == "stake")
+
+
+def _is_product(candidate: Candidate) -> bool:
+    return candidate.desk.names.kinds.get(candidate.fact.entity or "") in ("model", "brand")
+
+
+def _metric(term: Term, question: Question, candidate: Candidate) -> float | None:
+    metric = candidate.fact.metric
+    if metric in term.values:
+        return _OWN if metric == term.values[0] else _OWN - 0.2
+    known = candidate.desk.lexicon.entry("metric", metric)
+    if metric.startswith("share of ") and not question.aspects & {"share", "percent"}:
+        return None
+    if known is None and (
+        stem(term.said.lower()) in candidate.metric_words or stems(term.values[0]) <= candidate.metric_words
+    ):
+        return _SLOT
+    entry = candidate.desk.lexicon.entry("metric", term.values[0])
+    told = stem(term.said.lower()) in candidate.sentence_words
+    if not told or entry is None:
+        return None
+    thing = entry.get("weak") or entry.get("physical") or (entry.get("bare") and len(question.of("metric")) > 1)
+    return _WEAK if thing else None
+
+
+def _unit(term: Term, _: Question, candidate: Candidate) -> float | None:
+    unit, (asked,) = candidate.fact.unit, term.values[:1]
+    if asked in ("/day", "/month", "%", "pp"):
+        return 0.0
+    if asked.startswith("/"):
+        return _SLOT if unit.endswith(asked) else None
+    return _SLOT if unit.partition("/")[0] == asked else None
+
+
+def _quantity(term: Term, question: Question, candidate: Candidate) -> float | None:
+    """Explain a number by the figure's value, or by another figure of its article ("of the 44k ...")."""
+    said = question.quantities[term.index]
+    if close(said.value, abs(candidate.fact.value), loosely=said.bound == "~"):
+        return None if _of_whole(term, question) else _SLOT
+    near = candidate.desk.figures_of(candidate.found.article)
+    return _WEAK if any(close(said.value, abs(one.fact.value)) for one in near) else None
+
+
+def _of_whole(term: Term, question: Question) -> bool:
+    """Tell whether a number is the whole of which a part is asked for ("of the 44k …")."""
+    return any(name == "of whole" and end == term.start for _, end, name in question.signals)
+
+
+def _class(term: Term, question: Question, candidate: Candidate) -> float | None:
+    fact, (value,) = candidate.fact, term.values[:1]
+    if any(number.end == term.start and _of_whole(number, question) for number in question.of("quantity")):
+        return _WEAK
+    if value in fact.scopes or value == fact.subject:
+        return _SLOT
+    words = stems(value)
+    if words <= candidate.scope_words | candidate.subject_words | candidate.metric_words:
+        return 1.0
+    entry = candidate.desk.lexicon.entry("class", value)
+    unit = entry.get("unit") if entry else None
+    return 1.0 if unit and unit == fact.unit and unit != "vehicle" else None
+
+
+def _thing(term: Term, question: Question, candidate: Candidate) -> float:
+    said = stem(term.said.lower())
+    fact = candidate.fact
+    if any(stems(scope) == {said} for scope in (*fact.scopes, fact.subject)):
+        return _SLOT
+    if said in candidate.residue:
+        return _SLOT if any(name.end == term.start for name in question.of("name")) else 0.3
+    if said != "vehicl" and any(stem(scope.split()[-1]) == said for scope in fact.scopes if scope):
+        return 0.5
+    return 0.2 if said in candidate.subject_words or said == stem(fact.unit) else 0.0
+
+
+def _period(term: Term, question: Question, candidate: Candidate) -> float | None:
+    asked, year = question.times[term.index], candidate.desk.today.year
+    if asked.basis is not None and candidate.fact.basis is not None:
+        if candidate.fact.basis == asked.basis or compares_with(asked, candidate.fact):
+            return _SLOT
+        if asked.period is None or not matches_period(asked, candidate.fact.period, year):
+            return None
+    if asked.period is None:
+        return 0.0 if asked.basis is None or candidate.fact.basis == asked.basis else None
+    return _SLOT if matches_period(asked, candidate.fact.period, year) else None
+
+
+def _word(term: Term, _: Question, candidate: Candidate) -> float | None:
+    word = stem(term.values[0])
+    if word in candidate.subject_words or word in candidate.scope_words:
+        return 1.5
+    if word in candidate.metric_words or word == candidate.fact.unit:
+        return 1.0
+    if word in candidate.sentence_words:
+        return _WEAK
+    if word in candidate.around_words:
+        return 0.3
+    if len(word) > 4 and any(fuzz.ratio(word, other, score_cutoff=WORD_RATIO) for other in candidate.sentence_words):
+        return 0.3
+    return None
+
+
+_Explains = Callable[[Term, Question, Candidate], float | None]
+_BY_KIND: Mapping[str, _Explains] = {
+    "name": _name,
+    "code": _code,
+    "metric": _metric,
+    "class": _class,
+    "thing": _thing,
+    "period": _period,
+    "unit": _unit,
+    "quantity": _quantity,
+    "word": _word,
+}
