@@ -56,17 +56,22 @@ class Moment:
     span: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What an article's own words settle: the year or month that its news is of, the fiscal year in course."""
+
+    news: Period | None = None
+    fiscal: int | None = None
+
+
 @dataclass(slots=True)
 class Clock:
-    """The tokens of a sentence with what is needed to tell the time.
-
-    ``dated`` is the year, or the month, that the news of an article without a date is of.
-    """
+    """The tokens of a sentence with what is needed to tell the time."""
 
     tokens: Sequence[Token]
     anchor: date | None
     running: Period | None
-    dated: Period | None = None
+    dated: Dated = Dated()
     parts: dict[tuple[str, int], Match] = field(default_factory=dict)
     ends: dict[tuple[str, int], Match] = field(default_factory=dict)
     ahead: int = _NEVER  # the token from which on the sentence speaks of what is to come
@@ -78,7 +83,7 @@ class Clock:
         tagged: Tagged,
         anchor: date | None,
         running: Period | None,
-        dated: Period | None,
+        dated: Dated,
     ) -> Clock:
         """Lay out the matches of kind "time" by their part."""
         clock = cls(tagged.tokens, anchor, running, dated)
@@ -107,14 +112,14 @@ class Clock:
 
     def latest(self, suffix: str, at: int, *, ahead: bool = False) -> Period:
         """Return the month, quarter or half that ``suffix`` means without a year at token ``at``."""
-        if self.anchor is None and self.dated is not None:
-            return calendar.undated(suffix, self.dated)
+        if self.anchor is None and self.dated.news is not None:
+            return calendar.undated(suffix, self.dated.news)
         return calendar.latest(suffix, self.anchor, ahead=ahead or self.ahead < at)
 
     @property
     def base(self) -> str:
         """Return the year that an undated article is of, as far as it is known."""
-        return calendar.year_of(self.dated) if self.dated else calendar.UNKNOWN
+        return calendar.year_of(self.dated.news) if self.dated.news else calendar.UNKNOWN
 
     def year(self, offset: int = 0) -> str:
         """Return this year, or the one ``offset`` from it."""

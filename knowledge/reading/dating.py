@@ -1,4 +1,4 @@
-"""Which year, or month, an undated article is of, where its own words settle it.
+"""Which year, or month, an undated article is of, and which fiscal year is in course, where its words settle it.
 
 Conservative: a comparison of a month with the same month of a named year ("down 4 percent from August 1995" in an
 article on August), "this year" beside a comparison with a named one, a share's "1996 high". Signs that disagree
@@ -14,22 +14,44 @@ from knowledge.lexicon import Lexicon
 from knowledge.model import Article
 from knowledge.period import Period
 from knowledge.reading import periods
+from knowledge.reading.clock import Dated
 from knowledge.reading.tagged import Tagged, TimeMention
+
+Told = tuple[Tagged, list[TimeMention]]
 
 _PLACES = {"on", "over", "above", "below", "off"}  # these compare only right before a time
 
 
-def settled(tagged: Sequence[Tagged], article: Article, lexicon: Lexicon) -> Period | None:
-    """Return the month, or only the year, that the text of an undated article settles; None for a dated one."""
-    if article.published is not None:
-        return None
-    told = [(sentence, periods.find(sentence, None, None, lexicon)) for sentence in tagged]
+def settled(tagged: Sequence[Tagged], article: Article, lexicon: Lexicon) -> Dated:
+    """Return what the text settles: of an undated article the month or year, of any the fiscal year in course."""
+    told = [(sentence, periods.find(sentence, article.published, None, lexicon)) for sentence in tagged]
+    return Dated(None if article.published else _news(told), _fiscal(told))
+
+
+def _news(told: Sequence[Told]) -> Period | None:
     months = Counter(month for _, times in told for time in times if (month := _bare_month(time)))
     signs = {sign for sentence, times in told for sign in _signs(sentence, times, months)}
     if len({sign.code[:4] for sign in signs}) != 1:
         return None
     told_of = sorted(sign.code for sign in signs if sign.kind == "month")
     return Period(told_of[-1]) if told_of else signs.pop()
+
+
+def _fiscal(told: Sequence[Told]) -> int | None:
+    """Return the fiscal year in course: the one that is foretold, or the one after the last that is told of."""
+    years = set()
+    for sentence, times in told:
+        for time in times:
+            if time.period is None or time.period.kind != "fiscal" or not time.period.known or time.basis:
+                continue
+            closed = time.period.code.endswith("-Q4") or "-" not in time.period.code
+            years.add(int(time.period.code[2:6]) + (closed and not _foretold(sentence, time)))
+    return max(years) if years and max(years) - min(years) < 2 else None
+
+
+def _foretold(sentence: Tagged, time: TimeMention) -> bool:
+    future = (match for match in sentence.matches if match.entry.kind == "time" and match.entry.get("part") == "future")
+    return any(sentence.tokens[match.start].start < time.span.start for match in future)
 
 
 def _bare_month(time: TimeMention) -> str | None:

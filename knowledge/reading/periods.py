@@ -12,7 +12,7 @@ from datetime import date
 from knowledge.lexicon import Lexicon
 from knowledge.period import Period
 from knowledge.reading import calendar, timespans
-from knowledge.reading.clock import Clock, Moment
+from knowledge.reading.clock import Clock, Dated, Moment
 from knowledge.reading.tagged import Tagged, TimeMention
 
 _BETWEEN = {"the", "in", "a", "for", "of", "same", "levels", "level", "those", "that"}
@@ -33,6 +33,7 @@ _POINTS = (
 )
 _STRETCHES = ("same", "ytd", "cumulative", "since", "until", "through", "lead", "basis", "earlier")
 _OPENING = frozenset((*_POINTS, *_STRETCHES))  # parts that a time can begin with
+_SIGNS = ("'", "’", "‘", "from", "between")
 _NEAR = 20  # times of one sentence that a comparison is looked for among
 _KINDS = {"mom": "month", "qoq": "quarter", "dod": "day"}
 _SEQUENTIAL = {"month": "mom", "quarter": "qoq"}
@@ -43,14 +44,14 @@ def find(
     anchor: date | None,
     running: Period | None,
     lexicon: Lexicon,  # noqa: ARG001  the rooms of reading are called alike; this one's words are matched already
-    dated: Period | None = None,
+    dated: Dated | None = None,
 ) -> list[TimeMention]:
     """Return the times of a sentence, in order.
 
-    ``running`` is the period that holds from before, if any; ``dated`` the year or month that an
-    article without a date is of, where its text settles that (see ``dating.settled``).
+    ``running`` is the period that holds from before, if any; ``dated`` what the
+    whole text settles of its years (see ``dating.settled``).
     """
-    clock = Clock.of(tagged, anchor, running, dated)
+    clock = Clock.of(tagged, anchor, running, dated or Dated())
     moments = _moments(clock)
     return [_mention(tagged, clock, moments, index) for index in range(len(moments))]
 
@@ -60,7 +61,7 @@ def _moments(clock: Clock) -> list[Moment]:
     at, starts = 0, {start for part, start in clock.parts if part in _OPENING}
     while at < len(clock.tokens):
         token = clock.tokens[at]
-        begins = at in starts or token.kind == "number" or token.lower[:2] == "fy" or token.text in "'’‘"
+        begins = at in starts or token.kind == "number" or token.lower[:2] == "fy" or token.lower in _SIGNS
         moment = timespans.read(clock, at) if begins else None
         if moment is not None:
             found.append(moment)

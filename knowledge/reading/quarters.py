@@ -25,7 +25,7 @@ def calendar_or_fiscal(clock: Clock, at: int) -> Moment | None:
     of = of or year_after(clock, end)
     end = max(end, of[1]) if of else end
     if (fiscal or clock.lower(end - 2) == "fiscal") and suffix[1] == "Q":
-        return Moment(at, end, Period(f"FY{of[0] if of else _running_fiscal(clock)}{suffix}"))
+        return Moment(at, end, Period(f"FY{of[0] if of else _in_course(clock, suffix, at)}{suffix}"))
     return Moment(at, end, Period(f"{of[0]}{suffix}") if of else clock.latest(suffix, at))
 
 
@@ -48,7 +48,16 @@ def _part(clock: Clock, at: int) -> tuple[str | None, int]:
     return f"-{'Q' if role == 'quarter' else 'H'}{value}", span.end
 
 
+def _in_course(clock: Clock, suffix: str, at: int) -> str:
+    """Return the fiscal year of a quarter that has none: in the year in course, or the fourth that closed the last."""
+    if (year := clock.dated.fiscal) is None:
+        return _running_fiscal(clock)
+    return f"{year - (suffix == '-Q4' and clock.ahead > at):04d}"
+
+
 def _running_fiscal(clock: Clock) -> str:
+    if clock.dated.fiscal is not None:
+        return f"{clock.dated.fiscal:04d}"
     code = clock.running.code if clock.running else ""
     return code[2:6] if code.startswith("FY") else calendar.UNKNOWN
 
@@ -73,9 +82,11 @@ def fiscal_year(clock: Clock, at: int) -> Moment | None:
         return Moment(at, found[1], Period(f"FY{found[0]}"))
     lead = clock.at("relative", at)
     span = clock.at("fiscal", lead.end) if lead else None
-    if lead is None or span is None or (clock.at("ended", span.end) and clock.at("month", span.end + 1)):
+    if lead is None or span is None or _part(clock, span.end)[0] is not None:
         return None
-    running = clock.running if clock.running and clock.running.code.startswith("FY") else None
+    if clock.at("ended", span.end) and clock.at("month", span.end + 1):
+        return None
     if lead.entry.get("role") in ("running", "latest"):
-        return Moment(at, span.end, running) if running else None
+        code = _running_fiscal(clock)
+        return Moment(at, span.end, Period(f"FY{code}")) if code.isdigit() else None
     return Moment(at, span.end, Period(f"FY{_running_fiscal(clock)}").shifted(lead.entry.get("value")))

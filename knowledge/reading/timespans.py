@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from knowledge.lexicon import Match
 from knowledge.period import Period
@@ -10,6 +11,7 @@ from knowledge.reading import calendar, timewords
 from knowledge.reading.clock import Clock, Moment, day_after, named_month, small, year, year_after
 
 _WIDTHS = {"quarter": 3, "half": 6}
+_CLAUSE = 12  # tokens
 _POINTS = ("year", "month", "quarter", "half", "day", "week", "fiscal")
 
 
@@ -54,12 +56,34 @@ def _bounded(clock: Clock, at: int) -> Moment | None:
         found = clock.at(part, at)
         if found is None or not clock.has(found.end):
             continue
-        moment = _nearest(clock, found) if part != "since" else _point(clock, found.end)
+        moment = (
+            _nearest(clock, found) if part != "since" else _point(clock, found.end) or _since_when(clock, found.end)
+        )
         if moment is None or moment.period is None or moment.period.kind not in _POINTS:
             continue
         end = moment.end + (clock.lower(moment.end) in ("底", "末"))
         return Moment(at, end, _edge(part, moment.period, clock), carries=part == "through")
     return None
+
+
+def _since_when(clock: Clock, at: int) -> Moment | None:
+    """Read the year or month that closes "since the model first went on sale in 2010"."""
+    for begin in range(at, min(at + _CLAUSE, len(clock.tokens))):
+        if clock.lower(begin) in (",", ";", ".", "，"):
+            return None
+        if clock.lower(begin) == "in" and begin > at:
+            moment = timewords.read(clock, begin + 1) if clock.has(begin + 1) else None
+            if moment is not None:
+                return moment
+    return None
+
+
+def _from_to(clock: Clock, at: int) -> Moment | None:
+    """Read "from January to June" and "between April and June" with the word that opens them."""
+    if clock.lower(at) not in ("from", "between") or not clock.has(at + 1):
+        return None
+    moment = timewords.read(clock, at + 1)
+    return replace(moment, start=at) if moment is not None and moment.span else None
 
 
 def _nearest(clock: Clock, found: Match) -> Moment | None:
@@ -174,6 +198,7 @@ _READERS: tuple[Callable[[Clock, int], Moment | None], ...] = (
     _to_date,
     _comparison,
     _bounded,
+    _from_to,
     _led,
     _year_to,
     _months,

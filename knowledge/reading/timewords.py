@@ -16,6 +16,7 @@ from knowledge.tokens import glued
 
 _DASHES = {"-", "–", "—", "~", "～"}
 _MONEY = {"$", "€", "£", "¥", "￥", "rs", "#", "."}
+_DEFINING = {"for", "in", "of", "on"}
 _STARTING = {"starting", "beginning", "from", "effective", "until", "by"}
 _NATURAL = {"year": "yoy", "month": "mom", "quarter": "qoq"}
 
@@ -124,6 +125,8 @@ def _relative(clock: Clock, at: int) -> Moment | None:
         return None
     end = lead.end + (clock.lower(lead.end) in ("full", "calendar"))
     span = clock.at("span", end)
+    if span is not None and clock.lower(span.end) in _DEFINING and clock.lower(span.end + 1) in ("which", "that"):
+        return None  # "the last month for which there is data"
     if span is None:
         return _weekday(clock, at, lead)
     return _resolved(clock, at, lead, span)

@@ -13,6 +13,7 @@ from knowledge.lexicon import Lexicon, load
 from knowledge.model import Article
 from knowledge.period import Period
 from knowledge.reading import dating, periods, sentences
+from knowledge.reading.clock import Dated
 from knowledge.reading.tagged import TimeMention
 
 Row = tuple[str, str | None, str | None]  # the words, the period, the base of comparison
@@ -27,7 +28,7 @@ def lexicon() -> Lexicon:
 def read(
     text: str, anchor: date | None = TODAY, running: str | None = None, dated: str | None = None
 ) -> list[TimeMention]:
-    before, of = (Period(running) if running else None), (Period(dated) if dated else None)
+    before, of = (Period(running) if running else None), (Dated(Period(dated)) if dated else None)
     return [
         found
         for tagged in sentences.split(text, lexicon())
@@ -89,12 +90,12 @@ NAMED: dict[str, tuple[str, list[Row]]] = {
     "last five years": ("It grew over the last five years.", [("last five years", "2019..2024", None)]),
     "years ago": ("It opened two years ago.", [("two years ago", "2022", None)]),
     "two months": ("It grew in April and May.", [("April", "2024-04", None), ("May", "2024-05", None)]),
-    "between months": ("It grew between April and June.", [("April and June", "2024-Q2", None)]),
-    "from month to month": ("From January to May it grew.", [("January to May", "YTD 2024-05", None)]),
-    "half in months": ("From January to June 2023 it grew.", [("January to June 2023", "2023-H1", None)]),
+    "between months": ("It grew between April and June.", [("between April and June", "2024-Q2", None)]),
+    "from month to month": ("From January to May it grew.", [("From January to May", "YTD 2024-05", None)]),
+    "half in months": ("From January to June 2023 it grew.", [("From January to June 2023", "2023-H1", None)]),
     "months across years": (
         "From November 2022 to February 2023 it grew.",
-        [("November 2022 to February 2023", "2022-11..2023-02", None)],
+        [("From November 2022 to February 2023", "2022-11..2023-02", None)],
     ),
     "first months": (
         "In the first five months of this year it grew.",
@@ -112,6 +113,11 @@ NAMED: dict[str, tuple[str, list[Row]]] = {
     "since launch": ("It sold 500 since its launch.", [("since its launch", "cumulative", None)]),
     "by": ("It will make 500 by the end of October.", [("by the end of October", "until 2024-10", None)]),
     "through": ("Through October 2023 it made 500.", [("Through October 2023", "YTD 2023-10", None)]),
+    "since a clause": (
+        "It sold 500 since the car first went on sale in 2010.",
+        [("since the car first went on sale in 2010", "since 2010", None)],
+    ),
+    "the last month of something": ("It is the last month for which there are figures.", []),
     "as of": ("It had 500 as of March 31.", [("as of March 31", "2024-03-31", None)]),
 }
 
@@ -232,17 +238,34 @@ def test_what_holds_for_the_sentences_after(text: str, carries: bool) -> None:
 )
 def test_an_undated_article_is_dated_by_its_own_words(body: str, dated: str | None) -> None:
     tagged = sentences.split(body, lexicon())
-    assert dating.settled(tagged, Article("a", "A", body), lexicon()) == (Period(dated) if dated else None)
+    assert dating.settled(tagged, Article("a", "A", body), lexicon()).news == (Period(dated) if dated else None)
 
 
 def test_what_an_article_settles_dates_its_months() -> None:
     assert [row[1] for row in rows("Sales fell in July.", anchor=None, dated="1996-08")] == ["1996-07"]
 
 
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("It forecast higher fiscal 2020 sales. They fell in the fiscal fourth quarter.", ["FY2020", "FY2019-Q4"]),
+        ("It will grow in fiscal 2020. It forecast a loss in the fiscal first quarter.", ["FY2020", "FY2020-Q1"]),
+        ("It grew in fiscal 2018. In the fiscal fourth quarter it sold 500.", ["FY2018", "FY2018-Q4"]),
+        ("It grew in the fiscal fourth quarter.", ["FY????-Q4"]),
+    ],
+    ids=["foretold year", "foretold quarter", "closed year", "no year"],
+)
+def test_a_fiscal_quarter_belongs_to_the_fiscal_year_in_course(body: str, codes: list[str]) -> None:
+    tagged = sentences.split(body, lexicon())
+    dated = dating.settled(tagged, Article("a", "A", body, published=TODAY), lexicon())
+    found = [time.period for each in tagged for time in periods.find(each, TODAY, None, lexicon(), dated)]
+    assert found == [Period(code) for code in codes]
+
+
 def test_a_dated_article_needs_no_settling() -> None:
     body = "In August it sold 500, down from August 1995."
     article = Article("a", "A", body, published=TODAY)
-    assert dating.settled(sentences.split(body, lexicon()), article, lexicon()) is None
+    assert dating.settled(sentences.split(body, lexicon()), article, lexicon()).news is None
 
 
 WORDS = st.sampled_from(
