@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
+from typing import Any
 
+from knowledge.asking import senses, spelling
 from knowledge.asking.senses import synonyms
-from knowledge.asking.spelling import Speller
-from knowledge.lexicon import Lexicon
+from knowledge.asking.spelling import Parts, Speller
+from knowledge.lexicon import Lexicon, cache
 from knowledge.lexicon.schema import NAME_KINDS
 from knowledge.tokens import fold, tokenize
 
 Alias = tuple[str, ...]
+
+_CODE = (spelling.__file__, senses.__file__)
 
 
 @dataclass(slots=True)
@@ -52,7 +56,16 @@ class Catalogue:
 
 @lru_cache(maxsize=4)
 def catalogue(lexicon: Lexicon) -> Catalogue:
-    """Return the catalogue of a lexicon."""
+    """Return the catalogue of a lexicon; that of the shipped one is kept between runs of the program."""
+    parts, speller = cache.kept(lexicon.compiled, (__file__, *_CODE), lambda: _parts(_made(lexicon)))
+    return Catalogue(**parts, speller=Speller.of(speller))
+
+
+def _parts(made: Catalogue) -> tuple[dict[str, Any], Parts]:
+    return {one.name: getattr(made, one.name) for one in fields(made) if one.name != "speller"}, made.speller.parts
+
+
+def _made(lexicon: Lexicon) -> Catalogue:
     made = Catalogue()
     for kind in NAME_KINDS:
         for entry in lexicon.of(kind):

@@ -58,10 +58,12 @@ class Lexicon:
         phrases: Mapping[str, Mapping[str, Any]],
         fingerprint: str,
         trie: Trie | None = None,
+        compiled: str | None = None,
     ) -> None:
         self.entries = tuple(entries)
         self.phrases = phrases
         self.fingerprint = fingerprint
+        self.compiled = compiled  # names all that it was made of, for what is made of it in turn (see cache.kept)
         self._by_kind: dict[str, dict[str, Entry]] = {}
         for entry in self.entries:
             self._by_kind.setdefault(entry.kind, {})[entry.name] = entry
@@ -130,12 +132,12 @@ def load(extra: Iterable[Path] = ()) -> Lexicon:
     if (known := cache.get(compiled)) is not None:
         rows, phrases, trie = known
         with cache.many_objects():
-            return Lexicon([Entry(*row) for row in rows], phrases, fingerprint, trie)
+            return Lexicon([Entry(*row) for row in rows], phrases, fingerprint, trie, compiled)
     with cache.many_objects():
         entries, phrases = _parsed(sources)
         trie = _laid_out(entries)
     cache.put(compiled, ([(entry.kind, entry.name, entry.forms, entry.attrs) for entry in entries], phrases, trie))
-    return Lexicon(entries, phrases, fingerprint, trie)
+    return Lexicon(entries, phrases, fingerprint, trie, compiled)
 
 
 def _digest(files: Iterable[tuple[str, bytes]]) -> str:

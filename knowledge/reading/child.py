@@ -27,7 +27,7 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not end up among the answers
     _limit("RLIMIT_AS", MEMORY)
     _limit("RLIMIT_CORE", 0)
-    lexicon = Lexicon(*pickle.load(sys.stdin.buffer))  # noqa: S301 - our own parent wrote it
+    lexicon: Lexicon = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
     with contextlib.suppress(EOFError):
         while True:
             serve(sys.stdin.buffer, out, lexicon)

@@ -65,7 +65,7 @@ class Children:
     """Child processes that read articles, started as they are needed; a context manager, for many threads."""
 
     def __init__(self, lexicon: Lexicon, today: date, seconds: float = SECONDS) -> None:
-        self._lexicon = pickle.dumps((lexicon.entries, lexicon.phrases, lexicon.fingerprint), pickle.HIGHEST_PROTOCOL)
+        self._lexicon = pickle.dumps(lexicon, pickle.HIGHEST_PROTOCOL)
         self._today = today
         self._seconds = seconds
         self._idle: SimpleQueue[Child] = SimpleQueue()
