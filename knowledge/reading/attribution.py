@@ -90,11 +90,17 @@ def find_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution]:
         if at in line.quoted or (previous and at < previous.end):
             continue
         found = _one(line, matches[0], speakers, previous)
-        if found:
-            if found.speaker and found.side != "none":
+        if found and not _nested(found, previous):
+            if found.speaker and (found.side != "none" or found.speaker.kind == "person"):
                 speakers.remember(line.number, found.speaker)
             previous = found
             yield found
+
+
+def _nested(found: Attribution, previous: Attribution | None) -> bool:
+    """Tell whether somebody is reported to say or think: "Ana Torres said she believes that …" is one report."""
+    reported = previous is not None and previous.side == "after" and previous.clause
+    return reported and previous is not None and found.start <= previous.end and found.side == "after"
 
 
 def _one(line: Line, match: Match, speakers: Speakers, previous: Attribution | None) -> Attribution | None:

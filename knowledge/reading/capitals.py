@@ -97,7 +97,9 @@ class Cutter:
             return False
         if len(shown) == 1 == match.end - match.start and len(shown[0]) <= _SHORT:
             return shown[0].isupper() or any(form == shown[0] for form, _ in match.entry.forms)
-        return any(text[:1].isupper() or text[1:2].isupper() for text in shown) and not (
+        if len(shown) > 1 and not _proper(shown[-1]) and not any(shown[-1] in form for form, _ in match.entry.forms):
+            return False
+        return any(_proper(text) for text in shown) and not (
             len(shown) == 1 and shown[0].lower() in self.words.starters and self._first(match.start)
         )
 
@@ -170,7 +172,15 @@ class Cutter:
     def _breaks(self, at: int) -> bool:
         token = self.tokens[at]
         plain = self.words.starters if self._first(at) else self.words.plain
+        if self._leads_name(at):
+            return False
         return any(at in kind for kind in self.breaks) or token.lower in plain or self._lone_legal(at)
+
+    def _leads_name(self, at: int) -> bool:
+        """Tell whether a title or nationality begins a name: "Premier Foods", "Indian Express"."""
+        following = self.suffix(at + 1, at + 2)
+        alone = at + 2 >= len(self.tokens) or not _capital(self.tokens[at + 2]) or self._lone_legal(at + 2)
+        return bool(following and alone and _capital(self.tokens[at + 1]) and end_of(self.marks, "title", at) is None)
 
     def _lone_legal(self, at: int) -> bool:
         return end_of(self.marks, "legal", at) is not None
@@ -250,6 +260,10 @@ def _joined(tokens: Sequence[Token], start: int, end: int) -> str:
 def _capital(token: Token) -> bool:
     text = token.text
     return token.kind == "word" and (text[0].isupper() or (len(text) > 2 and text[1].isupper()))
+
+
+def _proper(text: str) -> bool:
+    return text[:1].isupper() or text[1:2].isupper()
 
 
 def _inside_word(tokens: Sequence[Token], at: int) -> bool:

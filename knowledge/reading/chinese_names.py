@@ -16,6 +16,7 @@ _EDGES = frozenset(
 _TIMES = "日今昨近当0123456789"
 _LONGEST = 14
 _PERSON = 4
+_ADVERBS = frozenset(("普遍", "一致", "纷纷", "此前", "随后", "接受", "曾经", "多次", "同时", "采访", "采访时"))
 _AFTER_NAME = frozenset("来在将则也于与和对向出到赴曾已又还是有没不去走带率")
 _EMPLOYER = 8  # characters of an organisation before a title
 _VAGUE = (
@@ -136,6 +137,10 @@ def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWord
     surname = tokens[at].text in words.surnames
     if surname and end - at > _PERSON - 1 and end not in verbs:
         end = at + (2 if tokens[at + 2].text in _AFTER_NAME else _PERSON - 1)
+    if not surname and (
+        "".join(token.text for token in tokens[at:end]) in _ADVERBS or tokens[at - 1].text in "者士家师"
+    ):
+        return None
     timed = end < len(tokens) and tokens[end].text in _TIMES and any(place in verbs for place in range(end, end + 6))
     return end if 2 <= end - at <= (_PERSON if surname or timed or end in verbs else 0) else None
 
@@ -181,9 +186,9 @@ def add_known(tokens: Sequence[Token], known: re.Pattern[str], pieces: list[Piec
 
 
 def _together(pieces: list[Piece], people: list[Piece]) -> list[Piece]:
-    free = [
-        person
-        for person in people
-        if not any(person.start < piece.end and piece.start < person.end for piece in pieces)
-    ]
-    return pieces + free
+    """Add the people; one that a shorter known name lies inside of replaces it, one that overlaps otherwise is left."""
+    for person in people:
+        crossing = [piece for piece in pieces if person.start < piece.end and piece.start < person.end]
+        if all(person.start < piece.start and piece.end <= person.end for piece in crossing):
+            pieces = [piece for piece in pieces if piece not in crossing] + [person]
+    return pieces

@@ -69,7 +69,7 @@ def _straight(line: Line, at: int, end: int, speakers: Speakers) -> Attribution 
     if line.word(after) in _COMMAS:
         after += 1
     elif line.word(after) == "" or line.word(after) == "。":
-        trailing = line.is_quote(first - 1) or line.is_quote(first - 2)
+        trailing = line.is_quote(first - 1) or line.is_quote(first - 2) or (line.behind and first == 0)
         return Attribution(line, speaker, verb, first, end, "before", clause=False, verb=at) if trailing else None
     clause = not line.is_quote(after)
     if verb in ("报道", "显示", "介绍", "预测", "预计", "宣布", "谈到", "提到") and line.word(end) not in _COMMAS:
@@ -82,7 +82,7 @@ def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None
     places = [
         place for place in speakers.names.resolver.places[line.number] if start <= place.token and place.end <= end
     ]
-    able = [place for place in places if place.kind != "place"]
+    able = [place for place in places if place.kind not in ("place", "event")]
     if line.word(start) in ("他", "她") and end - start <= 4:
         return speakers.read(line.number, start, start + 1)
     noun = _noun(line, start, end)

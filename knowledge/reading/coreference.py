@@ -236,7 +236,10 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
         if _dateline(tagged.tokens, start, end):
             continue
         tokens, last = tagged.tokens, places[-1].end if places else 0
-        before = tokens[start - 1].lower if start else ""
+        at = start
+        if places and places[-1].end == start - 1 and tokens[start - 1].lower == "'s":
+            at = places[-1].token  # "by China's Nova" is by Nova
+        before = tokens[at - 1].lower if at else ""
         owner = end < len(tokens) and tokens[end].lower == "'s"
         opens = end in speaking or any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
         free = before not in _PREPOSITIONS and (opens or not taken) and not _modifies(marks, end, following)

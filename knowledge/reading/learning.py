@@ -29,6 +29,7 @@ class Learned:
     genders: dict[str, str | None] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, list[str]] = field(default_factory=dict)
+    firsts: dict[str, str] = field(default_factory=dict)  # the first word of one person's name
 
     def add(self, name: str, kind: str, *forms: str) -> None:
         """Register a name and forms that stand for it."""
@@ -103,6 +104,8 @@ def _teach(
         piece.kind = "person"
         surname = piece.name.rpartition("·")[2] if "·" in piece.words else piece.words[-1]
         learned.add(piece.name, "person", surname)
+        if len(piece.words) > 1:
+            learned.firsts.setdefault(piece.words[0], piece.name)
         learned.genders.setdefault(piece.name, _gender(piece, marks, words))
         return
     piece.kind = piece.kind or _described(piece.start, marks) or _explained(piece.end, tokens, marks)

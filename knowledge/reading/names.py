@@ -14,7 +14,7 @@ from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Article, Mention, Name, Span
 from knowledge.reading.capitals import Cutter, Piece
 from knowledge.reading.chinese_names import add_known, chinese_pieces, known_forms
-from knowledge.reading.coreference import Resolved, Resolver, places_of
+from knowledge.reading.coreference import Place, Resolved, Resolver, places_of
 from knowledge.reading.learning import Learned, learn
 from knowledge.reading.name_words import Marks, NameWords, marks_of, name_words
 from knowledge.reading.people import Role, find_roles
@@ -42,6 +42,10 @@ class NamesRead:
     def resolve(self, sentence: int, token: int) -> Resolved | None:
         """Return who a name, pronoun or description at a token is, or None where that isn't sure."""
         return self.resolver.resolve(sentence, token)
+
+    def span(self, place: Place) -> Span:
+        """Return the characters of a mention."""
+        return self.resolver.tagged[place.sentence].span(place.token, place.end)
 
     def kind(self, name: str) -> str | None:
         """Return the kind of a canonical name that the article mentions."""
@@ -188,6 +192,9 @@ class _Linker:
                 return name, self.learned.kinds[name]
             latest = self.latest.get(text)
             return (latest, self.learned.kinds[latest]) if latest in names else (text, "name")
+        if text in self.learned.firsts:
+            name = self.learned.firsts[text]
+            return name, "person"
         if heading or len(text) < 2 or (piece.first and len(piece.words) == 1 and text not in self.seen):
             return None
         people = text.lower().removesuffix("s") in self.words.peoples

@@ -21,6 +21,7 @@ from knowledge.reading.speakers import Speaker, Speakers
 from knowledge.reading.tagged import Tagged
 
 _PHRASE = 3  # words that a phrase quoted in the article's own sentence must have
+_LABEL = 2  # the same behind "called it"
 _NEAR = 6  # tokens that may stand between a quotation and its late attribution
 _KEPT = 12  # attributions of the sentences above that a long quotation may still belong to
 _WHOLE = 0.8  # of a reported clause, from which on a quotation in it is direct speech
@@ -86,7 +87,9 @@ class _Room:
     def _ends_open(self, quote: Quoted, number: int) -> bool:
         """Tell whether a quotation ends its sentence with "!" or "?", so that the next one may hold its attribution."""
         following = self.tagged[number + 1].sentence if number + 1 < len(self.tagged) else None
-        ends = quote.outer.end == self.tagged[number].sentence.span.end and self.body[quote.span.end - 1] in "!?"
+        last = self.body[quote.span.end - 1]
+        glued = last in "。！？" and following is not None and following.span.start == quote.outer.end
+        ends = quote.outer.end == self.tagged[number].sentence.span.end and (last in "!?" or glued)
         return ends and following is not None and following.paragraph == quote.paragraph
 
     def _ending(self, span: Span) -> list[Quoted]:
@@ -131,7 +134,7 @@ class _Room:
         for one in self.told:
             begin = one.line.tokens[one.start].start
             behind = self.body[quote.outer.end : begin] if quote.outer.end <= begin else "."
-            split = one.side == "after" and not one.clause and self.body[quote.span.end - 1] in ",，?!？！-—"
+            split = one.side == "after" and not one.clause and self.body[quote.span.end - 1] in ",，?!？！。-—"
             if (one.side == "before" or split) and not behind.strip(" ,-—，"):
                 return one
             if one.side == "before" and self._late(quote, one, behind):
@@ -140,15 +143,21 @@ class _Room:
             end = one.line.tokens[one.end - 1].end
             if end <= quote.outer.start and self._leads(one, self.body[end : quote.outer.start]):
                 return one
+        for one in reversed(told):
+            if one.side == "after" and one.line.tokens[one.verb].end < quote.outer.start and self._colon(quote):
+                return one
         for one in told:
             if (
                 one.loaded
                 and one.verb < len(line.tokens)
                 and line.tokens[one.verb].end <= quote.outer.start
-                and _words(self.body, quote.span) >= _PHRASE
+                and _words(self.body, quote.span) >= (_LABEL if one.cue == "call" else _PHRASE)
             ):
                 return one
         return None
+
+    def _colon(self, quote: Quoted) -> bool:
+        return self.body[max(0, quote.outer.start - 2) : quote.outer.start].strip() in (":", "：")
 
     def _leads(self, one: Attribution, ahead: str) -> bool:
         """Tell whether an attribution leads up to a quotation: "X said: …", and "…," X said. "…" going on."""

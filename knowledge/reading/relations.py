@@ -110,7 +110,11 @@ def _employer(names: NamesRead, role: Role) -> str | None:
 def _roles(names: NamesRead) -> Iterator[Relation]:
     for person, role in names.roles.items():
         firm = role.organisation
-        if firm is None and any(word in role.kinds for word in _MEMBERS):
+        placed = any(
+            place.kind == "place" and role.span.holds(names.span(place))
+            for place in names.resolver.places[role.sentence]
+        )
+        if firm is None and not placed and any(word in role.kinds for word in _MEMBERS):
             firm = _employer(names, role)
         if firm:
             kind = "founder" if role.kinds == "founder" else "employee"

@@ -56,6 +56,8 @@ def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]
         end = _joint(line, start, following)
     asides = line.marks.get("aside", {})
     for at in range(start + 1, end):
+        if line.word(at) in (":", "：") and line.is_quote(at + 1):
+            return start, at
         turns = at + 1 in asides or line.word(at + 1) in _TURNS
         if line.word(at) == "," and turns and at not in line.quoted:
             return start, at

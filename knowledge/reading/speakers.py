@@ -22,7 +22,8 @@ _THE = frozenset({"the", "this", "that"})
 _ARTICLES = frozenset({"the", "a", "an", "one", "another", "some"})
 _NUMBERS = frozenset({"data", "figure", "figures", "survey", "study", "poll"})
 _SPEAKING = frozenset({"company", "organisation"})
-_VAGUE = frozenset({"official", "executive", "manager", "expert"})
+_VAGUE = frozenset({"official", "expert"})
+_MEMORY = 8  # speakers that a pronoun or title may still mean
 _REACH = 12  # tokens of a noun phrase
 
 
@@ -47,8 +48,8 @@ class Speakers:
 
     def remember(self, sentence: int, speaker: Speaker) -> None:
         """Note that somebody spoke in a sentence."""
+        self.recent = [one for one in self.recent if one[1].name != speaker.name][-_MEMORY:]
         self.recent.append((sentence, speaker))
-        del self.recent[:-8]
 
     def last(self, sentence: int, paragraphs: int = 1) -> Speaker | None:
         """Return who spoke last, if that was not more than ``paragraphs`` above."""
@@ -187,6 +188,8 @@ class Speakers:
                     speaker.gender,
                     speaker.title,
                 )
+        if head.entry.get("speaks"):
+            return None
         found = self.names.resolve(sentence, head.start)
         return self._person(found.name, found.via) if found and found.kind == "person" and not inside else None
 

@@ -63,6 +63,9 @@ def _joined(line: Line, at: int, speakers: Speakers) -> bool:
 def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -> tuple[int, int]:
     """Return the subject in "X, head of Y and Z, said": what stands before the first comma behind a name."""
     places = {place.end: place for place in speakers.names.resolver.places[line.number] if place.kind != "place"}
+    last = places.get(comma)
+    if last and last.kind == "person" and line.word(last.token - 1) in (",", "，"):
+        return last.token, last.end  # "its chief executive, Ana Torres, said"
     nouns = {**line.ends("role"), **line.ends("speaker"), **line.ends("descriptor")}
     for at in range(first, comma):
         if line.word(at) not in (",", "，", "(", "which", "who") or at not in {**places, **nouns}:
@@ -70,11 +73,6 @@ def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -
         start = at - 1
         while start > first and line.word(start - 1) not in (",", ":", "and", "but"):
             start -= 1
-        named = next(
-            (place for place in places.values() if at < place.token <= at + 1 and place.kind == "person"), None
-        )
-        if named and at in nouns and line.word(named.end) in (",", "，", ")"):
-            return named.token, named.end
         if line.word(start) not in ("in", "on", "at", "for", "with", "by", "from", "after", "as", "of", "to"):
             return start, at
     return comma, comma

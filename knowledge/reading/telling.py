@@ -161,27 +161,22 @@ def _with(line: Line, at: int) -> int:
 
 
 def over_listener(line: Line, match: Match, at: int) -> int:
-    """Step over the one who was told: "told reporters", "told Nova Radio in an interview", "warned investors that"."""
-    if match.entry.name != "tell":
-        limit = 3
-        behind = next((place for place in range(at, at + limit) if line.word(place) == "that"), None)
-        plain = behind is not None and all(line.tokens[place].kind == "word" for place in range(at, behind))
-        return behind if plain and behind is not None else at
-    that = next((place for place in range(at, min(at + 12, len(line.tokens))) if line.word(place) == "that"), None)
-    if that is not None:
+    """Step over the one who was told: "told reporters", "told broadcaster Nova in an interview"."""
+    reach = 12 if match.entry.name == "tell" else 3
+    that = next((place for place in range(at, min(at + reach, len(line.tokens))) if line.word(place) == "that"), None)
+    if that is not None and all(line.tokens[place].text not in ',;"“' for place in range(at, that)):
         return that
-    mention = next(
-        (
-            found
-            for found in line.tagged.mentions
-            if at < len(line.tokens) and found.span.start == line.tokens[at].start
-        ),
-        None,
-    )
-    if mention:
-        at = next(place for place in range(at, len(line.tokens)) if line.tokens[place].end >= mention.span.end) + 1
-    else:
-        told = line.marks.get("telling", {})
-        noun = next((place for place in range(at, min(at + 5, len(line.tokens))) if place in told), None)
-        at = told[noun][0].end if noun is not None else at + 1 + (line.word(at) in _DETERMINERS)
-    return over_telling(line, at)
+    if match.entry.name != "tell":
+        return at
+    told, near = line.marks.get("telling", {}), range(at, min(at + 5, len(line.tokens)))
+    starts = {found.span.start: found.span.end for found in line.tagged.mentions}
+    for place in near:
+        if line.tokens[place].start in starts:
+            end = starts[line.tokens[place].start]
+            behind = next(index for index in range(place, len(line.tokens)) if line.tokens[index].end >= end) + 1
+            return over_telling(line, behind)
+        if place in told:
+            return over_telling(line, told[place][0].end)
+        if line.tokens[place].kind == "mark" or line.auxiliary(place):
+            break
+    return over_telling(line, at + 1 + (line.word(at) in _DETERMINERS))
