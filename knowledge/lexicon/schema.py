@@ -46,6 +46,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "filler": {},
     "signal": {},  # tells how a clause of a question is meant
     "shorthand": {},  # a short form that people type; the name is the word it stands for
+    "kindred": {"classes": list},  # a class by which people mean these as well
     "opposite": {"metrics": list, "against": list},  # metrics that deny each other: profit and loss
     "script": {"pairs": str},  # characters to be read as others
     "voice": {},  # the article itself, given as the one that speaks

@@ -54,6 +54,7 @@ _MEASURES = frozenset(
         "square",
     )
 )
+_SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
 _NOUNS = frozenset(("noun", "nouns", "en"))
 
 
@@ -109,6 +110,8 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
 def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     """Return the part that a quantity plays; ``before`` is the quantity before it in the clause and its part."""
     kind = family(mark.number)
+    if kind in ("percent", "point") and clause.line.word(mark.start) in _SIGNS:
+        return Cast("change", 1, mark)  # the number has its sign already
     if told := _ratio_of(clause, mark, kind) or _told_after(clause, mark, kind) or _restated(clause, mark, before):
         return told
     if inner := next(
@@ -207,7 +210,8 @@ def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast 
         return Cast("level", 1, other)  # "analysts projected 59 percent"; only a ratio can be so
     if other.kind == "cue":
         return _cued(clause, other, mark, kind)
-    return Cast("level") if other.kind == "metric" and kind not in ("percent", "point", "ratio") else None
+    ratio = kind == "percent" and near and other.kind == "metric" and "percent" in other.attrs.get("takes", ())
+    return Cast("level") if other.kind == "metric" and (ratio or kind not in ("percent", "point", "ratio")) else None
 
 
 def _cued(clause: Clause, cue: Mark, mark: Mark, kind: Family) -> Cast | None:

@@ -124,7 +124,12 @@ def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:
     """Give each number the words of bound right before it ("more than 40"), which are no words of change."""
     phrases = [match for match in tagged.matches if match.entry.kind in _RANK and match.end - match.start > 1]
     for match in tagged.matches:
-        if match.entry.kind != "bound" or match.pos not in ("en", "zh") or match.end not in taken:
+        if (
+            match.entry.kind != "bound"
+            or match.entry.get("sign") == "="
+            or match.pos not in ("en", "zh")
+            or match.end not in taken
+        ):
             continue
         number = taken[match.end]
         if any(other.start < match.start < other.end for other in phrases):

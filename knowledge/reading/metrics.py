@@ -96,7 +96,7 @@ def _measured(clause: Clause, mark: Mark) -> bool:
     if mark.attrs.get("bare") and mark.noun:
         follower = next(clause.after(mark.end), None)
         counted = line.word(mark.start - 1) == "of" and line.word(mark.start - 2) in ("number", "total")
-        moved = follower is not None and follower.verbal and follower.start == mark.end
+        moved = mark.pos != "noun" and follower is not None and follower.verbal and follower.start == mark.end
         return counted or moved or line.chinese
     if mark.attrs.get("kind") == "event" and mark.noun and not line.chinese:
         token = line.tagged.tokens[mark.end] if mark.end < len(line.tagged.tokens) else None

@@ -10,6 +10,7 @@ from knowledge.reading.scene import Case
 from knowledge.reading.subjects import Subject
 
 _COUNTED = (None, "unit", "vehicle")
+_NEAR = 2
 _BESIDE = 5  # tokens between a word like "doubled" and what did
 
 
@@ -30,7 +31,19 @@ def metric(case: Case) -> Told | None:
             if told and told.mark and told.mark.noun and _near(case.mark, told.mark)
             else None
         )
-    return told or _carried(case)
+    return told or _carried(case) or _had(case)
+
+
+def _had(case: Case) -> Told | None:
+    """Return the class counted as a metric where things are only had: "its 24 jets", "there are 900 robots"."""
+    classes = [
+        match.entry for match in case.mark.inner if match.entry.kind == "class" and not match.entry.get("generic")
+    ]
+    if case.family != "count" or not classes or case.cast.part != "level":
+        return None
+    previous = next(case.clause.before(case.mark.start), None)
+    had = previous is not None and "having" in previous.roles and case.mark.start - previous.end <= _NEAR
+    return Told(Entry("metric", classes[0].name, (), {"kind": "stock", "takes": ["count"]})) if had else None
 
 
 def _levelled(case: Case) -> bool:
