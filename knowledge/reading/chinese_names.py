@@ -179,7 +179,10 @@ def add_known(tokens: Sequence[Token], known: re.Pattern[str], pieces: list[Piec
     text = "".join(token.text if len(token.text) == 1 else " " for token in tokens)
     for match in known.finditer(text):
         start, end = match.span()
-        if not any(piece.start < end and start < piece.end for piece in pieces):
+        crossing = [piece for piece in pieces if piece.start < end and start < piece.end]
+        if all(start < piece.start and piece.end <= end for piece in crossing):
+            for piece in crossing:
+                pieces.remove(piece)
             words = tuple(token.text for token in tokens[start:end])
             pieces.append(Piece(start, end, words, match[0], ""))
     pieces.sort(key=lambda piece: piece.start)

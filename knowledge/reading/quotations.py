@@ -117,7 +117,8 @@ class _Room:
         speaker, partial = None, False
         if one is not None:
             speaker, cue = one.speaker, one.line.tokens[one.verb].text
-            attached.add(id(one))
+            if not self._colon(quote) or not one.clause:
+                attached.add(id(one))
             partial = one.loaded or not self._starts_sentence(quote, one)
         else:
             cue = None

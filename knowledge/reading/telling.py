@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Match
-from knowledge.reading.phrases import Line
+from knowledge.reading.phrases import PRONOUNS, Line
 from knowledge.tokens import Token
 
 _PREPOSITIONS = frozenset(("in", "on", "at", "to", "via", "during", "by", "from", "through", "with", "after"))
@@ -160,11 +160,16 @@ def _with(line: Line, at: int) -> int:
     return at
 
 
+def _parts(line: Line, at: int) -> bool:
+    """Tell whether a token can't stand between a verb of saying and "that": a mark, a pronoun or another such verb."""
+    return line.tokens[at].text in ',;"“' or line.word(at) in PRONOUNS or at in line.marks.get("saying", {})
+
+
 def over_listener(line: Line, match: Match, at: int) -> int:
     """Step over the one who was told: "told reporters", "told broadcaster Nova in an interview"."""
     reach = 12 if match.entry.name == "tell" else 3
     that = next((place for place in range(at, min(at + reach, len(line.tokens))) if line.word(place) == "that"), None)
-    if that is not None and all(line.tokens[place].text not in ',;"“' for place in range(at, that)):
+    if that is not None and not any(_parts(line, place) for place in range(at, that)):
         return that
     if match.entry.name != "tell":
         return at
