@@ -56,6 +56,7 @@ $(VENV)/run.stamp: requirements.lock $(VENV)/python.stamp
 
 $(VENV)/project.stamp: pyproject.toml $(VENV)/run.stamp
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q bot knowledge # also where Python is told not to write bytecode by itself
 	@: > $@
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/project.stamp

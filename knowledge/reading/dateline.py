@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 CJK = "\u3400-\u9fff\uf900-\ufaff"
 LINES = 6  # a dateline stands at the beginning of one of the first lines
@@ -27,19 +28,16 @@ _SOURCE = r"[^\W_a-z][\w.&'’-]{0,20}(?: [^\W_a-z][\w.&'’-]{0,20}){0,4}"
 _PLACE = r"[A-Z][A-Z .'’/-]{1,40}(?:, [^\W\da-z][\w .'’]{0,30}){0,3}"
 _ANY_PLACE = rf"(?:[^\W\da-z][\w .'’/-]{{0,40}}, (?:(?!{_MONTH} )[^\W\da-z][\w .'’]{{0,30}}, ){{0,2}})?"
 _SIGNED = rf" ?(?:\((?P<source>{_SOURCE})\)|/(?P<source_>{_SOURCE})/) ?(?:-{{1,2}}|[–—])"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?:{_PLACE})?(?:--)?{_SIGNED}",
-        rf"{_ANY_PLACE}{_DAY}{_SIGNED}",
-        rf"(?P<source>{_SOURCE}),? {_DAY} (?:news|report)\b",
-        rf"(?!据)(?P<source>[{CJK}\w]{{1,12}}?(?:社|网|报|台|之家)|[{CJK}\w]{{2,12}}?)[{CJK}]{{0,6}} ?{_NUMBERED} ?"
-        r"(?:电|讯|消息|报道)",
-        rf"(?!据)(?P<source>[{CJK}\w]{{2,12}}?)(?:消息|讯|电)(?:（[^（）\n]{{1,20}}）)?[：:]",
-        rf"{_DAY}$",
-        rf"{_NUMBERED}$",
-        r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})$",
-    )
+_FORMS = (
+    rf"(?:{_PLACE})?(?:--)?{_SIGNED}",
+    rf"{_ANY_PLACE}{_DAY}{_SIGNED}",
+    rf"(?P<source>{_SOURCE}),? {_DAY} (?:news|report)\b",
+    rf"(?!据)(?P<source>[{CJK}\w]{{1,12}}?(?:社|网|报|台|之家)|[{CJK}\w]{{2,12}}?)[{CJK}]{{0,6}} ?{_NUMBERED} ?"
+    r"(?:电|讯|消息|报道)",
+    rf"(?!据)(?P<source>[{CJK}\w]{{2,12}}?)(?:消息|讯|电)(?:（[^（）\n]{{1,20}}）)?[：:]",
+    rf"{_DAY}$",
+    rf"{_NUMBERED}$",
+    r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})$",
 )
 
 
@@ -48,13 +46,19 @@ def find(body: str) -> tuple[str | None, date | None]:
     source: str | None = None
     published: date | None = None
     for line in [line.strip() for line in body[:4000].splitlines() if line.strip()][:LINES]:
-        for form in _FORMS:
+        for form in _forms():
             if found := form.match(line):
                 groups = found.groupdict()
                 source = source or groups.get("source") or groups.get("source_")
                 published = published or _date(groups)
                 break
     return source, published
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Return the forms compiled, which takes a hundredth of a second, so only when an article is read."""
+    return tuple(re.compile(form) for form in _FORMS)
 
 
 def _date(groups: dict[str, str | None]) -> date | None:
