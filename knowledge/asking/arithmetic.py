@@ -11,7 +11,7 @@ from knowledge.asking.notation import notation
 from knowledge.asking.phrasing import written
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question
-from knowledge.asking.refusing import suggestions_for
+from knowledge.asking.suggesting import suggestions_for
 from knowledge.asking.wording import templates
 from knowledge.model import Computed, Figure, Number
 from knowledge.period import Period
@@ -88,7 +88,8 @@ def result(
 def computed(question: Question, desk: Desk, worked: Result, sentence: Pieces) -> Computed:
     """Return the answer: the result in its sentence, the expression, the receipts of the operands."""
     words = templates(desk, question.language)
-    receipts: Pieces = tuple(piece for found in worked.operands for piece in (" ", receipt(found)))
+    proofs = {(found.article, found.fact.sentence): receipt(found) for found in reversed(worked.operands)}
+    receipts: Pieces = (" ", *reversed(proofs.values()))
     slots: dict[str, Slot] = {
         "result": sentence,
         "expression": (*worked.shown, *receipts),

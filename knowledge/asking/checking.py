@@ -12,10 +12,10 @@ from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.earlier import told_before
 from knowledge.asking.moving import is_change, is_rank
 from knowledge.asking.nearness import close
-from knowledge.asking.phrasing import figure, listed, with_change, written
+from knowledge.asking.phrasing import capital, figure, listed, with_change, written
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term, TermKind
-from knowledge.asking.refusing import suggestions_for
+from knowledge.asking.suggesting import suggestions_for
 from knowledge.asking.wording import templates
 from knowledge.model import Answered, Correction, Figure, Missing, Quantity
 from knowledge.store.snapshot import Found
@@ -102,7 +102,7 @@ def _compatible(claimed: Quantity, fact: Figure) -> bool:
 
 def _firm(rest: Question, one: Fit) -> bool:
     """Tell whether the figure's own slots, not its sentence's words, explain what the claim is about."""
-    named = bool(rest.of("metric", "class", "period") or one.candidate.is_change) and not rest.aspects & {
+    named = bool(rest.of("metric", "class", "period", "name") or one.candidate.is_change) and not rest.aspects & {
         "list",
         "ranked",
     }
@@ -125,11 +125,17 @@ def _holds(claimed: Quantity, fact: Figure, question: Question) -> bool:
     return close(said, value, loosely=claimed.bound == "~")
 
 
+def _by_factor(question: Question, desk: Desk) -> bool:
+    """Tell whether something is said to have doubled or halved: more than a direction can confirm."""
+    moved = (desk.lexicon.entry("change", term.values[1]) for term in question.of("direction"))
+    return any(entry is not None and entry.get("factor") for entry in moved)
+
+
 def _confirmed(question: Question, desk: Desk, fits: list[Fit]) -> Answered:
     words = templates(desk, question.language)
     found = [one.candidate.found for one in fits]
-    yes: Pieces = (str(words["yes"]),) if question.polar else ()
-    pieces = (*yes, *fill(str(words["confirmed"]), {"answer": _shown(found, question, desk)}))
+    yes: Pieces = (str(words["yes"]),) if question.polar and not _by_factor(question, desk) else ()
+    pieces = (*yes, *fill(str(words["confirmed"]), {"answer": capital(_shown(found, question, desk))}))
     draft = written(pieces, desk)
     return Answered(
         text=draft.text,
@@ -144,7 +150,7 @@ def _confirmed(question: Question, desk: Desk, fits: list[Fit]) -> Answered:
 def _corrected(question: Question, desk: Desk, fits: list[Fit], claim: Term) -> Correction:
     words = templates(desk, question.language)
     found = [one.candidate.found for one in fits]
-    slots: dict[str, Slot] = {"answer": _shown(found, question, desk), "claim": claim.said}
+    slots: dict[str, Slot] = {"answer": capital(_shown(found, question, desk)), "claim": claim.said}
     no: Pieces = (str(words["no"]),) if question.polar else ()
     draft = written((*no, *fill(str(words["corrected"]), slots)), desk)
     return Correction(

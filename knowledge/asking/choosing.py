@@ -14,8 +14,19 @@ from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question, Term
 
 Want = Literal["level", "change", "any"]
+BASES = frozenset({"yoy", "mom", "qoq"})
+_SINGLE = ("month", "quarter", "week", "day", "half")
 _NEAR = 0.45  # fits this close to the best are readings of the same question
 _MONEY_UNITS = 3  # letters of a currency code
+
+
+def wanted(question: Question) -> Want:
+    """Return whether a level, a change, or either is asked for."""
+    if "change" in question.aspects or question.aspects & BASES:
+        return "change"
+    if question.of("direction") and "level" in question.aspects and "counted" not in question.aspects:
+        return "change"
+    return "level" if "level" in question.aspects else "any"
 
 
 @dataclass(slots=True)
@@ -54,23 +65,29 @@ def _nearness(one: Fit) -> tuple[float, float]:
 
 
 def _wanted(one: Fit, question: Question, want: Want) -> bool:
+    """Tell whether a figure is of the kind that was asked for."""
+    change = one.candidate.is_change
+    if (want == "change" and not change) or (want == "level" and change):
+        return False
+    if change and any(basis in question.aspects and one.candidate.fact.basis != basis for basis in BASES):
+        return False
+    if "share" in question.aspects and want != "change" and (one.candidate.fact.unit != "%" or change):
+        return False
+    return _told_as_asked(one, question) and _countable(one, question, want)
+
+
+def _told_as_asked(one: Fit, question: Question) -> bool:
+    """Tell facts from forecasts, and running totals from what one period has."""
     fact, aspects = one.candidate.fact, question.aspects
-    if want == "change" and not one.candidate.is_change:
-        return False
-    if "share" in aspects and want != "change" and (fact.unit != "%" or one.candidate.is_change):
-        return False
-    if want == "level" and one.candidate.is_change:
-        return False
-    for basis in ("yoy", "mom", "qoq"):
-        if basis in aspects and one.candidate.is_change and fact.basis != basis:
+    if fact.modality:
+        if "expected" not in aspects and (question.past or "present" in aspects):
             return False
-    if fact.modality and (question.past or "present" in aspects) and "expected" not in aspects:
+    elif "forecast" in aspects:
         return False
-    if "cumulative" in aspects and fact.period and fact.period.kind in ("month", "quarter", "week", "day", "half"):
+    kind = fact.period.kind if fact.period else ""
+    if "since launch" in aspects and kind not in ("cumulative", "since"):
         return False
-    if "since launch" in aspects and not (fact.period and fact.period.kind in ("cumulative", "since")):
-        return False
-    return _countable(one, question, want)
+    return not ("cumulative" in aspects and kind in _SINGLE)
 
 
 def _countable(one: Fit, question: Question, want: Want) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from knowledge.asking.accounting import Fit
 from knowledge.asking.candidate import stems
-from knowledge.asking.choosing import Want, distinct, fits_of
+from knowledge.asking.choosing import Want, distinct, fits_of, wanted
 from knowledge.asking.draft import Pieces, Slot, fill
-from knowledge.asking.levels import answered, wanted
+from knowledge.asking.levels import answered
 from knowledge.asking.phrasing import figure, listed, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term

@@ -37,10 +37,10 @@ def _name(term: Term, question: Question, candidate: Candidate) -> float | None:
         return _OWN
     if any(value in fact.scopes for value in term.values):
         return _SLOT
-    if any(stems(value) <= candidate.subject_words for value in term.values):
-        return _SLOT
     if candidate.owners.intersection(term.values):
         return 1.0
+    if any(stems(value) <= candidate.subject_words for value in term.values):
+        return _SLOT
     if term.detail == "place":
         return _place(term, candidate)
     if any(value in candidate.article.title for value in term.values) and _is_product(candidate):
@@ -122,12 +122,20 @@ def _class(term: Term, question: Question, candidate: Candidate) -> float | None
         return _WEAK
     if value in fact.scopes or value == fact.subject:
         return _SLOT
+    if any(one in fact.scopes or one == fact.subject for one in _kindred(value, candidate)):
+        return 1.0
     words = stems(value)
     if words <= candidate.scope_words | candidate.subject_words | candidate.metric_words:
         return 1.0
     entry = candidate.desk.lexicon.entry("class", value)
     unit = entry.get("unit") if entry else None
     return 1.0 if unit and unit == fact.unit and unit != "vehicle" else None
+
+
+def _kindred(value: str, candidate: Candidate) -> list[str]:
+    """Return the classes that people mean by this one as well."""
+    entry = candidate.desk.lexicon.entry("kindred", value)
+    return list(entry.get("classes", [])) if entry else []
 
 
 def _thing(term: Term, question: Question, candidate: Candidate) -> float:

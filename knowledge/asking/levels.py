@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.asking.accounting import Fit
-from knowledge.asking.choosing import Choice, Want, choose, distinct
+from knowledge.asking.choosing import Choice, choose, distinct, wanted
 from knowledge.asking.draft import Pieces
 from knowledge.asking.moving import is_change, is_rank
-from knowledge.asking.phrasing import changes_of, figure, listed, with_change, written
+from knowledge.asking.phrasing import capital, changes_of, figure, label, listed, with_change, written
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
-from knowledge.asking.refusing import suggestions_for
+from knowledge.asking.suggesting import suggestions_for
 from knowledge.asking.wording import templates
 from knowledge.model import Answered, Clarify, Figure, Step
 from knowledge.store.snapshot import Found
 
 SHOWN = 3
-_BASES = {"yoy", "mom", "qoq"}
 _OF_WORDS = {
     "who",
     "whose",
@@ -34,16 +33,8 @@ _OF_WORDS = {
     "city",
     "why",
 }
+_WORKED_OUT = {"difference", "sum", "ratio"}  # a plain figure is no answer to these
 _MAY_BE_WORDS = {"say", "trend", "strength"}
-
-
-def wanted(question: Question) -> Want:
-    """Return whether a level, a change, or either is asked for."""
-    if "change" in question.aspects or question.aspects & _BASES:
-        return "change"
-    if question.of("direction") and "level" in question.aspects and "counted" not in question.aspects:
-        return "change"
-    return "level" if "level" in question.aspects else "any"
 
 
 def figures(question: Question, desk: Desk) -> Iterator[Plan]:
@@ -56,7 +47,7 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         and want == "any"
     ):
         return
-    if question.aspects & _OF_WORDS:
+    if question.aspects & (_OF_WORDS | _WORKED_OUT):
         return
     choice = choose(question, desk, want)
     if want == "any":
@@ -86,6 +77,7 @@ def _answer(fits: list[Fit], question: Question, desk: Desk) -> Answered:
 def answered(question: Question, desk: Desk, pieces: Pieces, shown: list[Found[Figure]]) -> Answered:
     """Return the answer that the pieces make, with questions about what stands near the figures shown."""
     stop = str(templates(desk, question.language)["stop"])
+    pieces = capital(pieces)
     last = pieces[-1] if isinstance(pieces[-1], str) else ""
     draft = written(pieces if last.endswith(stop) else (*pieces, stop), desk)
     return Answered(
@@ -117,8 +109,10 @@ def _without_beside(found: list[Found[Figure]], desk: Desk) -> list[Found[Figure
 
 def _clarify(fits: list[Fit], question: Question, desk: Desk) -> Clarify:
     words = templates(desk, question.language)
-    options = suggestions_for(question, desk, [one.candidate.found for one in fits], asked=False)[:4]
-    text = str(words["which"]).format(options=str(words["semicolon"]).join(options))
+    found = [one.candidate.found for one in fits]
+    options = suggestions_for(question, desk, found, asked=False)[:4]
+    labels = dict.fromkeys(label(one.fact, desk, question.language) for one in found)
+    text = str(words["which"]).format(options=str(words["semicolon"]).join(list(labels)[:4]))
     return Clarify(text=text, suggestions=options, confidence=0.4, language=question.language)
 
 

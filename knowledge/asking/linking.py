@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.asking.catalogue import catalogue
+from knowledge.asking.normalising import plainer
 from knowledge.asking.question import Question
 from knowledge.asking.sounds import Sounds
 from knowledge.asking.spelling import SHORTEST, stem
@@ -151,6 +152,8 @@ class Names:
             self._all.kinds.setdefault(name.name, name.kind)
             for form in (name.name, *name.aliases):
                 self._all.add(form, name.name)
+                if (plain := plainer(form, self.lexicon)) != form:
+                    self._all.add(plain, name.name)
             if name.kind == "person" and (latin := self._sounds.latin(name.name)):
                 self._all.add(latin, name.name)
         for name in known:

@@ -47,6 +47,14 @@ def scope(fact: Figure, desk: Desk, language: Language) -> str:
     return str(templates(desk, language)["in_scope"]).format(scope=str(templates(desk, language)["comma"]).join(words))
 
 
+def label(fact: Figure, desk: Desk, language: Language) -> str:
+    """Return what a figure is about without its period: subject, metric and scope."""
+    space = " " if language == "en" else ""
+    return space.join((subject(fact, desk, language), term("metric", fact.metric, desk, language))) + scope(
+        fact, desk, language
+    )
+
+
 def stated(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     """Return the bound in words and the number as the article writes it; a range with both ends as it stands."""
     bound = templates(desk, language)["bound"][found.fact.bound]
@@ -128,11 +136,11 @@ def change(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
         "when": when(fact.period, desk, language),
         "state": str(words["modality"].get(fact.modality or "", "")),
     }
-    pieces = (*fill(str(words["change"]), slots), " ", receipt(found))
-    return _capital(pieces)
+    return (*fill(str(words["change"]), slots), " ", receipt(found))
 
 
-def _capital(pieces: Pieces) -> Pieces:
+def capital(pieces: Pieces) -> Pieces:
+    """Return the pieces with a capital where a sentence begins."""
     first = pieces[0]
     if isinstance(first, str) and first:
         return (first[0].upper() + first[1:], *pieces[1:])

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from knowledge.asking.choosing import choose
-from knowledge.asking.phrasing import scope, subject, term
+from knowledge.asking.choosing import choose, wanted
+from knowledge.asking.phrasing import name, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
+from knowledge.asking.suggesting import nearest_questions
 from knowledge.asking.understanding import names_in
-from knowledge.asking.wording import basis, templates, when
-from knowledge.model import Figure, Missing, Step, Unknown
-from knowledge.store.snapshot import Found
+from knowledge.asking.wording import templates
+from knowledge.model import Missing, Step, Unknown
 
-SUGGESTED = 2
 _SLOT = {
     "name": "subject",
     "code": "subject",
@@ -34,7 +33,7 @@ def nothing(question: Question, desk: Desk) -> Iterator[Plan]:
     lacking = _lacking(question, desk, choice.nearest.left if choice.nearest else ())
     suggestions = nearest_questions(question, desk)
     slot = _SLOT.get(lacking.kind, "topic") if lacking else "topic"
-    text = _text(lacking, slot, question, desk)
+    text = _no_change(question, desk) or _text(lacking, slot, question, desk)
     yield Plan(
         "unknown",
         0.2,
@@ -46,6 +45,24 @@ def nothing(question: Question, desk: Desk) -> Iterator[Plan]:
             language=question.language,
             steps=tuple(Step("left over", one.said) for one in ([lacking] if lacking else [])),
         ),
+    )
+
+
+def _no_change(question: Question, desk: Desk) -> str | None:
+    """Say that no change is given, where the subject is known and only that was asked."""
+    known = [one for one in question.names if one.kind == "name" and any(map(desk.names.covered, one.values))]
+    dated = any(question.times[one.index].basis is None for one in question.of("period"))
+    if wanted(question) != "change" or len(known) != len(question.names) or not known or question.left or dated:
+        return None
+    words = templates(desk, question.language)
+    about = subject_name(known[0], desk, question)
+    return str(words["unknown_change"]).format(of=str(words["of_subject"]).format(subject=about))
+
+
+def subject_name(term: Term, desk: Desk, question: Question) -> str:
+    """Return a name of the question as its language has it."""
+    return name(
+        next((value for value in term.values if desk.names.covered(value)), term.values[0]), desk, question.language
     )
 
 
@@ -63,61 +80,18 @@ def _text(lacking: Term | None, slot: str, question: Question, desk: Desk) -> st
     words = templates(desk, question.language)
     if lacking is None:
         return str(words["unknown_plain"])
-    if slot == "topic":
-        return str(words["unknown_topic"]).format(said=lacking.said)
-    about = next(iter(names_in(question)), None)
-    known = about is not None and desk.names.covered(about)
-    of = str(words["of_subject"]).format(subject=about) if known else ""
-    said = lacking.values[0] if slot == "subject" and lacking.kind == "name" else lacking.said
+    if lacking.kind == "name":
+        said = subject_name(lacking, desk, question)
+        known = any(desk.names.covered(value) for value in lacking.values)
+        return str(words["unknown_figure" if known else "unknown_subject"]).format(said=said)
+    about = next((value for value in names_in(question) if desk.names.covered(value)), None)
+    of = str(words["of_subject"]).format(subject=name(about, desk, question.language)) if about else ""
+    said = _metric_said(lacking, question, desk) if slot == "metric" else lacking.said
     return str(words[f"unknown_{slot}"]).format(said=said, of=of)
 
 
-def suggestions_for(
-    question: Question, desk: Desk, shown: list[Found[Figure]], *, asked: bool = True
-) -> tuple[str, ...]:
-    """Return questions about figures: beside those shown, or for those themselves."""
-    if not asked:
-        return tuple(dict.fromkeys(question_for(found, desk, question) for found in shown))
-    article = shown[0].article
-    near = desk.figures_of(article)
-    have = {(found.article, found.index) for found in shown}
-    rest = [
-        one for one in near if (one.article, one.index) not in have and one.fact.basis is None and one.fact.bound == "="
-    ]
-    return tuple(dict.fromkeys(question_for(one, desk, question) for one in rest))[:SUGGESTED]
-
-
-def nearest_questions(question: Question, desk: Desk) -> tuple[str, ...]:
-    """Return questions near this one that the articles can answer."""
-    subjects = list(names_in(question))
-    found: list[Found[Figure]] = []
-    if subjects:
-        found += desk.snapshot.figures(subjects=subjects, entities=subjects, limit=20)
-    metrics = [value for one in question.of("metric") for value in one.values]
-    if metrics:
-        found += desk.snapshot.figures(metrics=metrics, limit=20)
-    newest = [article.id for article in list(desk.snapshot.articles())[:1]]
-    found += desk.snapshot.figures(articles=newest, limit=20)
-    return tuple(dict.fromkeys(question_for(one, desk, question) for one in _plain(found)))[:SUGGESTED]
-
-
-def _plain(found: Iterable[Found[Figure]]) -> list[Found[Figure]]:
-    return [one for one in found if one.fact.bound == "=" and not one.fact.modality]
-
-
-def question_for(found: Found[Figure], desk: Desk, question: Question) -> str:
-    """Return a question that asks for a figure."""
-    fact, language = found.fact, question.language
-    words = templates(desk, language)
-    key = "suggest_level" if fact.basis is None else "suggest_change"
-    return (
-        str(words[key])
-        .format(
-            subject=subject(fact, desk, language),
-            metric=term("metric", fact.metric, desk, language),
-            scope=scope(fact, desk, language),
-            when=when(fact.period, desk, language),
-            basis=basis(fact, desk, language).strip() if fact.basis else "",
-        )
-        .strip()
-    )
+def _metric_said(lacking: Term, question: Question, desk: Desk) -> str:
+    """Return a metric as it was said where that is a noun, else by its name."""
+    entry = desk.lexicon.entry("metric", lacking.values[0])
+    nouns = {form for form, pos in (entry.forms if entry else ()) if pos in ("noun", "nouns", "en", "zh")}
+    return lacking.said if lacking.said.lower() in nouns else term("metric", lacking.values[0], desk, question.language)
