@@ -160,7 +160,7 @@ async def _read(raw: web.Request) -> tuple[Any, dict[str, bytes]]:
 
 
 def _refused(complaints: tuple[str, ...]) -> Reply:
-    errors = {"_errors": [{"code": "INVALID", "message": complaint} for complaint in complaints]}
+    errors = {"_errors": [{"code": 0, "message": complaint} for complaint in complaints]}
     return Reply(400, {"code": 50035, "message": "Invalid Form Body", "errors": errors})
 
 

@@ -26,6 +26,8 @@ def finished(components: list[Payload]) -> list[Payload]:
 def _finished(one: Payload, count: Iterator[int]) -> Payload:
     number = one.get("id") or next(count)
     out = {**DEFAULTS.get(one["type"], {}), **one, "id": number}
+    if "emoji" in one:
+        out["emoji"] = {name: value for name, value in one["emoji"].items() if value is not None}
     if "components" in one:
         out["components"] = [_finished(inner, count) for inner in one["components"]]
     for name in ("accessory", "component"):

@@ -20,7 +20,7 @@ async def _callback(platform: Platform, request: Request) -> Reply:
         raise Refusal(400, ALREADY_ACKNOWLEDGED, "Interaction has already been acknowledged.")
     kind, data = Response(request.body["type"]), request.body.get("data") or {}
     if (kind is Response.CHOICES) != (interaction.kind is Use.AUTOCOMPLETE):
-        raise Refusal(400, 50035, "Invalid Form Body", {"type": {"_errors": [{"code": "", "message": "wrong type"}]}})
+        raise Refusal(400, 50035, "Invalid Form Body", {"type": {"_errors": [{"code": 0, "message": "wrong type"}]}})
     interaction.respond(request.body)
     shown = _show(platform, interaction, kind, data, request)
     await interaction.note()
@@ -120,8 +120,8 @@ def _message(platform: Platform, request: Request) -> tuple[Interaction, Message
 
 async def _follow_up(platform: Platform, request: Request) -> Reply:
     interaction = _by_token(platform, request)
-    waiting = interaction.original if interaction.original and interaction.original.loading else None
-    if waiting:  # the first follow-up takes the place of "thinking", and is as private as that was
+    waiting = interaction.original
+    if waiting and waiting.loading and not waiting.deleted:  # the first follow-up takes the place of "thinking", and is as private as that was
         private = waiting.flags & Flag.EPHEMERAL
         body = {**request.body, "flags": (request.body.get("flags") or 0) & ~Flag.EPHEMERAL | private}
         shown = platform.edit(waiting, {**body, "attachments": attached(platform, request)})

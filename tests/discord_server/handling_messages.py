@@ -54,7 +54,7 @@ def _reference(platform: Platform, channel: Channel, body: Payload) -> Message |
     demand(platform, channel, May.READ_MESSAGE_HISTORY)
     found = channel.messages.get(int(given["message_id"]))
     if found is None and given.get("fail_if_not_exists", True):
-        errors = {"message_reference": {"_errors": [{"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}]}}
+        errors = {"message_reference": {"_errors": [{"code": 0, "message": "Unknown message"}]}}
         raise Refusal(400, 50035, "Invalid Form Body", errors)
     return found
 
