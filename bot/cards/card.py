@@ -1,0 +1,116 @@
+"""A card: what a message shows and offers, as a frozen value that knows nothing of Discord's library.
+
+``layout`` makes components of it, ``plain_text`` a message for where components can't be shown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bot.cards.markdown import clipped
+from bot.wording import say
+from knowledge.model import Language
+
+Action = Literal["context", "up", "down", "instead", "pick", "share", "page"]
+
+ROOM = 3600  # characters of a page: the limit of a message less what stands around it
+BLOCKS = 20  # blocks of a page: the limit of a message is 40 components
+PLAIN = 2000  # characters of a message without components
+CUSTOM_ID = re.compile(r"byline:(?P<action>[a-z]+):(?P<answer>\d{1,20})(?::(?P<index>\d{1,3}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a button or menu means: an action on an answer; ``index`` is a page or a suggestion."""
+
+    action: Action
+    answer: str
+    index: int = 0
+
+    @property
+    def custom_id(self) -> str:
+        """Return the identifier that Discord gives back when it is pressed."""
+        return f"byline:{self.action}:{self.answer}:{self.index}"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press; an emoji has a label too, for who can't see it."""
+
+    press: Press
+    label: str
+    emoji: str | None = None
+    disabled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Texts to choose one of."""
+
+    press: Press
+    title: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Blocks of markdown, the first being the answer itself; ``rule`` after each group of them."""
+
+    blocks: tuple[str, ...]
+    buttons: tuple[Button, ...] = ()
+    menu: Menu | None = None
+    tone: Literal["plain", "sure", "open"] = "plain"
+    language: Language = "en"
+    private: bool = False
+
+    def kept_private(self) -> Card:
+        """Return the card for one person only."""
+        return replace(self, private=True)
+
+
+def paged(card: Card, answer: str, page: int = 0) -> Card:
+    """Return one page of a card, with buttons to turn it where there are several; ``page`` counts from 0."""
+    pages = _pages(_fitting(card.blocks))
+    if len(pages) == 1:
+        return replace(card, blocks=tuple(pages[0]))
+    page = min(max(page, 0), len(pages) - 1)
+    number = say(card.language, "card.page", page=page + 1, pages=len(pages))
+    back = Button(Press("page", answer, max(page - 1, 0)), say(card.language, "card.previous"), "◀️", page == 0)
+    last = len(pages) - 1
+    # the index tells the two apart even at the ends, where one of them can't be pressed
+    forth = Button(Press("page", answer, page + 1), say(card.language, "card.next"), "▶️", page == last)
+    return replace(card, blocks=(*pages[page], f"-# {number}"), buttons=(*card.buttons, back, forth))
+
+
+def _fitting(blocks: tuple[str, ...]) -> list[str]:
+    """Cut blocks that are longer than a page into pieces."""
+    out: list[str] = []
+    for block in blocks:
+        rest = block
+        while len(rest) > ROOM:
+            head = clipped(rest, ROOM, note="")
+            out.append(head)
+            rest = rest[len(head) :].lstrip()
+        out.append(rest)
+    return [block for block in out if block.strip()]
+
+
+def _pages(blocks: list[str]) -> list[list[str]]:
+    pages: list[list[str]] = [[]]
+    for block in blocks:
+        used = sum(len(one) for one in pages[-1])
+        if pages[-1] and (used + len(block) > ROOM or len(pages[-1]) >= BLOCKS):
+            pages.append([])
+        pages[-1].append(block)
+    return pages
+
+
+def plain_text(card: Card) -> str:
+    """Return a card as one message of text; what doesn't fit is said to be left out."""
+    lines = list(card.blocks)
+    if card.menu:
+        lines.append(f"*{card.menu.title}* " + " · ".join(card.menu.options))
+    note = f"\n{say(card.language, 'card.cut')}"
+    return clipped("\n".join(lines), PLAIN, note)
