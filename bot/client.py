@@ -3,36 +3,138 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import logging
+import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import discord
+from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.asking import Asking
+from bot.answering import Answering
+from bot.cards.browsing import described
+from bot.cogs.buttons import Buttons
+from bot.cogs.messages import Messages
+from bot.cogs.questions import Questions
 from bot.commands import warn
+from bot.dropping import dropping
 from bot.engine import Engine
+from bot.limiting import Once
+from bot.registering import register
+from bot.responding import Interaction, guard, tell_failure
 from bot.settings import Settings
+from knowledge.errors import BylineError
+
+_log = logging.getLogger(__name__)
+
+RENEWAL = 30.0  # seconds between looks for knowledge that another process has renewed
+DRAIN = 10.0  # seconds that answers on their way may take when the program is stopped
+MALFORMED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+
+
+class Tree(app_commands.CommandTree[Any]):
+    """The commands: each use is handled once, and an error is told to the person."""
+
+    def __init__(self, client: Client) -> None:
+        super().__init__(
+            client,
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+        )
+        self._seen = Once(10_000)
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Drop an event that Discord delivers twice."""
+        return self._seen.first(interaction.id)
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        """Tell the person what went wrong."""
+        if not isinstance(error, app_commands.CheckFailure):
+            await tell_failure(interaction, error)
 
 
 class Client(commands.Bot):
-    """Byline on Discord: mentions, direct messages and slash commands."""
+    """Byline on Discord: messages, slash commands, buttons."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, settings: Settings, **options: Any) -> None:
         intents = discord.Intents.none()
         intents.guilds = intents.guild_messages = intents.dm_messages = True
+        intents.message_content = bool(settings.channels)
         super().__init__(
-            commands.when_mentioned, intents=intents, allowed_mentions=discord.AllowedMentions.none(), help_command=None
+            commands.when_mentioned,
+            intents=intents,
+            allowed_mentions=discord.AllowedMentions.none(),
+            help_command=None,
+            tree_cls=Tree,
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            **options,
         )
         self._engine = engine
+        self._answering = Answering(engine, settings.person_limit, settings.channel_limit)
+        self._messages = Messages(self, self._answering, settings.channels)
+        self._interactions: set[asyncio.Task[None]] = set()
+        self._renewing: asyncio.Task[None] | None = None
+        parsers = self._connection.parsers
+        parsers.update({name: dropping(name, parse) for name, parse in parsers.items()})
 
     async def setup_hook(self) -> None:
-        """Add the commands and tell Discord about them."""
-        await self.add_cog(Asking(self, self._engine))
-        await self.tree.sync()
+        """Add the commands, and tell Discord about them where it doesn't know them."""
+        for cog in (self._messages, Questions(self._answering), Buttons(self, self._answering)):
+            await self.add_cog(cog)
+        await register(self.tree, self._engine, self.application_id or 0)
+        self._renewing = asyncio.create_task(self._renew())
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Leave messages to the listeners: there are no prefix commands."""
+
+    async def on_ready(self) -> None:
+        """Show what is known; a new session starts without a presence."""
+        _log.info("ready", extra={"guilds": len(self.guilds)})
+        await self._show_presence()
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Guard every interaction, so that it is acknowledged whatever happens."""
+        task = asyncio.create_task(guard(interaction))
+        self._interactions.add(task)
+        task.add_done_callback(self._interactions.discard)
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Stay connected; a frame that makes no sense costs the connection, not the client."""
+        while not self.is_closed():
+            try:
+                await super().connect(reconnect=reconnect)
+            except MALFORMED as error:
+                _log.exception("malformed frame, connecting anew", extra={"error": repr(error)})
+                await asyncio.sleep(1)
+            else:
+                return
+
+    async def close(self) -> None:
+        """Let the answers on their way arrive, then go."""
+        await self._answering.finish(DRAIN)
+        if self._renewing:
+            self._renewing.cancel()
+        for task in self._interactions:
+            task.cancel()
+        await super().close()
+
+    async def _renew(self) -> None:
+        while True:
+            await asyncio.sleep(RENEWAL)
+            try:
+                if await self._engine.renew():
+                    await self._show_presence()
+            except BylineError:
+                _log.exception("knowledge could not be looked at")
+
+    async def _show_presence(self) -> None:
+        await self.change_presence(activity=discord.CustomActivity(described(self._engine.held.overview, "en")))
 
 
 def serve(settings: Settings, db: Path | str, folder: Path) -> int:
@@ -42,12 +144,26 @@ def serve(settings: Settings, db: Path | str, folder: Path) -> int:
     except discord.LoginFailure:
         print("byline: Discord refuses the token; copy it anew from the developer portal into .env", file=sys.stderr)
         return 1
+    except discord.PrivilegedIntentsRequired:
+        print(
+            "byline: BYLINE_CHANNELS needs the message content intent; allow it in the developer portal, under Bot",
+            file=sys.stderr,
+        )
+        return 1
     except KeyboardInterrupt:
         pass
     return 0
 
 
 async def _serve(settings: Settings, db: Path | str, folder: Path) -> None:
-    async with Engine(db, folder) as engine, Client(engine) as client:
+    async with Engine(db, folder) as engine, Client(engine, settings) as client:
         warn(await engine.refresh())
+        stopping: list[asyncio.Task[None]] = []
+        _when_stopped(lambda: stopping.append(asyncio.create_task(client.close())))
         await client.start(settings.discord_token or "")
+        await asyncio.gather(*stopping)
+
+
+def _when_stopped(stop: Callable[[], object]) -> None:
+    with contextlib.suppress(NotImplementedError):  # Windows has no handlers on its loop; Ctrl-C works there
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop)

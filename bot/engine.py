@@ -1,34 +1,58 @@
-"""The knowledge behind one worker thread of its own, so that the event loop only waits.
+"""The knowledge behind threads of its own, so that the event loop only waits.
 
-A database connection belongs to the thread that opened it; everything here runs in that one thread.
+Questions are answered in one worker thread, people's data is kept by it too; a refresh runs in another one, so that
+nobody waits for it. What autocompletion and presence need is held in memory, and made anew with each generation.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
 from knowledge.base import KnowledgeBase, Refresh
+from knowledge.browsing import Overview, overview
+from knowledge.completing import Completer, completions
+from knowledge.lexicon import Lexicon
 from knowledge.model import Outcome
+from knowledge.store.people import People
+from knowledge.store.snapshot import Snapshot
 
 T = TypeVar("T")
+_UNENTERED = "the engine is used before it is entered: use `async with Engine(…)`"
+REMEMBERED = 512  # outcomes that are given again while the knowledge is the same
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is kept in memory of one generation of the knowledge."""
+
+    generation: int
+    overview: Overview
+    completer: Completer
 
 
 class Engine:
     """Answer questions off the event loop; an async context manager that opens and closes the knowledge."""
 
-    def __init__(self, db: Path | str, folder: Path) -> None:
+    def __init__(self, db: Path | str, folder: Path, lexicon: Lexicon | None = None) -> None:
         self._db = db
         self._folder = folder
+        self._lexicon = lexicon
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="knowledge")
+        self._refreshing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="refresh")
         self._open = ExitStack()
         self._knowledge: KnowledgeBase | None = None
+        self._people: People | None = None
+        self._outcomes: OrderedDict[tuple[object, ...], Outcome] = OrderedDict()
+        self.held = Held(-1, Overview(0, 0), Completer(()))
 
     async def __aenter__(self) -> Self:
         await self._run(self._enter)
@@ -37,24 +61,71 @@ class Engine:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._refreshing, lambda: None)  # let a refresh end
         await self._run(self._open.close)
         self._thread.shutdown()
+        self._refreshing.shutdown()
 
     async def ask(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Outcome:
-        """Answer one question; ``context`` is the earlier turns, oldest first."""
-        return await self._run(lambda: self._base().ask(question, context=context, today=today))
+        """Answer one question; ``context`` is the earlier turns, oldest first. Raises StoreError."""
+        return await self._run(lambda: self._ask(question, tuple(context), today))
+
+    async def look_up(self, work: Callable[[Snapshot], T]) -> T:
+        """Return what ``work`` finds in one view of the knowledge. Raises StoreError."""
+        return await self._run(lambda: self._with_snapshot(work))
+
+    async def people(self, work: Callable[[People], T]) -> T:
+        """Return what ``work`` does with the questions and votes. Raises StoreError."""
+        return await self._run(lambda: work(self._ledger()))
 
     async def refresh(self) -> Refresh:
-        """Bring the knowledge up to date with the article folder."""
-        return await self._run(lambda: self._base().refresh())
+        """Bring the knowledge up to date with the article folder, and what is held of it in memory."""
+        base = self._base()
+        refreshed = await asyncio.get_running_loop().run_in_executor(self._refreshing, base.refresh)
+        await self.renew()
+        return refreshed
+
+    async def renew(self) -> bool:
+        """Take in a generation that this or another process has made; return whether there was one."""
+        return await self._run(self._renew)
 
     def _enter(self) -> None:
-        self._knowledge = self._open.enter_context(KnowledgeBase.open(self._db, self._folder))
+        self._knowledge = self._open.enter_context(KnowledgeBase.open(self._db, self._folder, self._lexicon))
+        self._people = self._open.enter_context(self._knowledge.people())
 
     def _base(self) -> KnowledgeBase:
         if self._knowledge is None:
-            raise RuntimeError("the engine is used before it is entered: use `async with Engine(…)`")
+            raise RuntimeError(_UNENTERED)
         return self._knowledge
+
+    def _ledger(self) -> People:
+        if self._people is None:
+            raise RuntimeError(_UNENTERED)
+        return self._people
+
+    def _ask(self, question: str, context: tuple[str, ...], today: date | None) -> Outcome:
+        day = today or datetime.now().astimezone().date()
+        with self._base().snapshot() as snapshot:
+            key = (snapshot.generation, question, context, day)
+        if key in self._outcomes:
+            self._outcomes.move_to_end(key)
+            return self._outcomes[key]
+        outcome = self._outcomes[key] = self._base().ask(question, context=context, today=day)
+        if len(self._outcomes) > REMEMBERED:
+            self._outcomes.popitem(last=False)
+        return outcome
+
+    def _with_snapshot(self, work: Callable[[Snapshot], T]) -> T:
+        with self._base().snapshot() as snapshot:
+            return work(snapshot)
+
+    def _renew(self) -> bool:
+        with self._base().snapshot() as snapshot:
+            if snapshot.generation == self.held.generation:
+                return False
+            made = Completer(completions(snapshot, self._base().lexicon))
+            self.held = Held(snapshot.generation, overview(snapshot), made)
+        return True
 
     async def _run(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

@@ -10,14 +10,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from knowledge.errors import BylineError
+
 SETTINGS: Mapping[str, str] = {
     "DISCORD_TOKEN": "The bot's token from the Discord developer portal. Without it Byline opens the terminal chat.",
     "BYLINE_DATA": "The data folder: your articles and the database. Default: the platform's user data directory.",
     "BYLINE_EXAMPLE": "Set to 1 to use the article that ships with Byline even when the data folder holds others.",
+    "BYLINE_CHANNELS": "Discord channels, by their numbers and commas, where every question that the articles answer "
+    "is answered without being asked to. Needs the message content intent, to be allowed in the developer portal.",
+    "BYLINE_PERSON_LIMIT": "Questions that one person may ask in a minute on Discord; 0 is no limit. Default: 12.",
+    "BYLINE_CHANNEL_LIMIT": "Questions that may be asked in one channel in a minute; 0 is no limit. Default: 60.",
 }
 
 SHIPPED = Path(__file__).resolve().parent.parent / "knowledge" / "articles"
+PERSON_LIMIT, CHANNEL_LIMIT = 12, 60  # questions a minute
 ARTICLE_SUFFIXES = (".md", ".txt", ".html")
+
+
+class BadSetting(BylineError):
+    """A setting that can't be understood; the message names it and says what to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,9 @@ class Settings:
     data: Path
     discord_token: str | None = field(default=None, repr=False)
     example: bool = False
+    channels: frozenset[int] = frozenset()
+    person_limit: int = PERSON_LIMIT
+    channel_limit: int = CHANNEL_LIMIT
 
     @property
     def articles(self) -> Path:
@@ -43,7 +57,17 @@ def load(environ: Mapping[str, str] | None = None, dotenv: Path | None = Path(".
         data=_data_folder(values.get("BYLINE_DATA", "").strip()),
         discord_token=token or None,
         example=values.get("BYLINE_EXAMPLE", "").strip() == "1",
+        channels=frozenset(_numbers("BYLINE_CHANNELS", values)),
+        person_limit=next(iter(_numbers("BYLINE_PERSON_LIMIT", values)), PERSON_LIMIT),
+        channel_limit=next(iter(_numbers("BYLINE_CHANNEL_LIMIT", values)), CHANNEL_LIMIT),
     )
+
+
+def _numbers(name: str, values: Mapping[str, str]) -> list[int]:
+    parts = [part.strip() for part in values.get(name, "").split(",") if part.strip()]
+    if not all(part.isdecimal() for part in parts):
+        raise BadSetting(f"{name} is {values[name]!r}; write a whole number, or several with commas between them")
+    return [int(part) for part in parts]
 
 
 def _from_file(dotenv: Path | None) -> dict[str, str]:
