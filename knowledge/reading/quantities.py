@@ -25,6 +25,7 @@ _NOUNS = ("noun", "nouns", "en", "zh")
 _TURNS = {",", ";", "，", "；", "and", "while", "but", "as", "whereas"}
 _JOINS = {"and", ",", "和", "、", "or", "whereas", "while"}
 _BREAKS = {"is", "are", "was", "were", "to", "of", "has", "have", "had", "will", "(", "at", "from", "with", ";", "plus"}
+_OWNERS = {"its", "their", "'s", "’s"}
 _SHARING = ("%", "pp", "bp")
 _REACH, _FAR_REACH = 8, 14
 _LARGEST = Decimal(10) ** 18
@@ -104,7 +105,8 @@ def _named(tagged: Tagged) -> frozenset[int]:
 
 def _quantity(tagged: Tagged, matched: Matched, measure: Measure, lexicon: Lexicon) -> Quantity:
     bound = _bound(tagged.tokens, matched, measure)
-    start = bound.start if bound else measure.start
+    behind = matched.ending("change", measure.start)  # 最高涨9.3%: the verb stands after the bound
+    start = bound.start if bound and behind is None else measure.start
     return Quantity(
         value=number(measure.value),
         unit=_text(tagged, measure),
@@ -133,7 +135,7 @@ def _normal(measure: Measure) -> str | None:
         normal = "%"
     elif measure.numeral.form == "times":
         normal = "times"
-    if measure.rate is None:
+    if measure.rate is None or normal == "%":
         return normal
     return f"{normal or ''} per {measure.rate.entry.name}".strip()
 
@@ -141,6 +143,9 @@ def _normal(measure: Measure) -> str | None:
 def _bound(tokens: Sequence[Token], matched: Matched, measure: Measure) -> Match | None:
     """Return the word before a number that says how exactly it is meant: "more than", "about a", "some"."""
     found = matched.ending("bound", measure.start)
+    change = matched.ending("change", measure.start)
+    if found is None and change is not None and change.pos == "zh":  # 最高涨9.3%
+        found = matched.ending("bound", change.start)
     if found is None and measure.start > 1 and tokens[measure.start - 1].lower in _ARTICLES:
         found = matched.ending("bound", measure.start - 1)
         if found is not None and found.entry.get("direct"):
@@ -218,4 +223,5 @@ def _gapped(tokens: Sequence[Token], between: range) -> bool:
     named = [tokens[at] for at in range(joints[-1] + 1, between.stop)]
     if any(tokens[at].lower in _BREAKS for at in between):
         return False
-    return all(token.text[0].isupper() or token.kind == "mark" for token in named)
+    owned = [token for token in named if token.kind == "word" and not token.text[0].isupper()]
+    return all(token.lower in _OWNERS for token in owned[:-1]) and (len(owned) != 1 or owned[0].lower in _OWNERS)

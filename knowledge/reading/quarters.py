@@ -25,6 +25,8 @@ def calendar_or_fiscal(clock: Clock, at: int) -> Moment | None:
     of = of or year_after(clock, end)
     end = max(end, of[1]) if of else end
     if (fiscal or clock.lower(end - 2) == "fiscal") and suffix[1] == "Q":
+        if of is None and clock.dated.fiscal is None and (told := _told(clock, at)):
+            return Moment(at, end, told)
         return Moment(at, end, Period(f"FY{of[0] if of else _in_course(clock, suffix, at)}{suffix}"))
     return Moment(at, end, Period(f"{of[0]}{suffix}") if of else clock.latest(suffix, at))
 
@@ -46,6 +48,12 @@ def _part(clock: Clock, at: int) -> tuple[str | None, int]:
     if clock.lower(at) == "final" and year_after(clock, span.end) is None:
         return None, at
     return f"-{'Q' if role == 'quarter' else 'H'}{value}", span.end
+
+
+def _told(clock: Clock, at: int) -> Period | None:
+    """Return the calendar quarter that is being told of, which a company's own number only names another way."""
+    running = clock.running
+    return running if running and running.kind == "quarter" and running.known and clock.ahead > at else None
 
 
 def _in_course(clock: Clock, suffix: str, at: int) -> str:

@@ -16,7 +16,9 @@ _HYPHENS = {"-", "‑", "–"}
 _GROUP = {"its", "the", "their", "those", "these", "his", "her", "our", "all"}
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth"}
 _REACH = 5
-_TRADITIONAL = frozenset("億萬營價產電總會為開數")  # in this script 元 is Taiwan's; Hong Kong writes 港元
+_TRADITIONAL = frozenset(
+    "億萬營價產電總會為開數該漲則業這們後過個來還沒說對進實單臺灣報據較減東車門間關際經濟現場銷發務"
+)  # in this script 元 is Taiwan's; Hong Kong writes 港元
 
 
 @dataclass(frozen=True, slots=True)

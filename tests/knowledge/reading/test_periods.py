@@ -209,8 +209,10 @@ def test_without_a_date_the_year_is_unknown(text: str, period: str) -> None:
         ("In the quarter it made 500.", "2024-Q1", "2024-Q1"),
         ("So far this year it made 500.", "2024-06", "YTD 2024-06"),
         ("It is up on last year.", "2024-Q1", "2023-Q1"),
+        ("Sales rose in the fiscal third quarter.", "2023-Q4", "2023-Q4"),
+        ("Sales will rise in the fiscal third quarter.", "2023-Q4", "FY????-Q3"),
     ],
-    ids=["a year earlier", "previous month", "the quarter", "to date", "last year"],
+    ids=["a year earlier", "previous month", "the quarter", "to date", "last year", "fiscal label", "fiscal to come"],
 )
 def test_the_running_period_is_what_others_are_told_from(text: str, running: str, period: str) -> None:
     assert [row[1] for row in rows(text, running=running)] == [period]
