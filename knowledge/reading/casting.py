@@ -222,7 +222,8 @@ def _cued(clause: Clause, cue: Mark, mark: Mark, kind: Family) -> Cast | None:
     if "amount" in cue.roles:
         moved = next((word for word in _leftward(clause, cue) if word.kind == "change"), None)
         return Cast("change", sign(moved), moved) if moved and near else None
-    if "prior" in cue.roles and (near or (cue.attrs.name != "after" and mark.start - cue.end <= 5)):
+    reach = 1 if cue.attrs.name == "after" else 5
+    if "prior" in cue.roles and mark.start - cue.end <= reach:
         return Cast("prior", 1, cue)
     if near and ("level" in cue.roles or ("verb" in cue.roles and not _moves(clause, cue))):
         return Cast("level", 1, cue)

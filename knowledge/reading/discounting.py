@@ -23,8 +23,12 @@ def discounted(clause: Clause, mark: Mark) -> bool:
 
 def _definite(clause: Clause, mark: Mark) -> bool:
     """Tell whether a small number in words only refers back: "the two companies said"."""
-    token = clause.line.tagged.tokens[mark.start]
-    return token.kind == "word" and clause.line.word(mark.start - 1) in _DETERMINERS and family(mark.number) == "count"
+    tokens = clause.line.tagged.tokens[mark.start : mark.end]
+    return (
+        not any(token.kind == "number" for token in tokens)
+        and clause.line.word(mark.start - 1) in _DETERMINERS
+        and family(mark.number) == "count"
+    )
 
 
 def _attributive(clause: Clause, mark: Mark) -> bool:

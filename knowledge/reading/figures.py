@@ -55,7 +55,7 @@ def _sentence(stage: Stage, line: Line) -> None:
     for clause in clauses.split(line):
         _clause(stage, clause, frame, steps)
         if not frame.part:
-            main = main or frame.subject
+            main = main or (frame.subject if frame.subject and frame.subject.entity else None)
     _remember(stage, line, frame, main or frame.speaker)
 
 
@@ -93,6 +93,8 @@ def _clause(stage: Stage, clause: Clause, frame: Frame, steps: Steps) -> None:
         if draft := _draft(Case(scene, mark, scene.casts[mark.start], share, trail)):
             stage.drafts.append(draft)
             stage.counted.add(draft.subject.entity)
+            if frame.subject is None and not frame.part and draft.subject.kind != "place":
+                frame.subject = draft.subject
     stage.drafts += ranks.find(clause, scene.subject or frame.subject or stage.context.subject, stage.tagged)
     _settle(scene)
 
@@ -157,8 +159,8 @@ def _keep_times(scene: Scene) -> None:
             continue
         if mark.time.basis is None:
             frame.time, frame.time_line = mark.time, line.index
-            hoped = frame.modality or (not quantities and modality.hoped(scene.clause, mark))
-            if timing.compared(scene.clause, mark):
+            hoped = frame.modality or (not quantities and modality.hoped(scene.clause))
+            if timing.compared(scene.clause, mark) or _quoted(line, mark):
                 continue
             if not hoped and not acts and not timeless:
                 frame.told.append(mark.time)
@@ -166,6 +168,14 @@ def _keep_times(scene: Scene) -> None:
                 frame.ahead = mark.time
         else:
             frame.basis = mark.time.basis
+
+
+def _quoted(line: Line, mark: Mark) -> bool:
+    """Tell whether a mark stands in somebody's direct speech, which moves no time of the article's."""
+    opened = [line.word(other.start) for other in line.marks if other.kind == "stop" and other.start < mark.start]
+    return (
+        opened.count("“") > opened.count("”") or opened.count('"') % 2 == 1 or opened.count("「") > opened.count("」")
+    )
 
 
 def _draft(case: Case) -> Draft | None:

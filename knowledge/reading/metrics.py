@@ -113,7 +113,7 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
         if other.start - at > 2 or other.start - mark.end > 2 * _REACH:
             return None
         if other.noun:
-            loose = other.attrs.get("listed") or (other.attrs.get("bare") and opened)
+            loose = other.attrs.get("listed") or (other.attrs.get("bare") and opened and not _measured(clause, other))
             return None if loose or (other.start > mark.end + 1 and not opened) else Told(other.attrs, other)
         passed = (
             other.kind in ("class", "name")

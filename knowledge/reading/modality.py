@@ -54,9 +54,9 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
     return running if _goes_on(clause) else None
 
 
-def hoped(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a word of modality stands before a mark in its clause."""
-    return any(other.kind == "modal" and other.pos not in _NOUNS for other in clause.before(mark.start))
+def hoped(clause: Clause) -> bool:
+    """Tell whether a clause speaks of what is to come."""
+    return any(mark.kind == "modal" and mark.pos not in _NOUNS for mark in clause.marks)
 
 
 def _goes_on(clause: Clause) -> bool:

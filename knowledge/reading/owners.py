@@ -15,6 +15,7 @@ from knowledge.reading.subjects import Resolves, Subject, named, pronoun
 
 _REACH = 9  # tokens that a noun phrase may stretch from its head
 _GAP = 3  # words that nothing is known of, side by side ("its new entry-level")
+_OWN = frozenset(("its", "their", "其", "该"))
 _CHINESE_REACH = 40
 
 
@@ -42,7 +43,8 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     owner.merge(_phrase(clause.line, left[::-1]))
     if owner.subject is None and not clause.line.chinese:
         first = left[-1].start if left else metric.start
-        owner.subject = pronoun(clause.line, range(first - 1, max(clause.start, first - _GAP) - 1, -1), names)
+        own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]
+        owner.subject = pronoun(clause.line, own, names)
     return owner
 
 

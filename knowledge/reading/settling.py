@@ -36,9 +36,7 @@ def metric(case: Case) -> Told | None:
 
 def _had(case: Case) -> Told | None:
     """Return the class counted as a metric where things are only had: "its 24 jets", "there are 900 robots"."""
-    classes = [
-        match.entry for match in case.mark.inner if match.entry.kind == "class" and not match.entry.get("generic")
-    ]
+    classes = [match.entry for match in case.mark.inner if match.entry.kind == "class"]
     if case.family != "count" or not classes or case.cast.part != "level":
         return None
     previous = next(case.clause.before(case.mark.start), None)
@@ -126,7 +124,7 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
     name = told.entry.get("per_share") if case.family == "share" else None
     if case.cast.part == "change" and case.cast.sign < 0 and case.family == "count":
         name = name or told.entry.get("loss")
-    if told.entry.get("listed") and who.kind in ("goods", "class"):
+    if told.entry.get("listed") and who.kind == "goods":
         name = "price"
     entry = lexicon.entry("metric", name) if name else None
     return Told(entry, told.mark, told.line) if entry is not None else told
