@@ -26,9 +26,13 @@ def explain(term: Term, question: Question, candidate: Candidate) -> float | Non
     return explained(term, question, candidate) if explained else 0.0
 
 
-def _code(term: Term, _: Question, candidate: Candidate) -> float | None:
-    known = candidate.subject_words | candidate.scope_words
-    return _OWN if stem(term.values[0]) in known else None
+def _code(term: Term, question: Question, candidate: Candidate) -> float | None:
+    """Find a code in the subject or scopes; a number after a name also where the sentence has both together."""
+    if stem(term.values[0]) in candidate.subject_words | candidate.scope_words:
+        return _OWN
+    named = next((one for one in question.of("name") if one.end == term.start and term.values[0].isdigit()), None)
+    sentence = candidate.fact.sentence.of(candidate.article.body).lower()
+    return _OWN if named and f"{named.said.lower()} {term.values[0]}" in sentence else None
 
 
 def _name(term: Term, question: Question, candidate: Candidate) -> float | None:

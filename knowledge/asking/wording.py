@@ -26,7 +26,7 @@ def point(code: str, language: Language) -> str:
     if language == "zh":
         return _chinese(year, rest, fiscal)
     if fiscal:
-        return f"fiscal {year}" + (f" {rest}" if rest else "")
+        return (f"{rest} of " if rest else "") + f"fiscal {year}".strip()
     return _english(year, rest)
 
 

@@ -140,7 +140,7 @@ def _unit_faults(case: Case, figure: Figure, quantity: Quantity | None) -> Itera
     if quantity is None:
         return
     told, meant = quantity.normal_unit, figure.unit
-    if meant in (told, "rank"):
+    if meant in (told, "rank") or (told == "times" and meant == "%"):  # "grew 1.1 times" is up 110%
         return
     measured = {unit for unit in (told, meant) if unit and _family(case, unit) in _MEASURED}
     if measured and not (told and meant.partition("/")[0] == told.partition("/")[0].partition(" per ")[0]):
