@@ -17,7 +17,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.reading.outcome import do
 from knowledge.reading.reader import read
 
-MEMORY = 2 << 30  # bytes of address space
+MEMORY = 4 << 30  # bytes of address space; the largest article takes three quarters of it
 LONGEST = 600  # seconds of work on one task, for when nobody is left to kill us
 
 
@@ -42,7 +42,9 @@ def serve(tasks: BinaryIO, out: BinaryIO, lexicon: Lexicon) -> None:
 
 
 def _limit(name: str, most: int) -> None:
-    with contextlib.suppress(ImportError, AttributeError, ValueError, OSError):  # not every system has such limits
+    with contextlib.suppress(
+        ImportError, AttributeError, OverflowError, ValueError, OSError
+    ):  # not every system has such limits
         import resource
 
         limit = getattr(resource, name)
