@@ -12,7 +12,7 @@ from decimal import Decimal
 from knowledge.lexicon import Lexicon, Match
 from knowledge.lexicon.schema import NAME_KINDS
 from knowledge.model import Bound, Direction, Number, Quantity
-from knowledge.reading import concepts, measuring, numberless, numberwords, numerals
+from knowledge.reading import concepts, measuring, numberless, numberwords, numerals, strung
 from knowledge.reading.matched import Matched
 from knowledge.reading.measuring import SHARES, Measure
 from knowledge.reading.numerals import Numeral
@@ -78,11 +78,11 @@ def _measures(tagged: Tagged, matched: Matched, lexicon: Lexicon) -> list[Measur
     while at < len(tokens):
         numeral = _numeral(tokens, matched, at)
         if numeral is None:
-            at = numberless.past(tokens, at + 1) if tokens[at].kind == "number" else at + 1
+            at = strung.past(tokens, at + 1) if tokens[at].kind == "number" else at + 1
             continue
         measure = measuring.measure(tokens, matched, numeral, lexicon)
         if numberless.rejects(tokens, matched, numeral, measure.unit, named, tagged.sentence.kind):
-            at = numberless.past(tokens, numeral.end)
+            at = strung.past(tokens, numeral.end)
             continue
         found.append(measure)
         at = numeral.end

@@ -14,6 +14,9 @@ _LINKS = {"of", "in", "for", ",", "the"}
 
 def calendar_or_fiscal(clock: Clock, at: int) -> Moment | None:
     """Read "first quarter", "Q4 2017", "second half of 1996", "fiscal third quarter", 2025年第一季度."""
+    named = _fiscal_year(clock, at)
+    if named and (led := _part(clock, named[1]))[0]:
+        return Moment(at, led[1], Period(f"FY{named[0]}{led[0]}"))
     fiscal = clock.at("fiscal", at)
     of = None if fiscal else year(clock, at)
     suffix, end = _part(clock, fiscal.end if fiscal else of[1] if of else at)
