@@ -107,7 +107,10 @@ def _one(line: Line, match: Match, speakers: Speakers, previous: Attribution | N
     if match.entry.get("reports") == "source":
         return _source(line, match, speakers)
     if match.pos == "ing":
-        return _participle(line, match, previous)
+        quoted = _quoted_as(line, match, speakers)
+        return quoted or _participle(line, match, previous)
+    if match.start == 0 and match.entry.get("direct"):
+        return _opening(line, match, speakers)
     if match.pos not in ("past", "s", "base") or _not_said(line, match):
         return None
     return _inverted(line, match, speakers) or _straight(line, match, speakers, previous)
@@ -244,6 +247,35 @@ def _participle(line: Line, match: Match, previous: Attribution | None) -> Attri
     return Attribution(line, previous.speaker, match.entry.name, match.start, end, "after", clause, verb=match.start)
 
 
+def _quoted_as(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
+    """Read "X was quoted by Nova Radio as saying …"."""
+    if line.word(match.start - 1) != "as":
+        return None
+    near = range(match.start - 2, max(match.start - 12, 0), -1)
+    verb = next((at for at in near if line.word(at) in ("quoted", "cited")), None)
+    if verb is None or line.word(verb - 1) not in _PASSIVE:
+        return None
+    start, stop = subject_before(line, back_over_telling(line, verb - 1), speakers)
+    speaker = speakers.read(line.number, start, stop) if stop > start else None
+    after = over_telling(line, match.end)
+    quote = line.is_quote(after) or line.is_quote(after + 1)
+    end = after + (line.word(after) == "that")
+    return (
+        Attribution(line, speaker, match.entry.name, start, end, "after", not quote, verb=match.start)
+        if speaker
+        else None
+    )
+
+
+def _opening(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
+    """Read "Said X, head of Y: "…""."""
+    colon = next((at for at in range(match.end, len(line.tokens)) if line.word(at) == ":"), None)
+    speaker = speakers.read(line.number, match.end, _phrase_end(line, match.end))
+    if colon is None or speaker is None or not line.is_quote(colon + 1):
+        return None
+    return Attribution(line, speaker, match.entry.name, 0, colon, "after", clause=False, verb=match.start)
+
+
 def _source(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
     """Read "according to X" before or behind what X said."""
     if match.pos == "zh":
@@ -252,7 +284,8 @@ def _source(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
     speaker = speakers.read(line.number, start, end)
     if speaker is None:
         return None
-    if match.start == 0 or clause_start(line, match.start) == match.start:
+    quote = line.is_quote(match.start - 1)
+    if match.start == 0 or (not quote and clause_start(line, match.start) == match.start):
         while (
             end < len(line.tokens)
             and line.word(end) == ","
@@ -272,7 +305,6 @@ def _source(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
             clause=True,
             verb=match.start,
         )
-    quote = line.is_quote(match.start - 1)
     if not quote and line.word(match.start - 1) not in (",", ")", "-", "—") and match.start < 4:
         return None
     return Attribution(line, speaker, match.entry.name, match.start, end, "before", clause=not quote, verb=match.start)

@@ -174,11 +174,16 @@ class Cutter:
         plain = self.words.starters if self._first(at) else self.words.plain
         if self._leads_name(at):
             return False
+        if at <= self.opening and at in self.marks.get("saying", {}):
+            return True
         return any(at in kind for kind in self.breaks) or token.lower in plain or self._lone_legal(at)
 
     def _leads_name(self, at: int) -> bool:
         """Tell whether a title or nationality begins a name: "Premier Foods", "Indian Express"."""
         following = self.suffix(at + 1, at + 2)
+        titles = self.marks.get("role", {}).get(at)
+        if titles and titles[0].pos == "nouns" and at and _capital(self.tokens[at - 1]) and at - 1 not in self.names:
+            return True  # "Nova Traders"
         alone = at + 2 >= len(self.tokens) or not _capital(self.tokens[at + 2]) or self._lone_legal(at + 2)
         return bool(following and alone and _capital(self.tokens[at + 1]) and end_of(self.marks, "title", at) is None)
 

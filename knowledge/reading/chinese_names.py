@@ -128,20 +128,25 @@ def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWord
         return None
     end, dotted = at, False
     while end < len(tokens) and end - at < 12 and (tokens[end].kind == "cjk" or tokens[end].text == "·"):
-        if end in verbs or tokens[end].text in _TIMES + "在于也就则还，":
+        if (
+            end in verbs
+            or tokens[end].text in _TIMES + "在于也就则还，"
+            or (end > at + 1 and tokens[end].text in "此曾")
+        ):
             break
         dotted = dotted or tokens[end].text == "·"
         end += 1
     if dotted:
         return end
     surname = tokens[at].text in words.surnames
-    if surname and end - at > _PERSON - 1 and end not in verbs:
+    if surname and (end - at > _PERSON or (end - at == _PERSON and end not in verbs)):
         end = at + (2 if tokens[at + 2].text in _AFTER_NAME else _PERSON - 1)
     if not surname and (
         "".join(token.text for token in tokens[at:end]) in _ADVERBS or tokens[at - 1].text in "者士家师"
     ):
         return None
-    timed = end < len(tokens) and tokens[end].text in _TIMES and any(place in verbs for place in range(end, end + 6))
+    dated = end < len(tokens) and (tokens[end].text in _TIMES or tokens[end].kind == "number")
+    timed = dated and any(place in verbs for place in range(end, end + 6))
     return end if 2 <= end - at <= (_PERSON if surname or timed or end in verbs else 0) else None
 
 

@@ -12,7 +12,9 @@ from knowledge.reading.speakers import Speaker, Speakers
 _SOURCES = frozenset(("据", "根据"))
 _HEARD = frozenset(("获悉", "了解到", "得知"))
 _COMMAS = frozenset("，,：:")
+_NOT_SPEAKING = frozenset(("在", "于", "向", "过", "诉"))  # before a name: where or to whom something was said
 _PAPERS = frozenset(("报道", "报告", "财报", "公报"))
+_SILENT = frozenset(("不予", "拒绝", "未予", "无可"))
 _REACH = 30  # characters between the speaker and the verb
 
 
@@ -72,6 +74,8 @@ def _straight(line: Line, at: int, end: int, speakers: Speakers) -> Attribution 
         trailing = line.is_quote(first - 1) or line.is_quote(first - 2) or (line.behind and first == 0)
         return Attribution(line, speaker, verb, first, end, "before", clause=False, verb=at) if trailing else None
     clause = not line.is_quote(after)
+    if _text(line, after, after + 2) in _SILENT:
+        return None
     if verb in ("报道", "显示", "介绍", "预测", "预计", "宣布", "谈到", "提到") and line.word(end) not in _COMMAS:
         return None
     return Attribution(line, speaker, verb, first, after, "after", clause, verb=at)
@@ -86,6 +90,7 @@ def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None
     if line.word(start) in ("他", "她") and end - start <= 4:
         return speakers.read(line.number, start, start + 1)
     noun = _noun(line, start, end)
+    able = [place for place in able if line.word(place.token - 1) not in _NOT_SPEAKING]
     if able:
         return _named(line, able[-1], noun, speakers)
     if noun:

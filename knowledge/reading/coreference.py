@@ -262,4 +262,5 @@ def _modifies(marks: Marks, end: int, following: int) -> bool:
     if not 0 < following - end <= _LEAD:
         return False
     kinds = (marks.get("descriptor", {}), marks.get("role", {}), marks.get("relation", {}))
-    return any(at in kind and kind[at][0].end == following for kind in kinds for at in range(end, following))
+    near = (kind[at][0] for kind in kinds for at in range(end, following) if at in kind)
+    return any(match.end == following and match.pos == "noun" for match in near)

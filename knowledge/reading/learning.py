@@ -63,8 +63,11 @@ def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
                 _teach(piece, tokens, marks, words, learned, speaking)
             if not heading:
                 _brackets(piece, pieces[number + 1 : number + 2], tokens, learned)
-    for tokens, _, pieces, _ in sentences:
+    for tokens, _, pieces, heading in sentences:
         _coupled(tokens, pieces, learned)
+        for piece in pieces:
+            if not (piece.entry or piece.kind or heading or piece.first) and len(piece.words) > 1:
+                learned.add(piece.name, "name", *_beginnings(piece, words))
     _initials(learned)
     return learned
 

@@ -183,8 +183,8 @@ class _Linker:
     def _unknown(self, piece: Piece, heading: bool) -> tuple[str, str] | None:
         text = " ".join(piece.words)
         names = self.learned.forms.get(piece.name) or self.learned.forms.get(text) or self._singular(text)
-        if names and len(names) > 1 and len(piece.words) == 1:
-            names = [name for name in names if name != text]
+        if names and len(names) > 1 and piece.name in names:
+            names = [name for name in names if name != piece.name and name.endswith(piece.name)] or names
         if names:
             if piece.name in names or len(names) == 1:
                 name = piece.name if piece.name in names else names[0]

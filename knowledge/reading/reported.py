@@ -78,6 +78,8 @@ def _joint(line: Line, start: int, following: Attribution) -> int:
 def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]:
     line, end = found.line, found.start
     start = clause_start(line, end)
+    while line.is_quote(start - 1) and start < end - 2 and (opening := _opening(line, start - 1)) > 0:
+        start = clause_start(line, opening)
     if line.word(start - 1) in ("while", "though", "although") and line.word(start - 2) != ",":
         start = 0
     if start and not line.is_quote(start - 1) and not (previous and previous.end <= start):
@@ -92,6 +94,14 @@ def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]
     while start < end and (line.word(start) in _OPENERS or line.word(start) == ","):
         start += 1
     return start, end
+
+
+def _opening(line: Line, closing: int) -> int:
+    """Return the token of the mark that opens the phrase which a mark closes."""
+    at = closing - 1
+    while at > 0 and at in line.quoted:
+        at -= 1
+    return at
 
 
 def dash_at(line: Line, at: int) -> bool:

@@ -90,6 +90,9 @@ def _part(ties: Ties, match: Match) -> Iterator[Pair]:
         owner = ties.owner(ties.ending[named].token)
         inner = ties.before(named)[-1:]
         parts = inner if owner else parts
+    if named in ties.ending and not owner and ties.word(ties.ending[named].token - 1) in ("a", "an", "the"):
+        part = ties.apposed(ties.ending[named].token)
+        parts, owner = ([part], ties.before(named)[-1]) if part else (parts, owner)
     elif not owner and parts:
         near = next((place for place in range(match.start, match.start - 3, -1) if place in ties.ending), None)
         owner = ties.before(near)[-1] if near is not None else None
@@ -248,6 +251,9 @@ def _to(ties: Ties, match: Match) -> Iterator[Pair]:
         targets = ties.behind(match.end + 1) if ties.word(match.end) in ("to", "of", "for") else []
         subject = ties.apposed(match.start)
         yield from ((subject, target, kind) for target in targets[:1] if subject)
+        return
+    if match.pos == "zh" and (owner := ties.owner(match.start)):
+        yield from ((subject, owner, kind) for subject in ties.subjects(match.start)[:1])
         return
     limit = range(match.end + 1, min(match.end + 10, len(ties.line.tokens)))
     link = next((place for place in limit if ties.word(place) in ("to", "including", "such")), None)

@@ -100,9 +100,9 @@ def over_telling(line: Line, at: int) -> int:
 
 def _when(line: Line, at: int) -> int | None:
     start = at
-    if line.word(at) in ("on", "in", "late", "early", "at", "by", "for") or (
-        line.word(at) == "," and line.word(at + 1) in _CALENDAR
-    ):
+    if line.word(at) == "," and line.word(at + 1) in _CALENDAR:
+        at += 1
+    while at < start + 2 and line.word(at) in ("on", "in", "late", "early", "at", "by", "for"):
         at += 1
     first = at
     while line.word(at) in _CALENDAR or (at > first and line.tokens[at : at + 1] and _dateish(line.tokens[at])):
@@ -179,9 +179,11 @@ def over_listener(line: Line, match: Match, at: int) -> int:
         if line.tokens[place].start in starts:
             end = starts[line.tokens[place].start]
             behind = next(index for index in range(place, len(line.tokens)) if line.tokens[index].end >= end) + 1
+            if line.word(behind) == "'s":
+                continue
             return over_telling(line, behind)
         if place in told:
             return over_telling(line, told[place][0].end)
-        if line.tokens[place].kind == "mark" or line.auxiliary(place):
+        if (line.tokens[place].kind == "mark" and line.word(place) != "'s") or line.auxiliary(place):
             break
     return over_telling(line, at + 1 + (line.word(at) in _DETERMINERS))

@@ -103,6 +103,8 @@ class Ties:
         joined = False
         for place in range(at, min(at + 7, len(self.line.tokens))):
             word = self.word(place)
+            if word in ("a", "an", "the", "its") and self.word(place - 1) == ",":
+                return None  # an apposition
             if place in self.at:
                 return place if joined else None
             joined = joined or word in ("and", ",", "or", "&", "和", "与", "、")
