@@ -62,7 +62,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "chat": {},  # a whole message that asks nothing of the articles
     # figures (metrics.toml, classes.toml, change.toml, modality.toml, cues.toml)
     "metric": {"kind": str, "takes": list, "unit": str, "bare": bool, "weak": bool, "listed": bool, "pair": list, "per_share": str, "loss": str, "lost": bool},
-    "class": {"unit": str, "generic": bool, "goods": bool, "whole": bool, "narrows": bool},
+    "class": {"unit": str, "generic": bool, "goods": bool, "whole": bool, "narrows": bool, "adjective": bool},
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
     "modal": {"modality": str, "decided": bool},
     "cue": {"role": str, "rank": int},

@@ -21,6 +21,7 @@ from knowledge.reading import (
     running,
     settling,
     subjects,
+    tables,
     timing,
     whose,
 )
@@ -37,16 +38,31 @@ from knowledge.reading.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged
 
 _POINTS = frozenset(("month", "quarter", "half"))  # of these even a sentence without a number may tell
-_SILENT = frozenset(("heading", "caption", "notice"))
+_SILENT = frozenset(("caption", "notice"))
 
 
 def find(tagged: list[Tagged], names: Resolves, article: Article, lexicon: Lexicon) -> list[Figure]:
     """Return the figures of an article in the order of its text."""
     stage = Stage(tagged, names, article, lexicon)
     for index, one in enumerate(tagged):
-        if one.sentence.kind not in _SILENT:
-            _sentence(stage, marks.read(index, one))
+        line = marks.read(index, one)
+        if columns := tables.columns(line):
+            stage.columns, stage.heading = columns, index
+        if one.sentence.kind == "row" and stage.columns:
+            stage.drafts += tables.read(stage, line)
+        elif one.sentence.kind == "heading":
+            _heading(stage, line)
+        elif one.sentence.kind not in _SILENT:
+            _sentence(stage, line)
     return kinship.tie(stage.drafts)
+
+
+def _heading(stage: Stage, line: Line) -> None:
+    """Take from a heading the metric that what stands under it measures."""
+    told = [mark for mark in line.marks if mark.noun and not mark.attrs.get("bare")]
+    if len(told) == 1 and not any(mark.kind == "quantity" for mark in line.marks):
+        stage.context.metric = told[0].attrs
+        stage.context.metric_line = stage.context.metric_used = line.index
 
 
 def _sentence(stage: Stage, line: Line) -> None:
@@ -138,11 +154,21 @@ def _settle(scene: Scene) -> None:
     if last is not None and last.clause is scene.clause and last.metric != "rank":
         frame.metric, frame.metric_line = last.entry, line.index
         frame.scopes = last.scopes
+    elif (label := _label(scene.clause)) and not told:
+        frame.scopes = label
     elif told:
         frame.metric, frame.metric_line = told[-1].attrs, line.index
         owner = frame.owners.get(told[-1].start)
         frame.scopes = tuple(owner.scopes) if owner and owner.scopes else frame.scopes
     _keep_times(scene)
+
+
+def _label(clause: Clause) -> tuple[str, ...]:
+    """Return the classes of a label: "Of which hybrids: 900 units"."""
+    last = clause.marks[-1] if clause.marks else None
+    if last is None or clause.quantities or clause.line.word(last.start) not in (":", "："):
+        return ()
+    return tuple(mark.attrs.name for mark in clause.marks if mark.kind == "class" and not mark.attrs.get("generic"))
 
 
 def _keep_times(scene: Scene) -> None:

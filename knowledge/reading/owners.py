@@ -112,7 +112,7 @@ def _take_class(owner: Owner, line: Line, mark: Mark) -> None:
         owner.subject = owner.subject or Subject(name, None, "whole", line.index)
     elif not mark.attrs.get("generic") or mark.attrs.get("narrows"):
         _add(owner, name)
-        owner.classed = name
+        owner.classed = owner.classed if mark.attrs.get("adjective") else name
 
 
 def _take_name(owner: Owner, line: Line, mark: Mark, follower: Mark | None, *, within: bool) -> None:

@@ -13,7 +13,7 @@ from knowledge.reading.frames import Frame, Trail
 from knowledge.reading.lists import Share
 from knowledge.reading.marks import Mark
 from knowledge.reading.subjects import Resolves, Subject
-from knowledge.reading.tagged import Tagged
+from knowledge.reading.tagged import Tagged, TimeMention
 
 
 @dataclass(slots=True)
@@ -26,6 +26,8 @@ class Stage:
     lexicon: Lexicon
     context: Frame = field(default_factory=Frame)
     counted: set[str | None] = field(default_factory=set)  # the names that figures have been of
+    columns: list[TimeMention] = field(default_factory=list)  # the times that head a table
+    heading: int = -1  # the sentence that they stand in
     topic: Subject | None = None  # whom the first figure is about
     drafts: list[Draft] = field(default_factory=list)
 

@@ -115,7 +115,8 @@ def _continues(case: Case) -> bool:
     """Tell whether a clause without a metric may go on with the one before: a change, a comparison, a new subject."""
     modal = any(mark.kind == "modal" and mark.attrs.get("modality") == "estimate" for mark in case.clause.marks)
     analysts = any("analyst" in mark.roles for mark in case.clause.marks)
-    return case.cast.part in ("change", "prior") or modal or analysts or case.scene.subject is not None
+    listed = case.clause.line.tagged.sentence.kind == "item" or case.frame.part
+    return case.cast.part in ("change", "prior") or listed or modal or analysts or case.scene.subject is not None
 
 
 def sharpened(case: Case, told: Told, who: Subject) -> Told:

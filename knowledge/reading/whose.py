@@ -81,7 +81,8 @@ def _observing(case: Case) -> bool:
 def _observer(case: Case, local: Subject) -> bool:
     """Tell whether a company only forecasts: the article is about a market, and no figure was of the company yet."""
     topic = case.scene.stage.topic
-    if topic is None or topic.entity is not None or not any(mark.kind == "modal" for mark in case.clause.marks):
+    market = topic is not None and (topic.entity is None or topic.kind == "place")
+    if not market or not any(mark.kind == "modal" for mark in case.clause.marks):
         return False
     return local.entity not in case.scene.stage.counted
 
@@ -89,9 +90,11 @@ def _observer(case: Case, local: Subject) -> bool:
 def _whoever(case: Case, owned: Owner) -> Subject | None:
     """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
     carried, topic = case.context.subject, case.scene.stage.topic
-    market = topic is not None and topic.entity is None
+    market = topic is not None and (topic.entity is None or topic.kind == "place")
     if topic is not None and market and (owned.classed is not None or _observing(case)):
-        return None if owned.classed is not None else topic
+        return None if owned.classed is not None and topic.kind != "place" else topic
+    if topic is not None and market and carried is not None and carried.entity not in case.scene.stage.counted:
+        return topic  # it was named, but never counted
     if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
         return topic
     return carried
