@@ -26,6 +26,7 @@ _STOP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\s\"'“‘(\[（「『,;:—–/]{1,24}$")
 _NEXT = re.compile(r"[\s\"'“‘(\[（「『«—–-]{0,12}([^\W_]+|\S|$)")
+_ATTRIBUTION = re.compile(r"\s{1,3}(?:[A-Z][\w.'’-]{0,24}\s){1,3}([a-z]{3,14})\b")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'’/-]{1,40}(?:, [A-Z][\w .]{1,30}){0,3} ?)?\((?:[A-Z][\w .&/-]{1,40})\) ?(?:-{1,2}|–|—) ?(?=\S)"
     r"|[\u3400-\u9fff\w ]{1,20}(?:讯|消息|电)(?:（[^（）]{1,20}）[：:，,]?|[：:]) ?(?=\S)"
@@ -83,10 +84,23 @@ def _closes(body: str, stop: re.Match[str], end: int, lexicon: Lexicon) -> bool:
         return fold(word) in _words(lexicon, "opener", None)
     if not word or not _may_open(word):
         return not word
+    if stop[0][0] in "!?" and stop[0][-1] in "\"'”’»" and _attributed(body, stop.end(), end, lexicon):
+        return False
     before = _WORD_BEFORE.search(body, max(0, stop.start() - 24), stop.start())
     if stop[0][0] != "." or stop[0].startswith("..") or not before:
         return True
     return _after_abbreviation(before[0], word, lexicon)
+
+
+def _attributed(body: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name and a verb of saying follow a quotation: '"Why?" Hale asked.'."""
+    found = _ATTRIBUTION.match(body, start, end)
+    return found is not None and fold(found[1]) in _sayings(lexicon)
+
+
+@lru_cache(maxsize=4)
+def _sayings(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(form for entry in lexicon.of("saying") for form, pos in entry.forms if pos in ("past", "s"))
 
 
 def _may_open(word: str) -> bool:

@@ -35,7 +35,7 @@ def past(tokens: Sequence[Token], end: int) -> int:
 
 
 def to_letters(tokens: Sequence[Token], at: int, end: int, unit: Unit | None) -> bool:
-    """Tell whether a number is strung to letters: COVID-19, mid-1997, 401(k), 737MAX, or to a sign that marks no measure."""
+    """Tell whether a number is strung to letters, or to a sign that marks no measure: COVID-19, mid-1997, 401(k)."""
     before = tokens[at - 1] if at else None
     if before is not None and glued(before, tokens[at]) and (unit is None or unit.start > at):
         if before.kind == "word" or before.lower in _SIGNS or (before.lower == "+" and unit is None):
@@ -57,7 +57,7 @@ def to_letters(tokens: Sequence[Token], at: int, end: int, unit: Unit | None) ->
 
 
 def to_numbers(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) -> bool:
-    """Tell telephone numbers, scores, formulas and tickers from a range: numbers strung to more than its other end."""
+    """Tell telephone numbers, scores, formulas and tickers from a range, whose numbers are only two."""
     at, end = numeral.start, numeral.end
     if at > 1 and tokens[at - 2].kind == "number" and tokens[at - 1].lower in ("+", "/") and unit is None:
         return glued(tokens[at - 2], tokens[at - 1]) and glued(tokens[at - 1], tokens[at])

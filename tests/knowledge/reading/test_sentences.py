@@ -53,6 +53,8 @@ CUT = {
     "two in a quotation": '"It is good. |It is cheap."| She agreed.',
     "curly quotation": "“It is good.”| She agreed.",
     "question in a quotation": '"Is it good?" he asked.| She nodded.',
+    "question and a name": '"Is it good?" Hale asked.| She nodded.',
+    "question in a quotation alone": '"Is it good?" |Nova rose 5 percent.',
     "bracket": "(It was good.) |She agreed.",
     "product": "It sold many. |iPhone sales rose.",
     "series": "It closed its Series B. |The price is unknown.",
