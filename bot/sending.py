@@ -28,12 +28,12 @@ async def reply_with(message: discord.Message, card: Card) -> discord.Message:
     try:
         return await message.reply(view=layout(card), mention_author=False, nonce=nonce)
     except aiohttp.ClientError as error:
-        _log.warning("sent again", extra={"message": message.id, "error": repr(error)})
+        _log.warning("sent again", extra={"message_id": message.id, "error": repr(error)})
         return await message.reply(view=layout(card), mention_author=False, nonce=nonce)
     except discord.HTTPException as error:
         if error.status != BAD_REQUEST or UNKNOWN_REFERENCE in error.text:
             raise
-        _log.error("components refused", extra={"message": message.id, "error": str(error)})
+        _log.error("components refused", extra={"message_id": message.id, "error": str(error)})
         return await message.reply(plain_text(card), mention_author=False, nonce=nonce)
 
 
@@ -47,7 +47,7 @@ async def notify(message: discord.Message, error: BaseException) -> None:
     if isinstance(error, discord.HTTPException) and UNKNOWN_REFERENCE in error.text:
         return  # the question is gone, and nobody waits for its answer
     fields = {
-        "message": message.id,
+        "message_id": message.id,
         "channel": message.channel.id,
         "guild": message.guild.id if message.guild else None,
     }

@@ -121,7 +121,9 @@ def _message(platform: Platform, request: Request) -> tuple[Interaction, Message
 async def _follow_up(platform: Platform, request: Request) -> Reply:
     interaction = _by_token(platform, request)
     waiting = interaction.original
-    if waiting and waiting.loading and not waiting.deleted:  # the first follow-up takes the place of "thinking", and is as private as that was
+    if (
+        waiting and waiting.loading and not waiting.deleted
+    ):  # the first follow-up takes the place of "thinking", and is as private as that was
         private = waiting.flags & Flag.EPHEMERAL
         body = {**request.body, "flags": (request.body.get("flags") or 0) & ~Flag.EPHEMERAL | private}
         shown = platform.edit(waiting, {**body, "attachments": attached(platform, request)})
