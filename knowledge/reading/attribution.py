@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from knowledge.lexicon import Match
+from knowledge.reading.governing import PASSIVE, Side, content, not_said
 from knowledge.reading.phrases import (
     PRONOUNS,
     Line,
@@ -20,51 +20,6 @@ from knowledge.reading.speakers import Speaker, Speakers
 from knowledge.reading.speaking_subject import elided, subject_before
 from knowledge.reading.telling import back_over_telling, over_listener, over_telling
 
-Side = Literal["before", "after", "none"]
-_MODALS = frozenset(
-    (
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "can",
-        "to",
-        "not",
-        "didn't",
-        "don't",
-        "doesn't",
-        "wouldn't",
-        "cannot",
-        "never",
-        "couldn't",
-        "won't",
-    )
-)
-_PASSIVE = frozenset(("was", "is", "were", "are", "be", "been", "being", "as", "get", "got"))
-_WHERE = frozenset(
-    (
-        "at",
-        "in",
-        "on",
-        "during",
-        "after",
-        "before",
-        "by",
-        "from",
-        "to",
-        "with",
-        "of",
-        "as",
-        "about",
-        "for",
-        "when",
-        "while",
-        "so",
-    )
-)
 _NP = 14
 
 
@@ -111,30 +66,9 @@ def _one(line: Line, match: Match, speakers: Speakers, previous: Attribution | N
         return quoted or _participle(line, match, previous)
     if match.start == 0 and match.entry.get("direct"):
         return _opening(line, match, speakers)
-    if match.pos not in ("past", "s", "base") or _not_said(line, match):
+    if match.pos not in ("past", "s", "base") or not_said(line, match):
         return None
     return _inverted(line, match, speakers) or _straight(line, match, speakers, previous)
-
-
-def _not_said(line: Line, match: Match) -> bool:
-    """Tell whether nothing was said or by nobody: "did not say", "to say", "was told", "announced by"."""
-    before = {
-        line.word(match.start - 1),
-        line.word(match.start - 2) if line.word(match.start - 1).endswith("ly") else "",
-    }
-    if (
-        before & _MODALS
-        or before & _PASSIVE
-        or line.word(match.end) == "by"
-        or line.word(match.start - 1) in ("the", "a", "an", "its")
-    ):
-        return True
-    if match.pos == "base":
-        return not (
-            line.word(match.start - 1).endswith("s")
-            or line.word(match.start - 1) in ("they", "people", ",", "also", "i", "we")
-        )
-    return False
 
 
 def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
@@ -194,40 +128,10 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
     if speaker is None:
         return None
     after = over_listener(line, match, over_telling(line, match.end))
-    side, clause = _content(line, match, start, after)
+    side, clause = content(line, match, start, after)
     loaded = side == "none"
     after += line.word(after) == "that"
     return Attribution(line, speaker, match.entry.name, start, after, side, clause, loaded, match.start)
-
-
-def _content(line: Line, match: Match, start: int, after: int) -> tuple[Side, bool]:
-    """Tell on which side of an attribution the words stand, and whether they are a clause."""
-    word = line.word(after)
-    if line.is_quote(after) or (word in (",", ":", "：", "，") and line.is_quote(after + 1)):
-        return "after", False
-    trailing = (
-        line.is_quote(start - 1)
-        or (line.behind and start == 0)
-        or (line.word(start - 1) in (",", "，", "-", "—") and start > 1)
-    )
-    where = word in _WHERE and not clause_follows(line, after, 40)
-    if where or word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
-        return ("before", start > 0 and not line.is_quote(start - 1)) if trailing else ("none", False)
-    reports = match.entry.get("reports")
-    if word == "that" and reports in ("bare", "that"):
-        return "after", True
-    if reports == "bare" and (match.entry.name in ("say", "tell") or clause_follows(line, after)):
-        return "after", True
-    if reports == "that" and match.entry.name != "show" and clause_follows(line, after):
-        return "after", True
-    joined = _and_that(line, after)
-    return ("after", True) if joined else ("none", False)
-
-
-def _and_that(line: Line, after: int) -> bool:
-    return any(
-        line.word(at) == "that" and line.word(at - 1) == "and" for at in range(after, min(after + 14, len(line.tokens)))
-    )
 
 
 def _participle(line: Line, match: Match, previous: Attribution | None) -> Attribution | None:
@@ -253,7 +157,7 @@ def _quoted_as(line: Line, match: Match, speakers: Speakers) -> Attribution | No
         return None
     near = range(match.start - 2, max(match.start - 12, 0), -1)
     verb = next((at for at in near if line.word(at) in ("quoted", "cited")), None)
-    if verb is None or line.word(verb - 1) not in _PASSIVE:
+    if verb is None or line.word(verb - 1) not in PASSIVE:
         return None
     start, stop = subject_before(line, back_over_telling(line, verb - 1), speakers)
     speaker = speakers.read(line.number, start, stop) if stop > start else None
