@@ -55,6 +55,8 @@ class Senses:
                 self._against.setdefault(other, set()).add(entry.name)
             for form in _forms(entry):
                 self._put(form, entry.name)
+            for verb in entry.get("verbs", ()):
+                self._inflected(verb)
         for entry in lexicon.entries:
             if entry.kind in _KINDS:
                 for form, _ in entry.forms:
@@ -90,6 +92,13 @@ class Senses:
             if "" in node:
                 yield at, node[""]
 
+    def _inflected(self, verb: str) -> None:
+        """Give the forms of an irregular verb the stem of its base ("sold" is "sell")."""
+        base, irregular, _ = verb.partition("/")
+        if irregular and " " not in base:
+            for form, _ in verb_forms(verb):
+                self._put(form, f"={stem(base)}")
+
     def _put(self, form: str, name: str) -> None:
         node = self._trie
         for token in tokenize(form):
@@ -98,9 +107,11 @@ class Senses:
 
 
 def synonyms(lexicon: Lexicon) -> Iterator[str]:
-    """Yield every form of the groups of synonyms."""
+    """Yield every form of the groups of synonyms, and the other words that the rooms of asking know."""
     for entry in lexicon.of("synonym"):
         yield from _forms(entry)
+    for entry in lexicon.of("hint"):
+        yield from entry.get("words", ())
 
 
 def _forms(entry: Entry) -> Iterator[str]:

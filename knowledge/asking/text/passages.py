@@ -6,6 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from knowledge.asking.normalising import plainer
 from knowledge.asking.senses import Sense, senses_of
 from knowledge.model import Span
 from knowledge.tokens import Token, tokenize
@@ -93,9 +94,13 @@ class _Facts:
     relations: list[Relation]
 
 
+def _plain(token: Token, desk: Desk) -> Token:
+    return token if token.lower.isascii() else token._replace(lower=plainer(token.lower, desk.lexicon))
+
+
 def _passage(article: Article, sentence: Sentence, facts: _Facts, desk: Desk) -> Passage:
     span, senses = sentence.span, senses_of(desk.lexicon)
-    tokens = tuple(tokenize(article.body, span.start, span.end))
+    tokens = tuple(_plain(token, desk) for token in tokenize(article.body, span.start, span.end))
     found = tuple(senses.of(tokens))
     mentions = tuple(one for one in facts.mentions if span.holds(one.span))
     statements = [one for one in facts.statements if span.touches(one.span)]

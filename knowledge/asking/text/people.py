@@ -40,7 +40,7 @@ def people(question: Question, desk: Desk) -> Iterator[Plan]:
         yield from _who_is(question, persons[0], desk)
     elif offices:
         yield from _holder(question, offices, desk)
-    elif "role" in question.aspects and named and not question.left:
+    elif "role" in question.aspects and named and not wanted(question, desk).of("word", "number", "code"):
         yield from _introduced(question, named[0], desk, 0.86)
 
 

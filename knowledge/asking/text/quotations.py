@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.asking.draft import join
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.senses import senses_of
+from knowledge.asking.senses import senses_of, stem
 from knowledge.asking.text.fitting import Fit, fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.statements import explaining
@@ -71,7 +71,7 @@ def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Des
     everybody = _all(topic, (), desk)
     fitting = [one for one in everybody if not one.left and topic.of("word", "number", "name", "code")]
     if not fitting and (own := explaining(topic, desk)):
-        yield _own(question, own[0], speakers, desk)
+        yield _own(question, own, speakers, desk)
         return
     if not fitting:
         return
@@ -98,7 +98,7 @@ def _what(question: Question, topic: Wanted, speakers: tuple[str, ...], said: li
         pieces = join([spoken(one.found, desk, question.language) for one in ordered], " ")
         yield _plan(0.95, pieces, question, desk, tuple(ordered))
     elif own := explaining(topic, desk) if topic.of("word") else []:
-        yield _own(question, own[0], speakers, desk)
+        yield _own(question, own, speakers, desk)
     else:
         yield _silent(question, speakers[0], theirs, desk)
 
@@ -122,12 +122,20 @@ def _on_topic(theirs: list[Said], topic: Wanted) -> list[Said]:
     return [one for one in fitting if len(one.left) == len(fitting[0].left) and one.score >= fitting[0].score - 0.2]
 
 
-def _own(question: Question, own: Fit, speakers: tuple[str, ...], desk: Desk) -> Plan:
-    """Say that the words are the article's own."""
-    key = "own_not_theirs" if speakers else "own_words"
+def _own(question: Question, own: list[Fit], speakers: tuple[str, ...], desk: Desk) -> Plan:
+    """Say that the words are the article's own; where it tells of the speaker itself, they just stand."""
+    verbs = {stem(word) for term in question.of("aspect") if "say" in term.values for word in term.said.lower().split()}
+    best = max(own, key=lambda one: (one.score + 0.1 * _tells_of(one, speakers, verbs), -one.passage.span.start))
+    theirs = _tells_of(best, speakers, verbs) == len(("named", "told"))
+    key = "article" if theirs else "own_not_theirs" if speakers else "own_words"
     slots = {"speaker": speakers[0]} if speakers else {}
-    pieces = told(key, own.passage.article, shown(own), desk, question.language, **slots)
+    pieces = told(key, best.passage.article, shown(best), desk, question.language, **slots)
     return Plan("statement of the article", 0.9, outcome(Answered, pieces, desk, question.language))
+
+
+def _tells_of(one: Fit, speakers: tuple[str, ...], verbs: set[str]) -> int:
+    named = bool(one.passage.names.intersection(speakers))
+    return named + (named and any(f"={verb}" in one.passage.all for verb in verbs))
 
 
 def _silent(question: Question, speaker: str, theirs: list[Said], desk: Desk) -> Plan:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.senses import senses_of
 from knowledge.asking.text.fitting import MOVES, Fit, clause, denies, fit
 from knowledge.asking.text.hints import hints
 from knowledge.asking.text.passages import Passage, likely_articles, passages
@@ -18,6 +19,7 @@ from knowledge.asking.text.wanted import Wanted, numeric, wanted
 from knowledge.model import Answered, Correction, Sentence, Step
 from knowledge.reading import periods
 from knowledge.reading.tagged import Tagged
+from knowledge.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from knowledge.asking.text.wanted import Need
 
 _WHO = frozenset({"person", "company", "brand", "organisation", "name", "place"})
-_FIRMS = frozenset({"company", "brand", "model", "organisation"})
+_FIRMS = frozenset({"company", "brand", "model", "organisation", "name"})
 _ASKED = frozenset({"who", "whose", "when", "where", "event", "why", "how", "strength"})
 _SHOWN = 2
 _NEAR = 0.06  # for a passage that has who is asked for beside the words
@@ -38,7 +40,7 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
     want = wanted(question, desk)
     if numeric(question) or not want.of("word", "number") or not want.of("word", "name"):
         return
-    if not _covered(want, desk) or _measured(question) or want.aspects & {"trend", "ranked"}:
+    if not _covered(want, desk) or _measured(question, desk) or want.aspects & {"trend", "ranked", "named"}:
         return
     fits = [_favoured(one, want, desk) for one in explaining(want, desk) if _tells(one, want, desk)]
     if not fits:
@@ -52,13 +54,18 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
     yield _plan(chosen, want, question, desk)
 
 
-def _measured(question: Question) -> bool:
+def _worded(question: Question, desk: Desk) -> bool:
+    """Tell whether the message asks with a word of asking at all."""
+    asking = hints(desk.lexicon, "asking")
+    return any(token.lower in asking for token in question.tokens)
+
+
+def _measured(question: Question, desk: Desk) -> bool:
     """Tell whether it is a metric, or the most of something, that is asked for, so that a number is meant."""
     metrics = [term for term in question.of("metric") if len(term.said) > 1]
-    if question.aspects & {"most", "least"} and (metrics or question.of("direction")):
+    if metrics and not question.polar and not _worded(question, desk):
         return True
-    worded = question.left or question.polar or question.aspects & (_ASKED | {"say", "which", "check"})
-    return bool(metrics) and not worded
+    return bool(question.aspects & {"most", "least"}) and bool(metrics or question.of("direction"))
 
 
 def explaining(want: Wanted, desk: Desk) -> list[Fit]:
@@ -69,6 +76,8 @@ def explaining(want: Wanted, desk: Desk) -> list[Fit]:
     fits = []
     for at, passage in enumerate(found):
         one = fit(want, passage, desk)
+        carried = tuple(need for need in one.left if _carried_on(need, found, at, desk))
+        one = replace(one, left=tuple(need for need in one.left if need not in carried))
         excused = tuple(need for need in one.left if _near(need, want, found, at, desk))
         if excused and set(excused) == set(one.left):
             one = Fit(passage, one.score + 0.1 * len(excused), (), one.opposed, one.places, one.anchors, excused=True)
@@ -92,23 +101,43 @@ def _near(need: Need, want: Wanted, found: list[Passage], at: int, desk: Desk) -
     title = desk.snapshot.article(passage.article).title.lower()
     if any(value.lower() in title for value in (*need.values, need.said)):
         return True
-    before = [one for one in found[max(0, at - 2) : at] if one.article == passage.article]
-    return any(one.names.intersection(need.values) for one in before)
+    before = [other for other in found[max(0, at - 2) : at] if other.article == passage.article]
+    return any(other.names.intersection(need.values) for other in before)
+
+
+def _carried_on(need: Need, found: list[Passage], at: int, desk: Desk) -> bool:
+    """Tell whether a pronoun stands for the name that the sentence before in the paragraph is about."""
+    passage, before = found[at], found[at - 1] if at else None
+    if need.kind != "name" or before is None or not before.names.intersection(need.values):
+        return False
+    near = before.article == passage.article and before.sentence.paragraph == passage.sentence.paragraph
+    words = {token.lower for token in passage.tokens}
+    return near and bool(words & hints(desk.lexicon, "pronoun")) and len(before.names) == 1
 
 
 def _tells(one: Fit, want: Wanted, desk: Desk) -> bool:
     """Tell whether the passage has the kind of thing that is asked for, near the words that were asked about."""
+    if one.excused and (one.opposed or denies(one, desk.lexicon) != want.negative):
+        return False
     if "city" in want.aspects or "where" in want.aspects:
         return "event" in want.aspects or bool(_new_names(one, want, frozenset({"place"})))
+    if _tied_elsewhere(one, want, desk):
+        return False
     if want.aspects & {"who", "whose"} and "which" not in want.aspects:
-        return bool(_new_names(one, want, _WHO)) or len(want.of("name")) > 1
+        return bool(_new_names(one, want, _WHO)) or len(want.of("name")) > 1 or _by_somebody(one)
     if "when" in want.aspects:
-        return _timed(one, desk)
+        return _timed(one, desk) and not ("past" in want.aspects and _unreal(one, desk))
     if "why" in want.aspects and _both_ways(one, want):
         return False
     if "why" in want.aspects:
         return _has(one, "why", desk) or _purposed(one) or bool(one.opposed) or denies(one, desk.lexicon)
     return True
+
+
+def _unreal(one: Fit, desk: Desk) -> bool:
+    """Tell whether the passage only plans, expects or imagines what the question takes for done."""
+    unreal, tokens = hints(desk.lexicon, "unreal"), one.passage.tokens
+    return any(tokens[n].lower in unreal for at in one.places for n in range(max(0, at - 3), at))
 
 
 def _both_ways(one: Fit, want: Wanted) -> bool:
@@ -136,6 +165,25 @@ def _favoured(one: Fit, want: Wanted, desk: Desk) -> Fit:
     clauses = [clause(tokens, at, desk.lexicon) for at in one.places]
     near = any(tokens[start].start <= span.start < tokens[end - 1].end for start, end in clauses for span in spans)
     return replace(one, score=one.score + _NEAR) if near else one
+
+
+def _by_somebody(one: Fit) -> bool:
+    """Tell whether what explains the words is followed by who did it ("was founded by two students")."""
+    tokens = one.passage.tokens
+    return any(token.lower == "by" for at in one.places for token in tokens[at + 1 : at + 3])
+
+
+def _tied_elsewhere(one: Fit, want: Wanted, desk: Desk) -> bool:
+    """Tell whether the tie that is asked about binds one of the names to somebody else in the passage."""
+    firms = [need for need in want.of("name") if not any(desk.names.kinds.get(one) == "place" for one in need.values)]
+    asked = {value for need in firms for value in need.values}
+    senses = frozenset().union(*(need.senses for need in want.of("word")))
+    if len(firms) < 2:
+        return False
+    kinds = senses_of(desk.lexicon)
+    ties = [tie for tie in one.passage.relations if senses & frozenset().union(*kinds.of(tokenize(tie.kind)))]
+    mine = [tie for tie in ties if asked & {tie.a, tie.b}]
+    return bool(mine) and not any({tie.a, tie.b} <= asked for tie in mine)
 
 
 def _new_names(one: Fit, want: Wanted, kinds: frozenset[str]) -> set[str]:
@@ -182,9 +230,17 @@ def _in_order(chosen: list[Fit]) -> list[Fit]:
 def _contradicts(one: Fit, want: Wanted, desk: Desk) -> bool:
     """Tell whether the passage says the opposite of what the question takes for granted."""
     turns = hints(desk.lexicon, "contrast")
-    if one.excused or "compare" in want.aspects or any(token.lower in turns for token in one.passage.tokens[1:]):
+    if one.excused or "compare" in want.aspects:
         return False
-    return bool(one.opposed) != (denies(one, desk.lexicon) != want.negative)
+    turned = any(token.lower in turns for token in one.passage.tokens[1:])
+    return bool(one.opposed) != (not turned and denies(one, desk.lexicon) != want.negative)
+
+
+def _which_name(question: Question, one: Fit, want: Wanted) -> bool:
+    """Tell whether names of some kind are asked for ("which companies …") and the passage has some."""
+    words = [token.lower for token in question.tokens]
+    kinds = {sense.partition(":")[0] for need in want.of("word") for sense in need.senses if need.said in words[1:3]}
+    return words[:1] in (["which"], ["what"]) and "descriptor" in kinds and bool(_new_names(one, want, _WHO))
 
 
 def _score(one: Fit, want: Wanted, question: Question, *, against: bool) -> float:
@@ -192,5 +248,5 @@ def _score(one: Fit, want: Wanted, question: Question, *, against: bool) -> floa
         return 0.6
     plain = not any(token.kind == "number" for token in one.passage.tokens)
     told = plain and not question.polar and not question.of("metric", "quantity", "direction")
-    base = 0.85 if want.aspects & _ASKED else 0.74 if told else 0.5
+    base = 0.85 if want.aspects & _ASKED or _which_name(question, one, want) else 0.74 if told else 0.5
     return base + 0.08 * min(1.0, one.score)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _SUM = re.compile(r"\d{1,4}\s?[+x×/]\s?\d{1,4}")
 NUMERIC = frozenset(
-    {"level", "share", "difference", "ratio", "sum", "per day", "per month", "percent", "average", "half"}
+    {"level", "counted", "money", "cumulative", "versus prior", "share", "difference", "ratio", "sum"}
+    | {"per day", "per month", "percent", "average", "half"}
 )
 _SPOKEN = frozenset(
     {"who", "whose", "when", "where", "event", "city", "how", "why", "say", "check", "which", "compare", "strength"}
