@@ -32,6 +32,12 @@ def normalise(text: str, lexicon: Lexicon) -> str:
     return re.sub(r"[ \t]{2,}", " ", text).strip()
 
 
+def plainer(form: str, lexicon: Lexicon) -> str:
+    """Return a name as people type it: in simplified Chinese, without the accents of other languages."""
+    bare = (character for character in unicodedata.normalize("NFD", form) if not unicodedata.combining(character))
+    return unicodedata.normalize("NFC", "".join(bare)).translate(_simplified(lexicon))
+
+
 def _full_year(match: re.Match[str]) -> str:
     """Write a year of two digits in full: "in 98", "24年"."""
     short = int(match[1] or match[2] or match[3])
@@ -62,6 +68,7 @@ def _visible(char: str) -> str:
     return " " if category == "Cc" else char
 
 
+@lru_cache(maxsize=4)
 @lru_cache(maxsize=4)
 def _simplified(lexicon: Lexicon) -> dict[int, str]:
     pairs = "".join(entry.get("pairs", "") for entry in lexicon.of("script")).split()
