@@ -31,16 +31,16 @@ def metric(case: Case) -> Told | None:
             if told and told.mark and told.mark.noun and _near(case.mark, told.mark)
             else None
         )
-    return told or _carried(case) or _had(case)
+    return told or _had(case, "owning") or _carried(case) or _had(case, "having")
 
 
-def _had(case: Case) -> Told | None:
+def _had(case: Case, role: str) -> Told | None:
     """Return the class counted as a metric where things are only had: "its 24 jets", "there are 900 robots"."""
     classes = [match.entry for match in case.mark.inner if match.entry.kind == "class"]
     if case.family != "count" or not classes or case.cast.part != "level":
         return None
     previous = next(case.clause.before(case.mark.start), None)
-    had = previous is not None and "having" in previous.roles and case.mark.start - previous.end <= _NEAR
+    had = previous is not None and role in previous.roles and case.mark.start - previous.end <= _NEAR
     return Told(Entry("metric", classes[0].name, (), {"kind": "stock", "takes": ["count"]})) if had else None
 
 
@@ -107,7 +107,8 @@ def _carried(case: Case) -> Told | None:
 def _goes_on(case: Case, entry: Entry) -> bool:
     """Tell whether a metric told before fits a number: its family, and for counts what is counted."""
     unit = case.mark.number.normal_unit
-    counted = case.family != "count" or unit in (*_COUNTED, entry.get("unit")) or str(unit).startswith("per ")
+    goods = any(match.entry.kind == "class" for match in case.mark.inner) and not entry.get("unit")
+    counted = goods or case.family != "count" or unit in (*_COUNTED, entry.get("unit")) or str(unit).startswith("per ")
     return counted and metrics.fits(entry, case.family, unit, case.cast)
 
 

@@ -34,10 +34,12 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return level, named
     if found is None:
         found = _next_level(case)
+    near = before(case.clause, case.mark, case.scene.spent)
     if found is None and (expected or not _owns(entry)):
-        found = _fitting(entry, before(case.clause, case.mark, case.scene.spent) or case.frame.time or behind(case))
+        weekly = near is not None and near.period is not None and near.period.kind == "week"
+        found = near if weekly else _fitting(entry, near or case.frame.time or behind(case))
     if _cumulative(case.clause, case.mark):
-        return _lasting(case, found), named
+        return _lasting(case, found, inside=near is not None), named
     if found is None and (year := _year_after(case, base)) is not None:
         return year, named
     found = found or (_ahead(case, entry) if expected else None) or _carried(case, entry)
@@ -133,13 +135,15 @@ def _companion(case: Case, entry: Entry) -> Period | None:
     drafts = case.scene.stage.drafts
     if not drafts or drafts[-1].clause.line is not case.clause.line or drafts[-1].entry is not entry:
         return None
-    return drafts[-1].period if drafts[-1].cast.part in ("level", "change") else None
+    lasting = drafts[-1].period is not None and drafts[-1].period.kind == "since"
+    return drafts[-1].period if drafts[-1].cast.part in ("level", "change") and not lasting else None
 
 
-def _lasting(case: Case, time: TimeMention | None) -> Period:
+def _lasting(case: Case, time: TimeMention | None, *, inside: bool) -> Period:
     """Return the period of a cumulative number: a year in course runs to the month that is being told."""
     period, running = time.period if time else None, case.context.time
-    if period is None or period.kind not in LASTING:
+    stretch = inside and period is not None and period.kind in ("half", "quarter")
+    if period is None or not (stretch or period.kind in LASTING):
         return CUMULATIVE
     month = running.period if running and running.period and running.period.kind == "month" else None
     if period.kind == "year" and month is not None and month.code.startswith(period.code):
@@ -217,7 +221,11 @@ def behind(case: Case) -> TimeMention | None:
         return None  # the time behind is that of the level before
     if any("prior" in other.roles for other in case.clause.after(last.end)):
         return None
-    times = (other.time for other in case.clause.after(last.end) if other.time is not None)
+    times = (
+        other.time
+        for other in case.clause.after(last.end)
+        if other.time is not None and not compared(case.clause, other)
+    )
     told = (time for time in times if not time.basis and time.period and time.period.kind not in ("since", "until"))
     return next(told, None)
 
@@ -239,7 +247,7 @@ def compared(clause: Clause, time: Mark) -> bool:
             return False
         if "prior" in other.roles:
             return True
-    return False
+    return clause.line.word(time.start - 1) == "of" and clause.line.word(time.start - 2) in ("those", "that")
 
 
 def _position(clause: Clause, time: TimeMention) -> int:

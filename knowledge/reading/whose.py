@@ -26,12 +26,12 @@ def subject(case: Case, told: Told) -> Subject | None:
     found = _pointed(case, told, owned) or owned.subject or _local(case, told) or owned.place
     frame = case.frame
     found = found or frame.subject or frame.speaker or frame.place
-    if case.share.name is not None and (found is None or found.kind == "place"):
-        return subjects.named(case.clause.line, case.share.name)
     if found is None and told.mark is None and case.cast.part == "level" and told.entry.get("kind") == "stock":
         return _where(case) or case.scene.subject
     if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
         found = _whoever(case, owned)
+    if case.share.name is not None and (found is None or found.kind == "place"):
+        return subjects.named(case.clause.line, case.share.name)
     classed = owned.classed or next((entry.name for entry in _classes(case.mark)), None)
     if found is None and classed is not None:
         return Subject(classed, None, "class", case.clause.line.index)
