@@ -111,7 +111,7 @@ def _narrowed(whole: list[Fit], question: Question) -> list[Fit]:
     whole = [one for one in whole if one.carried == lent]
     best = max(one.score for one in whole)
     near = [one for one in whole if one.score >= best - _NEAR]
-    if not question.dated:
+    if not question.dated or all(question.times[term.index].bare for term in question.of("period")):
         near = _latest(near, question)
     near.sort(key=lambda one: (-one.score, -_ordinal(one.candidate.found.published)))
     return _exact(near)
@@ -128,10 +128,11 @@ def _latest(near: list[Fit], question: Question) -> list[Fit]:
         fact = one.candidate.fact
         groups.setdefault((fact.subject, fact.metric, *fact.scopes, str(one.candidate.is_change)), []).append(one)
     running = bool(question.aspects & {"cumulative", "since launch"})
+    dated = question.dated
     kept: list[Fit] = []
     for group in groups.values():
-        top = max(_recency(one, running) for one in group)
-        kept += [one for one in group if _recency(one, running) == top]
+        top = max(_recency(one, running or dated) for one in group)
+        kept += [one for one in group if _recency(one, running or dated) == top]
     return kept
 
 

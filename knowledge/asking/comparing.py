@@ -131,7 +131,7 @@ def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
             fact.metric,
             fact.unit,
             fact.basis,
-            str(fact.period) if question.of("period") or not one.candidate.is_change else "",
+            str(fact.period) if question.dated or not one.candidate.is_change else "",
             one.candidate.found.article,
         )
         groups.setdefault(key, []).append(one)

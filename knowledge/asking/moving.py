@@ -6,6 +6,9 @@ from knowledge.lexicon import Lexicon
 from knowledge.model import Figure
 
 
+_THINGS = frozenset({"vehicle", "unit", "car", "piece"})
+
+
 def is_change(fact: Figure, lexicon: Lexicon) -> bool:
     """Tell whether a figure is a change: it has a basis, or a unit that levels of its metric never have."""
     if fact.basis is not None:
@@ -14,6 +17,11 @@ def is_change(fact: Figure, lexicon: Lexicon) -> bool:
         return False
     entry = lexicon.entry("metric", fact.metric)
     return entry is not None and "percent" not in entry.get("takes", [])
+
+
+def counted_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same: in one unit, or vehicles here and units there."""
+    return one.unit == other.unit or {one.unit, other.unit} <= _THINGS
 
 
 def is_rank(fact: Figure) -> bool:

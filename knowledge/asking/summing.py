@@ -10,6 +10,7 @@ from knowledge.asking.accounting import Fit
 from knowledge.asking.arithmetic import computed, exact, like, operand, percent, plain, result, rounded
 from knowledge.asking.choosing import choose, distinct, fits_of
 from knowledge.asking.draft import Pieces, Slot, fill
+from knowledge.asking.moving import counted_alike
 from knowledge.asking.phrasing import scope, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
@@ -47,7 +48,7 @@ def share(question: Question, desk: Desk) -> Iterator[Plan]:
         mine, all_ = part.candidate.found, whole.candidate.found
         if (
             exact(mine, all_)
-            and mine.fact.unit == all_.fact.unit
+            and counted_alike(mine.fact, all_.fact)
             and 0 < mine.fact.value < all_.fact.value
             and _alike(mine, all_)
         ):
@@ -91,7 +92,7 @@ def difference(question: Question, desk: Desk) -> Iterator[Plan]:
     if both is None:
         return
     first, second = sorted((one.candidate.found for one in both), key=lambda found: -found.fact.value)
-    if exact(first, second) and first.fact.unit == second.fact.unit:
+    if exact(first, second) and counted_alike(first.fact, second.fact):
         yield Plan("difference", SCORE, _combined(question, desk, both, first, second, "difference"))
 
 
@@ -104,7 +105,7 @@ def total(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     first, second = (one.candidate.found for one in both)
     apart = first.fact.of != second.index and second.fact.of != first.index and _disjoint(first, second, desk)
-    if exact(first, second) and first.fact.unit == second.fact.unit and apart:
+    if exact(first, second) and counted_alike(first.fact, second.fact) and apart:
         yield Plan("sum", SCORE, _combined(question, desk, both, first, second, "sum"))
 
 

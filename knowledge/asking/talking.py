@@ -15,19 +15,20 @@ def small_talk(question: Question, desk: Desk) -> Iterator[Plan]:
     words = templates(desk, question.language)["chat"]
     if question.strange:
         return
-    tokens = [token for token in question.tokens if token.kind != "mark"]
-    kinds = [
-        match.entry.name
-        for match in desk.lexicon.matches(list(question.tokens))
-        if match.entry.kind == "chat" and match.end - match.start >= len(tokens) * 0.5
-    ]
-    slots = question.of("name", "code", "metric", "class", "period", "quantity", "word")
-    if kinds and not slots:
-        yield Plan("chat", 0.95, Help(text=str(words[kinds[0]]), confidence=0.9, language=question.language))
-    elif kinds and kinds[0] in ("help", "about"):
-        yield Plan("chat", 0.6, Help(text=str(words[kinds[0]]), confidence=0.7, language=question.language))
+    tokens = [at for at, token in enumerate(question.tokens) if token.kind != "mark"]
+    matches = desk.lexicon.matches(list(question.tokens))
+    chat = [match for match in matches if match.entry.kind == "chat"]
+    idle = {at for match in matches if match.entry.kind in ("chat", "filler") for at in range(match.start, match.end)}
+    slots = question.of("name", "code", "metric", "class", "period", "quantity")
+    if chat and not slots and idle.issuperset(tokens):
+        longest = max(chat, key=lambda match: match.end - match.start)
+        text = str(words[longest.entry.name])
+        yield Plan("chat", 0.95, Help(text=text, confidence=0.9, language=question.language))
+    elif any(match.entry.name in ("help", "about") for match in chat) and not slots:
+        name = next(match.entry.name for match in chat if match.entry.name in ("help", "about"))
+        yield Plan("chat", 0.6, Help(text=str(words[name]), confidence=0.7, language=question.language))
     elif not question.terms and not question.carried:
         key = "smalltalk" if tokens else "help"
         yield Plan("chat", 0.4, Help(text=str(words[key]), confidence=0.6, language=question.language))
-    elif not slots and not question.aspects and not question.carried:
+    elif not slots and not question.left and not question.aspects and not question.carried:
         yield Plan("chat", 0.4, Help(text=str(words["smalltalk"]), confidence=0.5, language=question.language))
