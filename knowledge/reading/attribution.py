@@ -87,10 +87,22 @@ def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | Non
         or not (quote or _closes(line, end))
     ):
         return None
+    named = _apposed_person(line, start, end, speakers)
+    start, end = named or (start, end)
     speaker = speakers.read(line.number, start, end)
     if speaker is None:
         return None
     return Attribution(line, speaker, match.entry.name, match.start, end, "before", clause=not quote, verb=match.start)
+
+
+def _apposed_person(line: Line, start: int, end: int, speakers: Speakers) -> tuple[int, int] | None:
+    """Return the name in "said its chairwoman, Ana Torres."."""
+    titled = end in line.ends("role") and line.word(end) == ","
+    places = speakers.names.resolver.places[line.number] if titled else ()
+    found = next((place for place in places if place.token == end + 1 and place.kind == "person"), None)
+    return (
+        (found.token, found.end) if found and start < found.token and line.word(found.end) in (",", ".", "") else None
+    )
 
 
 def _closes(line: Line, end: int) -> bool:
@@ -142,6 +154,18 @@ def _participle(line: Line, match: Match, previous: Attribution | None) -> Attri
         or line.word(match.start - 1) in ("is", "was", "are", "were", "by", "of")
     ):
         return None
+    if match.entry.name == "call":
+        return Attribution(
+            line,
+            previous.speaker,
+            match.entry.name,
+            match.start,
+            match.end,
+            "none",
+            clause=False,
+            loaded=True,
+            verb=match.start,
+        )
     after = over_telling(line, match.end)
     quote = line.is_quote(after) or line.is_quote(after + 1)
     clause = not quote and (line.word(after) == "that" or clause_follows(line, after, 24))

@@ -16,6 +16,7 @@ from knowledge.tokens import Token, glued
 _PARTICLES = frozenset({"de", "van", "von", "bin", "der", "del", "della", "di", "la", "le", "al", "den"})
 _UNITS = frozenset({"arm", "unit", "subsidiary", "division", "branch", "affiliate"})
 _OWNERS = ("company", "brand")
+_BODIES = ("organisation", "company")
 _LONGEST = 9  # tokens of an unknown name
 _REGIONS = frozenset(("america", "europe", "asia", "africa"))  # "Nova of America" is a name, "Nova of Italy" none
 _SHORT = 4  # letters of a name that must be spelt as the lexicon has it: "US" is not "us"
@@ -160,6 +161,11 @@ class Cutter:
         found = self.suffix(at, end) if end - at > 1 else None
         return str(found.get("gives")) if found else ""
 
+    def gives(self, piece: Piece) -> str:
+        """Return the kind that the last word of a piece tells, or nothing."""
+        found = self.suffix(piece.start, piece.end) if piece.entry is None else None
+        return str(found.get("gives")) if found else ""
+
     def suffix(self, at: int, end: int) -> Entry | None:
         """Return the entry of the suffix that ends a run: "Bank", "Asset Management"."""
         suffixes = self.marks.get("suffix", {})
@@ -232,14 +238,16 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
         if suffix and suffix.get("neutral") and len(right.words) == 1:
             right.kind, right.entry = left.kind, left.entry
         else:
-            unit = following in _UNITS or end_of(cut.marks, "legal", right.end)
+            titled = end_of(cut.marks, "role", right.end) is not None
+            unit = titled or following in _UNITS or end_of(cut.marks, "legal", right.end)
             right.kind = (
                 "company"
                 if arm
                 else right.kind or (str(suffix.get("gives")) if suffix else "company" if unit else "model")
             )
             left.owner, left.entry, left.rivals = left.name, None, ()
-    elif left.kind == "place" and right.kind in ("organisation", "company") and "." not in left.words:
+    elif left.kind == "place" and "." not in left.words and (kind := right.kind or cut.gives(right)) in _BODIES:
+        right.kind = kind
         left.entry, left.rivals = None, ()
     else:
         return False

@@ -6,6 +6,7 @@ from typing import Literal
 
 from knowledge.lexicon import Match
 from knowledge.reading.phrases import Line, clause_follows
+from knowledge.reading.telling import over_telling
 
 Side = Literal["before", "after", "none"]
 _MODALS = frozenset(
@@ -63,7 +64,7 @@ def not_said(line: Line, match: Match) -> bool:
     if (
         before & _MODALS
         or before & PASSIVE
-        or line.word(match.end) == "by"
+        or _by_somebody(line, match)
         or line.word(match.start - 1) in ("the", "a", "an", "its")
     ):
         return True
@@ -73,6 +74,11 @@ def not_said(line: Line, match: Match) -> bool:
             or line.word(match.start - 1) in ("they", "people", ",", "also", "i", "we")
         )
     return False
+
+
+def _by_somebody(line: Line, match: Match) -> bool:
+    """Tell whether "by" behind a verb names who does it, and not how it was said: "by email"."""
+    return line.word(match.end) == "by" and over_telling(line, match.end) == match.end
 
 
 def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, bool]:

@@ -181,7 +181,7 @@ def _role_before(start: int, marks: Marks) -> bool:
 
 def _after_role(piece: Piece, tokens: Sequence[Token], marks: Marks) -> bool:
     """Tell whether the name is set off behind a job title: "its chief executive, Ana Torres, said"."""
-    closes = piece.end < len(tokens) and tokens[piece.end].text == ","
+    closes = piece.end < len(tokens) and tokens[piece.end].text in ",."
     return closes and tokens[piece.start - 1].text == "," and _role_before(piece.start - 1, marks)
 
 

@@ -134,8 +134,16 @@ class _Linker:
             if found:
                 name, kind = found
                 self.kinds.setdefault(name, kind)
+                if sentence.tokens[piece.start].kind == "cjk":
+                    self._in_chinese(name, "".join(token.text for token in sentence.tokens[piece.start : piece.end]))
                 linked.append((piece.start, piece.end, Mention(name, kind, sentence.span(piece.start, piece.end))))
         return linked if heading else sorted(linked + self._by_demonym(sentence, linked), key=lambda one: one[0])
+
+    def _in_chinese(self, name: str, form: str) -> None:
+        """Note the Chinese form that an article has for a name: its quotations name the speaker so."""
+        known = self.learned.aliases.setdefault(name, [])
+        if form not in (name, *known):
+            known.append(form)
 
     def _by_demonym(self, sentence: Tagged, linked: list[tuple[int, int, Mention]]) -> list[tuple[int, int, Mention]]:
         """Link "American" that stands like a name (", the airline, said") to the one name of the article it begins."""

@@ -52,18 +52,20 @@ def find_roles(tagged: Sequence[Tagged], marks: Sequence[Marks], resolver: Resol
 def _before(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, int] | None:
     """Return the tokens of a job title that leads up to the person."""
     roles, chinese = marks["role"], tokens[person.token].kind == "cjk"
-    nearest = range(person.token - 1, max(person.token - 9, -1), -1)
-    start = next((at for at in nearest if at in roles and roles[at][0].end == person.token), None)
+    parted = tokens[person.token - 1].text == "," and person.end < len(tokens) and tokens[person.end].text in ",."
+    close = person.token - parted  # "its chairwoman, Ana Torres, said"
+    nearest = range(close - 1, max(close - 9, -1), -1)
+    start = next((at for at in nearest if at in roles and roles[at][0].end == close), None)
     if start is None:
         return None
-    while start > 0 and person.token - start < _LONGEST:
+    while start > 0 and close - start < _LONGEST:
         word = tokens[start - 1]
         joins = word.lower == "and" and any(match[0].end == start - 1 for match in roles.values())
         broken = word.lower in _STOPS or (word.kind == "mark" and word.text not in "-.&") or word.kind == "number"
         if start - 1 in marks.get("saying", {}) or (not joins and broken) or chinese is not (word.kind == "cjk"):
             break
         start -= 1
-    return start, person.token
+    return start, close
 
 
 def _after(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, int] | None:
@@ -74,7 +76,8 @@ def _after(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, i
     if tokens[start].lower in ("the", "a", "an", "its", "their"):
         start += 1
     head = next((at for at in range(start, min(start + 7, len(tokens))) if at in marks["role"]), None)
-    if head is None or any(token.text in ",;:" for token in tokens[start:head]):
+    verbs = marks.get("saying", {})
+    if head is None or any(tokens[at].text in ",;:" or at in verbs for at in range(start, head)):
         return None
     return start, _close(tokens, head)
 

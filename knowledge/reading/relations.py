@@ -110,7 +110,8 @@ def _employer(names: NamesRead, role: Role) -> str | None:
 def _roles(names: NamesRead) -> Iterator[Relation]:
     for person, role in names.roles.items():
         firm = role.organisation
-        placed = any(
+        owned = "'s" in role.text.replace("’", "'")  # "the ministry's spokeswoman" is nobody's here
+        placed = owned or any(
             place.kind == "place" and role.span.holds(names.span(place))
             for place in names.resolver.places[role.sentence]
         )

@@ -181,6 +181,12 @@ def over_listener(line: Line, match: Match, at: int) -> int:
             behind = next(index for index in range(place, len(line.tokens)) if line.tokens[index].end >= end) + 1
             if line.word(behind) == "'s":
                 continue
+            while (
+                behind < len(line.tokens)
+                and line.tokens[behind].text[0].isupper()
+                and line.word(behind) not in _CALENDAR
+            ):
+                behind += 1
             return over_telling(line, behind)
         if place in told:
             return over_telling(line, told[place][0].end)
