@@ -114,7 +114,20 @@ class Clock:
         """Return the month, quarter or half that ``suffix`` means without a year at token ``at``."""
         if self.anchor is None and self.dated.news is not None:
             return calendar.undated(suffix, self.dated.news)
-        return calendar.latest(suffix, self.anchor, ahead=ahead or self.ahead < at)
+        found = calendar.latest(suffix, self.anchor, ahead=ahead or self.ahead < at)
+        return found.shifted(-1) if suffix[1] in "QH" and self._hardly_begun(found) else found
+
+    def _hardly_begun(self, period: Period) -> bool:
+        """Tell whether the sentence looks back on a quarter or half that can't be over its first weeks."""
+        days = period.days
+        if self.anchor is None or days is None or self.passed == _NEVER or self.ahead != _NEVER:
+            return False
+        return (self.anchor - days[0]).days < (days[1] - days[0]).days // 4
+
+    @property
+    def foretells(self) -> bool:
+        """Tell whether the sentence speaks of what is to come."""
+        return self.ahead != _NEVER
 
     @property
     def base(self) -> str:
@@ -167,11 +180,11 @@ def _relative_year(clock: Clock, at: int) -> tuple[str, int] | None:
     if clock.at("ended", span.end) and clock.at("month", span.end + 1):
         return None
     if found.entry.get("role") == "running":
-        return (_the_year(clock), span.end) if clock.lower(at - 1) in ("of", "for", "in") else None
+        return (the_year(clock), span.end) if clock.lower(at - 1) in ("of", "for", "in") else None
     return clock.year(found.entry.get("value")), span.end
 
 
-def _the_year(clock: Clock) -> str:
+def the_year(clock: Clock) -> str:
     """Return "the year": the running period's while it is this one or the last, else this one."""
     here = clock.year()
     if clock.running is None or clock.running.kind in ("since", "until", "cumulative", "day", "span"):

@@ -31,7 +31,7 @@ _POINTS = (
     "span",
     "first",
 )
-_STRETCHES = ("same", "ytd", "cumulative", "since", "until", "through", "lead", "basis", "earlier")
+_STRETCHES = ("same", "ytd", "cumulative", "since", "until", "through", "lead", "basis", "earlier", "full", "season")
 _OPENING = frozenset((*_POINTS, *_STRETCHES))  # parts that a time can begin with
 _SIGNS = ("'", "’", "‘", "from", "between")
 _NEAR = 20  # times of one sentence that a comparison is looked for among

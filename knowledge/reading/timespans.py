@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from knowledge.lexicon import Match
 from knowledge.period import Period
 from knowledge.reading import calendar, timewords
-from knowledge.reading.clock import Clock, Moment, day_after, named_month, small, year, year_after
+from knowledge.reading.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
 
 _WIDTHS = {"quarter": 3, "half": 6}
 _CLAUSE = 12  # tokens
@@ -90,9 +91,18 @@ def _nearest(clock: Clock, found: Match) -> Moment | None:
     """Read the point a deadline names: the nearest one, before or after the article's date."""
     ahead, clock.ahead = clock.ahead, -1
     try:
-        return _point(clock, found.end)
+        moment = _point(clock, found.end)
     finally:
         clock.ahead = ahead
+    days = moment.period.days if moment and moment.period else None
+    due = clock.anchor if ahead < found.start and found.entry.get("role") == "ahead" else None
+    if moment and moment.period and days and due and days[1] < due and not _says_year(clock, moment):
+        return replace(moment, period=moment.period.shifted(1))
+    return moment
+
+
+def _says_year(clock: Clock, moment: Moment) -> bool:
+    return any(year(clock, at) is not None for at in range(moment.start, moment.end))
 
 
 def _point(clock: Clock, at: int) -> Moment | None:
@@ -145,13 +155,50 @@ def _chinese_months(clock: Clock, at: int) -> Moment | None:
     """Read 前5个月, 今年前三季度."""
     of = year(clock, at)
     first = clock.at("first", of[1] if of else at)
+    if first and (quarter := clock.at("quarter", first.end)):
+        return _first_months(clock, at, quarter.end, 3 * quarter.entry.get("value"), of)
     count = small(clock, first.end, 12) if first else None
     stretch = clock.at("stretch", first.end + 1) if first and count else None
     if count is None or stretch is None or count * stretch.entry.get("value") > 12:
         return None
-    months = count * stretch.entry.get("value")
-    code = of[0] if of else clock.latest(f"-{months:02d}", at).code.rpartition("-")[0]
-    return Moment(at, stretch.end, calendar.months(1, months, code), span=True)
+    return _first_months(clock, at, stretch.end, count * stretch.entry.get("value"), of)
+
+
+def _first_months(clock: Clock, at: int, end: int, count: int, of: tuple[str, int] | None) -> Moment:
+    code = of[0] if of else clock.latest(f"-{count:02d}", at).code.rpartition("-")[0]
+    return Moment(at, end, calendar.months(1, count, code), span=True)
+
+
+def _weeks(clock: Clock, at: int) -> Moment | None:
+    """Read "the nine weeks to 28 December" as the days that they are."""
+    begin = at + (clock.lower(at) == "the")
+    count = small(clock, begin, 60) if clock.has(begin) else None
+    weeks = clock.at("weeks", begin + 1) if count else None
+    ended = clock.at("ended", weeks.end) if weeks else None
+    last = timewords.read(clock, ended.end) if ended and clock.has(ended.end) else None
+    days = last.period.days if last and last.period and last.period.kind == "day" else None
+    if count is None or last is None or days is None:
+        return None
+    first = days[1] - timedelta(days=7 * count - 1)
+    return Moment(at, last.end, Period(f"{first.isoformat()}..{days[1].isoformat()}"), span=True)
+
+
+def _season(clock: Clock, at: int) -> Moment | None:
+    """Read "the holiday season": of the year whose end is near, or of the last while nothing is said to come."""
+    found = clock.at("season", at)
+    if found is None:
+        return None
+    month = f"-{found.entry.get('value'):02d}"
+    period = clock.latest(month, at, ahead=clock.foretells)
+    return Moment(at, found.end, Period(calendar.year_of(period)), carries=False)
+
+
+def _full_year(clock: Clock, at: int) -> Moment | None:
+    """Read a bare "full-year": the year that is told of."""
+    found = clock.at("full", at)
+    if found is None or year_after(clock, found.end) is not None:
+        return None
+    return Moment(at, found.end, Period(the_year(clock)), carries=False)
 
 
 def _ended(clock: Clock, at: int, count: int) -> tuple[Period, int] | None:
@@ -201,6 +248,9 @@ _READERS: tuple[Callable[[Clock, int], Moment | None], ...] = (
     _from_to,
     _led,
     _year_to,
+    _weeks,
+    _season,
+    _full_year,
     _months,
     _chinese_months,
     _years_back,

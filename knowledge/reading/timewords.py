@@ -211,6 +211,19 @@ def _day(clock: Clock, at: int) -> Moment | None:
     return _weekday(clock, at)
 
 
+def _years(clock: Clock, at: int) -> Moment | None:
+    """Read "2026年至2030年", "2019-2022", and after "from" or "between" also "2019 to 2022"."""
+    first = year(clock, at) if clock.tokens[at].kind == "number" else None
+    link = clock.lower(first[1]) if first else ""
+    spelt = link in ("to", "and", "through") and clock.lower(at - 1) in ("from", "between")
+    if first is None or not (spelt or link in _DASHES or link in ("至", "到")):
+        return None
+    last = year(clock, first[1] + 1)
+    if last is None or not (last[0].isdigit() and first[0] < last[0]):
+        return None
+    return Moment(at, last[1], Period(f"{first[0]}..{last[0]}"), carries=False, span=True)
+
+
 def _plain_year(clock: Clock, at: int) -> Moment | None:
     """Read a year by itself; one long past is told in passing and holds for nothing that follows."""
     code = year(clock, at)
@@ -245,5 +258,6 @@ _POINTS: tuple[Callable[[Clock, int], Moment | None], ...] = (
     quarters.fiscal_year,
     _day,
     _relative,
+    _years,
     _plain_year,
 )

@@ -118,6 +118,17 @@ NAMED: dict[str, tuple[str, list[Row]]] = {
         [("since the car first went on sale in 2010", "since 2010", None)],
     ),
     "the last month of something": ("It is the last month for which there are figures.", []),
+    "weeks to": (
+        "In the nine weeks to 28 December 2023 it grew.",
+        [("the nine weeks to 28 December 2023", "2023-10-27..2023-12-28", None)],
+    ),
+    "full year": ("It expects full-year sales of 500.", [("full-year", "2024", None)]),
+    "full year of a year": ("It expects full-year 2025 sales of 500.", [("full-year 2025", "2025", None)]),
+    "years": ("Between 2019 and 2022 it grew.", [("Between 2019 and 2022", "2019..2022", None)]),
+    "half that has hardly begun": ("In the second half profit had fallen.", [("second half", "2023-H2", None)]),
+    "deadline to come": ("It should reach 500 by May.", [("by May", "until 2025-05", None)]),
+    "season to come": ("For the holiday season it will hire 500.", [("holiday season", "2024", None)]),
+    "season gone": ("In the holiday season it hired 500.", [("holiday season", "2023", None)]),
     "as of": ("It had 500 as of March 31.", [("as of March 31", "2024-03-31", None)]),
 }
 
@@ -132,6 +143,9 @@ CHINESE: dict[str, tuple[str, list[Row]]] = {
     "months with a dash": ("2023年1-6月出口增长。", [("2023年1-6月", "2023-H1", None)]),
     "quarter": ("2025年第一季度净利润减少。", [("2025年第一季度", "2025-Q1", None)]),
     "bare quarter": ("一季度净利润减少。", [("一季度", "2024-Q1", None)]),
+    "first quarters": ("前三季度销量增长。", [("前三季度", "YTD 2023-09", None)]),
+    "first months": ("前5个月销量增长。", [("前5个月", "YTD 2024-05", None)]),
+    "years": ("2026年至2030年供货。", [("2026年至2030年", "2026..2030", None)]),
     "half": ("上半年销量增长。", [("上半年", "2024-H1", None)]),
     "year": ("2023年业务量增长。", [("2023年", "2023", None)]),
     "this year so far": ("今年以来经济起步有力。", [("今年以来", "YTD 2024-07", None)]),
