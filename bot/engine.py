@@ -18,10 +18,10 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from knowledge.base import KnowledgeBase, Refresh
-from knowledge.browsing import Overview, overview
+from knowledge.browsing import Overview, openings, overview
 from knowledge.completing import Completer, completions
 from knowledge.lexicon import Lexicon
-from knowledge.model import Outcome
+from knowledge.model import Language, Outcome
 from knowledge.store.people import People
 from knowledge.store.snapshot import Snapshot
 
@@ -73,6 +73,11 @@ class Engine:
     async def look_up(self, work: Callable[[Snapshot], T]) -> T:
         """Return what ``work`` finds in one view of the knowledge. Raises StoreError."""
         return await self._run(lambda: self._with_snapshot(work))
+
+    async def openings(self, language: Language) -> list[str]:
+        """Return questions to start from. Raises StoreError."""
+        lexicon = self._base().lexicon
+        return await self.look_up(lambda snapshot: openings(snapshot, lexicon, language))
 
     async def people(self, work: Callable[[People], T]) -> T:
         """Return what ``work`` does with the questions and votes. Raises StoreError."""

@@ -7,9 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
-from knowledge.model import Article, Citation, Reading, Span
+from knowledge.asking.linking import names_of
+from knowledge.asking.plan import Desk
+from knowledge.asking.question import Question
+from knowledge.asking.suggesting import question_for
+from knowledge.asking.wording import templates
+from knowledge.lexicon import Lexicon
+from knowledge.model import Article, Citation, Language, Reading, Span
 from knowledge.store.snapshot import Snapshot
 
 WORKING_TOGETHER = frozenset({"partnership", "alliance", "joint venture", "licence", "supplier", "customer"})
@@ -66,6 +73,21 @@ class Passage:
 def overview(snapshot: Snapshot) -> Overview:
     """Count the articles and figures."""
     return Overview(len(snapshot.articles()), len(snapshot.figures(limit=-1)))
+
+
+def openings(snapshot: Snapshot, lexicon: Lexicon, language: Language, limit: int = 4) -> list[str]:
+    """Return questions to start from, each about another subject, of the newest articles."""
+    desk = Desk(snapshot, lexicon, names_of(snapshot, lexicon), date.max)
+    blank = Question("", language, (), ())
+    newest = [article.id for article in snapshot.articles()[:limit]]
+    by_subject: dict[str, str] = {}
+    for found in snapshot.figures(articles=newest):
+        figure = found.fact
+        if figure.bound == "=" and not figure.basis and not figure.modality and figure.period:
+            by_subject.setdefault(figure.entity or figure.subject, question_for(found, desk, blank))
+    said = [found.fact.speaker for found in snapshot.quotations(articles=newest, limit=1)]
+    asking = [str(templates(desk, language)["suggest_said"]).format(speaker=speaker) for speaker in said]
+    return [*list(by_subject.values())[: limit - len(asking)], *asking]
 
 
 def brief(snapshot: Snapshot, article: str | None = None, figures: int = 5, said: int = 3) -> Brief | None:

@@ -35,7 +35,7 @@ def brief(found: Brief, language: Language) -> Card:
         f"**{link(clipped(found.article.title, 200), found.article.url)}**\n{small(_origin(found.article, language))}"
     )
     figures = [quoted(_sentence(citation)) for citation in found.figures]
-    return Card((head, *figures, *[_words_of(said) for said in found.said]), language=language, tone="sure")
+    return Card((head, *figures, *[_words_of(said, language) for said in found.said]), language=language, tone="sure")
 
 
 def quotations(found: Sequence[Said], language: Language) -> Card:
@@ -79,7 +79,7 @@ def context(passages: Sequence[Passage], steps: Sequence[str], language: Languag
 
 def welcome(said: str, overview: Overview, examples: Sequence[str], answer: str, language: Language) -> Card:
     """Return what Byline can do, what it knows, and questions to press."""
-    blocks = [escape(said), small(described(overview, language))]
+    blocks = [said, small(described(overview, language))]
     buttons = tuple(Button(Press("pick", answer, n), clipped(text, 80)) for n, text in enumerate(examples))
     if examples:
         blocks.append(say(language, "card.examples"))
@@ -99,7 +99,7 @@ def _sentence(citation: Citation) -> str:
     return f"“{marked(citation.quote, citation.span, citation.figures)}”"
 
 
-def _words_of(said: Said, language: Language = "en") -> str:
+def _words_of(said: Said, language: Language) -> str:
     role = f", {escape(said.role)}" if said.role else ""
     if said.direct:
         return f"**{escape(said.speaker)}**{role}:\n{quoted(f'“{escape(said.text)}”')}"

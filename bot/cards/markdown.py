@@ -12,14 +12,18 @@ from bot.cards.plain import clean
 from knowledge.model import Span
 
 # what Discord gives a meaning anywhere in a line; numbered lists and headings only begin one
-_MEANS = re.compile(r"[\\*_~`|<>\[\]#@-]|^\s{0,8}\d{1,9}(?=\.)", re.MULTILINE)
+_MEANS = re.compile(r"[\\*_~`|<>#@-]|\](?=\()|^\s{0,8}\d{1,9}(?=\.)", re.MULTILINE)
 _ONLY_AT_START = {"#", "-"}
 _ZERO_WIDTH = "\u200b"
 
 
-def escape(text: str) -> str:
-    """Return ``text`` as it stands: what could format, link or ping is disarmed."""
-    return _MEANS.sub(_disarmed, clean(text))
+def escape(text: str, *, inside: bool = False) -> str:
+    """Return ``text`` as it stands: what could format, link or ping is disarmed.
+
+    ``inside`` tells that something stands before it on its line, so that it can't begin a list or heading.
+    """
+    shown = clean(text)
+    return _MEANS.sub(_disarmed, f"x{shown}")[1:] if inside else _MEANS.sub(_disarmed, shown)
 
 
 def _disarmed(found: re.Match[str]) -> str:
@@ -33,13 +37,14 @@ def _disarmed(found: re.Match[str]) -> str:
 
 def marked(text: str, span: Span, figures: Iterable[Span]) -> str:
     """Return ``text``, whose offsets are those of ``span``, escaped, with ``figures`` in bold."""
-    out, at = [], span.start
+    out: list[str] = []
+    at = span.start
     for figure in sorted(set(figures)):
-        if figure.start >= at and span.holds(figure):
-            out.append(escape(text[at - span.start : figure.start - span.start]))
-            out.append(f"**{escape(figure_text)}**" if (figure_text := _slice(text, span, figure)).strip() else "")
+        if figure.start >= at and span.holds(figure) and _slice(text, span, figure).strip():
+            out.append(escape(_slice(text, span, Span(at, figure.start)), inside=bool(out)))
+            out.append(f"**{escape(_slice(text, span, figure), inside=True)}**")
             at = figure.end
-    return "".join([*out, escape(text[at - span.start :])])
+    return "".join([*out, escape(_slice(text, span, Span(at, span.end)), inside=bool(out))])
 
 
 def _slice(text: str, span: Span, part: Span) -> str:

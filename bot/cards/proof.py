@@ -41,10 +41,15 @@ def suggestions(outcome: Outcome) -> tuple[str, ...]:
 def _blocks(part: Outcome) -> Iterator[str]:
     yield marked(part.text, Span(0, len(part.text)), [shown.at for shown in part.figures])
     for shown in part.figures:
-        if shown.computed and shown.computed.expression not in part.text:
+        if shown.computed and _bare(shown.computed.expression) not in _bare(part.text):
             yield small(say(part.language, "card.computed", expression=escape(shown.computed.expression)))
     for number, citation in enumerate(part.citations):
         yield receipt(number, citation, part)
+
+
+def _bare(text: str) -> str:
+    """Return a formula without what only makes it readable."""
+    return "".join(char for char in text if char not in ", ()")
 
 
 def receipt(number: int, citation: Citation, part: Outcome) -> str:

@@ -17,13 +17,12 @@ from bot.cards.proof import proof
 from bot.looking_up import COMPANIES, LOOK_UP, LookUps, name
 from bot.responding import Interaction, language, respond, when
 from bot.wording import say
-from knowledge.model import Outcome
+from knowledge.model import Help, Outcome
 from knowledge.store.people import Asked, answered
 
 SALES = ("deliveries", "sales", "orders")
 THINGS = ("model", "brand", "company", "name")
 F = TypeVar("F", bound=Callable[..., Any])
-EXAMPLES = 4
 CHOICE = 100  # characters of a choice
 
 
@@ -193,11 +192,12 @@ class Questions(commands.Cog):
         return paged(await self._look_ups.card(command, argument, language(interaction)), str(interaction.id))
 
     async def _welcome(self, interaction: Interaction) -> Card:
+        spoken = language(interaction)
+        examples = await self._engine.openings(spoken)
+        outcome = Help(text=say(spoken, "card.welcome"), suggestions=tuple(examples), language=spoken)
         asked = Asked(str(interaction.id), "help")
-        answer = await self._answering.answer(asked)
-        await self._answering.remember(answer)
-        tried = answer.outcome.suggestions[:EXAMPLES]
-        return browsing.welcome(answer.outcome.text, self._engine.held.overview, tried, asked.id, language(interaction))
+        await self._answering.remember(Answer(answered(asked, outcome), outcome, proof(outcome, asked.id)))
+        return browsing.welcome(outcome.text, self._engine.held.overview, examples, asked.id, spoken)
 
     async def _too_soon(self, interaction: Interaction) -> bool:
         early = self._answering.too_soon(interaction.user.id, interaction.channel_id if interaction.guild_id else None)

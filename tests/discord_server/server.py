@@ -141,4 +141,9 @@ class DiscordServer:
                     ready.cancel()
                     await running
                 yield running
-            await asyncio.wait({running})
+            await asyncio.wait({running, *_handlers()}, timeout=WAIT)
+
+
+def _handlers() -> set[asyncio.Task[Any]]:
+    """Return the client's event handlers that are still at work: they may use what a test closes next."""
+    return {task for task in asyncio.all_tasks() if task.get_name().startswith("discord.py: ")}

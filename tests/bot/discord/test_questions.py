@@ -90,6 +90,8 @@ async def test_help_offers_questions_to_press(ann: Actor) -> None:
     card = await ann.uses("/help").message()
     assert card.private
     assert "1 article" in card.text
+    first = card.controls()[0]["label"]
+    assert (await ann.clicks(card, first).message()).text.startswith("**")
 
 
 @connected
