@@ -37,6 +37,7 @@ from knowledge.reading.scene import Case, Scene, Stage
 from knowledge.reading.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged
 
+_BESIDE = 3
 _POINTS = frozenset(("month", "quarter", "half"))  # of these even a sentence without a number may tell
 _SILENT = frozenset(("caption", "notice"))
 
@@ -44,6 +45,7 @@ _SILENT = frozenset(("caption", "notice"))
 def find(tagged: list[Tagged], names: Resolves, article: Article, lexicon: Lexicon) -> list[Figure]:
     """Return the figures of an article in the order of its text."""
     stage = Stage(tagged, names, article, lexicon)
+    stage.yearly = any(time.basis == "yoy" for one in tagged for time in one.times)
     for index, one in enumerate(tagged):
         line = marks.read(index, one)
         if columns := tables.columns(line):
@@ -86,7 +88,6 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     if frame.metric is not None:
         context.metric, context.scopes = frame.metric, frame.scopes
         context.metric_line = context.metric_used = line.index
-    context.basis = frame.basis or context.basis
     if frame.ahead is not None:
         context.ahead, context.ahead_line, context.ahead_of = frame.ahead, line.index, main
     told = frame.told
@@ -121,7 +122,7 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     owned = {noun.start: owner_of(clause, noun, stage.names) for noun in metrics.nouns(clause)}
     frame.owners |= owned
     inherited = frame.part and clause.opener not in ("stop", "boundary")
-    part = any("part" in mark.roles for mark in clause.marks)
+    part = any("part" in mark.roles and mark.attrs.name != "including" for mark in clause.marks)
     frame.part = part or inherited
     lead = subject if subject and subject.kind not in ("place", "organisation") else None
     lead = lead or next((owner.subject for owner in owned.values() if owner.subject), None)
@@ -136,7 +137,11 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
 
 def _in_part(clause: Clause, mark: Mark) -> bool:
     """Tell whether "of which" or the like stands before a number in its clause."""
-    return any("part" in other.roles for other in clause.before(mark.start))
+    follower = next(clause.after(mark.end), None)
+    if follower is not None and "part" in follower.roles and follower.start == mark.end:
+        return True  # "10 of those"
+    told = (other for other in clause.before(mark.start) if "part" in other.roles)
+    return any(other.attrs.name != "including" or mark.start - other.end <= _BESIDE for other in told)
 
 
 def _speaks_for_itself(clause: Clause, speaker: Subject) -> bool:
@@ -192,8 +197,6 @@ def _keep_times(scene: Scene) -> None:
                 frame.told.append(mark.time)
             elif hoped and not timing.dated(mark.time):
                 frame.ahead = mark.time
-        else:
-            frame.basis = mark.time.basis
 
 
 def _quoted(line: Line, mark: Mark) -> bool:

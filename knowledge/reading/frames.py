@@ -32,7 +32,6 @@ class Frame:
     ahead: TimeMention | None = None  # the time of what is expected
     ahead_line: int = -1
     ahead_of: Subject | None = None
-    basis: str | None = None
     modality: Modality | None = None
     owners: dict[int, Owner] = field(default_factory=dict)  # of the sentence's metrics, by token
     part: bool = False  # what follows is a part of the whole told before

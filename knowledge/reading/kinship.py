@@ -30,7 +30,7 @@ def _level(drafts: list[Draft], place: int) -> int | None:
     near = [*earlier, *later]
     fitting = [at for at in near if _same(drafts[at], draft) and drafts[at].cast.part == "level"]
     if not fitting:
-        return None
+        return place - 1 if place and _restates(drafts[place - 1], draft) else None
     nearest: int = min(fitting, key=lambda at: (abs(drafts[at].mark.start - draft.mark.start), at))
     return nearest
 
@@ -43,6 +43,11 @@ def _same(level: Draft, change: Draft) -> bool:
         and level.period == change.period
         and level.modality == change.modality
     )
+
+
+def _restates(amount: Draft, change: Draft) -> bool:
+    """Tell whether a percentage repeats the amount before it: "by 900 vehicles, or 1.2%"."""
+    return amount.clause is change.clause and amount.entry is change.entry and amount.cast is change.cast
 
 
 def _whole(drafts: list[Draft], place: int) -> int | None:

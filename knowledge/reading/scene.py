@@ -26,6 +26,7 @@ class Stage:
     lexicon: Lexicon
     context: Frame = field(default_factory=Frame)
     counted: set[str | None] = field(default_factory=set)  # the names that figures have been of
+    yearly: bool = False  # the article compares with a year ago somewhere
     columns: list[TimeMention] = field(default_factory=list)  # the times that head a table
     heading: int = -1  # the sentence that they stand in
     topic: Subject | None = None  # whom the first figure is about

@@ -17,6 +17,7 @@ from knowledge.reading.scene import Case
 from knowledge.reading.tagged import TimeMention
 
 _REACH = 9  # tokens behind a number
+_COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week"))
 _NEXT = 2  # sentences that an expectation reaches
 _FAR = 20  # sentences that a period may be carried over
 
@@ -31,7 +32,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     if case.cast.part == "prior":
         return _earlier(case, entry, found, base, expected=expected)
     if found is None and case.cast.part == "change" and (level := _companion(case, entry)):
-        return level, named
+        return level, named or _usual_basis(case, entry, level)
     if found is None:
         found = _next_level(case)
     near = before(case.clause, case.mark, case.scene.spent)
@@ -44,13 +45,24 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return year, named
     found = found or (_ahead(case, entry) if expected else None) or _carried(case, entry)
     published = case.scene.stage.article.published
+    period = found.period if found else None
     if found is None and entry.get("listed") and published:
-        return Period(published.isoformat()), named or ("dod" if case.cast.part == "change" else None)
-    if named is None and case.cast.part == "change" and entry.get("listed") and found and dated(found):
-        named = "dod"
-    if named is None and case.cast.part == "change" and entry.get("kind") == "flow":
-        named = case.context.basis if case.context.basis == "yoy" else None
-    return (found.period if found else None), named
+        period = Period(published.isoformat())
+    return period, named or _usual_basis(case, entry, period)
+
+
+def _usual_basis(case: Case, entry: Entry, period: Period | None) -> str | None:
+    """Return what a change is compared with where its clause doesn't say: a share's day or year so far, a year ago.
+
+    A year ago only in an article that compares with it elsewhere, of a month or more, and not for somebody's act.
+    """
+    if case.cast.part != "change":
+        return None
+    kind = period.kind if period else None
+    if entry.get("listed"):
+        return {"ytd": "ytd", "day": "dod", None: "dod"}.get(kind)
+    usual = case.scene.stage.yearly and kind in _COMPARED and entry.get("kind") == "flow"
+    return "yoy" if usual and not decided(case.clause, case.mark, case.cast) else None
 
 
 def timeless(entry: Entry) -> bool:
