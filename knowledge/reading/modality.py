@@ -18,11 +18,24 @@ def settle(case: Case, entry: Entry) -> Modality | None:
     said = of(case.clause, case.mark, case.frame.modality)
     if case.cast.part == "prior":
         return said if _direct(case.clause, case.mark) else None
+    if said is None and _under_way(case):
+        return "target"
     if said == "forecast" and entry.get("kind") == "price" and not entry.get("listed"):
         return None  # "will list at": the price is known
     if said == "target" and entry.get("kind") == "event" and _decided(case.clause, case.mark):
         return None  # "is to pay": agreed
     return said
+
+
+def _under_way(case: Case) -> bool:
+    """Tell whether a change is an act in progress: "was cutting output by 900 vehicles"."""
+    teller = case.cast.teller
+    if case.cast.part != "change" or teller is None or teller.kind != "change" or teller.pos != "ing":
+        return False
+    auxiliary = next(case.clause.before(teller.start), None)
+    acted = next(case.clause.after(teller.end), None)
+    be = auxiliary is not None and "verb" in auxiliary.roles and auxiliary.end == teller.start
+    return be and acted is not None and acted.kind != "quantity"
 
 
 def _direct(clause: Clause, mark: Mark) -> bool:

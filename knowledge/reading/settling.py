@@ -41,7 +41,8 @@ def _had(case: Case, role: str) -> Told | None:
         return None
     previous = next(case.clause.before(case.mark.start), None)
     had = previous is not None and role in previous.roles and case.mark.start - previous.end <= _NEAR
-    return Told(Entry("metric", classes[0].name, (), {"kind": "stock", "takes": ["count"]})) if had else None
+    name = case.mark.number.unit or classes[0].name
+    return Told(Entry("metric", name, (), {"kind": "stock", "takes": ["count"]})) if had else None
 
 
 def _levelled(case: Case) -> bool:

@@ -36,12 +36,12 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     if found is None:
         found = _next_level(case)
     near = before(case.clause, case.mark, case.scene.spent)
-    if found is None and (expected or not _owns(entry)):
+    if found is None and (expected or not _owns(case, entry)) and not rate(case):
         weekly = near is not None and near.period is not None and near.period.kind == "week"
         found = near if weekly else _fitting(entry, near or case.frame.time or behind(case))
     if _cumulative(case.clause, case.mark):
         return _lasting(case, found, inside=near is not None), named
-    if found is None and (year := _year_after(case, base)) is not None:
+    if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
         return year, named
     found = found or (_ahead(case, entry) if expected else None) or _carried(case, entry)
     published = case.scene.stage.article.published
@@ -70,9 +70,9 @@ def timeless(entry: Entry) -> bool:
     return entry.get("kind") in ("price", "event") and not entry.get("listed")
 
 
-def _owns(entry: Entry) -> bool:
-    """Tell whether only a time right behind the number is the metric's: prices and what is agreed."""
-    return timeless(entry) and entry.get("kind") == "price"
+def _owns(case: Case, entry: Entry) -> bool:
+    """Tell whether only a time right behind the number is the metric's: prices and terms."""
+    return timeless(entry) and (entry.get("kind") == "price" or case.family == "measure")
 
 
 def _ahead(case: Case, entry: Entry) -> TimeMention | None:
@@ -177,8 +177,10 @@ def _carried(case: Case, entry: Entry) -> TimeMention | None:
 
 
 def rate(case: Case) -> bool:
-    """Tell whether a number counts by the day or month."""
-    return " per " in f" {case.mark.number.normal_unit} " and case.family == "count"
+    """Tell whether a number counts by the day or month ("900 a month", "900 are sold annually")."""
+    if case.family == "count" and " per " in f" {case.mark.number.normal_unit} ":
+        return True
+    return any("rate" in other.roles for other in case.clause.after(case.mark.end))
 
 
 def decided(clause: Clause, mark: Mark, cast: Cast) -> bool:

@@ -11,6 +11,7 @@ from knowledge.reading.scene import Case
 from knowledge.reading.subjects import Subject
 
 _NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
+_LISTED = 2
 _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 
@@ -30,12 +31,20 @@ def subject(case: Case, told: Told) -> Subject | None:
         return _where(case) or case.scene.subject
     if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
         found = _whoever(case, owned)
+        if found is not None and found.kind == "company" and told.entry.name == "price":
+            return None  # whatever is sold for it was not named
     if case.share.name is not None and (found is None or found.kind == "place"):
         return subjects.named(case.clause.line, case.share.name)
     classed = owned.classed or next((entry.name for entry in _classes(case.mark)), None)
     if found is None and classed is not None:
         return Subject(classed, None, "class", case.clause.line.index)
-    return found or case.scene.subject or case.context.place
+    return found or _one_place(case)
+
+
+def _one_place(case: Case) -> Subject | None:
+    """Return the place that is all there is, unless a list of places shares one number."""
+    places = [mark for mark in case.clause.before(case.mark.start) if mark.mention and mark.mention.kind == "place"]
+    return (case.scene.subject or case.context.place) if len(places) <= _LISTED else None
 
 
 def _where(case: Case) -> Subject | None:
