@@ -72,7 +72,7 @@ class Card:
 
 def paged(card: Card, answer: str, page: int = 0) -> Card:
     """Return one page of a card, with buttons to turn it where there are several; ``page`` counts from 0."""
-    pages = _pages(_fitting(card.blocks))
+    pages = _pages(_fitting(card.blocks) or ["…"])
     if len(pages) == 1:
         return replace(card, blocks=tuple(pages[0]))
     page = min(max(page, 0), len(pages) - 1)

@@ -40,7 +40,7 @@ def marked(text: str, span: Span, figures: Iterable[Span]) -> str:
     out: list[str] = []
     at = span.start
     for figure in sorted(set(figures)):
-        if figure.start >= at and span.holds(figure) and _slice(text, span, figure).strip():
+        if figure.start >= at and span.holds(figure) and clean(_slice(text, span, figure)).strip():
             out.append(escape(_slice(text, span, Span(at, figure.start)), inside=bool(out)))
             out.append(f"**{escape(_slice(text, span, figure), inside=True)}**")
             at = figure.end

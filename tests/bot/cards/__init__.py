@@ -1,0 +1,1 @@
+"""Rendering, which is pure: values in, text or components out."""
