@@ -12,7 +12,7 @@ from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.earlier import told_before
 from knowledge.asking.moving import is_change, is_rank
 from knowledge.asking.nearness import close
-from knowledge.asking.phrasing import capital, figure, listed, with_change, written
+from knowledge.asking.phrasing import capital, changes_of, figure, listed, with_change, written
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term, TermKind
 from knowledge.asking.suggesting import suggestions_for
@@ -23,13 +23,17 @@ from knowledge.store.snapshot import Found
 SCORE = 0.94
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FIRM: tuple[TermKind, ...] = ("name", "code", "metric", "class", "period")
+_MOVES = ("%", "pp", "times")
 _COUNTS = {"share", "difference", "sum", "ratio", "per day", "per month"}
 
 
 def claims(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer a confirmation or correction of the number that the question holds to be so."""
     terms = question.of("quantity")
-    if len(terms) != 1 or question.aspects & _COUNTS or not _asserts(question):
+    if not terms or question.aspects & _COUNTS or not _asserts(question):
+        return
+    if len(terms) > 1:
+        yield from _together(question, terms, desk)
         return
     claimed = question.quantities[terms[0].index]
     if (listed_as := _ranked(question, desk)) is not None:
@@ -46,7 +50,7 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
         yield from _misdated(question, rest, claimed, desk)
     if not fits or not _firm(rest, fits[0]):
         return
-    held = [one for one in fits if _holds(claimed, one.candidate.fact, question)]
+    held = [one for one in fits if _holds(claimed, one.candidate.fact, question) or _verbatim(terms[0], one)]
     if held:
         why = "why" in question.aspects
         yield Plan("claim", 0.5 if why else SCORE, _confirmed(question, desk, held[:1]))
@@ -58,6 +62,27 @@ def _asserts(question: Question) -> bool:
     aspects = question.aspects
     asks = aspects & {"level", "which", "who", "when", "where"}
     return bool(question.polar or aspects & {"why", "check", "reach", "miss"}) or not asks
+
+
+def _together(question: Question, terms: tuple[Term, ...], desk: Desk) -> Iterator[Plan]:
+    """Hold a level and its change against the articles at once: both must be of one figure."""
+    told = {term: question.quantities[term.index] for term in terms}
+    levels = [term for term in terms if told[term].normal_unit not in _MOVES]
+    moved = [term for term in terms if told[term].normal_unit in _MOVES]
+    if len(levels) != 1 or len(moved) != 1:
+        return
+    rest = _without(question, terms)
+    fits = [one for one in choose(rest, desk, "level").fits if _compatible(told[levels[0]], one.candidate.fact)]
+    if not fits or not _firm(rest, fits[0]):
+        return
+    held = [one for one in fits if _holds(told[levels[0]], one.candidate.fact, question)]
+    for one in held:
+        beside = changes_of(one.candidate.found, desk)
+        if any(_holds(told[moved[0]], change.fact, question) for change in beside):
+            yield Plan("claim", SCORE, _confirmed(question, desk, [one]))
+            return
+    wrong = moved[0] if held else levels[0]
+    yield Plan("claim", SCORE, _corrected(question, desk, (held or distinct(fits))[:3], wrong))
 
 
 def _misdated(question: Question, rest: Question, claimed: Quantity, desk: Desk) -> Iterator[Plan]:
@@ -72,7 +97,7 @@ def _misdated(question: Question, rest: Question, claimed: Quantity, desk: Desk)
 
 def _ranked(question: Question, desk: Desk) -> Fit | None:
     """Return the place on a list that a claim about a list is about."""
-    if "list" not in question.aspects or not question.of("name"):
+    if not question.aspects & {"list", "most"} or not question.of("name"):
         return None
     rest = replace(question, terms=question.of("name"), aspects=frozenset({"ranked"}))
     return next((one for one in fits_of(rest, desk) if is_rank(one.candidate.fact) and not one.left), None)
@@ -85,7 +110,7 @@ def _without(question: Question, terms: tuple[Term, ...]) -> Question:
 
 
 def _chosen(rest: Question, desk: Desk, claimed: Quantity) -> Choice:
-    want: Want = "change" if claimed.normal_unit in ("%", "pp", "times") else "level"
+    want: Want = "change" if claimed.normal_unit in _MOVES else "level"
     return choose(rest, desk, want)
 
 
@@ -118,11 +143,18 @@ def _holds(claimed: Quantity, fact: Figure, question: Question) -> bool:
         return False
     if "miss" in question.aspects:
         return value < said
-    if "reach" in question.aspects or claimed.bound in (">", "≥"):
+    fell_to = "down" in question.directions  # "dropped to" names the level itself
+    if ("reach" in question.aspects and not fell_to) or claimed.bound in (">", "≥"):
         return value >= said and fact.bound not in ("<", "≤")
     if claimed.bound in ("<", "≤"):
         return value <= said
     return close(said, value, loosely=claimed.bound == "~")
+
+
+def _verbatim(claim: Term, one: Fit) -> bool:
+    """Tell whether the number is said just as the article prints it, misprints and all."""
+    printed = one.candidate.fact.span.of(one.candidate.article.body)
+    return any(char.isdigit() for char in claim.said) and printed.startswith(claim.said)
 
 
 def _by_factor(question: Question, desk: Desk) -> bool:

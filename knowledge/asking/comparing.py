@@ -10,10 +10,11 @@ from knowledge.asking.candidate import stems
 from knowledge.asking.choosing import Want, distinct, fits_of, wanted
 from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.levels import answered
+from knowledge.asking.moving import is_rank
 from knowledge.asking.phrasing import figure, listed, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
-from knowledge.asking.sides import pair
+from knowledge.asking.sides import adds_up, pair
 from knowledge.asking.wording import templates, when
 from knowledge.model import Answered, Figure
 
@@ -23,7 +24,10 @@ SHOWN = 4
 
 def compared(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer two figures side by side, the larger one named."""
-    if not question.aspects & {"compare", "more", "less", "which", "most", "least", "difference"}:
+    listed_up = any(name == "joined" for _, _, name in question.signals) and len(set(question.of("name"))) > 1
+    if not listed_up and not question.aspects & {"compare", "more", "less", "which", "most", "least", "difference"}:
+        return
+    if question.aspects & {"sum", "ratio"} or adds_up(question):
         return
     wants: tuple[Want, ...] = ("change", "level") if _of_growth(question) else ("level", "change")
     for want in wants:
@@ -91,7 +95,7 @@ def _upper(text: str) -> str:
 def extreme(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the largest or smallest of several figures, with those after it."""
     asks = question.aspects & {"most", "least"} or ("which" in question.aspects and question.aspects & {"more", "less"})
-    if not asks or question.of("code"):
+    if not asks or question.of("code") or "list" in question.aspects:
         return
     want: Want = "change" if _of_growth(question) or question.aspects & {"yoy", "mom", "qoq"} else "level"
     for group in _rivals(question, desk, want):
@@ -112,6 +116,18 @@ def extreme(question: Question, desk: Desk) -> Iterator[Plan]:
         return
 
 
+def ranked(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer places on lists, of the name asked about or of all."""
+    if not question.aspects & {"list", "ranked"} or question.of("quantity"):
+        return
+    rest = replace(question, terms=question.of("name", "code", "word", "period"), aspects=frozenset({"ranked"}))
+    places = [one for one in fits_of(rest, desk) if not one.left and is_rank(one.candidate.fact)][:SHOWN]
+    if places:
+        found = [one.candidate.found for one in places]
+        pieces = listed([figure(one, desk, question.language) for one in found], desk, question.language)
+        yield Plan("rank", 0.9, answered(question, desk, pieces, found))
+
+
 def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
     """Yield groups of figures that differ in their subject only."""
     names = set(question.names)
@@ -125,7 +141,7 @@ def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
     groups: dict[tuple[object, ...], list[Fit]] = {}
     for one in fits_of(rest, desk):
         fact = one.candidate.fact
-        if one.left or (want == "change") != one.candidate.is_change or fact.modality or not _belongs(one, names):
+        if _unfit(one, want) or not _belongs(one, names):
             continue
         key = (
             fact.metric,
@@ -138,6 +154,13 @@ def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
     ranked = sorted((distinct(group) for group in groups.values()), key=len, reverse=True)
     yield from (
         group for group in ranked if len({(one.candidate.fact.subject, one.candidate.fact.scopes) for one in group}) > 1
+    )
+
+
+def _unfit(one: Fit, want: Want) -> bool:
+    fact = one.candidate.fact
+    return bool(
+        one.left or fact.modality or fact.bound not in ("=", "~") or (want == "change") != one.candidate.is_change
     )
 
 

@@ -6,13 +6,13 @@ import logging
 from dataclasses import replace
 
 from knowledge.asking.checking import claims, moves, opposites, reverse
-from knowledge.asking.comparing import compared, extreme
+from knowledge.asking.comparing import compared, extreme, ranked
 from knowledge.asking.earlier import prior
 from knowledge.asking.levels import figures
 from knowledge.asking.plan import Desk, Plan, Route
 from knowledge.asking.question import Question
 from knowledge.asking.refusing import nothing
-from knowledge.asking.summing import average, difference, remainder, share, total
+from knowledge.asking.summing import average, difference, ratio, remainder, share, total
 from knowledge.asking.talking import small_talk
 from knowledge.asking.text import TEXTUAL
 from knowledge.asking.verifying import verify
@@ -30,11 +30,13 @@ ROUTES: tuple[Route, ...] = (
     share,
     difference,
     total,
+    ratio,
     average,
     prior,
     remainder,
     compared,
     extreme,
+    ranked,
     figures,
     *TEXTUAL,
 )

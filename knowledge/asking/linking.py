@@ -64,6 +64,8 @@ class Names:
         self._all = catalogue(lexicon).copy()
         self._sounds = Sounds(lexicon, (name.name for name in known if name.kind == "person"))
         self._from_articles(known)
+        forms = (form for entry in lexicon.of("thing") for form, _ in entry.forms)
+        self._things = {tuple(token.lower for token in tokenize(form)) for form in forms}
         self._subjects: dict[str, list[str]] = {}
         for subject in subjects:
             for token in tokenize(subject):
@@ -101,9 +103,10 @@ class Names:
         return (person,) if person else ()
 
     def _parted(self, words: list[str]) -> bool:
-        """Tell whether words that name nothing in the articles are names in them that stand side by side."""
+        """Tell whether words that name nothing in the articles are a name in them beside another one or a thing."""
         return len(words) > 1 and any(
-            self._mentioned(words[:cut]) and self._mentioned(words[cut:]) for cut in range(1, len(words))
+            self._mentioned(words[:cut]) and (self._mentioned(words[cut:]) or tuple(words[cut:]) in self._things)
+            for cut in range(1, len(words))
         )
 
     def _mentioned(self, words: list[str]) -> bool:

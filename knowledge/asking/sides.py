@@ -64,3 +64,9 @@ def pair(question: Question, desk: Desk, want: Want, *signals: str) -> tuple[Fit
         if first and second and first.candidate.found != second.candidate.found:
             return first, second
     return None
+
+
+def adds_up(question: Question) -> bool:
+    """Tell whether the total of two names is asked for."""
+    joined = any(name == "joined" for _, _, name in question.signals)
+    return "total" in question.aspects and joined and len({term.values for term in question.of("name")}) > 1

@@ -14,7 +14,7 @@ from knowledge.asking.moving import counted_alike
 from knowledge.asking.phrasing import scope, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
-from knowledge.asking.sides import best, halves, pair
+from knowledge.asking.sides import adds_up, best, halves, pair
 from knowledge.asking.wording import plural, templates, when
 from knowledge.model import Computed, Figure
 from knowledge.period import Period
@@ -98,7 +98,7 @@ def difference(question: Question, desk: Desk) -> Iterator[Plan]:
 
 def total(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the sum of two levels that don't overlap."""
-    if "sum" not in question.aspects:
+    if "sum" not in question.aspects and not adds_up(question):
         return
     both = pair(question, desk, "level", "joined", "versus")
     if both is None:
@@ -136,6 +136,25 @@ def _combined(
     labels = {one.candidate.found: _label(one, desk, question) for one in both}
     slots: dict[str, Slot] = {"value": (worked.stated,), "first": labels[first], "second": labels[second]}
     return computed(question, desk, worked, fill(str(templates(desk, question.language)[key]), slots))
+
+
+def ratio(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer how many times one level is another."""
+    if "ratio" not in question.aspects:
+        return
+    both = pair(question, desk, "level", "versus", "joined", "to")
+    if both is None:
+        return
+    first, second = (one.candidate.found for one in both)
+    if exact(first, second) and counted_alike(first.fact, second.fact) and second.fact.value:
+        value = rounded(first.fact.value / second.fact.value, 2)
+        expression = f"{plain(first.fact.value)} / {plain(second.fact.value)}"
+        shown: Pieces = (operand(first, desk), " / ", operand(second, desk))
+        worked = result((value, f"{value:.2f}"), first, (expression, shown), (first, second), unit="times")
+        slots: dict[str, Slot] = {"value": (worked.stated,), "first": _label(both[0], desk, question)}
+        slots["second"] = _label(both[1], desk, question)
+        sentence = fill(str(templates(desk, question.language)["ratio"]), slots)
+        yield Plan("ratio", SCORE, computed(question, desk, worked, sentence))
 
 
 def average(question: Question, desk: Desk) -> Iterator[Plan]:
@@ -235,4 +254,4 @@ def _remainder(question: Question, desk: Desk, whole: Found[Figure], part: Found
     return computed(question, desk, worked, fill(str(templates(desk, question.language)["prior"]), slots))
 
 
-__all__ = ["average", "difference", "remainder", "share", "total"]
+__all__ = ["average", "difference", "ratio", "remainder", "share", "total"]

@@ -20,10 +20,10 @@ def small_talk(question: Question, desk: Desk) -> Iterator[Plan]:
     chat = [match for match in matches if match.entry.kind == "chat"]
     idle = {at for match in matches if match.entry.kind in ("chat", "filler") for at in range(match.start, match.end)}
     slots = question.of("name", "code", "metric", "class", "period", "quantity")
-    if chat and not slots and idle.issuperset(tokens):
+    if chat and idle.issuperset(tokens):
         longest = max(chat, key=lambda match: match.end - match.start)
         text = str(words[longest.entry.name])
-        yield Plan("chat", 0.95, Help(text=text, confidence=0.9, language=question.language))
+        yield Plan("chat", 1.1, Help(text=text, confidence=0.9, language=question.language))
     elif any(match.entry.name in ("help", "about") for match in chat) and not slots:
         name = next(match.entry.name for match in chat if match.entry.name in ("help", "about"))
         yield Plan("chat", 0.6, Help(text=str(words[name]), confidence=0.7, language=question.language))

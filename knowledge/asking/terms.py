@@ -16,6 +16,8 @@ from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, tokenize
 
 _COUNTS = ("number", "bound")
+_PLAIN = ("filler", "pronoun")
+_WORDED = ("aspect", "metric", "loose", "modal", "change", "class", "thing", "unit")
 _SOLID = ("name", "class", "quantity")
 _PER = ("per", "a", "an", "each", "每")
 _UNITS = ("currency", "measure", "percent", "point")
@@ -122,12 +124,15 @@ def _mended(token: Token, desk: Desk) -> Token:
 
 
 def _named(tokens: list[Token], matches: list[Match], names: Names) -> Iterator[Term]:
-    plain = {
-        match.start for match in matches if match.entry.kind in ("filler", "pronoun") and match.end == match.start + 1
-    }
+    plain = {match.start for match in matches if match.entry.kind in _PLAIN and match.end == match.start + 1}
+    worded = {match.start for match in matches if match.entry.kind in _WORDED and match.end == match.start + 1}
     for link in names.links(tokens):
-        if link.end == link.start + 1 and link.start in plain and not _shouted(tokens[link.start]):
+        single = link.end == link.start + 1
+        known = names.covered(link.names[0])
+        if single and link.start in plain and not _shouted(tokens[link.start]):
             continue
+        if single and not known and link.start in worded and not tokens[link.start].text[0].isupper():
+            continue  # "target" is the retailer only where an article is about it
         yield _name(link, tokens)
 
 

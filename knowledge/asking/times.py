@@ -39,8 +39,8 @@ _BEFORE_MAY = {
     "to",
 }
 _RELATIVE = re.compile(
-    r"(?i)\b(this|last|past|next|previous|current|ago|today|yesterday|tomorrow|now|tonight)\b"
-    r"|今|去年|上个?月|本|昨|前年|明年|上季|上周|当"
+    r"(?i)\b(this|last|past|next|previous|current|ago|today|yesterday|tomorrow|now|tonight|year so far)\b"
+    r"|\b(whole|full|entire) year\b|全年|今|去年|上个?月|本|昨|前年|明年|上季|上周|当"
 )
 _YEAR = re.compile(r"\d{4}")
 _ENDED = re.compile(
@@ -90,6 +90,8 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
         return False
     if want.same(have):
         return True
+    if want.kind == "cumulative":
+        return have.kind in ("ytd", "since", "until")
     if want.kind == "ytd" and not _ENDED.search(asked.said):
         return have.kind == "ytd" and want.code[4:8] == have.code[4:8]
     if asked.bare:
