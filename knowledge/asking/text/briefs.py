@@ -28,9 +28,13 @@ def briefs(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     want = wanted(question, desk)
     names = [value for need in want.of("name") for value in need.values]
-    if question.of("metric", "period") or any(not desk.names.covered(need.values[0]) for need in want.of("name")):
+    if (
+        question.of("metric", "period")
+        or want.of("word")
+        or any(not desk.names.covered(need.values[0]) for need in want.of("name"))
+    ):
         return
-    id = likely_articles([need.said for need in want.of("word")], names, desk)[0]
+    id = likely_articles([], names, desk)[0]
     lines = _lines(id, question, desk)
     if lines:
         yield Plan("brief", 0.93 if not names else 0.85, outcome(Answered, join(lines, "\n"), desk, question.language))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from knowledge.lexicon import Lexicon
     from knowledge.tokens import Token
 
+_REACH = 4  # tokens before a word in which "not" denies it
 MOVES = frozenset({"increase", "decrease"})
 _STEM, _GROUP, _HELD = 1.0, 0.7, 0.4
 
@@ -159,12 +160,20 @@ def clause(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, i
 
 
 def denies(one: Fit, lexicon: Lexicon) -> bool:
-    """Tell whether the clauses that explain the words deny them."""
-    negative, denial = hints(lexicon, "negative"), hints(lexicon, "denial")
+    """Tell whether a clause with two of the words, or all there are, denies them ("no reason to …")."""
+    known = {*one.places, *one.anchors}
     for at in one.places:
         start, end = clause(one.passage.tokens, at, lexicon)
-        words = [one.passage.tokens[n].lower for n in range(start, end) if n not in one.places]
-        chinese = "".join(word for word in words if not word.isascii())
-        if (negative | denial).intersection(words) or any(form in chinese for form in denial if not form.isascii()):
+        if sum(start <= place < end for place in known) >= min(2, len(known)) and _denied(one, start, at, lexicon):
             return True
     return False
+
+
+def _denied(one: Fit, start: int, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word of denial stands before the token in its clause, or "not" right before it."""
+    negative, denial = hints(lexicon, "negative"), hints(lexicon, "denial")
+    before = [one.passage.tokens[n].lower for n in range(start, at) if n not in one.places]
+    near = [one.passage.tokens[n].lower for n in range(max(start, at - _REACH), at) if n not in one.places]
+    chinese = "".join(word for word in before if not word.isascii())
+    told = bool(denial.intersection(before)) or any(form in chinese for form in denial if not form.isascii())
+    return told or bool(negative.intersection(near))

@@ -42,7 +42,7 @@ class Said:
 
 def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer what somebody said, or who said it."""
-    if "say" not in question.aspects or numeric(question):
+    if not question.aspects & {"say", "named"} or numeric(question):
         return
     want = wanted(question, desk)
     speakers, spent = _speakers(question, want, desk)
@@ -52,7 +52,7 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
         yield from _who(question, topic, speakers, desk)
     elif speakers:
         yield from _what(question, topic, speakers, said, desk)
-    elif topic.of("word") and not question.names:
+    elif "say" in question.aspects and topic.of("word") and not question.names:
         yield from _unnamed(question, said, desk)
 
 
@@ -91,6 +91,9 @@ def _claimed(question: Question) -> str:
 
 
 def _what(question: Question, topic: Wanted, speakers: tuple[str, ...], said: list[Said], desk: Desk) -> Iterator[Plan]:
+    if not any(desk.names.covered(speaker) for speaker in speakers) and not said:
+        yield _silent(question, speakers[0], [], desk)
+        return
     theirs = [one for one in said if one.found.fact.speaker in speakers]
     chosen = _on_topic(theirs, topic) if any(not need.soft for need in topic.needs) else theirs[:_SHOWN]
     if chosen:
@@ -180,8 +183,8 @@ def _said(found: Found[Quotation], made: dict[tuple[str, Span], Passage], topic:
     inside = _inside(passage, found, desk)
     told_by = fit(topic, inside, desk)
     around = fit(topic, passage, desk)
-    left = tuple(need for need in told_by.left if need in around.left or need.kind in ("word", "number"))
-    return Said(found, passage, told_by.score, left)
+    left = tuple(need for need in told_by.left if need in around.left)
+    return Said(found, passage, (2 * told_by.score + around.score) / 3, left)
 
 
 def _inside(passage: Passage, found: Found[Quotation], desk: Desk) -> Passage:
@@ -202,11 +205,13 @@ def _speakers(question: Question, want: Wanted, desk: Desk) -> tuple[tuple[str, 
         return found
     quoted = {one.speaker for one in heard}
     for term in _names_by_nearness(question):
+        if stranger := _stranger(term, question, desk):
+            return (f"{stranger.said} {term.said}",), want.needs
         mine = tuple(speaker for speaker in quoted if speaker in term.values)
         if mine or term.detail == "person" or _beside(term, question):
             spent = tuple(need for need in want.needs if need.kind == "name" and need.said == term.said)
             return mine or term.values[:1], spent
-    return _described(want, quoted)
+    return _described(question, want, quoted)
 
 
 def _in_office(
@@ -232,6 +237,12 @@ def _articles(want: Wanted, desk: Desk) -> list[str]:
     return likely_articles([need.said for need in want.needs], names, desk)
 
 
+def _stranger(term: Term, question: Question, desk: Desk) -> Term | None:
+    """Return an unknown first name right before a known name: somebody else than the name alone would be."""
+    before = [one for one in question.of("word") if one.end == term.start and one.said.isalpha() and one.said.isascii()]
+    return next((one for one in before if not desk.snapshot.sentences([one.values[0]], limit=1)), None)
+
+
 def _names_by_nearness(question: Question) -> list[Term]:
     """Return the names that can speak, people first, then those nearest to the verb of saying."""
     verbs = [term.start for term in question.terms if term.kind == "aspect" and "say" in term.values] or [0]
@@ -248,12 +259,19 @@ def _beside(term: Term, question: Question) -> bool:
     return term.end in ends or term.start in starts
 
 
-def _described(want: Wanted, quoted: set[str]) -> tuple[tuple[str, ...], tuple[Need, ...]]:
+def _characters(speaker: str, question: Question, want: Wanted) -> list[Need]:
+    """Return the needs that are characters of a Chinese speaker, if two of them stand side by side in the question."""
+    pairs = [speaker[at : at + 2] for at in range(len(speaker) - 1) if not speaker[at : at + 2].isascii()]
+    met = "".join(pair for pair in pairs if pair in question.text)
+    return [need for need in want.of("word") if need.said in met] if met else []
+
+
+def _described(question: Question, want: Wanted, quoted: set[str]) -> tuple[tuple[str, ...], tuple[Need, ...]]:
     """Find a speaker by words of their name or description ("the spokeswoman", "spiegel")."""
     words = {need.said: need for need in want.of("word", "name", "code")}
     for speaker in sorted(quoted):
-        parts = {token.lower for token in tokenize(fold(speaker)) if token.kind != "mark"} - _PLAIN
-        met = [words[part] for part in parts if part in words]
+        parts = {token.lower for token in tokenize(fold(speaker)) if token.kind == "word"} - _PLAIN
+        met = [words[part] for part in parts if part in words] or _characters(speaker, question, want)
         if met:
             return (speaker,), tuple(met)
     return (), ()

@@ -46,7 +46,7 @@ def sources(question: Question, desk: Desk) -> Iterator[Plan]:
         and "summary" not in aspects
         and not question.of("metric")
     ):
-        yield _origin(question, desk, 0.94)
+        yield _origin(question, desk, 0.55 if wanted(question, desk).of("word") else 0.94)
     elif {"when", "say"} <= aspects:
         yield _origin(question, desk, 0.955)
     yield from _named(question, desk)

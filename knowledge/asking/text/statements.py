@@ -48,7 +48,7 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
     if "how" in want.aspects:
         fits = [one for one in fits if _has(one, "how", desk)] or fits
     if "why" in want.aspects and (doubts := [one for one in fits if _contradicts(one, want, desk)]):
-        fits = doubts
+        fits = [one for one in fits if one not in doubts and one.score >= 1] or doubts
     best = max(one.score for one in fits)
     chosen = [one for one in fits if one.score >= best - 0.05][: _SHOWN if len(want.needs) > 1 else 1]
     yield _plan(chosen, want, question, desk)
@@ -120,16 +120,16 @@ def _tells(one: Fit, want: Wanted, desk: Desk) -> bool:
     if one.excused and (one.opposed or denies(one, desk.lexicon) != want.negative):
         return False
     if "city" in want.aspects or "where" in want.aspects:
-        return "event" in want.aspects or bool(_new_names(one, want, frozenset({"place"})))
+        return "event" in want.aspects or bool(_new_names(one, want, frozenset({"place"}))) or _located(one, want)
     if _tied_elsewhere(one, want, desk):
         return False
     if want.aspects & {"who", "whose"} and "which" not in want.aspects:
         return bool(_new_names(one, want, _WHO)) or len(want.of("name")) > 1 or _by_somebody(one)
     if "when" in want.aspects:
         return _timed(one, desk) and not ("past" in want.aspects and _unreal(one, desk))
-    if "why" in want.aspects and _both_ways(one, want):
-        return False
     if "why" in want.aspects:
+        if len(want.of("word", "name")) < 2 or _both_ways(one, want):
+            return False
         return _has(one, "why", desk) or _purposed(one) or bool(one.opposed) or denies(one, desk.lexicon)
     return True
 
@@ -142,8 +142,9 @@ def _unreal(one: Fit, desk: Desk) -> bool:
 
 def _both_ways(one: Fit, want: Wanted) -> bool:
     """Tell whether the passage has things going up and down, so that its cause may be that of the other."""
-    asked = frozenset().union(*(need.senses for need in want.of("word"))) & MOVES
-    return bool(asked) and one.passage.all >= MOVES
+    moving = [need for need in want.of("word") if need.senses & MOVES]
+    told = [need for need in moving if any(sense in one.passage.all for sense in need.senses if sense.startswith("="))]
+    return bool(moving) and not told and one.passage.all >= MOVES
 
 
 def _purposed(one: Fit) -> bool:
@@ -165,6 +166,15 @@ def _favoured(one: Fit, want: Wanted, desk: Desk) -> Fit:
     clauses = [clause(tokens, at, desk.lexicon) for at in one.places]
     near = any(tokens[start].start <= span.start < tokens[end - 1].end for start, end in clauses for span in spans)
     return replace(one, score=one.score + _NEAR) if near else one
+
+
+def _located(one: Fit, want: Wanted) -> bool:
+    """Tell whether a name that isn't asked about stands behind "in" or "at"."""
+    places = {mention.span.start for mention in one.passage.mentions if mention.kind == "name"}
+    pairs = zip(one.passage.tokens, one.passage.tokens[1:], strict=False)
+    return "city" not in want.aspects and any(
+        left.lower in ("in", "at", "near") and right.start in places for left, right in pairs
+    )
 
 
 def _by_somebody(one: Fit) -> bool:
