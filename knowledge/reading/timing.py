@@ -84,11 +84,10 @@ def _ahead(case: Case, entry: Entry) -> TimeMention | None:
         for other in case.clause.marks
     )
     same = context.ahead_of is not None and case.scene.subject == context.ahead_of
-    return (
-        context.ahead
-        if near and (analysts or same or case.scene.subject is None) and entry.get("kind") in ("flow", "ratio")
-        else None
-    )
+    if not near or context.ahead is None or context.ahead.period is None or rate(case):
+        return None
+    meant = analysts or same or case.scene.subject is None
+    return context.ahead if meant and entry.get("kind") in ("flow", "ratio") else None
 
 
 def dated(time: TimeMention) -> bool:
