@@ -88,7 +88,7 @@ def months(first: int, last: int, of: str, to: str | None = None) -> Period:
 
 def day(of: str, month: int, number: int) -> Period | None:
     """Return a day that exists, or None."""
-    if of.isdigit():
+    if of.isdecimal():
         try:
             return Period(date(int(of), month, number).isoformat())
         except ValueError:

@@ -142,7 +142,7 @@ class Clock:
 def small(clock: Clock, at: int, largest: int) -> int | None:
     """Read a number from 1 to ``largest``, in digits or a word of the lexicon."""
     text = clock.lower(at)
-    if text.isdigit() and text.isascii():
+    if text.isdecimal() and text.isascii():
         return int(text) if len(text) < 3 and 1 <= int(text) <= largest else None
     found = clock.at("count", at)
     return found.entry.get("value") if found and found.entry.get("value") <= largest else None
@@ -153,7 +153,7 @@ def year(clock: Clock, at: int) -> tuple[str, int] | None:
     if not clock.has(at):
         return None
     text = clock.lower(at)
-    if len(text) == 4 and text.isdigit() and text.isascii() and int(text) in _YEARS:
+    if len(text) == 4 and text.isdecimal() and text.isascii() and int(text) in _YEARS:
         chinese = clock.lower(at + 1) == "年"
         return text, at + 1 + chinese + (chinese and clock.lower(at + 2) == "度")
     if text in ("'", "’", "‘") and re.fullmatch(r"[0-9]{2}", clock.lower(at + 1)):

@@ -64,7 +64,7 @@ def day(tokens: Sequence[Token], matched: Matched, at: int, end: int, unit: Unit
     text = tokens[at].lower
     if lower(tokens, end) in DAY_SIGNS and tokens[end].kind == "cjk" and (unit is None or unit.end <= end + 1):
         return tokens[end].lower != "点" or len(text) < 3
-    if not (text.isdigit() and text.isascii()) or len(text) > 2 or not 1 <= int(text) <= 31:
+    if not (text.isdecimal() and text.isascii()) or len(text) > 2 or not 1 <= int(text) <= 31:
         return False
     if lower(tokens, at - 1) in _TO_DAY and at > 2 and tokens[at - 2].kind == "number" and unit is None:
         return _after_month(tokens, matched, at - 2)
@@ -84,7 +84,7 @@ def _after_month(tokens: Sequence[Token], matched: Matched, at: int) -> bool:
 def year(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) -> bool:
     """Tell whether a number is a year: four bare digits that count nothing, or '97."""
     text = tokens[numeral.start].lower
-    if not text.isdigit() or numeral.end > numeral.start + 1:
+    if not text.isdecimal() or numeral.end > numeral.start + 1:
         return False
     if len(text) == 2 and lower(tokens, numeral.start - 1) in ("'", "’", "‘"):
         return True

@@ -61,7 +61,7 @@ def _bare_month(time: TimeMention) -> str | None:
 
 def _signs(sentence: Tagged, times: Sequence[TimeMention], months: Counter[str]) -> Iterator[Period]:
     for time in times:
-        if time.period is None or not time.period.code[:4].isdigit():
+        if time.period is None or not time.period.code[:4].isdecimal():
             continue
         if time.basis is not None and time.period.kind == "month" and months[time.period.code[-2:]]:
             yield time.period.shifted(1)

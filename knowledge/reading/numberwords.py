@@ -163,7 +163,8 @@ def _with_article(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral
         return Numeral(at, found.end, 1 / value, "words")
     if not _shares(tokens, found.end):
         return None
-    if tokens[found.end].lower == "of" and (big := _big(tokens, matched, found.end + 1)):
+    of_what = found.end < len(tokens) and tokens[found.end].lower == "of"
+    if of_what and (big := _big(tokens, matched, found.end + 1)):
         return Numeral(at, big.end, big.value / value, "words", True)
     return Numeral(at, found.end, _rounded(_PERCENT / value), "fraction")
 

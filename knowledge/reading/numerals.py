@@ -96,7 +96,7 @@ def _written(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 
 def _point(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | None:
     """Read ".75": a point right before digits and not right after anything but a sign."""
-    if not glued(tokens[at], tokens[at + 1]) or not tokens[at + 1].lower.isdigit() or len(tokens[at + 1].lower) > 9:
+    if not glued(tokens[at], tokens[at + 1]) or not tokens[at + 1].lower.isdecimal() or len(tokens[at + 1].lower) > 9:
         return None
     if at and glued(tokens[at - 1], tokens[at]) and tokens[at - 1].kind in ("word", "number", "cjk"):
         return None
@@ -125,7 +125,7 @@ def _over(tokens: Sequence[Token], at: int) -> Decimal | None:
     if at + 2 >= len(tokens) or tokens[at + 1].text != "/" or tokens[at + 2].text not in _EIGHTHS:
         return None
     above, slash, below = tokens[at : at + 3]
-    if not above.text.isdigit() or len(above.text) > 2 or not glued(above, slash) or not glued(slash, below):
+    if not above.text.isdecimal() or len(above.text) > 2 or not glued(above, slash) or not glued(slash, below):
         return None
     return Decimal(above.text) / Decimal(below.text) if int(above.text) < int(below.text) else None
 

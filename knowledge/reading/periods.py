@@ -34,6 +34,7 @@ _POINTS = (
 _STRETCHES = ("same", "ytd", "cumulative", "since", "until", "through", "lead", "basis", "earlier", "full", "season")
 _OPENING = frozenset((*_POINTS, *_STRETCHES))  # parts that a time can begin with
 _SIGNS = ("'", "’", "‘", "from", "between")
+_ERA = range(1800, 2201)  # an article or a question outside of it has a mistaken date
 _NEAR = 20  # times of one sentence that a comparison is looked for among
 _KINDS = {"mom": "month", "qoq": "quarter", "dod": "day"}
 _SEQUENTIAL = {"month": "mom", "quarter": "qoq"}
@@ -51,6 +52,8 @@ def find(
     ``running`` is the period that holds from before, if any; ``dated`` what the
     whole text settles of its years (see ``dating.settled``).
     """
+    if anchor is not None and anchor.year not in _ERA:
+        anchor = None
     clock = Clock.of(tagged, anchor, running, dated or Dated())
     moments = _moments(clock)
     return [_mention(tagged, clock, moments, index) for index in range(len(moments))]
@@ -113,7 +116,7 @@ def _coming(clock: Clock, period: Period) -> bool:
     if clock.anchor is not None:
         return days is not None and days[0] > clock.anchor
     here, named = clock.base, calendar.year_of(period)
-    return "[+" in named or (here.isdigit() and named.isdigit() and named > here)
+    return "[+" in named or (here.isdecimal() and named.isdecimal() and named > here)
 
 
 def _sequential(basis: str | None, current: Period | None, tagged: Tagged) -> str | None:
@@ -140,6 +143,6 @@ def _like(compared: Period, current: Period | None) -> Period:
     if current is None or compared.kind != "year" or current.kind in _OPEN:
         return compared
     here = calendar.year_of(current)
-    if compared.code.isdigit() and here.isdigit():
+    if compared.code.isdecimal() and here.isdecimal():
         return current.shifted(int(compared.code) - int(here))
     return current.shifted(-1) if Period(here).shifted(-1).code == compared.code else compared

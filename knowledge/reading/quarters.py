@@ -81,7 +81,7 @@ def _fiscal_year(clock: Clock, at: int) -> tuple[str, int] | None:
         return written[1] if len(written[1]) == 4 else f"20{written[1]}", at + 1
     if found := clock.at("fiscal", at):
         code = year(clock, found.end)
-        return code if code and code[0].isdigit() and clock.tokens[found.end].kind == "number" else None
+        return code if code and code[0].isdecimal() and clock.tokens[found.end].kind == "number" else None
     if (code := year(clock, at)) and (found := clock.at("fiscal", code[1])):
         return code[0], found.end
     return None
@@ -99,5 +99,5 @@ def fiscal_year(clock: Clock, at: int) -> Moment | None:
         return None
     if lead.entry.get("role") in ("running", "latest"):
         code = _running_fiscal(clock)
-        return Moment(at, span.end, Period(f"FY{code}")) if code.isdigit() else None
+        return Moment(at, span.end, Period(f"FY{code}")) if code.isdecimal() else None
     return Moment(at, span.end, Period(f"FY{_running_fiscal(clock)}").shifted(lead.entry.get("value")))

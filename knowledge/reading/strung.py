@@ -92,7 +92,7 @@ def _links(tokens: Sequence[Token], end: int) -> list[str]:
 def _score(tokens: Sequence[Token], at: int, end: int, other: Token) -> bool:
     """Tell "3-1" and "21-14" from a range: bare, not rising, or of single digits."""
     first, last = tokens[at].text, other.text
-    if end > at + 1 or not (first.isdigit() and last.isdigit()):
+    if end > at + 1 or not (first.isdecimal() and last.isdecimal()):
         return False
     after = end + 2
     if after < len(tokens) and (tokens[after].lower in ("%", "percent", "per", "-") or tokens[after].kind == "cjk"):

@@ -47,7 +47,7 @@ def _comparison(clock: Clock, at: int) -> Moment | None:
     of = inner or year_after(clock, span.end)
     past = clock.at("earlier", span.end)
     end = past.end if past else max(span.end, of[1] if of else 0)
-    named = Period(of[0]) if of and of[0].isdigit() else None
+    named = Period(of[0]) if of and of[0].isdecimal() else None
     return Moment(at, end, named, "earlier", "yoy", carries=False)
 
 
@@ -236,7 +236,7 @@ def _years_back(clock: Clock, at: int) -> Moment | None:
     role = span.entry.get("role")
     if ago is not None and lead is None:
         return Moment(at, ago.end, calendar.at(role, clock.anchor, -count, clock.base), carries=False)
-    if lead is None or lead.entry.get("value") != -1 or role != "year" or not clock.year().isdigit():
+    if lead is None or lead.entry.get("value") != -1 or role != "year" or not clock.year().isdecimal():
         return None
     return Moment(at, span.end, Period(f"{clock.year(-count)}..{clock.year()}"), carries=False, span=True)
 

@@ -219,7 +219,7 @@ def _years(clock: Clock, at: int) -> Moment | None:
     if first is None or not (spelt or link in _DASHES or link in ("至", "到")):
         return None
     last = year(clock, first[1] + 1)
-    if last is None or not (last[0].isdigit() and first[0] < last[0]):
+    if last is None or not (last[0].isdecimal() and first[0] < last[0]):
         return None
     return Moment(at, last[1], Period(f"{first[0]}..{last[0]}"), carries=False, span=True)
 
@@ -232,8 +232,8 @@ def _plain_year(clock: Clock, at: int) -> Moment | None:
     if clock.tokens[at].kind == "number" and code[1] == at + 1 and not _is_year(clock, at):
         return None
     digits, here = clock.tokens[at].kind != "word", clock.year()
-    near = not here.isdigit() or (code[0].isdigit() and abs(int(code[0]) - int(here)) < 2)
-    carries = not digits or at < 2 or (near and here.isdigit())
+    near = not here.isdecimal() or (code[0].isdecimal() and abs(int(code[0]) - int(here)) < 2)
+    carries = not digits or at < 2 or (near and here.isdecimal())
     return Moment(at, code[1], Period(code[0]), carries=carries)
 
 
