@@ -151,10 +151,14 @@ def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
             one.candidate.found.article,
         )
         groups.setdefault(key, []).append(one)
-    ranked = sorted((distinct(group) for group in groups.values()), key=len, reverse=True)
-    yield from (
-        group for group in ranked if len({(one.candidate.fact.subject, one.candidate.fact.scopes) for one in group}) > 1
-    )
+    told = sorted((distinct(group) for group in groups.values()), key=len, reverse=True)
+    yield from (group for group in told if _several(group, scoped=bool(names)))
+
+
+def _several(group: list[Fit], *, scoped: bool) -> bool:
+    """Tell whether there are rivals: different subjects, or different scopes of the name that was asked about."""
+    facts = [one.candidate.fact for one in group]
+    return len({(fact.subject, fact.scopes if scoped else ()) for fact in facts}) > 1
 
 
 def _unfit(one: Fit, want: Want) -> bool:

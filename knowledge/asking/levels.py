@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.asking.accounting import Fit
 from knowledge.asking.choosing import Choice, choose, distinct, wanted
-from knowledge.asking.draft import Pieces
+from knowledge.asking.draft import Pieces, receipt
 from knowledge.asking.moving import is_change, is_rank
 from knowledge.asking.phrasing import capital, changes_of, figure, label, listed, with_change, written
 from knowledge.asking.plan import Desk, Plan
@@ -70,7 +70,10 @@ def _levels_first(choice: Choice) -> Choice:
 
 def _answer(fits: list[Fit], question: Question, desk: Desk) -> Answered:
     shown = _without_beside([one.candidate.found for one in fits], desk)
-    pieces = listed([_part(one, desk, question) for one in shown], desk, question.language)
+    parts = [(*_part(one, desk, question), *also_told(one, desk)) for one in shown]
+    pieces = listed(parts, desk, question.language)
+    if _differ(shown):
+        pieces = (str(templates(desk, question.language)["conflict"]), *capital(pieces))
     steps = tuple(Step("candidate", _line(one), round(one.score, 2)) for one in fits)
     return replace(answered(question, desk, pieces, shown), confidence=min(0.98, 0.7 + 0.04 * fits[0].own), steps=steps)
 
@@ -89,6 +92,30 @@ def answered(question: Question, desk: Desk, pieces: Pieces, shown: list[Found[F
         confidence=0.85,
         language=question.language,
     )
+
+
+def also_told(found: Found[Figure], desk: Desk) -> Pieces:
+    """Return the receipts of other articles that have the same figure."""
+    if len(desk.snapshot.articles()) < 2:
+        return ()
+    told = desk.snapshot.figures(subjects=[found.fact.subject], metrics=[found.fact.metric])
+    return tuple(
+        receipt(one)
+        for one in told
+        if one.article != found.article
+        and _slots(one.fact) == _slots(found.fact)
+        and one.fact.value == found.fact.value
+    )[:2]
+
+
+def _slots(fact: Figure) -> tuple[object, ...]:
+    return fact.subject, fact.scopes, fact.metric, fact.unit, fact.period, fact.basis, fact.modality
+
+
+def _differ(shown: list[Found[Figure]]) -> bool:
+    """Tell whether articles give different values for the same thing."""
+    slots = [_slots(one.fact) for one in shown if one.fact.period is not None]
+    return len(set(slots)) < len(slots) and len({one.article for one in shown}) > 1
 
 
 def _part(found: Found[Figure], desk: Desk, question: Question) -> Pieces:

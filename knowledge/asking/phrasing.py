@@ -78,7 +78,7 @@ def level(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
         "done": str(words["done"].get(fact.metric, "")),
     }
     key = "level"
-    counted = fact.unit in ("vehicle", "unit") and not fact.modality
+    counted = fact.unit in ("vehicle", "unit", fact.subject.lower()) and not fact.modality
     if fact.metric == "orders" and not fact.modality and fact.unit == "order":
         key = "orders"
     elif counted and fact.metric in words["done"]:
@@ -104,7 +104,7 @@ def _made(fact: Figure, desk: Desk, language: Language) -> dict[str, Slot]:
 def _unit(fact: Figure, desk: Desk, language: Language) -> str:
     """Return the noun of the thing counted; what the notation holds already needs none."""
     noun, _, _ = fact.unit.partition("/")
-    if fact.unit in ("%", "pp", "bp", "times", "rank", "pence") or noun.isupper():
+    if fact.unit in ("%", "pp", "bp", "times", "rank", "pence") or noun.isupper() or plural(noun) == fact.metric:
         return ""
     entry = desk.lexicon.entry("unit", noun)
     if entry is not None and entry.get("family") in ("measure", "time", "currency", "percent", "point", "ratio"):
