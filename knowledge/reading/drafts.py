@@ -32,6 +32,7 @@ class Draft:
     unit: str
     told: Mark | None = None  # what told the metric
     part_of_whole: bool = False
+    relative: bool = False  # "which" made the subject
     via: list[Via] = field(default_factory=list)
 
     @property

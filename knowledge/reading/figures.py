@@ -85,6 +85,14 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     if stage.topic is None and stage.drafts:
         stage.topic = stage.drafts[0].subject
     context.place = frame.place or context.place
+    last = stage.drafts[-1] if stage.drafts else None
+    if (
+        last is not None
+        and last.clause.line is line
+        and last.cast.part == "level"
+        and last.entry.get("takes", [""])[0] == "count"
+    ):
+        context.counted = last.entry
     if frame.metric is not None:
         context.metric, context.scopes = frame.metric, frame.scopes
         context.metric_line = context.metric_used = line.index
@@ -246,6 +254,7 @@ def _draft(case: Case) -> Draft | None:
             case.clause, case.mark, case.cast, told.entry, whose.counts(case.scene.stage.lexicon, scopes, who)
         ),
         told=told.mark,
+        relative=whose.relative(case, who),
         part_of_whole=case.scene.part or _in_part(case.clause, case.mark),
         via=case.trail.via,
     )

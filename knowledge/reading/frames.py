@@ -22,6 +22,7 @@ class Frame:
     place: Subject | None = None  # where nobody else is the subject
     speaker: Subject | None = None  # whom the sentence quotes, where it may speak of itself
     metric: Entry | None = None
+    counted: Entry | None = None  # the last metric that was counted: what "volume" means
     metric_line: int = -1  # the sentence that told it
     metric_used: int = -1  # the last one that went on with it
     scopes: tuple[str, ...] = ()

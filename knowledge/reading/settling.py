@@ -77,9 +77,7 @@ def _level_before(case: Case, told: Told | None) -> Told | None:
     own = told.mark if told is not None else None
     if own is not None and own.noun and own.start > last.mark.start and not _parted(case, own):
         return None
-    if not metrics.fits(last.entry, case.family, case.mark.number.normal_unit, case.cast):
-        return None
-    return Told(last.entry, last.told)
+    return Told(last.entry, last.told) if _goes_on(case, last.entry) else None
 
 
 def _parted(case: Case, noun: Mark) -> bool:
@@ -129,5 +127,7 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
         name = name or told.entry.get("loss")
     if told.entry.get("listed") and who.kind == "goods":
         name = "price"
+    if told.entry.name == "volume" and case.context.counted is not None:
+        name = case.context.counted.name
     entry = lexicon.entry("metric", name) if name else None
     return Told(entry, told.mark, told.line) if entry is not None else told

@@ -72,7 +72,8 @@ def of_clause(clause: Clause, names: Resolves) -> Subject | None:
             elif not governed(line, mark, clause.start):
                 return named(line, _head(clause, mark))
             elif mark.start - clause.start <= _NEAR and spare is None:  # "those of Vega", "the maker of Nova cars"
-                spare = found if line.word(mark.start - 1) == "of" else None
+                near = [line.word(at) for at in range(max(clause.start, mark.start - 3), mark.start)]
+                spare = found if "of" in near else None
             continue
         hoped = hoped or mark.kind == "modal"  # "analysts expect Nova to sell"
         if (mark.verbal and mark.kind != "modal" and not line.chinese) or mark.kind == "quantity":

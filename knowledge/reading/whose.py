@@ -12,6 +12,7 @@ from knowledge.reading.subjects import Subject
 
 _NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
 _LISTED = 2
+_MANY = 2
 _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 
@@ -66,9 +67,26 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     if case.cast.part == "change" and last and last.clause is case.clause and last.told is told.mark is not None:
         return last.subject  # a change is of whom its level is
-    if owned.subject is None:
-        return subjects.of_relative(case.clause, case.mark, case.scene.stage.names)
-    return None
+    if owned.subject is not None:
+        return None
+    if last and last.clause is case.clause and last.relative and not _named_between(case, last.mark):
+        return last.subject
+    return _relative(case)
+
+
+def _relative(case: Case) -> Subject | None:
+    return subjects.of_relative(case.clause, case.mark, case.scene.stage.names)
+
+
+def relative(case: Case, who: Subject) -> bool:
+    """Tell whether a relative pronoun made somebody the subject, who stays it to the end of the clause."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    going_on = last is not None and last.clause is case.clause and last.relative and last.subject == who
+    return going_on or _relative(case) == who
+
+
+def _named_between(case: Case, left: Mark) -> bool:
+    return any(mark.kind == "name" and mark.start > left.start for mark in case.clause.before(case.mark.start))
 
 
 def _local(case: Case, told: Told) -> Subject | None:
@@ -100,13 +118,18 @@ def _whoever(case: Case, owned: Owner) -> Subject | None:
     """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
     carried, topic = case.context.subject, case.scene.stage.topic
     market = topic is not None and (topic.entity is None or topic.kind == "place")
-    if topic is not None and market and (owned.classed is not None or _observing(case)):
+    if topic is not None and market:
         return None if owned.classed is not None and topic.kind != "place" else topic
-    if topic is not None and market and carried is not None and carried.entity not in case.scene.stage.counted:
-        return topic  # it was named, but never counted
+    if carried is not None and len(case.scene.stage.counted) > _MANY and not _same_paragraph(case, carried):
+        return None  # of several companies told of, which one isn't said
     if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
         return topic
     return carried
+
+
+def _same_paragraph(case: Case, carried: Subject) -> bool:
+    tagged = case.scene.stage.tagged
+    return tagged[carried.line].sentence.paragraph == case.clause.line.tagged.sentence.paragraph
 
 
 def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
