@@ -129,6 +129,8 @@ def _phrase_end(line: Line, start: int) -> int:
 
 def _straight(line: Line, match: Match, speakers: Speakers, previous: Attribution | None) -> Attribution | None:
     """Read "X said …" and "…, X said."."""
+    if line.word(match.start) == "states" and line.word(match.end) != "that":
+        return None  # a noun more often than not
     end = back_over_telling(line, match.start)
     start, stop = subject_before(line, end, speakers)
     speaker = speakers.read(line.number, start, stop) if stop > start else None
@@ -139,6 +141,9 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
         speaker, start = shared or elided(line, end, speakers), end - 1
     if speaker is None:
         return None
+    first = clause_start(line, end)
+    if line.word(start - 1) == "," and line.is_quote(first - 1) and start - first <= _NP:
+        start = first  # "…," its chairwoman, Ana Torres, said
     after = over_listener(line, match, over_telling(line, match.end))
     side, clause = content(line, match, start, after)
     loaded = side == "none"

@@ -139,6 +139,7 @@ class Cutter:
         if not inside or following is None:
             return 0
         joins = token.text == "&" or token.lower in _PARTICLES
+        joins = joins or (token.text in "'’" and glued(self.tokens[at - 1], token) and self.word(at - 1).endswith("s"))
         joins = joins or (token.text == "-" and glued(self.tokens[at - 1], token) and glued(token, following))
         return 1 if joins and self._goes_on(at + 1) else 0
 
@@ -224,7 +225,8 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
         return False
     tokens = cut.tokens
     following = cut.word(right.end)
-    arm = left.entry and left.kind in _OWNERS and right.kind == "place" and following in _UNITS
+    speaks = right.end in cut.marks.get("saying", {}) and left.end == right.start
+    arm = left.kind in _OWNERS and right.kind == "place" and (following in _UNITS or speaks) and "." not in right.words
     if left.entry and right.entry and not arm:
         parent = right.entry.get("parent")
         same = left.name == right.name or (parent and parent in (left.name, left.entry.get("parent")))
@@ -246,6 +248,8 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
                 else right.kind or (str(suffix.get("gives")) if suffix else "company" if unit else "model")
             )
             left.owner, left.entry, left.rivals = left.name, None, ()
+    elif arm:
+        left.owner, right.kind = left.name, "company"
     elif left.kind == "place" and "." not in left.words and (kind := right.kind or cut.gives(right)) in _BODIES:
         right.kind = kind
         left.entry, left.rivals = None, ()

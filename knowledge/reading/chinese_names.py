@@ -89,7 +89,9 @@ def _organisation(
 
 
 def _people(tokens: Sequence[Token], marks: Marks, words: NameWords, pieces: list[Piece]) -> list[Piece]:
-    verbs = {match[0].start for match in marks.get("saying", {}).values() if match[0].pos == "zh"}
+    verbs = {
+        at for at, match in marks.get("saying", {}).items() if match[0].pos == "zh" and spoken(tokens, match[0].end)
+    }
     ends = {match[0].end for match in marks.get("role", {}).values() if match[0].pos == "zh"}
     people = []
     for at in sorted(ends):
@@ -102,6 +104,11 @@ def _people(tokens: Sequence[Token], marks: Marks, words: NameWords, pieces: lis
         if start is not None and not any(piece.start < verb and start < piece.end for piece in (*pieces, *people)):
             people.append(_person(tokens, start, verb))
     return people
+
+
+def spoken(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a verb of saying is one, and no part of a noun like 说明会 or 说法."""
+    return not (end < len(tokens) and tokens[end - 1].text in "说說" and tokens[end].text in "明法服辞辭")
 
 
 def _employer(tokens: Sequence[Token], at: int, marks: Marks, words: NameWords, pieces: list[Piece]) -> list[Piece]:

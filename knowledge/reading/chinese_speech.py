@@ -5,16 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.reading.attribution import Attribution
+from knowledge.reading.chinese_names import spoken
 from knowledge.reading.coreference import Place
 from knowledge.reading.phrases import Line
 from knowledge.reading.speakers import Speaker, Speakers
 
-_SOURCES = frozenset(("据", "根据"))
+_SOURCES = frozenset(("据", "據", "根据", "根據"))
 _HEARD = frozenset(("获悉", "了解到", "得知"))
 _COMMAS = frozenset("，,：:")
 _NOT_SPEAKING = frozenset(("在", "于", "向", "过", "诉"))  # before a name: where or to whom something was said
+# Verbs that tell of saying only where a comma or the words follow at once.
+_LOOSE = frozenset(
+    (
+        "报道",
+        "显示",
+        "介绍",
+        "预测",
+        "预计",
+        "宣布",
+        "谈到",
+        "提到",
+        "回应",
+        "承认",
+        "呼吁",
+        "表态",
+        "反驳",
+        "提醒",
+        "否认",
+    )
+)
 _PAPERS = frozenset(("报道", "报告", "财报", "公报"))
 _SILENT = frozenset(("不予", "拒绝", "未予", "无可"))
+_FIRM = 8  # characters of a firm that only its verb tells
+_FIRMS = (
+    "汽车",
+    "科技",
+    "电子",
+    "电池",
+    "股份",
+    "智能",
+    "能源",
+    "出行",
+    "动力",
+    "软件",
+    "传媒",
+    "銀行",
+    "银行",
+    "車",
+    "電子",
+)
 _REACH = 30  # characters between the speaker and the verb
 
 
@@ -28,7 +67,7 @@ def chinese_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution
             and not _is_source(line, at, match.end)
             and _text(line, at, match.end) in _SOURCES
         )
-        if inner or match.pos != "zh" or at in line.quoted or at < last:
+        if inner or match.pos != "zh" or at in line.quoted or at < last or not spoken(line.tokens, match.end):
             continue
         told = _source(line, at, match.end, speakers) if _is_source(line, at, match.end) else None
         told = told or _straight(line, at, match.end, speakers)
@@ -76,7 +115,7 @@ def _straight(line: Line, at: int, end: int, speakers: Speakers) -> Attribution 
     clause = not line.is_quote(after)
     if _text(line, after, after + 2) in _SILENT:
         return None
-    if verb in ("报道", "显示", "介绍", "预测", "预计", "宣布", "谈到", "提到") and line.word(end) not in _COMMAS:
+    if verb in _LOOSE and line.word(end) not in _COMMAS:
         return None
     return Attribution(line, speaker, verb, first, after, "after", clause, verb=at)
 
@@ -93,6 +132,9 @@ def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None
     able = [place for place in able if line.word(place.token - 1) not in _NOT_SPEAKING]
     if able:
         return _named(line, able[-1], noun, speakers)
+    words = _text(line, start, end).removesuffix("方面")
+    if not noun and 2 < len(words) <= _FIRM and words.endswith(_FIRMS):
+        return Speaker(words, "company")
     if noun:
         text = _text(line, _lead(places, noun[0]), noun[1])
         earlier = speakers.last(line.number)

@@ -51,6 +51,7 @@ _WHERE = frozenset(
         "when",
         "while",
         "so",
+        "without",
     )
 )
 
@@ -95,7 +96,7 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
     if where or word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
         return ("before", start > 0 and not line.is_quote(start - 1)) if trailing else ("none", False)
     reports = match.entry.get("reports")
-    if word == "that" and reports in ("bare", "that"):
+    if word == "that" and reports in ("bare", "that") and line.word(after + 1) not in ("was", "were"):
         return "after", True
     if reports == "bare" and (match.entry.name in ("say", "tell") or clause_follows(line, after)):
         return "after", True

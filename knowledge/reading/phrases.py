@@ -54,8 +54,13 @@ class Line:
         return {matches[0].end: matches[0] for matches in self.marks.get(kind, {}).values()}
 
     def is_quote(self, at: int) -> bool:
-        """Tell whether a token is a quotation mark."""
-        return 0 <= at < len(self.tagged.tokens) and self.tagged.tokens[at].text in "“”\"„«»「」『』‘’'"
+        """Tell whether a token is a quotation mark; an apostrophe behind a plural is none."""
+        if not 0 <= at < len(self.tagged.tokens):
+            return False
+        text = self.tagged.tokens[at].text
+        if text in "'’" and at and self.tagged.tokens[at - 1].kind == "word" and at - 1 not in self.quoted:
+            return self.tagged.tokens[at - 1].end < self.tagged.tokens[at].start
+        return text in "“”\"„«»「」『』‘’'"
 
 
 def clause_follows(line: Line, at: int, reach: int = 16) -> bool:

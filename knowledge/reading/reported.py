@@ -84,7 +84,7 @@ def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]
         start = 0
     if start and not line.is_quote(start - 1) and not (previous and previous.end <= start):
         start = 0 if line.word(start - 1) in _JOINTS and not (previous and previous.verb < start) else start
-    if previous and start <= previous.verb < end:
+    if previous and previous.side != "none" and start <= previous.verb < end:
         return end, end
     for at in range(end - 2, start, -1):
         if dash_at(line, at):

@@ -20,6 +20,7 @@ _PLURAL = frozenset({"they", "we", "both"})
 _LINKS = frozenset(("for", "of", "at", "with", "from", "in", "familiar", "close", "who", "on", "briefed"))
 _THE = frozenset({"the", "this", "that"})
 _ARTICLES = frozenset({"the", "a", "an", "one", "another", "some"})
+_FILED = frozenset({"filing", "statement", "prospectus", "press", "letter"})
 _NUMBERS = frozenset({"data", "figure", "figures", "survey", "study", "poll"})
 _SPEAKING = frozenset({"company", "organisation"})
 _VAGUE = frozenset({"official", "expert"})
@@ -67,6 +68,8 @@ class Speakers:
         if end - start == 1 and tokens[start].lower in ("it", "they", "其"):
             found = self.names.resolve(sentence, start)
             return Speaker(found.name, found.kind, via=found.via) if found else None
+        if any(token.lower == "old" for token in tokens[start:end]) and tokens[start].lower in _THE:
+            return self.last(sentence)  # "the 52-year-old"
         inside = [place for place in self.names.resolver.places[sentence] if start <= place.token and place.end <= end]
         head = self._head(sentence, start, end, inside)
         if head:
@@ -126,6 +129,9 @@ class Speakers:
             ]
         linked = [match for match in found if match.end < end and self._links(sentence, match.end)]
         named = [place for place in inside if place.kind == "person"]
+        papers = [match for match in found if match.entry.name == "papers"]
+        if papers and papers[0] is min(found, key=lambda match: match.start) and not named:
+            return papers[0]
         if linked and not named:
             return min(linked, key=lambda match: match.start)
         ending = (match for match in found if match.end == end)
@@ -156,7 +162,9 @@ class Speakers:
         tokens = self.tagged[sentence].tokens
         if head.entry.name == "papers":
             firm = next((place for place in inside if place.kind not in ("place", "person")), None)
-            if any(token.lower in _NUMBERS for token in tokens[head.start : head.end]):
+            if firm is None and tokens[head.start].lower in _FILED:
+                firm = self._subject(sentence)
+            if firm or any(token.lower in _NUMBERS for token in tokens[head.start : head.end]):
                 return Speaker(firm.name, firm.kind) if firm else None
         if head.entry.kind == "descriptor" and tokens[min(head.end, end - 1)].lower == "of" and inside:
             owner = self.names.owners.get(inside[0].name) if inside[0].kind in ("brand", "model") else None
@@ -172,6 +180,11 @@ class Speakers:
         definite = any(token.lower in _THE for token in tokens[start : head.start]) and head.pos != "nouns"
         known = self._known(sentence, head, inside) if definite else None
         return known or self._worded(tokens, start, end, head, inside)
+
+    def _subject(self, sentence: int) -> Place | None:
+        """Return the firm that a sentence is about: whose filing it is."""
+        places = self.names.resolver.places[sentence]
+        return next((place for place in places if place.subject == 2 and place.kind in ("company", "brand")), None)
 
     def _known(self, sentence: int, head: Match, inside: list[Place]) -> Speaker | None:
         """Return whom "the spokeswoman" takes up: a recent speaker, else a person named before."""

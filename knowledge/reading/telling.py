@@ -134,9 +134,10 @@ def _occasion(line: Line, at: int) -> int | None:
 
 def _posted(line: Line, at: int) -> int:
     """Take in "posted on its website", "seen by Nova Radio" behind an occasion, up to a mark or "that"."""
-    if line.word(at) not in _PUBLISHED:
+    relative = line.word(at) == "that" and line.word(at + 1) in ("was", "were")  # "a letter that was seen by"
+    if line.word(at) not in _PUBLISHED and not relative:
         return at
-    stops = (place for place in range(at, len(line.tokens)) if line.word(place) in (",", ".", "that", ";", ":"))
+    stops = (place for place in range(at + 1, len(line.tokens)) if line.word(place) in (",", ".", "that", ";", ":"))
     return next(stops, len(line.tokens))
 
 
@@ -169,7 +170,8 @@ def over_listener(line: Line, match: Match, at: int) -> int:
     """Step over the one who was told: "told reporters", "told broadcaster Nova in an interview"."""
     reach = 12 if match.entry.name == "tell" else 3
     that = next((place for place in range(at, min(at + reach, len(line.tokens))) if line.word(place) == "that"), None)
-    if that is not None and not any(_parts(line, place) for place in range(at, that)):
+    relative = that is not None and line.word(that + 1) in ("was", "were")
+    if that is not None and not relative and not any(_parts(line, place) for place in range(at, that)):
         return that
     if match.entry.name != "tell":
         return at
