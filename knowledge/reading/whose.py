@@ -13,6 +13,7 @@ from knowledge.reading.subjects import Subject
 _NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
 _LISTED = 2
 _MANY = 2
+_HEAD = 4  # tokens at the beginning of a sentence
 _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 
@@ -27,11 +28,12 @@ def subject(case: Case, told: Told) -> Subject | None:
     owned = owner(case, told)
     found = _pointed(case, told, owned) or owned.subject or _local(case, told) or owned.place
     frame = case.frame
-    found = found or frame.subject or frame.speaker or frame.place
+    said = [who for who in (frame.subject, frame.speaker) if who is not None and not _outside(case, told, who)]
+    found = found or (said[0] if said else frame.place)
     if found is None and told.mark is None and case.cast.part == "level" and told.entry.get("kind") == "stock":
         return _where(case) or case.scene.subject
     if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
-        found = _whoever(case, owned)
+        found = _whoever(case, told, owned)
         if found is not None and found.kind == "company" and told.entry.name == "price":
             return None  # whatever is sold for it was not named
     if case.share.name is not None and (found is None or found.kind == "place"):
@@ -45,7 +47,8 @@ def subject(case: Case, told: Told) -> Subject | None:
 def _one_place(case: Case) -> Subject | None:
     """Return the place that is all there is, unless a list of places shares one number."""
     places = [mark for mark in case.clause.before(case.mark.start) if mark.mention and mark.mention.kind == "place"]
-    return (case.scene.subject or case.context.place) if len(places) <= _LISTED else None
+    here = case.scene.subject if case.scene.subject and case.scene.subject.kind == "place" else case.context.place
+    return here if len(places) <= _LISTED else None
 
 
 def _where(case: Case) -> Subject | None:
@@ -96,13 +99,12 @@ def _local(case: Case, told: Told) -> Subject | None:
         return None
     if local.kind == "place" and told.mark is not None and told.mark.noun:
         return None  # "in China" or "U.S. sales" narrows; it is no subject beside one
-    outside = local.kind == "organisation" or _observer(case, local)
-    return None if outside and told.entry.get("kind") == "flow" else local
+    return None if _outside(case, told, local) else local
 
 
-def _observing(case: Case) -> bool:
-    local = case.scene.subject
-    return local is not None and _observer(case, local)
+def _outside(case: Case, told: Told, who: Subject) -> bool:
+    """Tell whether somebody only counts what others sell: a body, or a firm that watches a market."""
+    return told.entry.get("kind") == "flow" and (who.kind == "organisation" or _observer(case, who))
 
 
 def _observer(case: Case, local: Subject) -> bool:
@@ -114,22 +116,25 @@ def _observer(case: Case, local: Subject) -> bool:
     return local.entity not in case.scene.stage.counted
 
 
-def _whoever(case: Case, owned: Owner) -> Subject | None:
+def _whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
     carried, topic = case.context.subject, case.scene.stage.topic
     market = topic is not None and (topic.entity is None or topic.kind == "place")
-    if topic is not None and market:
+    if topic is not None and market and told.entry.get("takes", [""])[0] in ("count", "percent"):
         return None if owned.classed is not None and topic.kind != "place" else topic
-    if carried is not None and len(case.scene.stage.counted) > _MANY and not _same_paragraph(case, carried):
+    if carried is not None and len(case.scene.stage.counted) > _MANY and not _meant(case, carried):
         return None  # of several companies told of, which one isn't said
     if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
         return topic
     return carried
 
 
-def _same_paragraph(case: Case, carried: Subject) -> bool:
-    tagged = case.scene.stage.tagged
-    return tagged[carried.line].sentence.paragraph == case.clause.line.tagged.sentence.paragraph
+def _meant(case: Case, carried: Subject) -> bool:
+    """Tell whether a sentence goes on about somebody: in one paragraph, or by a description ("the company")."""
+    stage, here = case.scene.stage, case.clause.line.tagged
+    if stage.tagged[carried.line].sentence.paragraph == here.sentence.paragraph:
+        return True
+    return any(match.entry.kind == "descriptor" and match.start < _HEAD for match in here.matches)
 
 
 def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
