@@ -236,18 +236,7 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
     elif _first_name(left, right, cut.words):
         right.kind, left.entry = "person", None
     elif left.entry and left.kind in _OWNERS:
-        suffix = cut.suffix(right.start, right.end)
-        if suffix and suffix.get("neutral") and len(right.words) == 1:
-            right.kind, right.entry = left.kind, left.entry
-        else:
-            titled = end_of(cut.marks, "role", right.end) is not None
-            unit = titled or following in _UNITS or end_of(cut.marks, "legal", right.end)
-            right.kind = (
-                "company"
-                if arm
-                else right.kind or (str(suffix.get("gives")) if suffix else "company" if unit else "model")
-            )
-            left.owner, left.entry, left.rivals = left.name, None, ()
+        _build_on(left, right, cut, arm=bool(arm))
     elif arm:
         left.owner, right.kind = left.name, "company"
     elif left.kind == "place" and "." not in left.words and (kind := right.kind or cut.gives(right)) in _BODIES:
@@ -259,6 +248,18 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
     left.kind = right.kind
     left.name = left.entry.name if left.entry else _joined(tokens, left.start, left.end)
     return True
+
+
+def _build_on(left: Piece, right: Piece, cut: Cutter, *, arm: bool) -> None:
+    """Settle what a known company's name and unknown words are together: itself, its arm or a model of it."""
+    suffix = cut.suffix(right.start, right.end)
+    if suffix and suffix.get("neutral") and len(right.words) == 1:
+        right.kind, right.entry = left.kind, left.entry
+        return
+    ends = any(end_of(cut.marks, kind, right.end) for kind in ("role", "legal")) or cut.word(right.end) in _UNITS
+    told = str(suffix.get("gives")) if suffix else "company" if ends else "model"
+    right.kind = "company" if arm else right.kind or told
+    left.owner, left.entry, left.rivals = left.name, None, ()
 
 
 def _first_name(left: Piece, right: Piece, words: NameWords) -> bool:

@@ -11,7 +11,7 @@ from knowledge.reading.name_words import Marks, NameWords
 from knowledge.tokens import Token
 
 _EDGES = frozenset(
-    "的和与及从据由在对向被把让为是了等或至到将称说年月日时，。、；：？！（）“”‘’「」《》给因以并也都又已使让响该这那各些于着过进"
+    "的和与及从据由在对向被把让为是了等或至到将称说年月日时，。、；：？！（）“”‘’「」《》给因以并也都又已使让响需尚该这那各些于着过进"
 )
 _TIMES = "日今昨近当0123456789"
 _LONGEST = 14

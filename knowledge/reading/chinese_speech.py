@@ -36,6 +36,7 @@ _LOOSE = frozenset(
 )
 _PAPERS = frozenset(("报道", "报告", "财报", "公报"))
 _SILENT = frozenset(("不予", "拒绝", "未予", "无可"))
+_SHORT = 5  # characters of "但他同时"
 _FIRM = 8  # characters of a firm that only its verb tells
 _FIRMS = (
     "汽车",
@@ -126,8 +127,9 @@ def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None
         place for place in speakers.names.resolver.places[line.number] if start <= place.token and place.end <= end
     ]
     able = [place for place in places if place.kind not in ("place", "event")]
-    if line.word(start) in ("他", "她") and end - start <= 4:
-        return speakers.read(line.number, start, start + 1)
+    pronoun = next((at for at in range(start, min(start + 2, end)) if line.word(at) in ("他", "她")), None)
+    if pronoun is not None and end - start <= _SHORT:
+        return speakers.read(line.number, pronoun, pronoun + 1) or speakers.last(line.number)
     noun = _noun(line, start, end)
     able = [place for place in able if line.word(place.token - 1) not in _NOT_SPEAKING]
     if able:

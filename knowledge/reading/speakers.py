@@ -20,6 +20,8 @@ _PLURAL = frozenset({"they", "we", "both"})
 _LINKS = frozenset(("for", "of", "at", "with", "from", "in", "familiar", "close", "who", "on", "briefed"))
 _THE = frozenset({"the", "this", "that"})
 _ARTICLES = frozenset({"the", "a", "an", "one", "another", "some"})
+_FIRMS = frozenset({"company", "brand", "organisation", "name"})
+_ABOVE = 4  # sentences
 _FILED = frozenset({"filing", "statement", "prospectus", "press", "letter"})
 _NUMBERS = frozenset({"data", "figure", "figures", "survey", "study", "poll"})
 _SPEAKING = frozenset({"company", "organisation"})
@@ -67,7 +69,7 @@ class Speakers:
             return self._pronoun(sentence, start)
         if end - start == 1 and tokens[start].lower in ("it", "they", "其"):
             found = self.names.resolve(sentence, start)
-            return Speaker(found.name, found.kind, via=found.via) if found else None
+            return Speaker(found.name, found.kind, via=found.via) if found else self._only_firm(sentence)
         if any(token.lower == "old" for token in tokens[start:end]) and tokens[start].lower in _THE:
             return self.last(sentence)  # "the 52-year-old"
         inside = [place for place in self.names.resolver.places[sentence] if start <= place.token and place.end <= end]
@@ -180,6 +182,15 @@ class Speakers:
         definite = any(token.lower in _THE for token in tokens[start : head.start]) and head.pos != "nouns"
         known = self._known(sentence, head, inside) if definite else None
         return known or self._worded(tokens, start, end, head, inside)
+
+    def _only_firm(self, sentence: int) -> Speaker | None:
+        """Return the firm that the article is about where no other was named in the sentences above."""
+        main = next(iter(self.names.resolver.main), None)
+        if main is None or self.names.kind(main) not in ("company", "brand", "organisation"):
+            return None
+        above = self.names.resolver.places[max(0, sentence - _ABOVE) : sentence + 1]
+        others = any(place.name != main and place.kind in _FIRMS for places in above for place in places)
+        return None if others else Speaker(main, "company")
 
     def _subject(self, sentence: int) -> Place | None:
         """Return the firm that a sentence is about: whose filing it is."""
