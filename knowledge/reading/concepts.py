@@ -50,8 +50,10 @@ def of(tagged: Tagged, matched: Matched, measure: Measure, lexicon: Lexicon) -> 
         return (*between, *_content(tokens[unit.start : unit.end], stops))
     end = max(measure.end, unit.end if unit else 0)
     if end + 1 < len(tokens) and tokens[end].lower == "of" and (_share(measure) or unit is not None):
-        return _content(_phrase(tokens[end + 1 :], stops), stops)
-    return _subject(tagged, matched, measure.start, stops) or _content(_phrase(tokens[end:], stops), stops)
+        return _content(_phrase(tokens[end + 1 : end + 1 + _LONGEST], stops), stops)
+    return _subject(tagged, matched, measure.start, stops) or _content(
+        _phrase(tokens[end : end + _LONGEST], stops), stops
+    )
 
 
 def _share(measure: Measure) -> bool:
@@ -61,7 +63,7 @@ def _share(measure: Measure) -> bool:
 def _phrase(tokens: Sequence[Token], stops: frozenset[str]) -> list[Token]:
     """Return the noun phrase at the head of ``tokens``."""
     found: list[Token] = []
-    for token in tokens[:_LONGEST]:
+    for token in tokens:
         if token.kind not in ("word", "cjk") or (token.lower in stops and token.lower not in _LINKS):
             break
         found.append(token)

@@ -35,6 +35,7 @@ _STRETCHES = ("same", "ytd", "cumulative", "since", "until", "through", "lead", 
 _OPENING = frozenset((*_POINTS, *_STRETCHES))  # parts that a time can begin with
 _SIGNS = ("'", "’", "‘", "from", "between")
 _ERA = range(1800, 2201)  # an article or a question outside of it has a mistaken date
+_LEADING = frozenset(("the", "from", "between", "by"))  # these begin a time only with another word of time behind them
 _NEAR = 20  # times of one sentence that a comparison is looked for among
 _KINDS = {"mom": "month", "qoq": "quarter", "dod": "day"}
 _SEQUENTIAL = {"month": "mom", "quarter": "qoq"}
@@ -65,6 +66,8 @@ def _moments(clock: Clock) -> list[Moment]:
     while at < len(clock.tokens):
         token = clock.tokens[at]
         begins = at in starts or token.kind == "number" or token.lower[:2] == "fy" or token.lower in _SIGNS
+        if begins and token.lower in _LEADING and at + 1 < len(clock.tokens):
+            begins = at + 1 in starts or clock.tokens[at + 1].kind == "number" or clock.lower(at + 1) in _SIGNS
         moment = timespans.read(clock, at) if begins else None
         if moment is not None:
             found.append(moment)

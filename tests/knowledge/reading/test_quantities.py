@@ -285,9 +285,9 @@ def test_the_concept_of_a_share_is_its_whole() -> None:
 SHAPES = st.text("0123456789 ,.%$€-–/:()[]\"'“”'’abmkn万亿余年月日一二三十百千约超 to\n", max_size=80)
 
 
-VOCABULARY = """9 1. 1,250 0 007 half a an of to and - – / + = $ € % June 2024 last three months third quarter million dozen
-hundred billion k m up no than more about one in five out twice doubled point percent cars a year per share ( ) [ 7/8 H.R.
-" “ . , : 万 亿 百 分 之 第 三 十 年 月 辆 元 约 余 ． ０ ² ٣ Model No its 7 8"""
+VOCABULARY = """9 1. 1,250 0 007 half a an of to and - – / + = $ € % June 2024 last three months third quarter million
+dozen hundred billion k m up no than more about one in five out twice doubled point percent cars a year per share ( ) [
+7/8 H.R. " “ . , : 万 亿 百 分 之 第 三 十 年 月 辆 元 约 余 ． ０ ² ٣ Model No its 7 8"""
 WORDS = st.sampled_from(VOCABULARY.split())
 
 
