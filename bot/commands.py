@@ -20,6 +20,7 @@ def ask(db: Path | str, folder: Path, today: date | None, question: str, *, as_j
     """Answer one question, for a person or as JSON."""
     with KnowledgeBase.open(db, folder) as knowledge:
         warn(knowledge.refresh())
+        knowledge.prepare()
         outcome, ms = timed(knowledge, question, (), today)
     if as_json:
         print(wire.line(wire.answer(outcome, None, ms)))
@@ -35,6 +36,7 @@ def ask_lines(db: Path | str, folder: Path, today: date | None, lines: Iterable[
     failed = False
     with KnowledgeBase.open(db, folder) as knowledge:
         warn(knowledge.refresh())
+        knowledge.prepare()
         for number, text in enumerate(lines, start=1):
             if not text.strip():
                 continue

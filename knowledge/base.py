@@ -101,6 +101,13 @@ class KnowledgeBase:
         with self._store.snapshot() as snapshot:
             return ask(text, snapshot, self.lexicon, day, context)
 
+    def prepare(self) -> None:
+        """Lay out words and names now, so that the first question costs no more than those after it."""
+        from knowledge.asking import prepare
+
+        with self._store.snapshot() as snapshot:
+            prepare(snapshot, self.lexicon)
+
     def snapshot(self) -> Snapshot:
         """Return one consistent view of the knowledge, for look-ups; use it as a context manager."""
         return self._store.snapshot()

@@ -16,7 +16,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.model import Outcome, Unknown
 from knowledge.store.snapshot import Snapshot
 
-__all__ = ["ask"]
+__all__ = ["ask", "prepare"]
 
 
 def ask(text: str, snapshot: Snapshot, lexicon: Lexicon, today: date, context: Sequence[str] = ()) -> Outcome:
@@ -37,3 +37,8 @@ def _answer(question: Question, desk: Desk, message: str) -> Outcome:
     if question.strange:
         return Unknown(text=str(templates(desk, "en")["strange"]), confidence=0.9, language="en")
     return decide(question, desk, message)
+
+
+def prepare(snapshot: Snapshot, lexicon: Lexicon) -> None:
+    """Build what questions share: the names and senses of a generation."""
+    ask("who said how many", snapshot, lexicon, date(2000, 1, 1))

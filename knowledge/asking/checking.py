@@ -154,7 +154,7 @@ def _holds(claimed: Quantity, fact: Figure, question: Question) -> bool:
 def _verbatim(claim: Term, one: Fit) -> bool:
     """Tell whether the number is said just as the article prints it, misprints and all."""
     printed = one.candidate.fact.span.of(one.candidate.article.body)
-    return any(char.isdigit() for char in claim.said) and printed.startswith(claim.said)
+    return not one.candidate.is_change and any(char.isdigit() for char in claim.said) and printed.startswith(claim.said)
 
 
 def _by_factor(question: Question, desk: Desk) -> bool:
