@@ -209,7 +209,7 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
         told = other.time is not None and (other.time.basis is None or (cast.part != "change" and other.time.period))
         if other.kind == "time" and told:
             return None if _heads_next(clause, other) else other.time
-        if other.kind in ("change", "modal") or other.roles & {"prior", "level"}:
+        if other.kind in ("change", "modal") or other.roles & {"prior", "level", "relative"}:
             return None
         at = other.end
     return None

@@ -104,7 +104,9 @@ def _local(case: Case, told: Told) -> Subject | None:
 
 def _outside(case: Case, told: Told, who: Subject) -> bool:
     """Tell whether somebody only counts what others sell: a body, or a firm that watches a market."""
-    return told.entry.get("kind") == "flow" and (who.kind == "organisation" or _observer(case, who))
+    if told.entry.get("kind") != "flow":
+        return False
+    return who.kind == "organisation" or (told.entry.get("takes", [""])[0] == "count" and _observer(case, who))
 
 
 def _observer(case: Case, local: Subject) -> bool:
