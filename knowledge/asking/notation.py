@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
+
 from knowledge.asking.plan import Desk
+from knowledge.lexicon import Lexicon
 from knowledge.model import Figure, Quantity, Sentence, Span
 from knowledge.reading import quantities as reading_quantities
 from knowledge.reading.tagged import Tagged
@@ -32,13 +36,19 @@ def _notation(found: Found[Figure], desk: Desk) -> str:
 
 
 def _measured(fact: Figure, body: str, desk: Desk) -> Quantity | None:
-    sentence = fact.sentence
-    tokens = tokenize(body, sentence.start, sentence.end)
-    tagged = Tagged(Sentence(sentence), tokens, desk.lexicon.matches(tokens))
-    for quantity in reading_quantities.find(tagged, desk.lexicon):
-        if quantity.span.touches(fact.span):
-            return quantity
+    start = fact.sentence.start
+    within = Span(fact.span.start - start, fact.span.end - start)
+    for quantity in _quantities(fact.sentence.of(body), desk.lexicon):
+        if quantity.span.touches(within):
+            return replace(quantity, span=Span(quantity.span.start + start, quantity.span.end + start))
     return None
+
+
+@lru_cache(maxsize=2000)
+def _quantities(sentence: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    tokens = tokenize(sentence)
+    tagged = Tagged(Sentence(Span(0, len(sentence))), tokens, lexicon.matches(tokens))
+    return tuple(reading_quantities.find(tagged, lexicon))
 
 
 def _family(unit: str | None, desk: Desk) -> str | None:

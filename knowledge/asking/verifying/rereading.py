@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from knowledge.model import Sentence, Span
@@ -53,6 +54,7 @@ class Reread:
         return {token.lower for token in self.tokens if span.start <= token.start < span.end and token.kind != "mark"}
 
 
+@lru_cache(maxsize=1024)  # the same sentences are cited again and again
 def reread(text: str, lexicon: Lexicon, anchor: date | None = None) -> Reread:
     """Read a text line by line; ``anchor`` is the day that its times are relative to."""
     text = text[:LONGEST]
