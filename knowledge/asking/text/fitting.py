@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _REACH = 4  # tokens before a word in which "not" denies it
 MOVES = frozenset({"increase", "decrease"})
-_STEM, _GROUP, _HELD = 1.0, 0.7, 0.4
+_STEM, _GROUP, _TIE, _HELD = 1.0, 0.7, 0.5, 0.4  # the word, a synonym, a relation, a part of what is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,8 @@ def _period(need: Need, passage: Passage) -> bool:
     if point is None:
         return False
     year, month, part, _ = point.groups()
+    if year and year in need.said and year not in words and f"{year}年" not in "".join(words) and year != passage.year:
+        return False
     if month:
         name = _MONTHS[int(month) - 1]
         return bool(
@@ -141,7 +143,7 @@ def _word(need: Need, passage: Passage) -> tuple[float, list[int]]:
     alike = [at for at, senses in enumerate(passage.senses) if senses & need.senses]
     if alike:
         return _GROUP, alike
-    return (_GROUP if passage.all & need.senses else 0.0), []
+    return (_TIE if passage.all & need.senses else 0.0), []
 
 
 def _opposing(need: Need, passage: Passage, anchors: tuple[int, ...], desk: Desk) -> list[int]:

@@ -38,6 +38,7 @@ class Passage:
     quotations: tuple[Quotation, ...] = ()
     relations: tuple[Relation, ...] = ()
     kinds: frozenset[str] = frozenset()  # of the statements in it
+    year: str = ""  # of publication
 
     @property
     def span(self) -> Span:
@@ -122,4 +123,5 @@ def _passage(article: Article, sentence: Sentence, facts: _Facts, desk: Desk) ->
         quotations=quotations,
         relations=relations,
         kinds=frozenset(one.kind for one in statements),
+        year=str(article.published.year) if article.published else "",
     )

@@ -10,24 +10,24 @@ from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.senses import senses_of, stem
 from knowledge.asking.text.fitting import Fit, fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
+from knowledge.asking.text.speakers import speakers_of
 from knowledge.asking.text.statements import explaining
 from knowledge.asking.text.telling import outcome, phrases, shown, spoken, told
 from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted
 from knowledge.model import Answered, Correction, Missing, Step, Unknown
 from knowledge.store.snapshot import Found
-from knowledge.tokens import fold, tokenize
+from knowledge.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from knowledge.asking.draft import Pieces
-    from knowledge.asking.question import Question, Term
+    from knowledge.asking.question import Question
     from knowledge.model import Quotation, Span
 
 _SHOWN = 3
+_BEHIND = 5  # tokens behind a speaker in which a verb of saying may stand
 _ENOUGH = 0.5  # of the words of a topic that a quotation must explain
-_SPEAKERS = frozenset({"person", "organisation", "company", "name"})
-_PLAIN = frozenset({"a", "an", "the", "of", "at", "for", "and", "in", "to", "from", "with", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
     if not question.aspects & {"say", "named"} or numeric(question):
         return
     want = wanted(question, desk)
-    speakers, spent = _speakers(question, want, desk)
+    speakers, spent = speakers_of(question, want, desk)
     topic = Wanted(tuple(need for need in want.needs if need not in spent), want.aspects, want.negative)
     said = _all(topic, speakers, desk)
     if "who" in question.aspects:
@@ -102,8 +102,24 @@ def _what(question: Question, topic: Wanted, speakers: tuple[str, ...], said: li
         yield _plan(0.95, pieces, question, desk, tuple(ordered))
     elif own := explaining(topic, desk) if topic.of("word") else []:
         yield _own(question, own, speakers, desk)
+    elif heard := [] if topic.of("word", "name", "code", "number") else _telling(speakers, desk):
+        pieces = told("article", heard[0].article, heard[0].span, desk, question.language)
+        yield Plan("statement of the article", 0.88, outcome(Answered, pieces, desk, question.language))
     else:
         yield _silent(question, speakers[0], theirs, desk)
+
+
+def _telling(speakers: tuple[str, ...], desk: Desk) -> list[Passage]:
+    """Return the sentences in which a verb of saying stands right behind the speaker."""
+    found = passages(likely_articles([], speakers, desk), desk)
+    return [one for one in found if any(_tells_by(one, speakers, desk))]
+
+
+def _tells_by(one: Passage, speakers: tuple[str, ...], desk: Desk) -> Iterator[bool]:
+    for mention in one.mentions:
+        if mention.name in speakers:
+            behind = [token for token in one.tokens if token.start >= mention.span.end][:_BEHIND]
+            yield any(match.entry.kind == "saying" for match in desk.lexicon.matches(behind))
 
 
 def _unnamed(question: Question, said: list[Said], desk: Desk) -> Iterator[Plan]:
@@ -196,82 +212,3 @@ def _inside(passage: Passage, found: Found[Quotation], desk: Desk) -> Passage:
     tokens = tuple(tokenize(body, span.start, span.end))
     senses = tuple(senses_of(desk.lexicon).of(tokens))
     return replace(passage, text=span.of(body), tokens=tokens, senses=senses, all=frozenset().union(*senses))
-
-
-def _speakers(question: Question, want: Wanted, desk: Desk) -> tuple[tuple[str, ...], tuple[Need, ...]]:
-    """Return the speaker that the question names, and the needs that name them."""
-    heard = [one.fact for one in desk.snapshot.quotations(articles=_articles(want, desk), limit=400)]
-    if found := _in_office(question, want, heard, desk):
-        return found
-    quoted = {one.speaker for one in heard}
-    for term in _names_by_nearness(question):
-        if stranger := _stranger(term, question, desk):
-            return (f"{stranger.said} {term.said}",), want.needs
-        mine = tuple(speaker for speaker in quoted if speaker in term.values)
-        if mine or term.detail == "person" or _beside(term, question):
-            spent = tuple(need for need in want.needs if need.kind == "name" and need.said == term.said)
-            return mine or term.values[:1], spent
-    return _described(question, want, quoted)
-
-
-def _in_office(
-    question: Question, want: Wanted, heard: list[Quotation], desk: Desk
-) -> tuple[tuple[str, ...], tuple[Need, ...]] | None:
-    """Find the speakers that the question knows by their office ("the spokesman", "the chief of …")."""
-    words = tuple(need for need in want.of("word") if any(sense.startswith("role:") for sense in need.senses))
-    if not words or any(term.detail == "person" for term in question.of("name")):
-        return None
-    senses, firms = senses_of(desk.lexicon), list(want.of("name"))
-    found = []
-    for one in heard:
-        told = f"{one.speaker} {one.role or ''}"
-        has = frozenset().union(*senses.of(tokenize(told)))
-        firm = [need for need in firms if any(fold(form) in fold(told) for form in (need.said, *need.values))]
-        if all(has & need.senses for need in words) and (firm or not firms):
-            found.append((one.speaker, tuple(firm)))
-    return (tuple(dict.fromkeys(name for name, _ in found)), (*words, *found[0][1])) if found else None
-
-
-def _articles(want: Wanted, desk: Desk) -> list[str]:
-    names = [value for need in want.of("name") for value in need.values]
-    return likely_articles([need.said for need in want.needs], names, desk)
-
-
-def _stranger(term: Term, question: Question, desk: Desk) -> Term | None:
-    """Return an unknown first name right before a known name: somebody else than the name alone would be."""
-    before = [one for one in question.of("word") if one.end == term.start and one.said.isalpha() and one.said.isascii()]
-    return next((one for one in before if not desk.snapshot.sentences([one.values[0]], limit=1)), None)
-
-
-def _names_by_nearness(question: Question) -> list[Term]:
-    """Return the names that can speak, people first, then those nearest to the verb of saying."""
-    verbs = [term.start for term in question.terms if term.kind == "aspect" and "say" in term.values] or [0]
-    names = [
-        term for term in question.names if term.kind == "name" and (term.detail in _SPEAKERS or term.detail == "brand")
-    ]
-    return sorted(names, key=lambda term: (term.detail != "person", min(abs(term.end - verb) for verb in verbs)))
-
-
-def _beside(term: Term, question: Question) -> bool:
-    """Tell whether the name stands right beside a verb of saying, so that it must be the speaker."""
-    ends = {term.start for term in question.terms if term.kind == "aspect" and "say" in term.values}
-    starts = {term.end for term in question.terms if term.kind == "aspect" and "say" in term.values}
-    return term.end in ends or term.start in starts
-
-
-def _characters(speaker: str, question: Question, want: Wanted) -> list[Need]:
-    """Return the needs that are characters of a Chinese speaker, if two of them stand side by side in the question."""
-    pairs = [speaker[at : at + 2] for at in range(len(speaker) - 1) if not speaker[at : at + 2].isascii()]
-    met = "".join(pair for pair in pairs if pair in question.text)
-    return [need for need in want.of("word") if need.said in met] if met else []
-
-
-def _described(question: Question, want: Wanted, quoted: set[str]) -> tuple[tuple[str, ...], tuple[Need, ...]]:
-    """Find a speaker by words of their name or description ("the spokeswoman", "spiegel")."""
-    words = {need.said: need for need in want.of("word", "name", "code")}
-    for speaker in sorted(quoted):
-        parts = {token.lower for token in tokenize(fold(speaker)) if token.kind == "word"} - _PLAIN
-        met = [words[part] for part in parts if part in words] or _characters(speaker, question, want)
-        if met:
-            return (speaker,), tuple(met)
-    return (), ()

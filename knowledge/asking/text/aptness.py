@@ -1,0 +1,135 @@
+"""Whether a passage that explains the words also has what is asked for: who, when, where, why, and not its opposite."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from knowledge.asking.senses import senses_of
+from knowledge.asking.text.fitting import MOVES, Fit, clause, denies
+from knowledge.asking.text.hints import hints
+from knowledge.model import Sentence
+from knowledge.reading import periods
+from knowledge.reading.tagged import Tagged
+from knowledge.tokens import tokenize
+
+if TYPE_CHECKING:
+    from knowledge.asking.plan import Desk
+    from knowledge.asking.text.wanted import Wanted
+
+WHO = frozenset({"person", "company", "brand", "organisation", "name", "place"})
+_NEAR = 0.06  # for a passage that has who is asked for beside the words
+
+
+def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
+    """Tell whether the passage has the kind of thing that is asked for, near the words that were asked about."""
+    if one.excused and (one.opposed or denies(one, desk.lexicon) != want.negative):
+        return False
+    if "city" in want.aspects or "where" in want.aspects:
+        return "event" in want.aspects or bool(new_names(one, want, frozenset({"place"}))) or _located(one, want)
+    if _tied_elsewhere(one, want, desk):
+        return False
+    if want.aspects & {"who", "whose"} and "which" not in want.aspects:
+        return bool(new_names(one, want, WHO)) or len(want.of("name")) > 1 or _by_somebody(one)
+    if "when" in want.aspects:
+        return _timed(one, want, desk) and not ("past" in want.aspects and _unreal(one, desk))
+    if "why" in want.aspects:
+        if len(want.of("word", "name")) < 2 or _both_ways(one, want):
+            return False
+        return has(one, "why", desk) or _purposed(one) or bool(one.opposed) or denies(one, desk.lexicon)
+    return True
+
+
+def favoured(one: Fit, want: Wanted, desk: Desk) -> Fit:
+    """Prefer the passage that has who is asked for in a clause with the words."""
+    if not want.aspects & {"who", "whose"}:
+        return one
+    tokens, new = one.passage.tokens, new_names(one, want, WHO)
+    spans = [mention.span for mention in one.passage.mentions if mention.name in new]
+    clauses = [clause(tokens, at, desk.lexicon) for at in one.places]
+    near = any(tokens[start].start <= span.start < tokens[end - 1].end for start, end in clauses for span in spans)
+    return replace(one, score=one.score + _NEAR) if near else one
+
+
+def contradicts(one: Fit, want: Wanted, desk: Desk) -> bool:
+    """Tell whether the passage says the opposite of what the question takes for granted."""
+    turns = hints(desk.lexicon, "contrast")
+    if one.excused or "compare" in want.aspects:
+        return False
+    turned = any(token.lower in turns for token in one.passage.tokens[1:])
+    return bool(one.opposed) != (not turned and denies(one, desk.lexicon) != want.negative)
+
+
+def _unreal(one: Fit, desk: Desk) -> bool:
+    """Tell whether the passage only plans, expects or imagines what the question takes for done."""
+    unreal, tokens = hints(desk.lexicon, "unreal"), one.passage.tokens
+    return any(tokens[n].lower in unreal for at in one.places for n in range(max(0, at - 3), at))
+
+
+def _both_ways(one: Fit, want: Wanted) -> bool:
+    """Tell whether the passage has things going up and down, so that its cause may be that of the other."""
+    moving = [need for need in want.of("word") if need.senses & MOVES]
+    told = [need for need in moving if any(sense in one.passage.all for sense in need.senses if sense.startswith("="))]
+    return bool(moving) and not told and one.passage.all >= MOVES
+
+
+def _purposed(one: Fit) -> bool:
+    """Tell whether what explains the words is followed by what it is for ("cut costs to …")."""
+    tokens = one.passage.tokens
+    return any(at + 1 < len(tokens) and tokens[at + 1].lower == "to" for at in one.places)
+
+
+def has(one: Fit, hint: str, desk: Desk) -> bool:
+    """Tell whether the passage has a word of one kind of hint."""
+    return bool({token.lower for token in one.passage.tokens} & hints(desk.lexicon, hint))
+
+
+def _located(one: Fit, want: Wanted) -> bool:
+    """Tell whether a name that isn't asked about stands behind "in" or "at"."""
+    places = {mention.span.start for mention in one.passage.mentions if mention.kind == "name"}
+    pairs = zip(one.passage.tokens, one.passage.tokens[1:], strict=False)
+    return "city" not in want.aspects and any(
+        left.lower in ("in", "at", "near") and right.start in places for left, right in pairs
+    )
+
+
+def _by_somebody(one: Fit) -> bool:
+    """Tell whether what explains the words is followed by who did it ("was founded by two students")."""
+    tokens = one.passage.tokens
+    return any(token.lower == "by" for at in one.places for token in tokens[at + 1 : at + 3])
+
+
+def _tied_elsewhere(one: Fit, want: Wanted, desk: Desk) -> bool:
+    """Tell whether the tie that is asked about binds one of the names to somebody else in the passage."""
+    firms = [need for need in want.of("name") if not any(desk.names.kinds.get(one) == "place" for one in need.values)]
+    asked = {value for need in firms for value in need.values}
+    senses = frozenset().union(*(need.senses for need in want.of("word")))
+    if len(firms) < 2:
+        return False
+    kinds = senses_of(desk.lexicon)
+    ties = [tie for tie in one.passage.relations if senses & frozenset().union(*kinds.of(tokenize(tie.kind)))]
+    mine = [tie for tie in ties if asked & {tie.a, tie.b}]
+    return bool(mine) and not any({tie.a, tie.b} <= asked for tie in mine)
+
+
+def new_names(one: Fit, want: Wanted, kinds: frozenset[str]) -> set[str]:
+    """Return the names of some kinds in the passage that the question doesn't have."""
+    asked = {value for need in want.of("name") for value in need.values}
+    return {mention.name for mention in one.passage.mentions if mention.kind in kinds} - asked
+
+
+def _timed(one: Fit, want: Wanted, desk: Desk) -> bool:
+    """Tell whether a time stands in a clause with two of the words and names that explain, or all there are."""
+    tokens = one.passage.tokens
+    if want.of("word") and not one.places:
+        return False
+    sentence = Tagged(Sentence(one.passage.span), list(tokens), desk.lexicon.matches(list(tokens)))
+    published = desk.snapshot.article(one.passage.article).published
+    for time in periods.find(sentence, published, None, desk.lexicon):
+        at = next((n for n, token in enumerate(tokens) if token.end > time.span.start), 0)
+        start, end = clause(tokens, at, desk.lexicon)
+        words = sum(start <= place < end for place in one.places)
+        names = len({tokens[place].lower for place in one.anchors if start <= place < end})
+        if words >= min(1, len(one.places)) and words + names >= min(2, len(one.places) + len(one.anchors)):
+            return True
+    return False
