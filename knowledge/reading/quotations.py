@@ -206,6 +206,7 @@ class _Room:
         span = reported_span(one, following, previous)
         if span is None or one.speaker is None:
             return
+        span = Span(span.start, self._semicolons(one, span.end))
         inside = [quote for quote in self.quoted if span.holds(quote.span)]
         cue = one.line.tokens[one.verb].text
         for quote in inside:
@@ -217,6 +218,16 @@ class _Room:
         if one.side == "after" and one.speaker.kind == "person" and one.cue != "according to":
             self.report = one.line.number, one.speaker
         yield self._quotation(one.speaker, span, direct=False, cue=cue, partial=bool(inside))
+
+    def _semicolons(self, one: Attribution, end: int) -> int:
+        """Return the end of a reported clause that goes on behind a Chinese semicolon."""
+        number = one.line.number
+        while self.body[end - 1] == "；" and number + 1 < len(self.tagged):
+            number += 1
+            end = self.tagged[number].sentence.span.end
+            end -= self.body[end - 1] == "。"
+        end -= self.body[end - 1] == "；"
+        return end
 
     def _going_on(self, number: int) -> Iterator[Quotation]:
         """Yield the sentence that ends a person's paragraph: an opinion, with nothing in it that others could tell."""

@@ -12,9 +12,9 @@ from knowledge.model import Relation, Span
 from knowledge.reading.names import NamesRead
 from knowledge.reading.people import Role
 from knowledge.reading.phrases import READABLE, Line
-from knowledge.reading.shapes import SHAPES, main_party
+from knowledge.reading.shapes import SHAPES
 from knowledge.reading.tagged import Tagged
-from knowledge.reading.ties import Party, Ties
+from knowledge.reading.ties import Party, Ties, main_party
 
 _BECOMES = frozenset(("becomes", "became", "become", "as", "named", "appointed", "is", "was"))
 _MEMBERS = ("chief executive", "chief officer", "chairman", "president", "spokes", "manager")

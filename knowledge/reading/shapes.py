@@ -6,34 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 from knowledge.lexicon import Match
+from knowledge.reading.dealings import beside_shape, by_shape, from_shape, roster_shape, round_shape, to_shape
 from knowledge.reading.phrases import AUXILIARIES
-from knowledge.reading.ties import Party, Ties, firms
-
-_DOUBTS = frozenset(
-    (
-        *("not", "never", "could", "might", "may", "would", "cannot", "can't", "willing", "considering", "weighing"),
-        *("denied", "declined", "refused", "failed", "rejected", "dismissed", "without", "no", "forced", "mulling"),
-    )
-)
-_ROUNDS = frozenset(("round", "series", "funding", "financing", "investment", "a", "b", "c", "seed"))
-Pair = tuple[Party, Party, str]
-
-
-def _kind(match: Match) -> str:
-    return str(match.entry.get("tie", match.entry.name))
-
-
-def _doubtful(ties: Ties, at: int) -> bool:
-    """Tell whether it is only feared, refused or thought of: a doubting word among the five before."""
-    before = (token for token in ties.line.tokens[max(0, at - 5) : at] if token.text != "May")
-    return any(token.lower in _DOUBTS or token.lower.endswith("n't") for token in before)
+from knowledge.reading.ties import Pair, Party, Ties, doubtful, firms, kind_of, main_party
 
 
 def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's alliance with B", "alliance between A and B", "the A-B alliance", "A and B formed one"."""
     if ties.word(match.start - 1) in ("no", "not", "without"):
         return
-    kind, verb = _kind(match), match.pos not in ("noun", "nouns", "zh")
+    kind, verb = kind_of(match), match.pos not in ("noun", "nouns", "zh")
     joined = list(firms(ties.before(match.start)))
     if len(joined) == 2 and not verb:
         yield joined[0], joined[1], kind
@@ -67,15 +49,9 @@ def _with(ties: Ties, match: Match) -> list[Party]:
     return []
 
 
-def main_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
-    """Take the name that the article is most about for the side that isn't named."""
-    main = [name for name in ties.names.resolver.main[:2] if name not in {party.name for party in others}]
-    return [Party(main[0], match.start, match.end, "company")] if main and ties.names.kind(main[0]) != "person" else []
-
-
 def _part(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A, a unit of B", "B's unit A", "B unit A", "its A unit", "A, B's unit"."""
-    kind = _kind(match)
+    kind = kind_of(match)
     if match.entry.get("turned"):
         yield from _parent(ties, match)
         return
@@ -84,7 +60,9 @@ def _part(ties: Ties, match: Match) -> Iterator[Pair]:
         if whole and part:
             yield part, whole[0], kind
         return
-    parts, owner = list(firms(ties.behind(match.end, 2))), ties.owner(match.start)
+    owner = ties.owner(match.start)
+    parted = owner is not None and ties.word(match.end) == ","  # "its cheaper brand, Nova"
+    parts = list(firms(ties.behind(match.end + parted, 1 if parted else 2)))
     named = ties.bracketed(match.start)
     if named in ties.ending:
         owner = ties.owner(ties.ending[named].token)
@@ -113,31 +91,13 @@ def _parent(ties: Ties, match: Match) -> Iterator[Pair]:
     following = ties.behind(match.end, 2) if owner and not parts else []
     whole = following[0] if following else above
     if owner and whole:
-        yield owner, whole, _kind(match)
-
-
-def _roster(ties: Ties, match: Match) -> Iterator[Pair]:
-    """Read "A's investors include B", "investors including B and C", "A counts B among its investors"."""
-    owner, listed = ties.owner(match.start), _listed(ties, match.end)
-    holders = [owner] if owner else ties.subjects(match.start)
-    if ties.word(match.start - 2) == "among" and ties.word(match.start - 1) in ("its", "their"):
-        verbs = ("counts", "count", "counted", "has", "have")
-        counts = next((at for at in range(match.start, -1, -1) if ties.word(at) in verbs), None)
-        listed = ties.behind(counts + 1) if counts is not None else []
-        holders = ties.subjects(match.start)
-    yield from ((one, holder, _kind(match)) for one, holder in product(firms(listed), list(firms(holders))[:1]))
-
-
-def _listed(ties: Ties, at: int) -> list[Party]:
-    such = ties.word(at) == "such" and ties.word(at + 1) == "as"
-    opens = such or ties.word(at) in ("including", "include", "includes", "like", "are")
-    return ties.behind(at + 1 + such) if opens else []
+        yield owner, whole, kind_of(match)
 
 
 def _act(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A acquired B", "B was acquired by A", "A's acquisition of B"."""
-    kind = _kind(match)
-    if _doubtful(ties, match.start) or ties.word(match.start - 1) in ("its", "their", "own", "his", "her"):
+    kind = kind_of(match)
+    if doubtful(ties, match.start) or ties.word(match.start - 1) in ("its", "their", "own", "his", "her"):
         return
     if match.pos in ("noun", "nouns"):
         owner, objects = ties.owner(match.start), ties.behind(match.end + 1) if ties.word(match.end) == "of" else []
@@ -152,7 +112,7 @@ def _act(ties: Ties, match: Match) -> Iterator[Pair]:
         yield from ((subject[0], doer, kind) for doer in doers[:1] if subject)
         return
     objects = ties.behind(match.end)[:1]
-    if kind == "owner":
+    if kind in ("owner", "acquisition") and (kind == "owner" or _share(ties, match.end)):
         share = _share(ties, match.end)
         kind = "shareholder" if share else kind
         near = [one for one in objects if one.start - match.end <= 1 and ties.word(one.end) != "name"]
@@ -196,8 +156,8 @@ def _fronted(ties: Ties, match: Match, objects: list[Party]) -> list[Party]:
 
 def _into(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's stake in B", "A invested in B", "B sold A a stake"."""
-    kind = _kind(match)
-    if _doubtful(ties, match.start):
+    kind = kind_of(match)
+    if doubtful(ties, match.start):
         return
     targets = ties.behind(match.end + 1) if ties.word(match.end) == "in" else []
     if targets:
@@ -210,77 +170,15 @@ def _into(ties: Ties, match: Match) -> Iterator[Pair]:
         yield from ((buyers[-1], seller, kind) for seller in ties.subjects(buyers[0].start)[:1])
 
 
-def _from(ties: Ties, match: Match) -> Iterator[Pair]:
-    """Read "A and B licensed a design from C"; of orders, those they come from are the customers."""
-    limit = range(match.end, min(match.end + 9, len(ties.line.tokens)))
-    source = next((place for place in limit if ties.word(place) == "from"), None)
-    if source is None or _doubtful(ties, match.start):
-        return
-    if source != match.end and match.entry.get("turned") and ties.word(match.end) != "for":
-        return
-    givers, takers = ties.behind(source + 1), ties.subjects(match.start)
-    if match.entry.get("turned"):
-        yield from ((giver, taker, _kind(match)) for giver, taker in product(firms(givers), takers[:1]))
-    else:
-        yield from ((taker, giver, _kind(match)) for taker, giver in product(takers, givers[:1]))
-
-
-def _by(ties: Ties, match: Match) -> Iterator[Pair]:
-    """Read "B, owned by A", "a round led by A"."""
-    kind = _kind(match)
-    doers, subject = ties.behind(match.end), ties.head(match.start)
-    round_near = any(ties.word(place) in _ROUNDS for place in range(max(0, match.start - 4), match.start))
-    if kind == "investor" and not round_near:
-        return
-    if doers and subject and subject.kind != "person":
-        order = [(doer, subject) for doer in (doers if kind == "investor" else doers[:1])]
-        yield from ((doer, target, kind) for doer, target in order)
-
-
-def _round(ties: Ties, match: Match) -> Iterator[Pair]:
-    """Read "A also joined the round": whose round it is, the article says before."""
-    subjects = list(firms(ties.subjects(match.start)))
-    for a, b in product(subjects[:1], main_party(ties, match, subjects)[:1]):
-        yield a, b, _kind(match)
-
-
-def _to(ties: Ties, match: Match) -> Iterator[Pair]:
-    """Read "A supplies B", "A supplies cells to B", "services for firms including B", "a supplier to B"."""
-    kind = _kind(match)
-    if match.pos in ("noun", "nouns"):
-        targets = ties.behind(match.end + 1) if ties.word(match.end) in ("to", "of", "for") else []
-        subject = ties.apposed(match.start)
-        yield from ((subject, target, kind) for target in targets[:1] if subject)
-        return
-    if match.pos == "zh" and (owner := ties.owner(match.start)):
-        yield from ((subject, owner, kind) for subject in ties.subjects(match.start)[:1])
-        return
-    limit = range(match.end + 1, min(match.end + 10, len(ties.line.tokens)))
-    link = next((place for place in limit if ties.word(place) in ("to", "including", "such")), None)
-    targets = ties.behind(match.end, 2) or (ties.behind(link + 1, 3) if link is not None else [])
-    subjects = list(firms(ties.subjects(match.start)))
-    if not _doubtful(ties, match.start):
-        yield from ((a, b, kind) for a, b in product(subjects[:1], firms(targets)))
-
-
-def _beside(ties: Ties, match: Match) -> Iterator[Pair]:
-    """Read "rival B" beside the company that the article is about, and "A's rival B"."""
-    others = list(firms(ties.behind(match.end, 3)))[:2]
-    owner = ties.owner(match.start)
-    near = [party for party in ties.subjects(match.start) if party.kind != "person"]
-    for a, b in product([owner] if owner else near[:1] or main_party(ties, match, others), others):
-        yield a, b, _kind(match)
-
-
 SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "pair": _pair,
     "part": _part,
     "act": _act,
     "in": _into,
-    "from": _from,
-    "by": _by,
-    "round": _round,
-    "to": _to,
-    "beside": _beside,
-    "roster": _roster,
+    "from": from_shape,
+    "by": by_shape,
+    "round": round_shape,
+    "to": to_shape,
+    "beside": beside_shape,
+    "roster": roster_shape,
 }

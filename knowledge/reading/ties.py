@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from knowledge.lexicon import Match
 from knowledge.reading.coreference import Place
 from knowledge.reading.names import NamesRead
 from knowledge.reading.phrases import AUXILIARIES, Line, clause_start
@@ -35,6 +36,12 @@ _PREPOSITIONS = frozenset(
     )
 )
 _SUBJECTS = frozenset(("it", "they", "he", "she", "which", "who"))
+_DOUBTS = frozenset(
+    (
+        *("not", "never", "could", "might", "may", "would", "cannot", "can't", "willing", "considering", "weighing"),
+        *("denied", "declined", "refused", "failed", "rejected", "dismissed", "without", "no", "forced", "mulling"),
+    )
+)
 _SMALL = frozenset(("the", "a", "an", "its", "japan", "'s", "-", "based", "and", ",", "or", "'"))
 
 
@@ -45,6 +52,9 @@ class Party(NamedTuple):
     start: int
     end: int
     kind: str
+
+
+Pair = tuple[Party, Party, str]
 
 
 class Ties:
@@ -150,6 +160,11 @@ class Ties:
                 return None
         return None
 
+    def possessor(self, party: Party) -> Party | None:
+        """Return whose a named thing is: Nova of "Nova's N3 hatchback"."""
+        owner = self.ending.get(party.start - 1) if self.word(party.start - 1) == "'s" else None
+        return self._party(owner) if owner and owner.kind != "place" else None
+
     def _last_owner(self, at: int) -> Party | None:
         """Return the one owner named before "and its" in the sentence, where the pronoun alone tells too little."""
         if self.word(at - 1) != "and":
@@ -218,3 +233,20 @@ class Ties:
 def firms(parties: list[Party]) -> Iterator[Party]:
     """Yield the parties that are no people."""
     return (party for party in parties if party.kind not in _PEOPLE and party.kind != "model")
+
+
+def kind_of(match: Match) -> str:
+    """Return the kind of relation that a cue tells."""
+    return str(match.entry.get("tie", match.entry.name))
+
+
+def doubtful(ties: Ties, at: int) -> bool:
+    """Tell whether it is only feared, refused or thought of: a doubting word among the five before."""
+    before = (token for token in ties.line.tokens[max(0, at - 5) : at] if token.text != "May")
+    return any(token.lower in _DOUBTS or token.lower.endswith("n't") for token in before)
+
+
+def main_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
+    """Take the name that the article is most about for the side that isn't named."""
+    main = [name for name in ties.names.resolver.main[:2] if name not in {party.name for party in others}]
+    return [Party(main[0], match.start, match.end, "company")] if main and ties.names.kind(main[0]) != "person" else []
