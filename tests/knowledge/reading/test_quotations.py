@@ -78,6 +78,25 @@ DIRECT = {
     "unclosed": ('Ana Torres said, "It is good.', [("Ana Torres", "It is good.")]),
     "doubled mark": ('Ana Torres said, "It is good.""', [("Ana Torres", "It is good.")]),
     "phrase": ('Ana Torres called it "a very good car."', [("Ana Torres", "a very good car.")]),
+    "name between commas": ('"It is good," its chairwoman, Ana Torres, said.', [("Ana Torres", "It is good")]),
+    "name behind the title": ('"It is good," said its chairwoman, Ana Torres.', [("Ana Torres", "It is good")]),
+    "by email": ('"It is good", a spokeswoman said by email.', [("spokeswoman", "It is good")]),
+    "letter that was seen": (
+        '"It is good," Ana Torres wrote in a letter that was seen by Reuters.',
+        [("Ana Torres", "It is good")],
+    ),
+    "quoted as saying": ('Ana Torres was quoted by Reuters as saying: "It is good."', [("Ana Torres", "It is good.")]),
+    "age": (
+        ANA + '"It is good," she said. "We," the 52-year-old added, "like it."',
+        [("Ana Torres", "It is good"), ("Ana Torres", "We"), ("Ana Torres", "like it.")],
+    ),
+    "label behind a participle": (
+        'Ana Torres said it was big, calling it "a huge step."',
+        [("Ana Torres", "a huge step.")],
+    ),
+    "behind a reported clause": ('Ana Torres said she was happy: "It is good."', [("Ana Torres", "It is good.")]),
+    "traditional characters": ("董事長王小明說：「這很好。」", [("王小明", "這很好。")]),
+    "Chinese, behind": ("董事长王小明来了。“这很好。”王小明说。", [("王小明", "这很好。")]),
     "Chinese": ("董事长王小明表示：“这很好。”", [("王小明", "这很好。")]),
     "Chinese, split": (
         "董事长王小明来了。“这很好，”王小明说，“也便宜。”",
@@ -128,6 +147,16 @@ REPORTED = {
     ),
     "description": ("Toyota grew. The company said it was good.", [("Toyota", "it was good")]),
     "pronoun": (ANA + "She said it was good.", [("Ana Torres", "it was good")]),
+    "report in a report": (
+        "Ana Torres said she believes that it was good.",
+        [("Ana Torres", "she believes that it was good")],
+    ),
+    "it said": (
+        "Toyota grew. It hopes to grow more next year, it said.",
+        [("Toyota", "It hopes to grow more next year")],
+    ),
+    "filing": ("Toyota made many cars, according to a filing to the exchange.", [("Toyota", "Toyota made many cars")]),
+    "noun like a verb": ("董事长王小明在说明会上表示，这很好。", [("王小明", "这很好")]),
     "noted": ("Ana Torres noted that it was good.", [("Ana Torres", "it was good")]),
     "nobody known": ("The world's oldest plant said it was good.", [("world's oldest plant", "it was good")]),
     "Chinese": ("董事长王小明表示，这很好，也便宜。", [("王小明", "这很好，也便宜")]),

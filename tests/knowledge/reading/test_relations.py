@@ -43,6 +43,13 @@ TIES = {
     "supplies": ("Lumo Ltd supplies Toyota with cells.", ("Lumo", "supplier", "Toyota")),
     "supplies to": ("Lumo Ltd supplies cells to Toyota.", ("Lumo", "supplier", "Toyota")),
     "orders": ("Toyota took large orders from Lumo Ltd.", ("Lumo", "customer", "Toyota")),
+    "contract to supply": (
+        "Lumo Ltd won a contract to supply French carmaker Toyota with cells.",
+        ("Lumo", "supplier", "Toyota"),
+    ),
+    "placed an order": ("Lumo Ltd placed an order for 20 Toyota Prius cars.", ("Lumo", "customer", "Toyota")),
+    "bought a share": ("Toyota bought 5% of its rival Nissan.", ("Toyota", "shareholder", "Nissan")),
+    "brand behind a comma": ("Toyota cut prices at its luxury brand, Lexus.", ("Lexus", "brand", "Toyota")),
     "licence": ("Toyota licensed the design from Lumo Ltd.", ("Toyota", "licence", "Lumo")),
     "rival": ("Toyota grew while rival Nissan shrank.", ("Toyota", "rival", "Nissan")),
     "competes": ("Toyota competes with Nissan.", ("Toyota", "rival", "Nissan")),
