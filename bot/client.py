@@ -115,6 +115,11 @@ class Client(commands.Bot):
             else:
                 return
 
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+        """Hand an event to its listeners; once the client closes it has no loop for them any more."""
+        if not self.is_closed():
+            super().dispatch(event_name, *args, **kwargs)
+
     async def close(self) -> None:
         """Let the answers on their way arrive, then go."""
         await self._answering.finish(DRAIN)

@@ -141,7 +141,9 @@ class DiscordServer:
                     ready.cancel()
                     await running
                 yield running
-            await asyncio.wait({running, *_handlers()}, timeout=WAIT)
+            await asyncio.wait({running}, timeout=WAIT)
+            while handlers := _handlers():
+                await asyncio.wait(handlers, timeout=WAIT)
 
 
 def _handlers() -> set[asyncio.Task[Any]]:
