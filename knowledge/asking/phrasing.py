@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.asking.draft import Draft, Piece, Pieces, Receipt, Slot, Stated, fill, join, receipt
 from knowledge.asking.moving import is_change, is_rank
@@ -104,7 +105,9 @@ def _made(fact: Figure, desk: Desk, language: Language) -> dict[str, Slot]:
 def _unit(fact: Figure, desk: Desk, language: Language) -> str:
     """Return the noun of the thing counted; what the notation holds already needs none."""
     noun, _, _ = fact.unit.partition("/")
-    if fact.unit in ("%", "pp", "bp", "times", "rank", "pence") or noun.isupper() or plural(noun) == fact.metric:
+    if fact.unit in ("%", "pp", "bp", "times", "rank", "pence") or noun.isupper():
+        return ""
+    if language == "en" and plural(noun) == fact.metric:
         return ""
     entry = desk.lexicon.entry("unit", noun)
     if entry is not None and entry.get("family") in ("measure", "time", "currency", "percent", "point", "ratio"):
@@ -117,11 +120,16 @@ def _unit(fact: Figure, desk: Desk, language: Language) -> str:
 def move(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     """Return a change with its direction: "up 5.3%"; the number stands without a sign."""
     words = templates(desk, language)
-    number = stated(found, desk, language)
+    number = tuple(_unsigned(piece) for piece in stated(found, desk, language))
     said = next(piece for piece in number if isinstance(piece, Stated))
     if not any(char.isdigit() for char in said.notation):
         return fill(str(words["flat"]), {"value": number})
     return fill(str(words["up" if found.fact.value > 0 else "down"]), {"value": number})
+
+
+def _unsigned(piece: Piece) -> Piece:
+    """Return a number without the sign that its direction says in words."""
+    return replace(piece, notation=piece.notation.lstrip("-−–+")) if isinstance(piece, Stated) else piece
 
 
 def change(found: Found[Figure], desk: Desk, language: Language) -> Pieces:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_SCALES: Final = {"%": 0.01, "万": 1e4, "亿": 1e8, "倍": 1.0}  # what may follow a number
 _PIECE = re.compile(r"\s*(?:(\d[\d,]*(?:\.\d+)?)|(.))", re.DOTALL)
 _SIGNS: Final = {"×": "*", "÷": "/", "−": "-", "–": "-", "（": "(", "）": ")", "％": "%"}
 _LONGEST = 200  # characters of a sum; longer ones are no sums
@@ -41,7 +42,7 @@ def _pieces(expression: str) -> list[float | str]:
     for number, sign in _PIECE.findall(expression.strip()):
         if number:
             pieces.append(float(number.replace(",", "")))
-        elif _SIGNS.get(sign, sign) in "+-*/()%":
+        elif _SIGNS.get(sign, sign) in "+-*/()%万亿倍":
             pieces.append(_SIGNS.get(sign, sign))
         else:
             raise SumError(expression)
@@ -87,9 +88,8 @@ class _Sum:
             value = piece
         else:
             raise SumError(piece)
-        while self._next("%"):
-            self.rest.pop()
-            value /= 100
+        while self._next(*_SCALES):
+            value *= _SCALES[str(self.rest.pop())]
         return value
 
     def _next(self, *signs: str) -> bool:

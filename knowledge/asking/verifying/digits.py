@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from knowledge.asking.verifying import arithmetic, quoting
+from knowledge.asking.verifying.arithmetic import SumError
 from knowledge.asking.verifying.case import quoted
 from knowledge.asking.verifying.stated import covers
 from knowledge.model import Span
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from knowledge.reading.tagged import TimeMention
     from knowledge.tokens import Token
 
+_FORMULA = re.compile(r"[(（\d][\d.,%％万亿倍 +\-−*/×÷()（）]{2,120}")
+_TRIED = 24  # ends of a sum that are tried, the last one first
 _WORDED = 2  # a number word up to this value is everyday language ("one of them", "both")
 _SLICE = 5  # tokens that stand together so in a citation are a slice of it
 _CALENDAR = ("year", "quarter", "half", "month", "day", "week", "fiscal", "span", "ytd")
@@ -55,12 +59,28 @@ def _proved(case: Case) -> tuple[Span, ...]:
 
 
 def _formulas(case: Case) -> Iterator[Span]:
-    places = [at for at, character in enumerate(case.text) if arithmetic.normal(character)]
-    flat = "".join(arithmetic.normal(case.text[at]) for at in places)
-    for shown in case.stated:
-        formula = arithmetic.normal(shown.computed.expression) if shown.computed else ""
-        if formula and (start := flat.find(formula)) >= 0:
-            yield Span(places[start], places[start + len(formula) - 1] + 1)
+    """Yield the sums in the text that are those of the computed figures, in whatever notation."""
+    values = [value for shown in case.stated if shown.computed and (value := _result(shown.computed.expression))]
+    if not values:
+        return
+    for match in _FORMULA.finditer(case.text):
+        ends = [at for at in range(match.end(), match.start() + 2, -1) if not case.text[at - 1].isspace()]
+        for end in ends[:_TRIED]:
+            sum_ = case.text[match.start() : end]
+            if any(sign in sum_ for sign in "+-−*×/÷") and any(_near(_result(sum_), value) for value in values):
+                yield Span(match.start(), end)
+                break
+
+
+def _result(expression: str) -> float | None:
+    try:
+        return arithmetic.evaluate(expression)
+    except (SumError, OverflowError):
+        return None
+
+
+def _near(one: float | None, other: float) -> bool:
+    return one is not None and abs(one - other) <= abs(other) * 1e-6
 
 
 def _titles(case: Case) -> Iterator[Span]:

@@ -126,6 +126,8 @@ def _reading_faults(case: Case, shown: Shown, *, exact: bool) -> Iterator[str]:
         yield from _unit_faults(case, figure, quantity)
     told = _direction(case, shown, quantity)
     meant = "down" if figure.value < 0 else "up"
+    if figure.basis and shown.at.of(case.text)[0] in "-−–" and _worded(case, shown):
+        yield "direction both in words and by a sign"
     if figure.basis and figure.unit != "rank" and told != meant and (told or figure.value < 0):
         yield f"direction {told} for {figure.value:g}"
     yield from _period_faults(case, figure.period)
@@ -159,7 +161,12 @@ def _direction(case: Case, shown: Shown, quantity: Quantity | None) -> str | Non
     before = case.text[max(0, shown.at.start - 80) : shown.at.start]
     if before.rstrip().endswith(("-", "−", "–")) or shown.at.of(case.text).startswith(("-", "−", "–")):
         return "down"
-    tokens = tokenize(before)[-_NEAR:]
+    return _worded(case, shown)
+
+
+def _worded(case: Case, shown: Shown) -> str | None:
+    """Return the direction of the last word of change right before a number."""
+    tokens = tokenize(case.text[max(0, shown.at.start - 80) : shown.at.start])[-_NEAR:]
     ways = [match.entry.get("direction") for match in case.lexicon.matches(tokens) if match.entry.kind == "change"]
     return next((str(way) for way in reversed(ways) if way), None)
 

@@ -108,6 +108,7 @@ BENT = [
     Row("digit in passing", ((0, "31,250"), " cars delivered by Vanta, not 30,000, in March 2025. ", 0)),
     Row("sign", ("N4 deliveries rose ", (2, "7.5%"), " to ", (3, "9,400"), " in March 2025. ", 3)),
     Row("sign dropped", ("N4 deliveries changed: ", (2, "7.5%"), " year on year. ", 2)),
+    Row("sign twice", ("N4 deliveries fell ", (2, "-7.5%"), " year on year. ", 2)),
     Row("sign of a rise", ("Vanta's deliveries fell ", (1, "14.5%"), " in March 2025. ", 0)),
     Row("unit", ("The range is up to ", (5, "640"), " miles. ", 5)),
     Row("unit of a share", ("Vanta's deliveries rose ", (1, "14.5"), " percentage points in March 2025. ", 0)),
