@@ -15,6 +15,7 @@ from knowledge.asking.question import Question, Term
 
 Want = Literal["level", "change", "any"]
 BASES = frozenset({"yoy", "mom", "qoq"})
+WORKED_OUT = frozenset({"difference", "sum", "ratio"})  # a plain figure is no answer to these
 _SINGLE = ("month", "quarter", "week", "day", "half")
 _NEAR = 0.45  # fits this close to the best are readings of the same question
 _MONEY_UNITS = 3  # letters of a currency code

@@ -143,7 +143,8 @@ def _kindred(value: str, candidate: Candidate) -> list[str]:
 
 
 def _thing(term: Term, question: Question, candidate: Candidate) -> float:
-    said = stem(term.said.lower())
+    meant = {stem(term.said.lower()), stem(term.values[0])}
+    said = next(iter(meant & candidate.residue), stem(term.said.lower()))
     fact = candidate.fact
     if any(stems(scope) == {said} for scope in (*fact.scopes, fact.subject)):
         return _SLOT

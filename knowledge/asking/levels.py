@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.asking.accounting import Fit
-from knowledge.asking.choosing import Choice, choose, distinct, wanted
+from knowledge.asking.choosing import WORKED_OUT, Choice, choose, distinct, wanted
 from knowledge.asking.draft import Pieces, receipt
 from knowledge.asking.moving import is_change, is_rank
 from knowledge.asking.phrasing import capital, changes_of, figure, label, listed, with_change, written
@@ -34,7 +34,6 @@ _OF_WORDS = {
     "city",
     "why",
 }
-_WORKED_OUT = {"difference", "sum", "ratio"}  # a plain figure is no answer to these
 _MAY_BE_WORDS = {"say", "trend", "strength"}
 
 
@@ -48,7 +47,7 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         and want == "any"
     ):
         return
-    if question.aspects & (_OF_WORDS | _WORKED_OUT) or adds_up(question):
+    if question.aspects & (_OF_WORDS | WORKED_OUT) or adds_up(question):
         return
     choice = choose(question, desk, want)
     if want == "any":

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from knowledge.asking.choosing import choose, wanted
+from knowledge.asking.choosing import WORKED_OUT, choose, wanted
 from knowledge.asking.phrasing import name, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
+from knowledge.asking.sides import adds_up
 from knowledge.asking.suggesting import nearest_questions
 from knowledge.asking.understanding import names_in
 from knowledge.asking.wording import templates
@@ -34,6 +36,13 @@ def nothing(question: Question, desk: Desk) -> Iterator[Plan]:
     suggestions = nearest_questions(question, desk)
     slot = _SLOT.get(lacking.kind, "topic") if lacking else "topic"
     text = _no_change(question, desk) or _text(lacking, slot, question, desk)
+    if (
+        (question.aspects & WORKED_OUT or adds_up(question))
+        and lacking is not None
+        and lacking.kind != "code"
+        and _knows(lacking, desk)
+    ):
+        text = str(words["unknown_plain"])
     yield Plan(
         "unknown",
         0.2,
@@ -46,6 +55,11 @@ def nothing(question: Question, desk: Desk) -> Iterator[Plan]:
             steps=tuple(Step("left over", one.said) for one in ([lacking] if lacking else [])),
         ),
     )
+
+
+def _knows(lacking: Term, desk: Desk) -> bool:
+    """Tell whether what seems to be missing is something that the articles do have."""
+    return lacking.kind != "name" or any(desk.names.covered(value) for value in lacking.values)
 
 
 def _no_change(question: Question, desk: Desk) -> str | None:
@@ -73,7 +87,18 @@ def _lacking(question: Question, desk: Desk, left: tuple[Term, ...]) -> Term | N
             return one
     order = ("metric", "period", "class", "name", "word")
     ranked = sorted((one for one in left if one.kind in order), key=lambda one: order.index(one.kind))
-    return next(iter(ranked), next(iter(question.of("metric", "word")), None))
+    return _joined(next(iter(ranked), next(iter(question.of("metric", "word")), None)), question)
+
+
+def _joined(lacking: Term | None, question: Question) -> Term | None:
+    """Join Chinese characters that stand side by side: they are one word."""
+    if lacking is None or lacking.kind != "word" or lacking.said.isascii():
+        return lacking
+    row = [lacking]
+    for one in question.left:
+        if one.start == row[-1].end and not one.said.isascii():
+            row.append(one)
+    return replace(lacking, end=row[-1].end, said="".join(one.said for one in row))
 
 
 def _text(lacking: Term | None, slot: str, question: Question, desk: Desk) -> str:

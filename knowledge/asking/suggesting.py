@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from knowledge.asking.moving import is_rank
 from knowledge.asking.phrasing import scope, subject, term
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question
@@ -25,7 +26,12 @@ def suggestions_for(
     near = desk.figures_of(article)
     have = {(found.article, found.index) for found in shown}
     rest = [
-        one for one in near if (one.article, one.index) not in have and one.fact.basis is None and one.fact.bound == "="
+        one
+        for one in near
+        if (one.article, one.index) not in have
+        and one.fact.basis is None
+        and not is_rank(one.fact)
+        and one.fact.bound == "="
     ]
     return tuple(dict.fromkeys(question_for(one, desk, question) for one in rest))[:SUGGESTED]
 
@@ -45,7 +51,7 @@ def nearest_questions(question: Question, desk: Desk) -> tuple[str, ...]:
 
 
 def _plain(found: Iterable[Found[Figure]]) -> list[Found[Figure]]:
-    return [one for one in found if one.fact.bound == "=" and not one.fact.modality]
+    return [one for one in found if one.fact.bound == "=" and not one.fact.modality and not is_rank(one.fact)]
 
 
 def question_for(found: Found[Figure], desk: Desk, question: Question) -> str:

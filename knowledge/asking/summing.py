@@ -36,7 +36,8 @@ def _label(one: Fit, desk: Desk, question: Question) -> str:
     fact, language = one.candidate.fact, question.language
     space = " " if language == "en" else ""
     told = subject(fact, desk, language), term("metric", fact.metric, desk, language)
-    return space.join(told) + scope(fact, desk, language) + when(fact.period, desk, language)
+    named, dated = space.join(told) + scope(fact, desk, language), when(fact.period, desk, language)
+    return named + dated if language == "en" else dated + named
 
 
 def share(question: Question, desk: Desk) -> Iterator[Plan]:

@@ -16,6 +16,7 @@ from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, tokenize
 
 _COUNTS = ("number", "bound")
+_LONG = 3  # digits of a number that needs no unit to be a figure
 _PLAIN = ("filler", "pronoun")
 _WORDED = ("aspect", "metric", "loose", "modal", "change", "class", "thing", "unit")
 _SOLID = ("name", "class", "quantity")
@@ -77,7 +78,7 @@ def understood(text: str, desk: Desk) -> Understood:
     times = _told_once(times_of(text, tokens, matches, desk))
     tagged = Tagged(Sentence(Span(0, len(text))), list(tokens), matches)
     tagged.times = [found.mention for found in times]
-    quantities = reading_quantities.find(tagged, desk.lexicon)
+    quantities = _bare(reading_quantities.find(tagged, desk.lexicon), tokens, times)
     candidates = [
         *_named(tokens, matches, desk.names),
         *(_spanned("period", at, found.mention.span, tokens) for at, found in enumerate(times)),
@@ -95,6 +96,17 @@ def understood(text: str, desk: Desk) -> Understood:
         aspects=tuple(_aspects(matches, terms)),
         signals=_signals(matches),
     )
+
+
+def _bare(quantities: list[Quantity], tokens: list[Token], times: list[FoundTime]) -> list[Quantity]:
+    """Add long numbers that stand without a unit: in a question they are somebody's figure."""
+    taken = [quantity.span for quantity in quantities] + [found.mention.span for found in times]
+    for token in tokens:
+        place, digits = Span(token.start, token.end), token.text.replace(",", "")
+        if token.kind == "number" and len(digits) > _LONG and not any(place.touches(one) for one in taken):
+            value = float(digits) if digits.count(".") == 1 else int(digits.replace(".", ""))
+            quantities.append(Quantity(value, None, None, place))
+    return quantities
 
 
 def _told_once(times: list[FoundTime]) -> list[FoundTime]:
