@@ -252,7 +252,9 @@ def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | Non
 def coordinated(clause: Clause, left: Mark, right: Mark) -> bool:
     """Tell whether two numbers stand in one list: nothing but "and", commas, names, metrics and times between."""
     between = [mark for mark in clause.marks if left.end <= mark.start and mark.end <= right.start]
-    joined = any(mark.kind == "stop" or "and" in mark.roles for mark in between)
+    unmarked = right.start - left.end - sum(mark.end - mark.start for mark in between)
+    conjoined = any("and" in mark.roles for mark in between)
+    joined = conjoined or (unmarked == 0 and any(mark.kind == "stop" for mark in between))
     plain = all(
         mark.kind in ("name", "class", "time", "stop", "metric") or mark.roles & {"and", "in", "of"} for mark in between
     )

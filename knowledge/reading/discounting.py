@@ -6,6 +6,7 @@ from knowledge.reading.casting import family
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 
+_IN = frozenset(("in", "at", "across"))
 _DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their", "our"))
 
 
@@ -14,7 +15,12 @@ def discounted(clause: Clause, mark: Mark) -> bool:
     previous = next(clause.before(mark.start), None)
     if previous is not None and previous.roles & {"class", "except"} and mark.start - previous.end <= 2:
         return True
-    if _definite(clause, mark) or _attributive(clause, mark) or _threshold(clause, mark, previous):
+    if (
+        _definite(clause, mark)
+        or _located(clause, mark)
+        or _attributive(clause, mark)
+        or _threshold(clause, mark, previous)
+    ):
         return True
     if any("negated" in other.roles for other in clause.before(mark.start)):
         return True
@@ -29,6 +35,12 @@ def _definite(clause: Clause, mark: Mark) -> bool:
         and clause.line.word(mark.start - 1) in _DETERMINERS
         and family(mark.number) == "count"
     )
+
+
+def _located(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a small number in words only says where: "invest in three plants"."""
+    tokens = clause.line.tagged.tokens[mark.start : mark.end]
+    return not any(token.kind in ("number", "cjk") for token in tokens) and clause.line.word(mark.start - 1) in _IN
 
 
 def _attributive(clause: Clause, mark: Mark) -> bool:

@@ -38,6 +38,7 @@ from knowledge.reading.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged
 
 _BESIDE = 3
+_RECENT = 12  # figures of a clause
 _POINTS = frozenset(("month", "quarter", "half"))  # of these even a sentence without a number may tell
 _SILENT = frozenset(("caption", "notice"))
 
@@ -101,7 +102,8 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     told = frame.told
     if frame.metric is None and not any(draft.clause.line is line for draft in stage.drafts[-3:]):
         told = [time for time in told if time.period is not None and time.period.kind in _POINTS]
-    time = running.main(told, context.time.period if context.time else None, stage.article.published)
+    ruling = context.time.period if context.time else None
+    time = running.main(told, ruling, stage.article.published, line.tagged.sentence.span.start)
     if time is not None:
         context.time, context.time_line = time, line.index
 
@@ -148,8 +150,11 @@ def _in_part(clause: Clause, mark: Mark) -> bool:
     follower = next(clause.after(mark.end), None)
     if follower is not None and "part" in follower.roles and follower.start == mark.end:
         return True  # "10 of those"
-    told = (other for other in clause.before(mark.start) if "part" in other.roles)
-    return any(other.attrs.name != "including" or mark.start - other.end <= _BESIDE for other in told)
+    told = [other for other in clause.before(mark.start) if "part" in other.roles]
+    if any(other.attrs.name != "including" for other in told):
+        return True
+    firsts = [next((other.start for other in clause.after(part.end) if other.kind == "quantity"), 0) for part in told]
+    return any(first - part.end <= _BESIDE and first <= mark.start for part, first in zip(told, firsts, strict=True))
 
 
 def _speaks_for_itself(clause: Clause, speaker: Subject) -> bool:
@@ -176,6 +181,15 @@ def _settle(scene: Scene) -> None:
     _keep_times(scene)
 
 
+def _hoped(scene: Scene, time: Mark) -> bool:
+    """Tell whether a time is of what is to come: no figure of what happened has it."""
+    drafts = [draft for draft in scene.stage.drafts[-_RECENT:] if draft.clause is scene.clause]
+    if not drafts:
+        return modality.hoped(scene.clause)
+    period = time.time.period if time.time else None
+    return all(draft.modality is not None for draft in drafts if draft.period == period)
+
+
 def _label(clause: Clause) -> tuple[str, ...]:
     """Return the classes of a label: "Of which hybrids: 900 units"."""
     last = clause.marks[-1] if clause.marks else None
@@ -192,13 +206,13 @@ def _keep_times(scene: Scene) -> None:
         frame.modality = modality.of(scene.clause, quantities[-1], frame.modality)
     acts = any(timing.decided(scene.clause, mark, scene.casts[mark.start]) for mark in quantities)
     last = scene.stage.drafts[-1] if scene.stage.drafts else None
-    timeless = last is not None and last.clause is scene.clause and last.entry.get("kind") == "price"
+    timeless = last is not None and last.clause is scene.clause and last.entry.get("kind") in ("price", "stock")
     for mark in scene.clause.marks:
         if mark.time is None or mark.start in scene.spent or (scene.clause.saying and timing.dated(mark.time)):
             continue
         if mark.time.basis is None:
             frame.time, frame.time_line = mark.time, line.index
-            hoped = frame.modality or (not quantities and modality.hoped(scene.clause))
+            hoped = _hoped(scene, mark)
             if timing.compared(scene.clause, mark) or _quoted(line, mark):
                 continue
             if not hoped and not acts and not timeless:
@@ -261,5 +275,11 @@ def _draft(case: Case) -> Draft | None:
 
 
 def _metric_name(case: Case, told: Told) -> str:
-    share = case.cast.part == "share" and told.entry.get("kind") in ("flow", "stock")
-    return f"share of {told.entry.name}" if share else told.entry.name
+    name, kind = told.entry.name, told.entry.get("kind")
+    if case.cast.part == "share" and kind in ("flow", "stock"):
+        return f"share of {name}"
+    teller = case.cast.teller
+    verb = teller is not None and teller.kind == "change" and not teller.attrs.get("side")
+    if case.cast.part == "change" and case.family == "count" and kind == "stock" and verb:
+        return f"{name} {'added' if case.cast.sign > 0 else 'lost'}"  # so many more, not so many
+    return name

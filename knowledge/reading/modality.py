@@ -10,6 +10,8 @@ from knowledge.reading.scene import Case
 
 _NOUNS = frozenset(("noun", "nouns"))
 _BESIDE = 3
+_BEHIND = 5
+_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "previous", "earlier", "average", "consensus"))
 _AFTER = _NOUNS | {"past", "part"}
 
 
@@ -54,9 +56,14 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
 
     ``running`` is that of the clause before: it goes on where this one only adds a verb ("will make 40 and raise ...").
     """
-    after = next(clause.after(mark.end), None)
-    if after is not None and after.kind == "modal" and after.start - mark.end <= 1 and after.pos in _AFTER:
-        return _modality(clause, after)
+    for after in clause.after(mark.end):
+        if after.kind in ("stop", "quantity", "change", "metric") or "prior" in after.roles:
+            break
+        if after.start - mark.end > _BEHIND:
+            break
+        estimated = after.kind == "modal" and after.attrs.get("modality") == "estimate"
+        if estimated or (after.kind == "modal" and after.start - mark.end <= 1 and after.pos in _AFTER):
+            return _modality(clause, after)
     comma = False
     for other in clause.before(mark.start):
         comma = comma or other.kind == "stop"
@@ -82,15 +89,26 @@ def _goes_on(clause: Clause) -> bool:
 
 def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
     """Tell whether a word of modality reaches a number: a verb to the end of its clause, a noun through its "of"."""
-    if modal.pos in _NOUNS:
+    if modal.pos in _NOUNS and not _as_verb(clause, modal):
         verbs = (other for other in clause.after(modal.end) if other.verbal and other.start < mark.start)
         equated = "verb" in next((other.roles for other in verbs), ()) and modal.attrs.get("modality") != "forecast"
         linked = clause.line.word(modal.end) in ("of", "for", "to") or equated
         return linked or (mark.start - modal.end <= 1 and not apart)
     if not apart:
         return True
+    if modal.attrs.get("modality") == "estimate":
+        return False  # what analysts expected ends with its comma
     compared = any("prior" in other.roles and modal.start - other.end <= 4 for other in clause.before(modal.start))
     return not compared  # "weaker than expected, falling 2%"
+
+
+def _as_verb(clause: Clause, modal: Mark) -> bool:
+    """Tell whether a word that may be noun or verb is a verb: "it forecast profit of 40", not "its forecast of 40"."""
+    verb = any(pos not in _NOUNS for _, pos in modal.readings)
+    before = next(clause.before(modal.start), None)
+    noun = before is not None and before.noun and before.end == modal.start
+    phrase = clause.line.word(modal.start - 1) in _DETERMINERS or noun
+    return verb and not phrase and clause.line.word(modal.end) not in ("of", "for", ",", ".")
 
 
 def _modality(clause: Clause, modal: Mark) -> Modality:

@@ -17,6 +17,9 @@ from knowledge.reading.subjects import Subject
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, glued
 
+_RANKINGS = frozenset(("list", "lists", "ranking", "rankings", "table", "chart", "charts", "league"))
+_LINKS = frozenset(("the", "a", "in", "of", "on", "among", "its", "this"))
+_REACH = 6
 RANK = Entry("metric", "rank", (), {"kind": "stock"})
 
 
@@ -25,7 +28,7 @@ def find(clause: Clause, subject: Subject | None, tagged: list[Tagged]) -> Itera
     if subject is None or subject.kind in ("person", "place"):
         return
     for mark in clause.marks:
-        if "rank" not in mark.roles or mark.entry is None:
+        if "rank" not in mark.roles or mark.entry is None or (mark.attrs.name == "top" and not _ranked(clause, mark)):
             continue
         span = clause.line.span(mark)
         placed = replace(mark, kind="quantity", quantity=Quantity(int(mark.attrs.get("rank", 1)), "rank", "rank", span))
@@ -47,10 +50,17 @@ def find(clause: Clause, subject: Subject | None, tagged: list[Tagged]) -> Itera
         )
 
 
+def _ranked(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a list or ranking is named, so that "at the top of" is a place in it."""
+    return any(clause.line.word(at) in _RANKINGS for at in range(mark.end, min(clause.end, mark.end + _REACH)))
+
+
 def _list(clause: Clause, mark: Mark) -> tuple[str, ...]:
     """Return the words that name the list, up to the end of the clause."""
     tokens = clause.line.tagged.tokens
-    words = []
+    words: list[Token] = []
+    if clause.line.word(mark.end) not in _LINKS:
+        return ()
     for at in range(mark.end, clause.end):
         if tokens[at].kind == "mark" and tokens[at].text in ".,;，。；":
             break

@@ -12,11 +12,12 @@ from datetime import date
 from knowledge.period import Period
 from knowledge.reading.tagged import TimeMention
 
+_LEAD = 12  # characters from the beginning of a sentence to the time that opens it
 _POINTS = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "span"))
 
 
-def holds_on(time: TimeMention, running: Period | None, published: date | None) -> bool:
-    """Tell whether a time takes the place of the running one."""
+def holds_on(time: TimeMention, running: Period | None, published: date | None, *, lead: bool = False) -> bool:
+    """Tell whether a time takes the place of the running one; ``lead``: it opens its sentence."""
     period = time.period
     if not time.carries or period is None or time.basis is not None or period.kind not in _POINTS:
         return False
@@ -28,13 +29,23 @@ def holds_on(time: TimeMention, running: Period | None, published: date | None) 
     whole = period.kind == "year" or (period.kind == "fiscal" and "-" not in period.code)
     finer = running is not None and ("-" in running.code or running.kind == "month")
     if before is not None:
-        return year > before or (year == before and not (whole and finer))
+        return year > before or (year == before and (lead or not (whole and finer)))
     return not (whole and running is not None)
 
 
-def main(times: Iterable[TimeMention], running: Period | None, published: date | None) -> TimeMention | None:
-    """Return the time of a sentence that holds on: the latest month or quarter rather than a span, if any does."""
-    fitting = [time for time in times if holds_on(time, running, published) and time.period is not None]
+def main(
+    times: Iterable[TimeMention], running: Period | None, published: date | None, start: int = -1
+) -> TimeMention | None:
+    """Return the time of a sentence that holds on: the latest month or quarter rather than a span, if any does.
+
+    ``start`` is where the sentence begins: a time that opens it sets the time even to a whole year.
+    """
+    fitting = [
+        time
+        for time in times
+        if time.period is not None
+        and holds_on(time, running, published, lead=start >= 0 and time.span.start - start <= _LEAD)
+    ]
     points = [time for time in fitting if time.period is not None and time.period.kind not in ("ytd", "span", "year")]
     candidates = points or fitting
     return max(candidates, key=lambda time: str(time.period), default=None)

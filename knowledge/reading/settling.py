@@ -11,6 +11,7 @@ from knowledge.reading.subjects import Subject
 
 _COUNTED = (None, "unit", "vehicle")
 _NEAR = 2
+_SMALL = 1000  # of money: no company's profit, but a share's
 _BESIDE = 5  # tokens between a word like "doubled" and what did
 
 
@@ -106,7 +107,8 @@ def _carried(case: Case) -> Told | None:
 def _goes_on(case: Case, entry: Entry) -> bool:
     """Tell whether a metric told before fits a number: its family, and for counts what is counted."""
     unit = case.mark.number.normal_unit
-    goods = any(match.entry.kind == "class" for match in case.mark.inner) and not entry.get("unit")
+    classed = case.mark.holds is not None or any(match.entry.kind == "class" for match in case.mark.inner)
+    goods = classed and not entry.get("unit")
     counted = goods or case.family != "count" or unit in (*_COUNTED, entry.get("unit")) or str(unit).startswith("per ")
     return counted and metrics.fits(entry, case.family, unit, case.cast)
 
@@ -125,6 +127,8 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
     name = told.entry.get("per_share") if case.family == "share" else None
     if case.cast.part == "change" and case.cast.sign < 0 and case.family == "count":
         name = name or told.entry.get("loss")
+    if case.family == "money" and case.mark.number.value < _SMALL:
+        name = name or told.entry.get("per_share")  # "estimates of $1.22"
     if told.entry.get("listed") and who.kind == "goods":
         name = "price"
     if told.entry.name == "volume" and case.context.counted is not None:

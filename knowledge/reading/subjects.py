@@ -143,7 +143,7 @@ def _stands_alone(clause: Clause, mark: Mark) -> bool:
     if governed(line, mark, clause.start):
         return False
     follower = next(clause.after(mark.end), None)
-    verb = follower is not None and follower.verbal and follower.start - mark.end <= 1
+    verb = follower is not None and follower.verbal and follower.start == mark.end
     return line.chinese or line.word(mark.end) == "'s" or verb
 
 

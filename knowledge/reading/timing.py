@@ -202,14 +202,16 @@ def _cumulative(clause: Clause, mark: Mark) -> bool:
 
 def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
     """Return the time that stands right behind a number, before any comma or other number."""
-    at = mark.end
+    at, within = mark.end, False
     for other in clause.after(mark.end):
         if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH:
             return None
         told = other.time is not None and (other.time.basis is None or (cast.part != "change" and other.time.period))
         if other.kind == "time" and told:
-            return None if _heads_next(clause, other) else other.time
-        if other.kind in ("change", "modal") or other.roles & {"prior", "level", "relative"}:
+            return None if _heads_next(clause, other) and not within else other.time
+        within = within or bool(other.roles & {"of", "in"})
+        moved = other.kind == "change" and other is not cast.teller
+        if moved or other.kind == "modal" or other.roles & {"prior", "level", "relative"}:
             return None
         at = other.end
     return None

@@ -63,6 +63,8 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom a list, the thing counted, the level of a change or a relative pronoun points to."""
     if case.share.name is not None and case.share.name.name.kind != "place":
         return subjects.named(case.clause.line, case.share.name)
+    if (with_whom := _with(case)) is not None:
+        return with_whom
     if case.cast.part in ("level", "prior") and (case.family == "count" or told.entry.name == "price"):
         thing = subjects.counted(case.clause, case.mark)
         if thing is not None:
@@ -75,6 +77,16 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
     if last and last.clause is case.clause and last.relative and not _named_between(case, last.mark):
         return last.subject
     return _relative(case)
+
+
+def _with(case: Case) -> Subject | None:
+    """Return the name that a number follows by "with": "followed by Nova with 900 units"."""
+    ahead = case.clause.before(case.mark.start)
+    joiner, name = next(ahead, None), next(ahead, None)
+    if joiner is None or name is None or "having" not in joiner.roles or case.mark.start - joiner.end > 1:
+        return None
+    company = name.mention is not None and name.mention.kind not in ("person", "place") and name.end == joiner.start
+    return subjects.named(case.clause.line, name) if company else None
 
 
 def _relative(case: Case) -> Subject | None:
@@ -164,6 +176,8 @@ def _beside(case: Case) -> list[str]:
     before = next(clause.before(mark.start), None)
     near = [before] if before is not None and before.end == mark.start else []
     ahead = list(clause.after(mark.end))[:2]
+    if ahead and ahead[0].kind == "class" and ahead[0].start - mark.end <= 1:
+        near.append(ahead[0])  # "331,000 new energy vehicles"
     if len(ahead) > 1 and "verb" in ahead[0].roles and ahead[0].start == mark.end:
         near.append(ahead[1])
     if case.cast.part == "share":
