@@ -152,8 +152,7 @@ def _given(case: Case, time: TimeMention) -> bool:
     if time.period is None:
         return _in_quotes(case, case.reading.words(time.span))
     days = {citation.published.isoformat() for citation in case.outcome.citations if citation.published}
-    years = {day[:4] for day in days}
-    if time.period.code in days | years or any(covers(time.period, known) for known in case.periods):
+    if time.period.code in days or any(covers(time.period, known) for known in case.periods):
         return True
     told = [one.period for one in case.question.times if one.period]
     words = case.reading.words(time.span)
