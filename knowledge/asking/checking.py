@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.asking.accounting import Fit
 from knowledge.asking.choosing import Choice, Want, choose, distinct, fits_of
+from knowledge.asking.comparing import in_scope
 from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.earlier import told_before
 from knowledge.asking.moving import is_change, is_rank
@@ -21,7 +21,6 @@ from knowledge.model import Answered, Correction, Figure, Missing, Quantity
 from knowledge.store.snapshot import Found
 
 SCORE = 0.94
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FIRM: tuple[TermKind, ...] = ("name", "code", "metric", "class", "period")
 _MOVES = ("%", "pp", "times")
 _COUNTS = {"share", "difference", "sum", "ratio", "per day", "per month"}
@@ -37,10 +36,7 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     claimed = question.quantities[terms[0].index]
     if (listed_as := _ranked(question, desk)) is not None:
-        told = any(
-            close(claimed.value, float(number.replace(",", "")))
-            for number in _NUMBER.findall(listed_as.candidate.fact.scope or "")
-        )
+        told = in_scope(claimed.value, listed_as.candidate.fact)
         make = _confirmed(question, desk, [listed_as]) if told else _corrected(question, desk, [listed_as], terms[0])
         yield Plan("rank", SCORE, make)
         return
@@ -61,6 +57,8 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
 def _asserts(question: Question) -> bool:
     aspects = question.aspects
     asks = aspects & {"level", "which", "who", "when", "where"}
+    if aspects & {"when", "where"}:
+        return False
     return bool(question.polar or aspects & {"why", "check", "reach", "miss"}) or not asks
 
 
@@ -268,7 +266,9 @@ def _denied(question: Question, desk: Desk, found: list[Found[Figure]]) -> Corre
 def reverse(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer what the numbers in the question are, where the question names nothing else."""
     quantities = [question.quantities[term.index] for term in question.of("quantity")]
-    if not quantities or question.of("name", "code", "metric", "class", "period"):
+    if not quantities or question.of("name", "code", "class"):
+        return
+    if question.of("metric", "period") and not question.aspects & {"who", "which"}:
         return
     found = [one for one in (_valued(quantity, question, desk) for quantity in quantities) if one is not None]
     if len(found) < len(quantities):
@@ -289,7 +289,8 @@ def reverse(question: Question, desk: Desk) -> Iterator[Plan]:
 
 
 def _valued(quantity: Quantity, question: Question, desk: Desk) -> Found[Figure] | None:
-    candidates = [one.candidate.found for one in fits_of(replace(question, terms=()), desk)]
+    rest = replace(question, terms=question.of("metric", "period"), aspects=frozenset())
+    candidates = [one.candidate.found for one in fits_of(rest, desk) if not one.left]
     same = [found for found in candidates if abs(found.fact.value) == abs(quantity.value)]
     near = same or [found for found in candidates if close(quantity.value, abs(found.fact.value))]
     return near[0] if near else None

@@ -85,6 +85,8 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
             return False
     elif "forecast" in aspects:
         return False
+    if "average" in aspects and "average" not in fact.metric and "/" not in fact.unit:
+        return False
     kind = fact.period.kind if fact.period else ""
     if "since launch" in aspects and kind not in ("cumulative", "since"):
         return False

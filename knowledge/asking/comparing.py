@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from knowledge.asking.choosing import Want, distinct, fits_of, wanted
 from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.levels import answered
 from knowledge.asking.moving import is_rank
+from knowledge.asking.nearness import close
 from knowledge.asking.phrasing import figure, listed, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
@@ -18,6 +20,7 @@ from knowledge.asking.sides import adds_up, pair
 from knowledge.asking.wording import templates, when
 from knowledge.model import Answered, Figure
 
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SCORE = 0.92
 SHOWN = 4
 
@@ -118,14 +121,21 @@ def extreme(question: Question, desk: Desk) -> Iterator[Plan]:
 
 def ranked(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer places on lists, of the name asked about or of all."""
-    if not question.aspects & {"list", "ranked"} or question.of("quantity"):
+    if not question.aspects & {"list", "ranked"}:
         return
+    numbers = [question.quantities[term.index].value for term in question.of("quantity")]
     rest = replace(question, terms=question.of("name", "code", "word", "period"), aspects=frozenset({"ranked"}))
     places = [one for one in fits_of(rest, desk) if not one.left and is_rank(one.candidate.fact)][:SHOWN]
+    places = [one for one in places if all(in_scope(number, one.candidate.fact) for number in numbers)]
     if places:
         found = [one.candidate.found for one in places]
         pieces = listed([figure(one, desk, question.language) for one in found], desk, question.language)
         yield Plan("rank", 0.9, answered(question, desk, pieces, found))
+
+
+def in_scope(number: float, fact: Figure) -> bool:
+    """Tell whether the list that a place stands on is the one of that number ("models over 500,000")."""
+    return any(close(number, float(said.replace(",", ""))) for said in _NUMBER.findall(fact.scope or ""))
 
 
 def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:

@@ -163,7 +163,8 @@ def average(question: Question, desk: Desk) -> Iterator[Plan]:
     each = next(iter(question.aspects & {"per day", "per month"}), None)
     if each is None:
         return
-    fits = distinct(choose(question, desk, "level").fits)
+    whole = replace(question, aspects=question.aspects - {"average"})
+    fits = distinct(choose(whole, desk, "level").fits)
     one = fits[0] if len(fits) == 1 else None
     if (
         one is None

@@ -13,6 +13,8 @@ from knowledge.asking.question import Question, Term
 from knowledge.asking.terms import Understood, understood
 
 MOST = 3
+_SHORT = 2  # tokens that may follow the product
+_PRICES = ("price", "starting price", "base price", "average selling price")
 _SLOTS = ("name", "code", "metric", "class", "period")
 
 
@@ -22,6 +24,11 @@ class _Group:
 
     asking: list[Clause]
     talk: list[Clause]
+    listed: bool = False  # an item of an enumeration, which asks although only the first says so
+
+    @property
+    def asks(self) -> bool:
+        return self.listed or any(clause.asks for clause in self.asking)
 
     @property
     def has_slots(self) -> bool:
@@ -58,6 +65,10 @@ def _groups(clauses: list[Clause]) -> list[_Group]:
         asks = any(clause.asks for clause in sentence)
         slots = any(clause.has(*_SLOTS) and not clause.talk for clause in sentence)
         asking, talk = _sorted(sentence)
+        if asks and len(items := _items(asking)) > 1:
+            groups += [_Group([item], [], listed=True) for item in items]
+            groups[-1].talk += talk
+            continue
         if not asking:
             waiting += talk
         elif groups and not (asks and slots):
@@ -75,6 +86,12 @@ def _groups(clauses: list[Clause]) -> list[_Group]:
     return _settled(groups)
 
 
+def _items(asking: list[Clause]) -> list[Clause]:
+    """Return the clauses of an enumeration, each with a name and a metric of its own; else nothing."""
+    items = [clause for clause in asking if clause.has("name", "code") and clause.has("metric")]
+    return items if len(items) == len(asking) else []
+
+
 def _join(group: _Group, asking: list[Clause], talk: list[Clause], asks: bool) -> None:
     """Add a sentence without slots of its own to the question before it."""
     group.talk += talk
@@ -83,7 +100,7 @@ def _join(group: _Group, asking: list[Clause], talk: list[Clause], asks: bool) -
 
 def _settled(groups: list[_Group]) -> list[_Group]:
     """Plain statements before a question with slots of its own are its background; alone they are to be checked."""
-    asking = [group for group in groups if any(clause.asks for clause in group.asking)]
+    asking = [group for group in groups if group.asks]
     if not asking or len(asking) == len(groups):
         return groups
     kept: list[_Group] = []
@@ -114,7 +131,7 @@ def _sorted(sentence: list[Clause]) -> tuple[list[Clause], list[Clause]]:
 
 
 def _question(group: _Group, seen: Understood) -> Question:
-    terms = tuple(term for clause in group.asking for term in clause.terms)
+    terms = _priced(tuple(term for clause in group.asking for term in clause.terms), seen)
     spans = [(clause.start, clause.end) for clause in group.asking]
     aspects = frozenset(aspect for start, end in spans for aspect in seen.aspects_in(start, end))
     background = tuple(
@@ -138,6 +155,17 @@ def _question(group: _Group, seen: Understood) -> Question:
         polar=any(clause.polar for clause in group.asking) or "check" in aspects,
         past="past" in aspects,
     )
+
+
+def _priced(terms: tuple[Term, ...], seen: Understood) -> tuple[Term, ...]:
+    """Take "how much is the <product>" for a question about its price."""
+    costs = next((term for term in terms if term.kind == "aspect" and term.values == ("cost",)), None)
+    named = [term for term in terms if term.kind == "name"]
+    if costs is None or not named or named[0].start != costs.end or len(seen.tokens) - named[0].end > _SHORT:
+        return terms
+    if any(term.kind in ("metric", "class", "period", "quantity", "word") for term in terms):
+        return terms
+    return (*terms, Term("metric", _PRICES, costs.start, costs.end, "price"))
 
 
 def _carried(question: Question, earlier: tuple[Term, ...]) -> tuple[Term, ...]:

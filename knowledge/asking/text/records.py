@@ -25,6 +25,8 @@ def records(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     want = wanted(question, desk)
     names = [value for need in want.of("name") for value in need.values]
+    if question.left and not names:
+        return
     found = [one for one in passages(likely_articles([], names, desk), desk) if kind in one.kinds]
     mine = [one for one in found if not names or one.names.intersection(names)][:_SHOWN]
     if mine:
