@@ -37,6 +37,12 @@ def _definite(clause: Clause, mark: Mark) -> bool:
     )
 
 
+def _tolerance(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number is how far another one may be off: "plus or minus 2 percent"."""
+    words = [clause.line.word(at) for at in range(mark.start - 3, mark.start + 1)]
+    return "plus" in words and "minus" in words
+
+
 def _located(clause: Clause, mark: Mark) -> bool:
     """Tell whether a small number in words only says where: "invest in three plants"."""
     tokens = clause.line.tagged.tokens[mark.start : mark.end]

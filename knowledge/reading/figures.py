@@ -178,6 +178,10 @@ def _settle(scene: Scene) -> None:
         frame.metric, frame.metric_line = told[-1].attrs, line.index
         owner = frame.owners.get(told[-1].start)
         frame.scopes = tuple(owner.scopes) if owner and owner.scopes else frame.scopes
+    if not scene.clause.quantities and not told:
+        frame.where = whose.places(scene.clause) or frame.where
+    elif scene.clause.opener in ("stop", "boundary"):
+        frame.where = ()
     _keep_times(scene)
 
 

@@ -26,6 +26,7 @@ class Frame:
     metric_line: int = -1  # the sentence that told it
     metric_used: int = -1  # the last one that went on with it
     scopes: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()  # places that the sentence opened with: "In China, ..."
     time: TimeMention | None = None
     time_line: int = -1
     last: tuple[Mark, Cast] | None = None  # the last number and the part it played

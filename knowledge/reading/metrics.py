@@ -14,6 +14,7 @@ from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 
 _REACH = 6
+_APART = frozenset(("at", "on", "by"))  # after these another phrase begins ("$5 a share on revenue of ...")
 _NOUNS = frozenset(("noun", "nouns", "en", "zh"))
 
 
@@ -121,7 +122,8 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
             or (other is cast.teller and other.kind == "change")
         )
         opened = opened or (other.kind == "cue" and bool(other.roles & {"in", "of"}))
-        if not passed and not (other.kind == "cue" and other.roles & {"in", "of"}):
+        preposition = other.kind == "cue" and other.roles & {"in", "of"} and clause.line.word(other.start) not in _APART
+        if not passed and not preposition:
             return None
         at = other.end
     return None

@@ -19,7 +19,7 @@ def settle(case: Case, entry: Entry) -> Modality | None:
     """Return the modality of a case: what is decided, a list price or the level before, is none."""
     said = of(case.clause, case.mark, case.frame.modality)
     if case.cast.part == "prior":
-        return said if _direct(case.clause, case.mark) else None
+        return said if said == "estimate" or _direct(case.clause, case.mark) else None
     if said is None and _under_way(case):
         return "target"
     if said == "forecast" and entry.get("kind") == "price" and not entry.get("listed"):
@@ -67,11 +67,18 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
     comma = False
     for other in clause.before(mark.start):
         comma = comma or other.kind == "stop"
+        if other.kind == "stop" and clause.line.word(other.end).endswith("ing") and _past_modal(clause, other):
+            return None  # "more than expected, bringing the total to 40"
         if "relative" in other.roles and clause.line.word(other.start) != "that":
             return None
         if other.kind == "modal" and _governs(clause, other, mark, apart=comma):
             return _modality(clause, other)
     return running if _goes_on(clause) else None
+
+
+def _past_modal(clause: Clause, comma: Mark) -> bool:
+    modal = next((other for other in clause.before(comma.start) if other.kind == "modal"), None)
+    return modal is not None and modal.pos in ("past", "part") and modal.end == comma.start
 
 
 def hoped(clause: Clause) -> bool:

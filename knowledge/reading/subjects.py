@@ -106,7 +106,7 @@ def counted(clause: Clause, quantity: Mark) -> Subject | None:
             return None
         if mark.mention is not None:
             return named(line, mark) if mark.mention.kind in ("model", "brand", "name") else None
-        if mark.verbal or (mark.kind == "cue" and not mark.roles & {"of"}):
+        if mark.verbal or (mark.kind == "cue" and line.word(mark.start) not in ("of", "for")):
             return None
         at = mark.end
     return None

@@ -83,7 +83,8 @@ def _ahead(case: Case, entry: Entry) -> TimeMention | None:
         "analyst" in other.roles or (other.kind == "modal" and other.attrs.get("modality") == "estimate")
         for other in case.clause.marks
     )
-    same = context.ahead_of is not None and case.scene.subject == context.ahead_of
+    who = case.scene.subject
+    same = context.ahead_of is not None and who is not None and who.name == context.ahead_of.name
     if not near or context.ahead is None or context.ahead.period is None or rate(case):
         return None
     meant = analysts or same or case.scene.subject is None

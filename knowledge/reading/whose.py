@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.reading import subjects
+from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 from knowledge.reading.metrics import Told
 from knowledge.reading.owners import Owner
@@ -13,6 +14,7 @@ from knowledge.reading.subjects import Subject
 _NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
 _LISTED = 2
 _MANY = 2
+_OWN = frozenset(("its", "their"))
 _HEAD = 4  # tokens at the beginning of a sentence
 _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
@@ -160,14 +162,21 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         found = [scope for scope in found if scope not in listed] + [case.share.name.name.name]
         return tuple(dict.fromkeys(found))
     found += [*(entry.name for entry in _classes(case.mark)), *_beside(case)]
-    for mark in case.clause.marks:
-        place = mark.mention is not None and mark.mention.kind == "place"
-        if place and subjects.governed(line, mark, case.clause.start):
-            found.append(mark.name.name)
+    here = places(case.clause)
+    found += here or case.frame.where
+    if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
+        last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+        found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
     if not found and (told.mark is None or not told.mark.noun):
         same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
         found = list(case.frame.scopes or (case.context.scopes if same else ()))
     return tuple(dict.fromkeys(scope for scope in found if scope not in (who.name, who.entity)))
+
+
+def places(clause: Clause) -> tuple[str, ...]:
+    """Return the places that prepositions of a clause name."""
+    marks = [mark for mark in clause.marks if mark.mention is not None and mark.mention.kind == "place"]
+    return tuple(mark.name.name for mark in marks if subjects.governed(clause.line, mark, clause.start))
 
 
 def _beside(case: Case) -> list[str]:
