@@ -16,7 +16,8 @@ def discounted(clause: Clause, mark: Mark) -> bool:
     if previous is not None and previous.roles & {"class", "except"} and mark.start - previous.end <= 2:
         return True
     if (
-        _definite(clause, mark)
+        _tolerance(clause, mark)
+        or _definite(clause, mark)
         or _located(clause, mark)
         or _attributive(clause, mark)
         or _threshold(clause, mark, previous)

@@ -35,7 +35,7 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     if (found := _behind(clause, mark, cast)) and fits(found.entry, kind, unit, cast):
         return found
     ahead = [told for told in _ahead(clause, mark) if fits(told.entry, kind, unit, cast)]
-    if (inner := _counted(mark)) and fits(inner, kind, unit, cast) and not _verb_next(ahead, mark, inner):
+    if (inner := _counted(mark)) and fits(inner, kind, unit, cast) and not _counted_as(clause, ahead, inner):
         return Told(inner, mark)
     strong = [told for told in ahead if told.mark is not None and tells(clause, told.mark)]
     if strong or ahead:
@@ -138,11 +138,10 @@ def _ahead(clause: Clause, mark: Mark) -> Iterator[Told]:
             yield from (Told(match.entry, other) for match in other.also if match.entry.kind == "metric")
 
 
-def _verb_next(ahead: list[Told], mark: Mark, inner: Entry) -> bool:
-    """Tell whether a verb right before a number counts the same things in its own way ("hired 900 workers")."""
-    verbs = (told for told in ahead if told.mark is not None and not told.mark.noun and not told.entry.get("weak"))
-    verbs = (told for told in verbs if told.entry.get("unit") == inner.get("unit"))
-    return any(told.mark is not None and mark.start - told.mark.end <= 3 for told in verbs)
+def _counted_as(clause: Clause, ahead: list[Told], inner: Entry) -> bool:
+    """Tell whether a metric before a number counts the same things in its own way ("hired 900 workers")."""
+    strong = next((told for told in ahead if told.mark is not None and tells(clause, told.mark)), None)
+    return strong is not None and strong.entry is not inner and strong.entry.get("unit") == inner.get("unit")
 
 
 def _counted(mark: Mark) -> Entry | None:

@@ -119,7 +119,8 @@ CASES = {
         ],
     ),
     "money, with the year before": (
-        "Ford's net profit rose 70% to $1.8 billion in the first quarter of 2024, compared with $1.1 billion a year earlier.",
+        "Ford's net profit rose 70% to $1.8 billion in the first quarter of 2024, compared with "
+        "$1.1 billion a year earlier.",
         [
             "Ford / - / net profit / 70 % / 2024-Q1 / yoy",
             "Ford / - / net profit / 1800000000 USD / 2024-Q1 / -",
@@ -190,6 +191,53 @@ CASES = {
     "a look back moves no time": (
         "Honda sold 60,000 vehicles in May. It opened the plant in 1989. Exports were 4,000 vehicles.",
         ["Honda / - / sales / 60000 vehicle / 2024-05 / -", "Honda / - / exports / 4000 vehicle / 2024-05 / -"],
+    ),
+    "a word that may be noun or verb": (
+        "Intel reported results. It forecast revenue of $14.4 billion for 2025, plus or minus $500 million.",
+        ["Intel / - / revenue / 14400000000 USD / 2025 / forecast"],
+    ),
+    "an estimate told behind its number": (
+        "Ford's net profit was $1.1 billion in the first quarter of 2024, above the $1.0 billion "
+        "average estimate of analysts.",
+        [
+            "Ford / - / net profit / 1100000000 USD / 2024-Q1 / -",
+            "Ford / - / net profit / 1000000000 USD / 2024-Q1 / estimate",
+        ],
+    ),
+    "a place opens the sentence": (
+        "Mercedes-Benz sold 195,000 cars in May. In China, sales rose to 49,000 cars.",
+        [
+            "Mercedes-Benz / - / sales / 195000 vehicle / 2024-05 / -",
+            "Mercedes-Benz / China / sales / 49000 vehicle / 2024-05 / -",
+        ],
+    ),
+    "the classes of a part": (
+        "BYD sold 331,000 new energy vehicles in May, including 146,000 battery electric vehicles "
+        "and 184,000 plug-in hybrids.",
+        [
+            "BYD / new energy vehicles / sales / 331000 vehicle / 2024-05 / -",
+            "BYD / battery-electric vehicles / sales / 146000 vehicle / 2024-05 / -",
+            "BYD / plug-in hybrids / sales / 184000 vehicle / 2024-05 / -",
+        ],
+    ),
+    "so many more are not so many": (
+        "Netflix added 5.2 million subscribers.",
+        ["Netflix / - / subscribers added / 5200000 subscriber / - / -"],
+    ),
+    "a level that another one is compared with": (
+        "Total hiring at Walmart will fall to 80,000 workers from 83,000 in 2023.",
+        ["Walmart / - / hiring / 80000 worker / 2024 / forecast", "Walmart / - / hiring / 83000 employee / 2023 / -"],
+    ),
+    "a table": (
+        "Geely sold 210,000 vehicles in May.\n\nClass, May 2024, May 2023\nPassenger cars 150,000 140,000\n"
+        "Light trucks 60,000 50,000\n",
+        [
+            "Geely / - / sales / 210000 vehicle / 2024-05 / -",
+            "Geely / passenger cars / sales / 150000 vehicle / 2024-05 / -",
+            "Geely / passenger cars / sales / 140000 vehicle / 2023-05 / -",
+            "Geely / light trucks / sales / 60000 vehicle / 2024-05 / -",
+            "Geely / light trucks / sales / 50000 vehicle / 2023-05 / -",
+        ],
     ),
     "zh: a level and its change": (
         "比亚迪5月新能源汽车销量331817辆，同比增长38.13%。",
