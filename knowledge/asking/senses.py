@@ -57,10 +57,13 @@ class Senses:
                 self._put(form, entry.name)
             for verb in entry.get("verbs", ()):
                 self._inflected(verb)
+        one_office = lexicon.entry("hint", "one office")
+        offices = frozenset(one_office.get("words", ())) if one_office else frozenset()
         for entry in lexicon.entries:
             if entry.kind in _KINDS:
+                apart = entry.kind == "role" and entry.name not in offices
                 for form, _ in entry.forms:
-                    self._put(form, f"{entry.kind}:{entry.name}")
+                    self._put(form, f"{entry.kind}:{stem(form.lower()) if apart else entry.name}")
 
     def of(self, tokens: Sequence[Token]) -> list[Sense]:
         """Return the senses of each token: its stem, and the groups of the forms it is part of."""

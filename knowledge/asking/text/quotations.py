@@ -95,7 +95,7 @@ def _what(question: Question, topic: Wanted, speakers: tuple[str, ...], said: li
         yield _silent(question, speakers[0], [], desk)
         return
     theirs = [one for one in said if one.found.fact.speaker in speakers]
-    chosen = _on_topic(theirs, topic) if any(not need.soft for need in topic.needs) else theirs[:_SHOWN]
+    chosen = _on_topic(theirs, topic, desk) if any(not need.soft for need in topic.needs) else theirs[:_SHOWN]
     if chosen:
         ordered = sorted(chosen[:_SHOWN], key=lambda one: (one.found.article, one.found.fact.span))
         pieces = join([spoken(one.found, desk, question.language) for one in ordered], " ")
@@ -129,16 +129,22 @@ def _unnamed(question: Question, said: list[Said], desk: Desk) -> Iterator[Plan]
         yield _plan(0.86, spoken(best.found, desk, question.language, role=True), question, desk, (best,))
 
 
-def _on_topic(theirs: list[Said], topic: Wanted) -> list[Said]:
+def _on_topic(theirs: list[Said], topic: Wanted, desk: Desk) -> list[Said]:
     """Return the quotations on the topic, the best first; a name in it must be met, a few words may be left."""
     words = max(1, len(topic.of("word")))
     fitting = [
         one
         for one in theirs
-        if all(need.kind == "word" for need in one.left) and len(one.left) <= words * (1 - _ENOUGH) and one.score > 0
+        if len(one.left) <= words * (1 - _ENOUGH) and one.score > 0 and all(_spared(need, desk) for need in one.left)
     ]
     fitting.sort(key=lambda one: (len(one.left), -one.score))
     return [one for one in fitting if len(one.left) == len(fitting[0].left) and one.score >= fitting[0].score - 0.2]
+
+
+def _spared(need: Need, desk: Desk) -> bool:
+    """Tell whether a word of the topic may be left over: one that the articles or the synonyms know."""
+    grouped = any(not sense.startswith("=") for sense in need.senses)
+    return need.kind == "word" and (grouped or bool(desk.snapshot.sentences([need.said], limit=1)))
 
 
 def _own(question: Question, own: list[Fit], speakers: tuple[str, ...], desk: Desk) -> Plan:

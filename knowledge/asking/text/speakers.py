@@ -49,7 +49,11 @@ def _in_office(
         firm = [need for need in firms if any(fold(form) in fold(told) for form in (need.said, *need.values))]
         if all(has & need.senses for need in words) and (firm or not firms):
             found.append((one.speaker, tuple(firm)))
-    return (tuple(dict.fromkeys(name for name, _ in found)), (*words, *found[0][1])) if found else None
+    if not found:
+        return None
+    speakers = tuple(dict.fromkeys(name for name, _ in found))
+    described = {token.lower for speaker in speakers for token in tokenize(speaker)}
+    return speakers, (*words, *found[0][1], *(need for need in want.of("word") if need.said in described))
 
 
 def _articles(want: Wanted, desk: Desk) -> list[str]:

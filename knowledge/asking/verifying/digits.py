@@ -9,8 +9,9 @@ from knowledge.asking.verifying import arithmetic, quoting
 from knowledge.asking.verifying.arithmetic import SumError
 from knowledge.asking.verifying.case import quoted
 from knowledge.asking.verifying.stated import covers
+from knowledge.asking.verifying.verbatim import stretch
 from knowledge.model import Span
-from knowledge.tokens import fold, tokenize
+from knowledge.tokens import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from knowledge.asking.verifying.case import Case
     from knowledge.model import Quantity
     from knowledge.reading.tagged import TimeMention
-    from knowledge.tokens import Token
 
 _FORMULA = re.compile(r"[(（\d][\d.,%％万亿倍 +\-−*/×÷()（）]{2,120}")
 _TRIED = 24  # ends of a sum that are tried, the last one first
@@ -36,7 +36,7 @@ def faults(case: Case) -> Iterator[str]:
             continue
         if _in_name(case, span) or _in_time(case, span, silent=silent):
             continue
-        if not silent and (_restated(case, span) or _verbatim(case, span)):
+        if not silent and (_restated(case, span) or stretch(case, span) >= _SLICE):
             continue
         yield f"not accounted for: {what!r}"
     if not silent:
@@ -190,31 +190,3 @@ def _alike(one: Quantity, other: Quantity) -> bool:
         return False
     units = (one.normal_unit, other.normal_unit)
     return one.direction == other.direction and (units[0] == units[1] or "%" not in units)
-
-
-def _verbatim(case: Case, span: Span) -> bool:
-    """Tell whether the number stands in a stretch of text that a citation has word for word."""
-    tokens = [token for token in tokenize(case.text) if token.kind != "mark"]
-    at = next((n for n, token in enumerate(tokens) if token.start <= span.start < token.end), None)
-    if at is None:
-        return False
-    flat = [" ".join(_words(text)) for citation in case.outcome.citations for text in quoted(citation)]
-    return any(_stretch(tokens, at, f" {quote} ") >= _SLICE for quote in flat)
-
-
-def _stretch(tokens: list[Token], at: int, quote: str) -> int:
-    """Return how many tokens around ``at`` stand so in ``quote``, grown to the left, then to the right."""
-    first, end = at, at + 1
-    while first > 0 and _in(tokens[first - 1 : end], quote):
-        first -= 1
-    while end < len(tokens) and _in(tokens[first : end + 1], quote):
-        end += 1
-    return end - first if _in(tokens[first:end], quote) else 0
-
-
-def _in(tokens: list[Token], quote: str) -> bool:
-    return f" {' '.join(token.lower for token in tokens)} " in quote
-
-
-def _words(text: str) -> Iterator[str]:
-    return (token.lower for token in tokenize(text) if token.kind != "mark")

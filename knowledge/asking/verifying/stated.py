@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.asking.verifying import arithmetic
 from knowledge.asking.verifying.arithmetic import SumError
+from knowledge.asking.verifying.verbatim import cut_out
 from knowledge.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def _cited_faults(case: Case, shown: Shown) -> Iterator[str]:
     body = case.articles[citation.article].body
     if not _written(case, shown, figure.span.of(body)):
         yield "written otherwise than in the article"
-    yield from _reading_faults(case, shown, exact=shown.at.of(case.text) == figure.span.of(body))
+    if not cut_out(case, shown.at):
+        yield from _reading_faults(case, shown, exact=shown.at.of(case.text) == figure.span.of(body))
 
 
 def _sum_faults(case: Case, shown: Shown) -> Iterator[str]:
