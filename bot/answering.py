@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections import OrderedDict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from bot.limiting import Allowance
 from knowledge.model import Outcome
 from knowledge.store.people import Asked, answered
 
+RECENT = 512  # answers that are at hand until they are stored
 TURNS = 12  # earlier turns that a follow-up may refer to
 
 
@@ -35,6 +37,7 @@ class Answering:
 
     def __init__(self, engine: Engine, person_limit: int = 0, channel_limit: int = 0) -> None:
         self.engine = engine
+        self._recent: OrderedDict[str, Asked] = OrderedDict()
         self.stopping = False
         self._under_way = 0
         self._idle = asyncio.Event()
@@ -74,17 +77,27 @@ class Answering:
         outcome = await self.engine.ask(asked.question, asked.context[-TURNS:])
         return Answer(answered(asked, outcome), outcome, proof(outcome, asked.id, shareable=shareable))
 
-    async def remember(self, answer: Answer) -> None:
-        """Keep a question with its answer, before it is shown: a button may be pressed at once. Raises StoreError."""
-        await self.engine.people(lambda people: people.remember(answer.asked))
+    def remember(self, answer: Answer) -> None:
+        """Keep an answer at hand before it is shown: a button may be pressed before ``keep`` is done."""
+        self._recent[answer.asked.id] = answer.asked
+        if len(self._recent) > RECENT:
+            self._recent.popitem(last=False)
 
-    async def shown(self, answer: Answer, message: int) -> None:
-        """Keep which message shows an answer. Raises StoreError."""
-        await self.engine.people(lambda people: people.shown(answer.asked.id, str(message)))
+    async def keep(self, answer: Answer, message: int | None = None) -> None:
+        """Store a question with its answer, and the message that shows it. Raises StoreError."""
+        shown = replace(answer.asked, message=None if message is None else str(message))
+        await self.engine.people(lambda people: people.remember(shown))
+        self._recent.pop(shown.id, None)
 
     async def find(self, id: str) -> Asked | None:
         """Return a question that was answered, by its identifier. Raises StoreError."""
-        return await self.engine.people(lambda people: people.asked(id))
+        return self._recent.get(id) or await self.engine.people(lambda people: people.asked(id))
+
+    async def forget_place(self, place: str) -> None:
+        """Forget the questions of a server. Raises StoreError."""
+        for id in [id for id, asked in self._recent.items() if asked.place == place]:
+            del self._recent[id]
+        await self.engine.people(lambda people: people.forget_place(place))
 
     async def context_of(self, message: int | None) -> tuple[str, ...]:
         """Return the conversation up to the answer that ``message`` shows, nothing where it shows none."""

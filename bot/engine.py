@@ -1,12 +1,14 @@
 """The knowledge behind threads of its own, so that the event loop only waits.
 
-Questions are answered in one worker thread, people's data is kept by it too; a refresh runs in another one, so that
-nobody waits for it. What autocompletion and presence need is held in memory, and made anew with each generation.
+Questions are answered in one worker thread; people's data and refreshes have one each, so that an answer that is
+ready does not queue behind questions. What autocompletion and presence need is held in memory, and made anew with
+each generation.
 """
 
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -47,6 +49,7 @@ class Engine:
         self._folder = folder
         self._lexicon = lexicon
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="knowledge")
+        self._keeping = ThreadPoolExecutor(max_workers=1, thread_name_prefix="people")
         self._refreshing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="refresh")
         self._open = ExitStack()
         self._knowledge: KnowledgeBase | None = None
@@ -56,15 +59,17 @@ class Engine:
 
     async def __aenter__(self) -> Self:
         await self._run(self._enter)
+        await self._in(self._keeping, self._enter_people)
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await asyncio.get_running_loop().run_in_executor(self._refreshing, lambda: None)  # let a refresh end
+        for thread in (self._refreshing, self._keeping, self._thread):  # each lets its work end first
+            await self._in(thread, lambda: None)
         await self._run(self._open.close)
-        self._thread.shutdown()
-        self._refreshing.shutdown()
+        for thread in (self._refreshing, self._keeping, self._thread):
+            thread.shutdown()
 
     async def ask(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Outcome:
         """Answer one question; ``context`` is the earlier turns, oldest first. Raises StoreError."""
@@ -81,12 +86,11 @@ class Engine:
 
     async def people(self, work: Callable[[People], T]) -> T:
         """Return what ``work`` does with the questions and votes. Raises StoreError."""
-        return await self._run(lambda: work(self._ledger()))
+        return await self._in(self._keeping, lambda: work(self._ledger()))
 
     async def refresh(self) -> Refresh:
         """Bring the knowledge up to date with the article folder, and what is held of it in memory."""
-        base = self._base()
-        refreshed = await asyncio.get_running_loop().run_in_executor(self._refreshing, base.refresh)
+        refreshed = await self._in(self._refreshing, self._base().refresh)
         await self.renew()
         return refreshed
 
@@ -96,7 +100,9 @@ class Engine:
 
     def _enter(self) -> None:
         self._knowledge = self._open.enter_context(KnowledgeBase.open(self._db, self._folder, self._lexicon))
-        self._people = self._open.enter_context(self._knowledge.people())
+
+    def _enter_people(self) -> None:
+        self._people = self._open.enter_context(self._base().people())
 
     def _base(self) -> KnowledgeBase:
         if self._knowledge is None:
@@ -128,9 +134,19 @@ class Engine:
         with self._base().snapshot() as snapshot:
             if snapshot.generation == self.held.generation:
                 return False
-            made = Completer(completions(snapshot, self._base().lexicon))
+            lexicon = self._base().lexicon
+            made = Completer(completions(snapshot, lexicon))
             self.held = Held(snapshot.generation, overview(snapshot), made)
+            likely = openings(snapshot, lexicon, "en")
+        for question in likely:  # what answering needs is loaded now, not when the first person waits for it
+            self._ask(question, (), None)
+        # a full collection over all the words would hold the event loop for a tenth of a second
+        gc.collect()
+        gc.freeze()
         return True
 
     async def _run(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        return await self._in(self._thread, work)
+
+    async def _in(self, thread: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(thread, work)

@@ -139,7 +139,7 @@ class Buttons(commands.Cog):
 
     async def _answer(self, asked: Asked, *, shareable: bool = False) -> Card:
         answer = await self._answering.answer(asked, shareable=shareable)
-        await self._answering.remember(answer)
+        await self._answering.keep(answer)
         return paged(answer.card, asked.id)
 
     async def _pick(self, interaction: Interaction, press: Press) -> None:
@@ -153,7 +153,7 @@ class Buttons(commands.Cog):
             return
         await interaction.response.defer()
         answer = await self._answering.answer(replace(asked, question=asked.suggestions[press.index], context=()))
-        await self._answering.remember(answer)
+        await self._answering.keep(answer, interaction.message.id if interaction.message else None)
         await interaction.edit_original_response(view=layout(paged(answer.card, asked.id)))
 
     async def _share(self, interaction: Interaction, press: Press) -> None:

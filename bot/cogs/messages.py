@@ -88,7 +88,7 @@ class Messages(commands.Cog):
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget a server that Byline was removed from."""
-        await self._answering.engine.people(lambda people: people.forget_place(str(guild.id)))
+        await self._answering.forget_place(str(guild.id))
 
     def _addressed(self, message: discord.Message) -> Addressed | None:
         reply = _replied_to(message, self._bot.user)
@@ -120,11 +120,11 @@ class Messages(commands.Cog):
         )
         answer = await self._answering.answer(asked)
         if _worth(answer.outcome, question, how):
-            await self._answering.remember(answer)
+            self._answering.remember(answer)
             sent = await reply_with(message, paged(answer.card, asked.id))
             if how.direct:
                 self._last_direct[message.channel.id] = (sent.id, message.created_at.timestamp())
-            await self._answering.shown(answer, sent.id)
+            await self._answering.keep(answer, sent.id)
         elif how.reply and answer.outcome.kind == "help":
             await message.add_reaction("👍")
 
@@ -138,7 +138,7 @@ class Messages(commands.Cog):
         answer = await self._answering.answer(
             Asked(asked.id, question, asked.place, asked.channel, asked.message, asked.context)
         )
-        await self._answering.remember(answer)
+        await self._answering.keep(answer, int(asked.message))
         await edit_answer(message, int(asked.message), paged(answer.card, asked.id))
 
     async def _deleted(self, id: int) -> None:

@@ -165,7 +165,7 @@ class Questions(commands.Cog):
         async with self._answering.working():
             message = await respond(interaction, self._answer(interaction, asked, made), private=private)
             if made and message is not None:
-                await self._answering.shown(made[0], message)
+                await self._answering.keep(made[0], message)
 
     async def _answer(self, interaction: Interaction, questions: Sequence[str], made: list[Answer]) -> Card:
         place = str(interaction.guild_id) if interaction.guild_id else None
@@ -174,7 +174,7 @@ class Questions(commands.Cog):
         outcome = joined(_told(outcomes))
         card = proof(outcome, asked.id)
         made.append(Answer(answered(asked, outcome), outcome, card))
-        await self._answering.remember(made[0])
+        self._answering.remember(made[0])
         shown = paged(card, asked.id)
         return shown.kept_private() if outcome.kind == "unknown" else shown
 
@@ -196,7 +196,7 @@ class Questions(commands.Cog):
         examples = await self._engine.openings(spoken)
         outcome = Help(text=say(spoken, "card.welcome"), suggestions=tuple(examples), language=spoken)
         asked = Asked(str(interaction.id), "help")
-        await self._answering.remember(Answer(answered(asked, outcome), outcome, proof(outcome, asked.id)))
+        await self._answering.keep(Answer(answered(asked, outcome), outcome, proof(outcome, asked.id)))
         return browsing.welcome(outcome.text, self._engine.held.overview, examples, asked.id, spoken)
 
     async def _too_soon(self, interaction: Interaction) -> bool:

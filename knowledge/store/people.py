@@ -109,11 +109,6 @@ class People:
             connection.execute("DELETE FROM asked WHERE id = ?", (asked.id,))
             connection.execute(f"INSERT INTO asked ({_COLUMNS}, asked_at) VALUES ({marks})", values)
 
-    def shown(self, id: str, message: str) -> None:
-        """Note which message shows the answer."""
-        with self._transaction() as connection:
-            connection.execute("UPDATE asked SET message = ? WHERE id = ?", (message, id))
-
     def asked(self, id: str) -> Asked | None:
         """Return the question of this id, or None where it was never kept or is forgotten."""
         return self._one("id = ?", id)

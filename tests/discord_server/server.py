@@ -17,7 +17,8 @@ from tests.discord_server.api import PREFIX, Api
 from tests.discord_server.faults import Fault, Limit
 from tests.discord_server.gateway import Gateway
 from tests.discord_server.platform import Platform
-from tests.discord_server.transcript import Transcript
+from tests.discord_server.requests import Request
+from tests.discord_server.transcript import Call, Transcript
 from tests.discord_server.world import Channel, Guild, Kind, May, Message, User
 
 TOKEN = "MTA.loopback.token"  # noqa: S105 - worth nothing anywhere else
@@ -117,17 +118,20 @@ class DiscordServer:
         """Limit requests to ``most`` in ``seconds`` for each channel, or ``shared`` over all of them."""
         self._api.faults.limits.append(Limit(pattern, most, seconds, told, shared))
 
+    def judged(self) -> list[str]:
+        """Return what is wrong with the requests so far, for a server that did not look while it was busy."""
+        judge = Api(self.platform)
+        found = []
+        for call in self.transcript.of(Call):
+            request = Request(call.method, call.route, call.place, body=call.body)
+            found += [f"{call.method} {call.route}: {said}" for said in judge.complaints(request)]
+        return found
+
     @contextmanager
     def pointed_at(self) -> Iterator[None]:
         """Let clients of this process find this server instead of Discord."""
-        route, socket = discord.http.Route, discord.gateway.DiscordWebSocket
-        before = route.BASE, socket.DEFAULT_GATEWAY
-        route.BASE = self.platform.url + PREFIX
-        socket.DEFAULT_GATEWAY = yarl.URL(self.platform.gateway_url)
-        try:
+        with pointed_at(self.platform.url):
             yield
-        finally:
-            route.BASE, socket.DEFAULT_GATEWAY = before
 
     @asynccontextmanager
     async def connects(self, client: discord.Client) -> AsyncIterator[asyncio.Task[None]]:
@@ -144,6 +148,19 @@ class DiscordServer:
             await asyncio.wait({running}, timeout=WAIT)
             while handlers := _handlers():
                 await asyncio.wait(handlers, timeout=WAIT)
+
+
+@contextmanager
+def pointed_at(url: str) -> Iterator[None]:
+    """Let clients of this process find the server at ``url``, which may be in another process."""
+    route, socket = discord.http.Route, discord.gateway.DiscordWebSocket
+    before = route.BASE, socket.DEFAULT_GATEWAY
+    route.BASE = url + PREFIX
+    socket.DEFAULT_GATEWAY = yarl.URL(f"{url.replace('http', 'ws', 1)}/gateway")
+    try:
+        yield
+    finally:
+        route.BASE, socket.DEFAULT_GATEWAY = before
 
 
 def _handlers() -> set[asyncio.Task[Any]]:

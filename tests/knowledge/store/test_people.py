@@ -36,12 +36,6 @@ def test_a_question_is_found_by_itself_and_by_its_answer(people: People) -> None
     assert ASKED.turns == ("hi", "hello", "how many?", "so many [1].")
 
 
-def test_the_message_may_be_known_later(people: People) -> None:
-    people.remember(replace(ASKED, message=None))
-    people.shown("1", "2")
-    assert people.answer("2") == ASKED
-
-
 def test_what_was_never_asked_is_not_found(people: People) -> None:
     assert people.asked("1") is None
     assert people.answer("2") is None
