@@ -128,8 +128,6 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
         and family(before[0].number) == kind
     ):
         return before[1]
-    if mark.number.direction and kind in ("percent", "point"):
-        return Cast("change", 1 if mark.number.direction == "up" else -1, mark)
     return Cast("none" if kind in ("percent", "point", "ratio") else "level")
 
 

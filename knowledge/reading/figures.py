@@ -217,20 +217,12 @@ def _keep_times(scene: Scene) -> None:
         if mark.time.basis is None:
             frame.time, frame.time_line = mark.time, line.index
             hoped = _hoped(scene, mark)
-            if timing.compared(scene.clause, mark) or _quoted(line, mark):
+            if timing.compared(scene.clause, mark) or line.quoted(mark.start):
                 continue
             if not hoped and not acts and not timeless:
                 frame.told.append(mark.time)
             elif hoped and not timing.dated(mark.time):
                 frame.ahead = mark.time
-
-
-def _quoted(line: Line, mark: Mark) -> bool:
-    """Tell whether a mark stands in somebody's direct speech, which moves no time of the article's."""
-    opened = [line.word(other.start) for other in line.marks if other.kind == "stop" and other.start < mark.start]
-    return (
-        opened.count("“") > opened.count("”") or opened.count('"') % 2 == 1 or opened.count("「") > opened.count("」")
-    )
 
 
 def _draft(case: Case) -> Draft | None:

@@ -91,10 +91,19 @@ class Line:
     at: dict[int, Mark]
 
     chinese: bool = field(init=False)
+    quotes: tuple[list[int], list[int], list[int]] = field(init=False)  # tokens that open, close, do either
 
     def __post_init__(self) -> None:
-        """Tell once whether the sentence is written in Chinese."""
+        """Note once whether the sentence is written in Chinese, and where its quotation marks are."""
         self.chinese = any(token.kind == "cjk" for token in self.tagged.tokens[:8])
+        stops = [(mark.start, self.tagged.tokens[mark.start].text) for mark in self.marks if mark.kind == "stop"]
+        opening, closing, either = ([at for at, text in stops if text in kind] for kind in ("“「", "”」", '"'))
+        self.quotes = (opening, closing, either)
+
+    def quoted(self, at: int) -> bool:
+        """Tell whether a token stands in somebody's direct speech."""
+        opened, closed, straight = (bisect_left(places, at) for places in self.quotes)
+        return opened > closed or straight % 2 == 1
 
     def word(self, index: int) -> str:
         """Return the folded token at ``index``, or an empty string outside the sentence."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.reading import subjects
 from knowledge.reading.clauses import Clause
+from knowledge.reading.drafts import Draft
 from knowledge.reading.marks import Mark
 from knowledge.reading.metrics import Told
 from knowledge.reading.owners import Owner
@@ -72,13 +73,21 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
         if thing is not None:
             return thing
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
-    if case.cast.part == "change" and last and last.clause is case.clause and last.told is told.mark is not None:
+    if case.cast.part == "change" and last and _of_level(case, told, last):
         return last.subject  # a change is of whom its level is
     if owned.subject is not None:
         return None
     if last and last.clause is case.clause and last.relative and not _named_between(case, last.mark):
         return last.subject
     return _relative(case)
+
+
+def _of_level(case: Case, told: Told, last: Draft) -> bool:
+    """Tell whether a change goes with the level told last: one metric, and nobody named between."""
+    if last.clause is case.clause:
+        return last.told is told.mark is not None
+    level = last.cast.part == "level" and last.clause.line is case.clause.line and last.entry is told.entry
+    return level and told.mark is None and case.scene.subject is None
 
 
 def _with(case: Case) -> Subject | None:
@@ -162,10 +171,12 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         found = [scope for scope in found if scope not in listed] + [case.share.name.name.name]
         return tuple(dict.fromkeys(found))
     found += [*(entry.name for entry in _classes(case.mark)), *_beside(case)]
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if not found and case.cast.part == "change" and last is not None and _of_level(case, told, last):
+        return last.scopes
     here = places(case.clause)
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
-        last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
         found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
     if not found and (told.mark is None or not told.mark.noun):
         same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
