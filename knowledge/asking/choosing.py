@@ -129,7 +129,7 @@ def _latest(near: list[Fit], question: Question) -> list[Fit]:
     groups: dict[tuple[str, ...], list[Fit]] = {}
     for one in near:
         fact = one.candidate.fact
-        groups.setdefault((fact.subject, fact.metric, *fact.scopes, str(one.candidate.is_change)), []).append(one)
+        groups.setdefault((fact.subject, fact.metric, str(one.candidate.is_change)), []).append(one)
     running = bool(question.aspects & {"cumulative", "since launch"})
     dated = question.dated
     kept: list[Fit] = []

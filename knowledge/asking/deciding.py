@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.asking.checking import claims, moves, opposites, reverse
 from knowledge.asking.comparing import compared, extreme, ranked
 from knowledge.asking.earlier import prior
+from knowledge.asking.expecting import against_expected
 from knowledge.asking.levels import figures
 from knowledge.asking.plan import Desk, Plan, Route
 from knowledge.asking.question import Question
@@ -34,6 +35,7 @@ ROUTES: tuple[Route, ...] = (
     average,
     prior,
     remainder,
+    against_expected,
     compared,
     extreme,
     ranked,

@@ -64,8 +64,22 @@ def _place(term: Term, candidate: Candidate) -> float | None:
     """Explain a place by the headline, for figures that name no other."""
     kinds = candidate.desk.names.kinds
     elsewhere = any(kinds.get(scope) == "place" for scope in candidate.fact.scopes)
-    told = any(stems(value) <= stems(candidate.article.title) for value in term.values)
+    told = any(stems(value) <= stems(candidate.article.title) for value in term.values) or _only_there(term, candidate)
     return 0.5 if told and not elsewhere and kinds.get(candidate.fact.entity or "") != "place" else None
+
+
+def _only_there(term: Term, candidate: Candidate) -> bool:
+    """Tell whether the article's other figures of the metric are all of that place, and some are."""
+    kinds = candidate.desk.names.kinds
+    near = (one.fact for one in candidate.desk.figures_of(candidate.found.article))
+    places = {
+        scope
+        for fact in near
+        if fact.metric == candidate.fact.metric
+        for scope in fact.scopes
+        if kinds.get(scope) == "place"
+    }
+    return len(places) == 1 and bool(places.intersection(term.values))
 
 
 def _between(candidate: Candidate) -> bool:

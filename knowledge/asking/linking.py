@@ -161,7 +161,8 @@ class Names:
                 self._all.add(latin, name.name)
         for name in known:
             for part in _parts(name):
-                if name.name in self._all.aliases.get((part,), (name.name,)) or self.kinds[name.name] in _SHARED:
+                others = [one for one in self._all.aliases.get((part,), ()) if one in self.known and one != name.name]
+                if not others or self.kinds[name.name] in _SHARED:
                     self._all.add(part, name.name)
 
 

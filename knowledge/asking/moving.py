@@ -5,7 +5,6 @@ from __future__ import annotations
 from knowledge.lexicon import Lexicon
 from knowledge.model import Figure
 
-
 _THINGS = frozenset({"vehicle", "unit", "car", "piece"})
 
 
@@ -21,7 +20,10 @@ def is_change(fact: Figure, lexicon: Lexicon) -> bool:
 
 def counted_alike(one: Figure, other: Figure) -> bool:
     """Tell whether two figures count the same: in one unit, or vehicles here and units there."""
-    return one.unit == other.unit or {one.unit, other.unit} <= _THINGS
+    units = {one.unit, other.unit}
+    if one.metric == other.metric and one.metric.endswith("per share"):
+        units = {unit.partition("/")[0] for unit in units}
+    return len(units) == 1 or units <= _THINGS
 
 
 def is_rank(fact: Figure) -> bool:

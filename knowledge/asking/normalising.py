@@ -14,6 +14,7 @@ _CHAT = re.compile(
     r"<@[!&]?\d{1,25}>|<#\d{1,25}>|<a?:\w{1,40}:\d{1,25}>|https?://\S{1,2000}|(?<!\w)[#@][\w-]{1,60}|[`*~|]{1,3}|(?m:^>\s)"
 )
 _SHORT_YEAR = re.compile(r"(?i)(?<=\bin )'?(\d\d)(?=\s*(?:$|[?!,.;]))|(?<![\d.])(\d\d)(?=年)|'(\d\d)\b")
+_QUARTER = re.compile(r"(?i)\b([qh][1-4]) '?(\d\d)\b(?!\s?(?:%|percent|k\b|m\b|bn|million|billion|thousand)|[.,]\d)")
 _CURLY = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "「": '"', "」": '"', "–": "-", "—": "-"}
 )
@@ -28,7 +29,7 @@ def normalise(text: str, lexicon: Lexicon) -> str:
     text = _CHAT.sub(" ", text)
     text = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode("utf-8")).translate(_CURLY)
     text = "".join(map(_visible, text)).translate(_simplified(lexicon))
-    text = _SHORT_YEAR.sub(_full_year, text)
+    text = _SHORT_YEAR.sub(_full_year, _QUARTER.sub(_full_quarter, text))
     return re.sub(r"[ \t]{2,}", " ", text).strip()
 
 
@@ -36,6 +37,11 @@ def plainer(form: str, lexicon: Lexicon) -> str:
     """Return a name as people type it: in simplified Chinese, without the accents of other languages."""
     bare = (character for character in unicodedata.normalize("NFD", form) if not unicodedata.combining(character))
     return unicodedata.normalize("NFC", "".join(bare)).translate(_simplified(lexicon))
+
+
+def _full_quarter(match: re.Match[str]) -> str:
+    """Write "q4 18" with its year in full."""
+    return f"{match[1]} {2000 + int(match[2]) if int(match[2]) < 50 else 1900 + int(match[2])}"
 
 
 def _full_year(match: re.Match[str]) -> str:

@@ -86,6 +86,8 @@ def level(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
         product = fact.entity is None or fact.subject != fact.entity or desk.names.kinds.get(fact.entity) == "model"
         if product:
             key = "level_of_model"
+            if fact.unit == fact.subject.lower() and language == "en":
+                slots["subject"] = plural(fact.subject)
         else:
             key, slots = "level_of_maker", slots | _made(fact, desk, language)
     return (*fill(str(words[key]), slots), " ", receipt(found))
@@ -97,7 +99,7 @@ def _made(fact: Figure, desk: Desk, language: Language) -> dict[str, Slot]:
         return {"what": ""}
     classes = [one for one in fact.scopes if desk.lexicon.entry("class", one)]
     rest = tuple(one for one in fact.scopes if one not in classes[:1])
-    what = classes[0] if classes else plural("vehicle" if fact.unit == "unit" else fact.unit)
+    what = classes[0] if classes else plural(fact.unit)
     where = f" ({', '.join(rest)})" if rest else ""
     return {"what": what, "scope": where}
 
