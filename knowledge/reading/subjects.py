@@ -12,6 +12,7 @@ from knowledge.reading.marks import Line, Mark
 
 _NEAR = 5
 _REACH = 9  # tokens from the head of a clause to its subject
+_THINGS = frozenset(("model", "brand", "name"))
 _PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
 _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
 _GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
@@ -93,10 +94,14 @@ def of_relative(clause: Clause, mark: Mark, names: Resolves) -> Subject | None:
     return None
 
 
-def counted(clause: Clause, quantity: Mark) -> Subject | None:
-    """Return the name that is the thing counted: "900 Xbrand Z7 sedans", "120 orders for the Z7"."""
+def counted(clause: Clause, quantity: Mark, *, alone: bool = False) -> Subject | None:
+    """Return the name that is the thing counted: "900 Xbrand Z7 sedans", "120 orders for the Z7".
+
+    ``alone``: nobody else is the subject, so that a company's name counts its products ("900 Novas were built").
+    """
+    kinds = _THINGS | {"company"} if alone else _THINGS
     line, at = clause.line, quantity.end
-    if quantity.holds is not None and quantity.holds.kind in ("model", "brand"):
+    if quantity.holds is not None and quantity.holds.kind in kinds:
         return Subject(quantity.holds.name, quantity.holds.name, quantity.holds.kind, line.index)
     follower = next(clause.after(quantity.end), None)
     if follower is not None and line.word(follower.start) in ("were", "was", "are") and follower.start == quantity.end:
@@ -105,7 +110,7 @@ def counted(clause: Clause, quantity: Mark) -> Subject | None:
         if mark.start - at > 2 or mark.kind in ("stop", "quantity", "time"):
             return None
         if mark.mention is not None:
-            return named(line, mark) if mark.mention.kind in ("model", "brand", "name") else None
+            return named(line, mark) if mark.mention.kind in kinds else None
         if mark.verbal or (mark.kind == "cue" and line.word(mark.start) not in ("of", "for")):
             return None
         at = mark.end

@@ -69,7 +69,7 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
     if (with_whom := _with(case)) is not None:
         return with_whom
     if case.cast.part in ("level", "prior") and (case.family == "count" or told.entry.name == "price"):
-        thing = subjects.counted(case.clause, case.mark)
+        thing = subjects.counted(case.clause, case.mark, alone=case.scene.subject is None)
         if thing is not None:
             return thing
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
