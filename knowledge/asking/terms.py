@@ -138,10 +138,11 @@ def _mended(token: Token, desk: Desk) -> Token:
 def _named(tokens: list[Token], matches: list[Match], names: Names) -> Iterator[Term]:
     plain = {match.start for match in matches if match.entry.kind in _PLAIN and match.end == match.start + 1}
     worded = {match.start for match in matches if match.entry.kind in _WORDED and match.end == match.start + 1}
+    loud = all(token.text.isupper() for token in tokens if token.kind == "word")
     for link in names.links(tokens):
         single = link.end == link.start + 1
         known = names.covered(link.names[0])
-        if single and link.start in plain and not _shouted(tokens[link.start]):
+        if single and link.start in plain and not (_shouted(tokens[link.start]) and not loud):
             continue
         if single and not known and link.start in worded and not tokens[link.start].text[0].isupper():
             continue  # "target" is the retailer only where an article is about it

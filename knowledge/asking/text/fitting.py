@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from knowledge.asking.senses import senses_of
 from knowledge.asking.text.hints import hints
 from knowledge.tokens import fold, tokenize
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from knowledge.lexicon import Lexicon
     from knowledge.tokens import Token
 
+_MISSPELT = 7  # letters of a word that may be met in spite of a typing error
+_RATIO = 84.0  # fuzz.ratio of it with the word that was meant
 _REACH = 4  # tokens before a word in which "not" denies it
 MOVES = frozenset({"increase", "decrease"})
 _STEM, _GROUP, _TIE, _HELD = 1.0, 0.7, 0.5, 0.4  # the word, a synonym, a relation, a part of what is named
@@ -89,7 +93,8 @@ def _explained(need: Need, passage: Passage, desk: Desk) -> tuple[float, list[in
         case "period":
             return float(_period(need, passage)), []
         case _:
-            return _word(need, passage)
+            weight, at = _word(need, passage)
+            return (weight, at) if weight else _misspelt(need, passage, desk)
 
 
 def _digits(token: Token) -> str:
@@ -144,6 +149,16 @@ def _word(need: Need, passage: Passage) -> tuple[float, list[int]]:
     if alike:
         return _GROUP, alike
     return (_TIE if passage.all & need.senses else 0.0), []
+
+
+def _misspelt(need: Need, passage: Passage, desk: Desk) -> tuple[float, list[int]]:
+    """Meet a word that nobody knows with one of the passage that a slip of the fingers turns into it."""
+    said = need.said
+    if len(said) < _MISSPELT or not said.isascii() or not said.isalpha() or desk.names.speller.knows(said):
+        return 0.0, []
+    plain = [at for at, token in enumerate(passage.tokens) if token.text.islower() and token.lower[:1] == said[:1]]
+    alike = [at for at in plain if fuzz.ratio(said, passage.tokens[at].lower, score_cutoff=_RATIO)]
+    return (_TIE, alike) if alike else (0.0, [])
 
 
 def _opposing(need: Need, passage: Passage, anchors: tuple[int, ...], desk: Desk) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from knowledge.asking.draft import join
@@ -58,7 +59,7 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
 
 def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Desk) -> Iterator[Plan]:
     """Answer "who said …?"; with a name in it, that is a guess to be held against the speaker."""
-    if not question.polar:
+    if not _guesses(question):
         speakers = ()
         topic = wanted(question, desk)
     claimed = _claimed(question) or next(iter(speakers), "")
@@ -82,10 +83,17 @@ def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Des
     yield _plan(0.97, pieces, question, desk, (best,), Correction if wrong else Answered)
 
 
+def _guesses(question: Question) -> bool:
+    """Tell whether the message asks to confirm a speaker ("was it X who said …")."""
+    words = [token.lower for token in question.tokens]
+    pairs = pairwise(words)
+    return question.polar or any(left in ("was", "is", "wasn't", "isn't") and right == "it" for left, right in pairs)
+
+
 def _claimed(question: Question) -> str:
     """Return the name in "was it X who said …?" that no article has."""
     who = next((term.start for term in question.terms if term.kind == "aspect" and "who" in term.values), 0)
-    if not question.polar:
+    if not _guesses(question):
         return ""
     return " ".join(term.said for term in question.terms if term.kind == "word" and term.end <= who)
 
