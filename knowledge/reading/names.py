@@ -12,11 +12,14 @@ from dataclasses import dataclass
 
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Article, Mention, Name, Span
+from knowledge.reading import openings
 from knowledge.reading.capitals import Cutter, Piece
+from knowledge.reading.chinese_firms import add_firms, short_forms
 from knowledge.reading.chinese_names import add_known, chinese_pieces, known_forms
 from knowledge.reading.coreference import Place, Resolved, Resolver, places_of
 from knowledge.reading.learning import Learned, learn
 from knowledge.reading.name_words import Marks, NameWords, marks_of, name_words
+from knowledge.reading.namesakes import own_codes
 from knowledge.reading.people import Role, find_roles
 from knowledge.reading.phrases import READABLE
 from knowledge.reading.tagged import Tagged
@@ -58,17 +61,24 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
     marks = [marks_of(sentence) for sentence in tagged]
     pieces = [_pieces(sentence, mark, words) for sentence, mark in zip(tagged, marks, strict=True)]
     headings = [_heading(sentence) for sentence in tagged]
+    openings.sift(tagged, pieces)
     rows = [
         (sentence.tokens, mark, piece, heading)
         for sentence, mark, piece, heading in zip(tagged, marks, pieces, headings, strict=True)
     ]
+    add_firms(rows, article.title, words)
+    own_codes(rows)
     learned = learn(rows, words)
+    short_forms(learned, words)
     known = known_forms(learned)
     if known:
         for sentence, found in zip(tagged, pieces, strict=True):
             if len(sentence.tokens) <= READABLE:
                 add_known(sentence.tokens, known, found)
-    linker = _Linker(learned, words, _seen(pieces, headings))
+        for code, models in own_codes(rows).items():
+            for name in sorted(models):
+                learned.add(name, "model", code)
+    linker = _Linker(learned, words, _seen(pieces, headings) | openings.acting(tagged, pieces, headings))
     places = []
     for number, (sentence, found) in enumerate(zip(tagged, pieces, strict=True)):
         linked = linker.link(sentence, found, headings[number])
@@ -130,6 +140,8 @@ class _Linker:
         for piece in pieces:
             if not piece.entry:
                 self._stretch(sentence, piece)
+            elif openings.watching(sentence, piece):
+                continue
             found = self._known(piece, piece.entry) if piece.entry else self._unknown(piece, heading)
             if found:
                 name, kind = found

@@ -6,10 +6,12 @@ import re
 
 from knowledge.period import Period
 from knowledge.reading import calendar
-from knowledge.reading.clock import Clock, Moment, year, year_after
+from knowledge.reading.clock import Clock, Moment, day_after, named_month, year, year_after
 
 _FISCAL = re.compile(r"fy'?([0-9]{4}|[0-9]{2})")
 _LINKS = {"of", "in", "for", ",", "the"}
+_SPILL = 7  # days that a company's quarter may run into the next month
+_WIDTHS = {"Q": 3, "H": 6}
 
 
 def calendar_or_fiscal(clock: Clock, at: int) -> Moment | None:
@@ -22,6 +24,8 @@ def calendar_or_fiscal(clock: Clock, at: int) -> Moment | None:
     suffix, end = _part(clock, fiscal.end if fiscal else of[1] if of else at)
     if suffix is None:
         return None
+    if of is None and (ended := ended_in(clock, end, _WIDTHS[suffix[1]])):
+        return Moment(at, ended[1], ended[0])
     begin = end + (clock.lower(end) in _LINKS)
     if after := _fiscal_year(clock, begin):
         return Moment(at, after[1], Period(f"FY{after[0]}{suffix}"))
@@ -85,6 +89,23 @@ def _fiscal_year(clock: Clock, at: int) -> tuple[str, int] | None:
     if (code := year(clock, at)) and (found := clock.at("fiscal", code[1])):
         return code[0], found.end
     return None
+
+
+def ended_in(clock: Clock, at: int, count: int) -> tuple[Period, int] | None:
+    """Read "ended June 30", "to December 2004" and count the months back; return the token after it too."""
+    begin = at + (clock.lower(at) == "," and clock.lower(at + 1) == "which")
+    found = clock.at("ended", begin)
+    named = named_month(clock, found.end) if found else None
+    if named is None:
+        return None
+    month, (day, end) = named[0], day_after(clock, named[1])
+    of = year_after(clock, end)
+    code = of[0] if of else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
+    if day is not None and day <= _SPILL:
+        month, code = (month - 1, code) if month > 1 else (12, Period(code).shifted(-1).code)
+    first = month - count + 1
+    opening = code if first > 0 else Period(code).shifted(-1).code
+    return calendar.months(first if first > 0 else first + 12, month, opening, code), of[1] if of else end
 
 
 def fiscal_year(clock: Clock, at: int) -> Moment | None:

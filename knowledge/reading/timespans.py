@@ -9,7 +9,8 @@ from datetime import timedelta
 from knowledge.lexicon import Match
 from knowledge.period import Period
 from knowledge.reading import calendar, timewords
-from knowledge.reading.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
+from knowledge.reading.clock import Clock, Moment, small, the_year, year, year_after
+from knowledge.reading.quarters import ended_in
 
 _WIDTHS = {"quarter": 3, "half": 6}
 _CLAUSE = 12  # tokens
@@ -27,6 +28,9 @@ def read(clock: Clock, at: int) -> Moment | None:
 def _to_date(clock: Clock, at: int) -> Moment | None:
     """Read "so far this year", 今年以来, "since launch", 累计."""
     if found := clock.at("ytd", at):
+        if found.entry.get("role") == "year":  # "so far in 2024"
+            of = year(clock, found.end)
+            return Moment(at, of[1], timewords.to_date(clock)) if of and of[0] == clock.year() else None
         return Moment(at, found.end, timewords.to_date(clock))
     found = clock.at("cumulative", at)
     return Moment(at, found.end, Period("cumulative"), carries=False) if found else None
@@ -138,7 +142,7 @@ def _months(clock: Clock, at: int) -> Moment | None:
     span = clock.at("months", begin + 1) if count else None
     if count is None or span is None:
         return None
-    if ended := _ended(clock, span.end, count):
+    if ended := ended_in(clock, span.end, count):
         return Moment(at, ended[1], ended[0], span=True)
     if order is None or order.entry.get("role") is not None:
         return None
@@ -201,26 +205,12 @@ def _full_year(clock: Clock, at: int) -> Moment | None:
     return Moment(at, found.end, Period(the_year(clock)), carries=False)
 
 
-def _ended(clock: Clock, at: int, count: int) -> tuple[Period, int] | None:
-    """Read "ended June 30", "to December 2004" and count the months back; return the token after it too."""
-    found = clock.at("ended", at)
-    named = named_month(clock, found.end) if found else None
-    if named is None:
-        return None
-    month, end = named[0], day_after(clock, named[1])[1]
-    of = year_after(clock, end)
-    code = of[0] if of else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
-    first = month - count + 1
-    opening = code if first > 0 else Period(code).shifted(-1).code
-    return calendar.months(first if first > 0 else first + 12, month, opening, code), of[1] if of else end
-
-
 def _year_to(clock: Clock, at: int) -> Moment | None:
     """Read "year to March", "fiscal year ended June 30", "the quarter ending in September"."""
     span = clock.at("span", at) or clock.at("fiscal", at)
     if span is None or span.entry.get("role") not in ("year", "quarter", "half", None):
         return None
-    ended = _ended(clock, span.end, _WIDTHS.get(span.entry.get("role"), 12))
+    ended = ended_in(clock, span.end, _WIDTHS.get(span.entry.get("role"), 12))
     return Moment(at, ended[1], ended[0], span=True) if ended else None
 
 
