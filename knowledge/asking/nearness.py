@@ -7,7 +7,7 @@ _ABOUT = 0.1  # the same for one said to be about so much
 
 
 def close(said: float, value: float, *, loosely: bool = False) -> bool:
-    """Tell whether ``said`` is ``value`` at the precision it was said with ("44k" is 44,126, "44,000" too)."""
+    """Tell whether ``said`` is ``value`` at the precision it was said with ("31k" is 31,250)."""
     if said == value:
         return True
     step = _step(said)

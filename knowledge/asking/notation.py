@@ -17,7 +17,7 @@ _COUNT = "count"
 
 
 def notation(found: Found[Figure], desk: Desk) -> str:
-    """Return the number as the article has it: "44,126", "2.39bn rupees", "5.3%"."""
+    """Return the number as the article has it: "31,250", "2.4bn euros", "5.3%"."""
     key = ("notation", found.article, found.index)
     if key not in desk.memo:
         desk.memo[key] = _notation(found, desk)

@@ -165,41 +165,31 @@ def average(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     whole = replace(question, aspects=question.aspects - {"average"})
     fits = distinct(choose(whole, desk, "level").fits)
-    one = fits[0] if len(fits) == 1 else None
-    if (
-        one is None
-        or not exact(one.candidate.found)
-        or "/" in one.candidate.fact.unit
-        or one.candidate.fact.period is None
-    ):
+    found = fits[0].candidate.found if len(fits) == 1 else None
+    if found is None or not exact(found) or "/" in found.fact.unit:
         return
-    days = one.candidate.fact.period.days
-    if days is None:
-        return
-    months = (days[1].year - days[0].year) * 12 + days[1].month - days[0].month + 1
-    count = (days[1] - days[0]).days + 1 if each == "per day" else months
+    count = _length(found.fact.period, each)
     if count < 2:
         return
-    found = one.candidate.found
-    value = rounded(found.fact.value / count, 1 if found.fact.value / count < 1000 else 0)
+    share = found.fact.value / count
+    value = rounded(share, 1 if share < 1000 else 0)
     expression = (f"{plain(found.fact.value)} / {count}", (operand(found, desk), f" / {count}"))
     worked = result((value, f"{value:,}"), found, expression, (found,), unit=f"{found.fact.unit}/{each[4:]}")
-    slots: dict[str, Slot] = {
-        "value": (
-            str(templates(desk, question.language)["bound"]["~"]),
-            worked.stated,
-            "" if question.language == "zh" else f" {plural(found.fact.unit)}",
-        )
-    }
-    sentence = (
-        *fill(str(templates(desk, question.language)[each.replace(" ", "_")]), slots),
-        described(found.fact, desk, question),
-    )
-    yield Plan(
-        "average",
-        SCORE,
-        computed(question, desk, worked, (*sentence, when(found.fact.period, desk, question.language))),
-    )
+    words = templates(desk, question.language)
+    noun = "" if question.language == "zh" else f" {plural(found.fact.unit)}"
+    slots: dict[str, Slot] = {"value": (str(words["bound"]["~"]), worked.stated, noun)}
+    sentence = (*fill(str(words[each.replace(" ", "_")]), slots), described(found.fact, desk, question))
+    dated = when(found.fact.period, desk, question.language)
+    yield Plan("average", SCORE, computed(question, desk, worked, (*sentence, dated)))
+
+
+def _length(period: Period | None, each: str) -> int:
+    """Return how many days or months a period has, 0 where that isn't known."""
+    days = period.days if period else None
+    if days is None:
+        return 0
+    months = (days[1].year - days[0].year) * 12 + days[1].month - days[0].month + 1
+    return (days[1] - days[0]).days + 1 if each == "per day" else months
 
 
 def remainder(question: Question, desk: Desk) -> Iterator[Plan]:

@@ -16,7 +16,7 @@ class SumError(ValueError):
 
 
 def evaluate(expression: str) -> float:
-    """Work out a sum such as ``44,126 / (1 + 372.04%)``; raises SumError for anything else."""
+    """Work out a sum such as ``31,250 / (1 + 14.5%)``; raises SumError for anything else."""
     sum_ = _Sum(_pieces(expression))
     value = sum_.sums()
     if sum_.rest:
