@@ -24,6 +24,8 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     # names (naming.toml, roles.toml)
     "legal": {},
     "suffix": {"gives": str, "neutral": bool},
+    "ending": {},  # a word of a trade that Chinese firms' names end in
+    "corporate": {},  # what firms do or have
     "title": {"gender": str},
     "given": {"gender": str},
     "surname": {},

@@ -44,7 +44,9 @@ def name_words(lexicon: Lexicon) -> NameWords:
         plain[bool(entry.get("always"))] |= {words(form)[0] for form, _ in entry.forms}
     surnames = {form for entry in lexicon.of("surname") for form, _ in entry.forms}
     peoples = {fold(form) for entry in lexicon.of("place") for form, pos in entry.forms if pos == "demonym"}
-    suffixes = {form for entry in lexicon.of("suffix") for form, pos in entry.forms if pos == "zh"}
+    suffixes = {
+        form for kind in ("suffix", "legal") for entry in lexicon.of(kind) for form, pos in entry.forms if pos == "zh"
+    }
     return NameWords(
         frozenset(plain[True]),
         frozenset(plain[True] | plain[False]),
