@@ -97,29 +97,50 @@ def _check(arguments: argparse.Namespace, settings: Settings) -> int:
     return check(*database(arguments, settings), as_json=arguments.json)
 
 
+def _doctor(arguments: argparse.Namespace, settings: Settings) -> int:
+    from bot.doctor import doctor
+
+    return doctor(settings, *database(arguments, settings))
+
+
+def _invite(arguments: argparse.Namespace, settings: Settings) -> int:
+    from bot.inviting import invite
+
+    del arguments
+    return invite(settings)
+
+
+def _forget(arguments: argparse.Namespace, settings: Settings) -> int:
+    from bot.commands import forget
+
+    return forget(*database(arguments, settings), arguments.person)
+
+
 COMMANDS: Sequence[tuple[str, Callable[[argparse.Namespace, Settings], int], str]] = (
     ("chat", _chat, "open the terminal chat"),
     ("ask", _ask, "answer one question, or JSONL requests from standard input"),
     ("facts", _facts, "print what is read out of article files, touching no database"),
     ("build", _build, "bring the database up to date with the article folder"),
     ("check", _check, "verify every stored span and every index of the database"),
+    ("doctor", _doctor, "look for what is wrong with token, intents, permissions, database and articles"),
+    ("invite", _invite, "print the link that brings the bot to a Discord server"),
+    ("forget", _forget, "delete what is stored with a person's identifier"),
 )
 
 
 def _parser() -> argparse.ArgumentParser:
-    shared = _shared_options()
     parser = argparse.ArgumentParser(
         prog="byline",
         description="Answer questions about the news, each figure with the sentence it came from.",
         epilog="Without a command: connect to Discord if DISCORD_TOKEN is set, else open the terminal chat.",
-        parents=[shared],
+        parents=[_shared_options()],
     )
     parser.set_defaults(run=_start, articles=None, db=None, today=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     parsers = {}
     for name, run, text in COMMANDS:
         parsers[name] = commands.add_parser(
-            name, help=text, description=f"{text[0].upper()}{text[1:]}.", parents=[shared]
+            name, help=text, description=f"{text[0].upper()}{text[1:]}.", parents=[_shared_options()]
         )
         parsers[name].set_defaults(run=run)
     for name in ("ask", "facts", "build", "check"):
@@ -127,13 +148,15 @@ def _parser() -> argparse.ArgumentParser:
     parsers["ask"].add_argument(
         "question", metavar="QUESTION", help="the question, or - with --json for JSONL requests"
     )
+    parsers["forget"].add_argument("person", metavar="ID", help="the person's number on Discord")
     parsers["facts"].add_argument("files", nargs="+", type=Path, metavar="FILE", help="article files")
     return parser
 
 
 def _shared_options() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
-    # without defaults here: a subcommand's default would overwrite an option given before the subcommand
+    # without defaults here, and made anew for each parser, which shares its defaults with its parents: a subcommand's
+    # default would overwrite an option given before the subcommand
     options: Sequence[tuple[str, Callable[[str], object], str, str]] = (
         (
             "--articles",

@@ -108,6 +108,13 @@ def check(db: Path | str, folder: Path, *, as_json: bool) -> int:
     return 1 if report.differences else 0
 
 
+def forget(db: Path | str, folder: Path, person: str) -> int:
+    """Delete what is stored with a person's identifier, and print how much it was."""
+    with KnowledgeBase.open(db, folder) as knowledge, knowledge.people() as people:
+        print(f"{people.forget_person(person)} deleted")
+    return 0
+
+
 def timed(knowledge: KnowledgeBase, question: str, context: Sequence[str], today: date | None) -> tuple[Outcome, float]:
     """Ask, and return the outcome with the milliseconds it took."""
     started = time.perf_counter()

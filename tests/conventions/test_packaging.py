@@ -15,7 +15,7 @@ LOCKS = ("requirements.lock", "requirements-dev.lock")
 PIN = re.compile(r"^([a-z0-9][a-z0-9.-]*)==(\S+)", re.MULTILINE)
 PLACE = re.compile(r"\w+://|\bfile:|^\s*-(?!-hash=)|(?<!\w)/(?:etc|home|opt|root|tmp|usr|var|work)/", re.MULTILINE)
 TOP_LEVEL = {
-    *("CHANGELOG.md", "LICENSE", "Makefile", "README.md", "bot", "knowledge", "pyproject.toml", "tests"),
+    *("CHANGELOG.md", "LICENSE", "Makefile", "PRIVACY.md", "README.md", "bot", "knowledge", "pyproject.toml", "tests"),
     *LOCKS,
     "dist",
 }

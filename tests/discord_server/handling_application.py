@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.discord_server.platform import Platform
 from tests.discord_server.requests import Refusal, Reply, Request, Routes
 from tests.discord_server.snowflakes import snowflake
-from tests.discord_server.world import Payload
+from tests.discord_server.world import Guild, May, Payload
 
 
 async def _me(platform: Platform, request: Request) -> Reply:
@@ -18,6 +18,24 @@ async def _user(platform: Platform, request: Request) -> Reply:
     if user is None:
         raise Refusal(404, 10013, "Unknown User")
     return Reply(200, user.payload())
+
+
+async def _guilds(platform: Platform, request: Request) -> Reply:
+    del request
+    return Reply(200, [_partial(platform, guild) for guild in platform.guilds.values()])
+
+
+def _partial(platform: Platform, guild: Guild) -> Payload:
+    may = guild.everybody | guild.may.get(platform.bot.id, May(0))
+    return {
+        "id": str(guild.id),
+        "name": guild.name,
+        "icon": None,
+        "banner": None,
+        "owner": False,
+        "permissions": str(int(may)),
+        "features": [],
+    }
 
 
 async def _application(platform: Platform, request: Request) -> Reply:
@@ -97,6 +115,7 @@ def _option(option: Payload) -> Payload:
 
 ROUTES: Routes = {
     ("GET", "/users/@me"): _me,
+    ("GET", "/users/@me/guilds"): _guilds,
     ("GET", "/users/{user_id}"): _user,
     ("GET", "/applications/@me"): _application,
     ("GET", "/oauth2/applications/@me"): _application,
