@@ -82,7 +82,7 @@ def unit_of(clause: Clause, mark: Mark, cast: Cast, entry: Entry, counts: str) -
     classes = [match.entry for match in mark.inner if match.entry.get("unit")]
     if normal not in _BARE:
         noun, _, rate = str(normal).partition(" per ")
-        goods = (found for found in classes if found.kind == "class")
+        goods = (found for found in classes if found.kind == "class" and family(mark.number) == "count")
         return next((str(found.get("unit")) for found in goods), noun or counts) + (f"/{rate}" if rate else "")
     return str(classes[0].get("unit")) if classes else str(entry.get("unit") or counts)
 

@@ -226,7 +226,7 @@ def _keep_times(scene: Scene) -> None:
 
 
 def _draft(case: Case) -> Draft | None:
-    """Settle the slots of a number, or return None where one stays open."""
+    """Settle whose number it is and of what, or return None where that stays open."""
     if case.cast.part == "none" or discounting.discounted(case.clause, case.mark):
         return None
     told = settling.metric(case)
@@ -239,16 +239,18 @@ def _draft(case: Case) -> Draft | None:
     if told.entry.get("lost"):
         case.cast = Cast("level", 1, case.cast.teller)
     case.trail.subject(who)
-    scopes = whose.scopes(case, told, who)
+    return _dated(case, told, who)
+
+
+def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
+    """Settle the time and modality of a number; a level of before needs a time, as does nothing else."""
     said = modality.settle(case, told.entry)
     period, base = timing.settle(case, told.entry, expected=said is not None)
-    if (
-        case.cast.part == "prior"
-        and period is None
-        and said is None
-        and not (timing.timeless(told.entry) or timing.rate(case))
-    ):
+    needed = case.cast.part == "prior" and not (timing.timeless(told.entry) or timing.rate(case))
+    if needed and period is None and said is None:
         return None
+    scopes = whose.scopes(case, told, who)
+    counts = whose.counts(case.scene.stage.lexicon, scopes, who)
     return Draft(
         clause=case.clause,
         mark=case.mark,
@@ -260,9 +262,7 @@ def _draft(case: Case) -> Draft | None:
         period=period,
         basis=base if case.cast.part == "change" else None,
         modality=said,
-        unit=unit_of(
-            case.clause, case.mark, case.cast, told.entry, whose.counts(case.scene.stage.lexicon, scopes, who)
-        ),
+        unit=unit_of(case.clause, case.mark, case.cast, told.entry, counts),
         told=told.mark,
         relative=whose.relative(case, who),
         part_of_whole=case.scene.part or _in_part(case.clause, case.mark),

@@ -58,6 +58,8 @@ def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
         return any(
             str(unit).startswith(taken) for taken in takes if taken not in ("count", "money", "share", "percent")
         )
+    if kind == "money" and " per " in str(unit):
+        return entry.get("kind") == "price" or "rate" in takes  # "$3,400 per vehicle" is no sum of sales
     return (
         kind in takes
         or (kind == "money" and "share" in takes)

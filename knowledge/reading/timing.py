@@ -118,6 +118,8 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
         return (base.period if base else None), named
     if expected:
         return time.period, named
+    if named is None and time.period.kind in _COMPARED and case.scene.stage.yearly:
+        named = "yoy"  # "to 378 from 349" in an article that compares with a year ago
     return (time.period.shifted(-1) if named == "yoy" else None), named
 
 
