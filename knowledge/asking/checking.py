@@ -197,7 +197,7 @@ def _corrected(question: Question, desk: Desk, fits: list[Fit], claim: Term) -> 
 def _shown(found: list[Found[Figure]], question: Question, desk: Desk) -> Pieces:
     parts = [
         figure(one, desk, question.language)
-        if is_change(one.fact, desk.lexicon)
+        if is_change(one.fact, desk.lexicon) or is_rank(one.fact)
         else with_change(one, desk, question.language)
         for one in found
     ]
@@ -209,6 +209,8 @@ def moves(question: Question, desk: Desk) -> Iterator[Plan]:
     if question.of("quantity") or len(question.directions) != 1 or not (question.polar or "why" in question.aspects):
         return
     fits = [one for one in choose(question, desk, "change").fits if one.candidate.fact.modality is None]
+    if not question.names and len({one.candidate.fact.subject for one in fits}) > 1:
+        return
     if fits and _firm(question, fits[0]):
         against = [one for one in fits if one.against]
         if against:

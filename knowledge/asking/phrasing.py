@@ -12,6 +12,7 @@ from knowledge.asking.plan import Desk
 from knowledge.asking.wording import basis, plural, templates, when
 from knowledge.model import Article, Figure, Language, Span
 from knowledge.store.snapshot import Found
+from knowledge.tokens import tokenize
 
 
 def name(canonical: str, desk: Desk, language: Language) -> str:
@@ -70,7 +71,7 @@ def level(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     fact, words = found.fact, templates(desk, language)
     slots: dict[str, Slot] = {
         "value": stated(found, desk, language),
-        "unit": _unit(fact, desk, language),
+        "unit": "" if _tells_unit(notation(found, desk), desk) else _unit(fact, desk, language),
         "subject": subject(fact, desk, language),
         "metric": term("metric", fact.metric, desk, language),
         "scope": scope(fact, desk, language),
@@ -102,6 +103,13 @@ def _made(fact: Figure, desk: Desk, language: Language) -> dict[str, Slot]:
     what = classes[0] if classes else plural(fact.unit)
     where = f" ({', '.join(rest)})" if rest else ""
     return {"what": what, "scope": where}
+
+
+def _tells_unit(said: str, desk: Desk) -> bool:
+    """Tell whether the number as written ends in its unit ("7.5 units per month"), not in a scale ("million")."""
+    last = tokenize(said)[-1:]
+    scales = {match.entry.kind for match in desk.lexicon.matches(last)}
+    return bool(last) and last[0].kind == "word" and len(last[0].text) > 1 and "number" not in scales
 
 
 def _unit(fact: Figure, desk: Desk, language: Language) -> str:

@@ -108,6 +108,8 @@ def _text(lacking: Term | None, slot: str, question: Question, desk: Desk) -> st
     if lacking.kind == "name":
         said = subject_name(lacking, desk, question)
         known = any(desk.names.covered(value) for value in lacking.values)
+        if known and not (question.aspects & {"level", "change", "share"} or question.of("metric", "class", "period")):
+            return str(words["unknown_plain"])
         return str(words["unknown_figure" if known else "unknown_subject"]).format(said=said)
     about = next((value for value in names_in(question) if desk.names.covered(value)), None)
     of = str(words["of_subject"]).format(subject=name(about, desk, question.language)) if about else ""
