@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
 from bot.client import Client
 from bot.engine import Engine
 from bot.settings import Settings
+from knowledge.lexicon import Lexicon
 from tests.bot.discord.conftest import FAST
 from tests.discord_server import Actor, DiscordServer, May, Message
 
@@ -47,6 +49,43 @@ async def test_a_suggestion_is_answered_to_who_chose_it_and_can_be_shared(server
     shared = await server.member("bob").clicks(answer, "Share").message()
     assert not shared.private
     assert shared.text.split("\n")[0] == answer.text.split("\n")[0]
+
+
+@connected
+async def test_the_asker_clarifies_in_place_and_others_for_themselves(server: DiscordServer, ann: Actor) -> None:
+    card = await asked(server, ann, "how many in june?")
+    assert len(card.controls()) > 1
+    other = await server.member("bob").clicks(card, "M9").message()
+    assert other.private
+    assert "17,241" in other.text
+    assert "17,241" not in card.text.split("\n")[0]
+    ann.clicks(card, "M9")
+    await server.until(lambda: card.edits)
+    assert "17,241" in card.text
+    assert "Context" in [control.get("label") for control in card.controls()]
+
+
+async def test_long_lists_are_paged_also_after_a_restart(
+    server: DiscordServer, tmp_path: Path, lexicon: Lexicon, settings: Settings
+) -> None:
+    ann, folder = server.member("ann"), tmp_path / "articles"
+    folder.mkdir()
+    for number in range(60):
+        head = f"---\ntitle: {number} {'word ' * 20}\nsource: Paper\npublished: 2024-01-{number % 28 + 1:02}\n---\n"
+        (folder / f"{number}.md").write_text(f"{head}Nothing happened.", encoding="utf-8")
+    async with Engine(tmp_path / "many.db", folder, lexicon) as engine:
+        await engine.refresh()
+        async with server.connects(Client(engine, settings, **FAST)):
+            card = await ann.uses("/sources").message()
+            first = card.text
+            assert "Page 1 of" in first
+        async with server.connects(Client(engine, settings, **FAST)):
+            ann.clicks(card, "Next")
+            await server.until(lambda: card.edits)
+            assert "Page 2 of" in card.text
+            ann.clicks(card, "Back")
+            await server.until(lambda: card.edits == 2)
+            assert card.text == first
 
 
 async def test_buttons_work_after_a_restart(server: DiscordServer, engine: Engine, settings: Settings) -> None:

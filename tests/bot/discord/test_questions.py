@@ -6,7 +6,7 @@ import pytest
 
 from bot.client import Client
 from bot.wording import words
-from tests.discord_server import Actor, DiscordServer
+from tests.discord_server import Actor, DiscordServer, Frame
 
 connected = pytest.mark.usefixtures("byline")
 
@@ -126,6 +126,16 @@ def test_both_languages_say_the_same_things() -> None:
 async def test_a_chinese_speaker_is_told_in_chinese(server: DiscordServer) -> None:
     lin = server.member("lin", locale="zh-CN")
     assert "篇文章" in (await lin.uses("/sources").message()).text
+
+
+@connected
+async def test_presence_shows_what_is_known(server: DiscordServer) -> None:
+    def shown() -> list[str]:
+        presences = [frame.data for frame in server.transcript.of(Frame) if frame.op == 3]
+        return [activity["state"] for presence in presences for activity in presence["activities"]]
+
+    await server.until(shown)
+    assert shown()[0].startswith("1 article, ")
 
 
 async def test_commands_are_registered_only_when_they_changed(
