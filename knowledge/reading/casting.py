@@ -153,13 +153,24 @@ def _chinese_share(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
 
 
 def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast | None:
-    """Read "a cut of 900 vehicles, or 1.2%" and "5,100, or 12% of all": the number before, told as a percentage."""
+    """Read "a cut of 900 vehicles, or 1.2%", "5,100, or 12% of all", "$5 million, or 9 cents a share"."""
+    if before is not None and restates(clause, before[0], mark):
+        return before[1]
     if before is None or family(mark.number) != "percent" or family(before[0].number) == "percent":
         return None
-    between = [clause.line.word(at) for at in range(before[0].end, mark.start)]
-    if between not in ([",", "or"], ["or"], [",", "or", "about"]):
+    if not _joined(clause, before[0], mark):
         return None
     return before[1] if before[1].part == "change" else Cast("share", 1, before[0])
+
+
+def restates(clause: Clause, left: Mark, right: Mark) -> bool:
+    """Tell whether a number gives the one before it by the share: "$5 million, or 9 cents a share"."""
+    return family(left.number) == "money" and family(right.number) == "share" and _joined(clause, left, right)
+
+
+def _joined(clause: Clause, left: Mark, right: Mark) -> bool:
+    between = [clause.line.word(at) for at in range(left.end, right.start)]
+    return between in ([",", "or"], ["or"], [",", "or", "about"], [",", "equal", "to"], [",", "equivalent", "to"])
 
 
 def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:

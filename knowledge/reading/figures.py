@@ -17,6 +17,7 @@ from knowledge.reading import (
     marks,
     metrics,
     modality,
+    narrowing,
     ranks,
     running,
     settling,
@@ -32,7 +33,7 @@ from knowledge.reading.frames import Frame, Trail
 from knowledge.reading.lists import Share, Steps
 from knowledge.reading.marks import Line, Mark
 from knowledge.reading.metrics import Told
-from knowledge.reading.owners import owner_of
+from knowledge.reading.owners import Owner, owner_of
 from knowledge.reading.scene import Case, Scene, Stage
 from knowledge.reading.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged
@@ -130,6 +131,7 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     """Set up a clause: its subject, its metrics' owners, and whether it tells of a part."""
     subject = subjects.of_clause(clause, stage.names)
     owned = {noun.start: owner_of(clause, noun, stage.names) for noun in metrics.nouns(clause)}
+    _narrow(stage, clause, owned)
     frame.owners |= owned
     inherited = frame.part and clause.opener not in ("stop", "boundary")
     part = any("part" in mark.roles and mark.attrs.name != "including" for mark in clause.marks)
@@ -143,6 +145,15 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     elif lead and not part:
         frame.subject = lead
     return Scene(stage, clause, frame, subject, part=inherited)
+
+
+def _narrow(stage: Stage, clause: Clause, owned: dict[int, Owner]) -> None:
+    """Add to the owners of a clause's metrics the common words that narrow them."""
+    known = narrowing.roles(stage.lexicon)
+    for noun in metrics.nouns(clause):
+        words = narrowing.phrase(clause, noun, known)
+        if words and words not in owned[noun.start].scopes:
+            owned[noun.start].scopes.insert(0, words)
 
 
 def _in_part(clause: Clause, mark: Mark) -> bool:
@@ -244,7 +255,7 @@ def _draft(case: Case) -> Draft | None:
 
 def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     """Settle the time and modality of a number; a level of before needs a time, as does nothing else."""
-    said = modality.settle(case, told.entry)
+    said = modality.settle(case, told.entry) or whose.level_modality(case, told)
     period, base = timing.settle(case, told.entry, expected=said is not None)
     needed = case.cast.part == "prior" and not (timing.timeless(told.entry) or timing.rate(case))
     if needed and period is None and said is None:

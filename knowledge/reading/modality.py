@@ -22,11 +22,18 @@ def settle(case: Case, entry: Entry) -> Modality | None:
         return said if said == "estimate" or _direct(case.clause, case.mark) else None
     if said is None and _under_way(case):
         return "target"
-    if said == "forecast" and entry.get("kind") == "price" and not entry.get("listed"):
+    if said == "forecast" and entry.get("kind") == "price" and not entry.get("listed") and _merely_will(case):
         return None  # "will list at": the price is known
     if said == "target" and entry.get("kind") == "event" and _decided(case.clause, case.mark):
         return None  # "is to pay": agreed
     return said
+
+
+def _merely_will(case: Case) -> bool:
+    """Tell whether only an auxiliary points ahead: a list price that "will" hold is announced."""
+    clause = case.clause
+    modals = [other for other in clause.before(case.mark.start) if other.kind == "modal"]
+    return all(clause.line.word(modal.start) in ("will", "would") for modal in modals)
 
 
 def _under_way(case: Case) -> bool:
@@ -56,14 +63,10 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
 
     ``running`` is that of the clause before: it goes on where this one only adds a verb ("will make 40 and raise ...").
     """
-    for after in clause.after(mark.end):
-        if after.kind in ("stop", "quantity", "change", "metric") or "prior" in after.roles:
-            break
-        if after.start - mark.end > _BEHIND:
-            break
-        estimated = after.kind == "modal" and after.attrs.get("modality") == "estimate"
-        if estimated or (after.kind == "modal" and after.start - mark.end <= 1 and after.pos in _AFTER):
-            return _modality(clause, after)
+    if (told := _behind(clause, mark)) is not None:
+        return told
+    if (closing := _closing(clause, mark)) is not None:
+        return _modality(clause, closing)
     comma = False
     for other in clause.before(mark.start):
         comma = comma or other.kind == "stop"
@@ -74,6 +77,30 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
         if other.kind == "modal" and _governs(clause, other, mark, apart=comma):
             return _modality(clause, other)
     return running if _goes_on(clause) else None
+
+
+def _behind(clause: Clause, mark: Mark) -> Modality | None:
+    """Return what stands right behind a number: "40 expected", "the 40 average estimate", "the 40 that analysts saw"."""
+    for after in clause.after(mark.end):
+        if after.kind in ("stop", "quantity", "change", "metric") or "prior" in after.roles:
+            return None
+        if after.start - mark.end > _BEHIND:
+            return None
+        if "analyst" in after.roles:
+            return "estimate"  # "the 83 billion that analysts had expected"
+        estimated = after.kind == "modal" and after.attrs.get("modality") == "estimate"
+        if estimated or (after.kind == "modal" and after.start - mark.end <= 1 and after.pos in _AFTER):
+            return _modality(clause, after)
+    return None
+
+
+def _closing(clause: Clause, mark: Mark) -> Mark | None:
+    """Return the verb of modality that a clause ends with: "came to 900, Nova estimated"."""
+    last = next((other for other in reversed(clause.marks) if other.kind != "stop"), None)
+    if last is None or last.kind != "modal" or last.pos not in ("past", "part") or last.start < mark.end:
+        return None
+    comma = next((other for other in clause.before(last.start) if other.kind == "stop"), None)
+    return last if comma is not None and mark.end <= comma.start and last.start - comma.end <= _BEHIND else None
 
 
 def _past_modal(clause: Clause, comma: Mark) -> bool:

@@ -11,6 +11,7 @@ from knowledge.reading.subjects import Subject
 
 _COUNTED = (None, "unit", "vehicle")
 _NEAR = 2
+_MOVED = frozenset(("past", "s", "ing"))
 _SMALL = 1000  # of money: no company's profit, but a share's
 _BESIDE = 5  # tokens between a word like "doubled" and what did
 
@@ -19,7 +20,7 @@ def metric(case: Case) -> Told | None:
     """Return the metric of a number: from a list, its clause, its sentence, or the sentence before."""
     if case.share.metric is not None:
         return Told(*case.share.metric)
-    if (entry := _apposed(case)) is not None:
+    if (entry := _apposed(case) or _traded(case)) is not None:
         return Told(entry)
     told = metrics.of(case.clause, case.mark, case.cast)
     if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
@@ -63,6 +64,26 @@ def _apposed(case: Case) -> Entry | None:
         article = case.clause.line.word(case.mark.start - 1) in ("the", "a", "its")
         return lexicon.entry("metric", "price") if article and marks[0].mention.kind in ("model", "brand") else None
     return None
+
+
+def _traded(case: Case) -> Entry | None:
+    """Return the share price where a company itself falls or rises to a small sum: "Nova Plc fell 1% to 980 pence"."""
+    clause, teller = case.clause, case.cast.teller
+    prices = [mark for mark in clause.quantities if metrics.family(mark.number) in ("money", "share")]
+    if not prices or case.family not in ("percent", "money") or not all(_cheap(mark) for mark in prices):
+        return None
+    if any(mark.kind in ("metric", "modal") for mark in clause.before(prices[-1].end)):
+        return None
+    moved = next((mark for mark in clause.marks if mark.kind == "change"), None)
+    mover = next(clause.before(moved.start), None) if moved is not None and moved.pos in _MOVED else None
+    company = mover is not None and mover.mention is not None and mover.mention.kind in ("company", "name")
+    firm = company and mover is not None and moved is not None and mover.end == moved.start
+    told = case.cast.part == "level" or (teller is not None and teller.kind == "change")
+    return case.scene.stage.lexicon.entry("metric", "share price") if firm and told else None
+
+
+def _cheap(price: Mark) -> bool:
+    return price.number.normal_unit == "pence" or price.number.value < _SMALL
 
 
 def _near(number: Mark, other: Mark) -> bool:

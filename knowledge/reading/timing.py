@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry
 from knowledge.period import Period
-from knowledge.reading.casting import Cast, coordinated
+from knowledge.reading.casting import Cast, coordinated, restates
 from knowledge.reading.clauses import Clause
 from knowledge.reading.frames import CUMULATIVE, LASTING
 from knowledge.reading.marks import Mark
@@ -28,9 +28,14 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     """Return the period of a number and, where its clause names one, the base of comparison."""
     base = case.share.basis.time if case.share.basis else basis(case.clause, case.mark)
     named = base.basis if base else None
+    drafts = case.scene.stage.drafts
+    if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
+        return drafts[-1].period, named
     found = case.share.time.time if case.share.time else own(case.clause, case.mark, case.cast)
     if case.cast.part == "prior":
         return _earlier(case, entry, found, base, expected=expected)
+    if found is not None and dated(found) and entry.get("kind") == "flow" and "count" not in entry.get("takes", ()):
+        found = None  # profit told on a day is no profit of the day
     if found is None and case.cast.part == "change" and (level := _companion(case, entry)):
         return level, named or _usual_basis(case, entry, level)
     if found is None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry, Lexicon
-from knowledge.reading import subjects
+from knowledge.model import Modality
+from knowledge.reading import narrowing, subjects
 from knowledge.reading.clauses import Clause
 from knowledge.reading.drafts import Draft
 from knowledge.reading.marks import Mark
@@ -90,6 +91,12 @@ def _of_level(case: Case, told: Told, last: Draft) -> bool:
     return level and told.mark is None and case.scene.subject is None
 
 
+def level_modality(case: Case, told: Told) -> Modality | None:
+    """Return the modality of the level that a change goes with: what grows by 4% is as expected as its level."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    return last.modality if case.cast.part == "change" and last and _of_level(case, told, last) else None
+
+
 def _with(case: Case) -> Subject | None:
     """Return the name that a number follows by "with": "followed by Nova with 900 units"."""
     ahead = case.clause.before(case.mark.start)
@@ -174,6 +181,8 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     if not found and case.cast.part == "change" and last is not None and _of_level(case, told, last):
         return last.scopes
+    if part := narrowing.part(case.clause, case.mark, narrowing.roles(case.scene.stage.lexicon)):
+        found.append(part)
     here = places(case.clause)
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
