@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from knowledge.asking.normalising import plainer
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from knowledge.model import Article, Mention, Quotation, Relation, Sentence, Statement
 
 MOST_ARTICLES = 6
-_WHOLE = 100_000  # sentences of an article
+_WHOLE = 3_000  # sentences of an article that are looked through
 _KEPT_ARTICLES = 48
-_FACTS = 4000
+_FACTS = 12_000  # of each kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +79,35 @@ def _of_article(id: str, desk: Desk) -> list[Passage]:
 def _made(article: Article, desk: Desk) -> list[Passage]:
     snapshot, id = desk.snapshot, article.id
     sentences = [one.fact for one in snapshot.around(id, Span(0, 0), 0, _WHOLE)]
-    facts = _Facts(
-        [one.fact for one in snapshot.mentions(articles=[id], limit=_FACTS)],
-        [one.fact for one in snapshot.statements(articles=[id], limit=_FACTS)],
-        [one.fact for one in snapshot.quotations(articles=[id], limit=_FACTS)],
-        [one.fact for one in snapshot.relations(articles=[id], limit=_FACTS)],
-    )
-    return [_passage(article, sentence, facts, desk) for sentence in sentences if sentence.kind != "notice"]
+    if not sentences:
+        return []
+    starts = [sentence.span.start for sentence in sentences]
+    shelves = [_Facts() for _ in sentences]
+    for mention in snapshot.mentions(articles=[id], limit=_FACTS):
+        shelves[_shelf(starts, mention.fact.span)].mentions.append(mention.fact)
+    for statement in snapshot.statements(articles=[id], limit=_FACTS):
+        shelves[_shelf(starts, statement.fact.span)].statements.append(statement.fact)
+    for quotation in snapshot.quotations(articles=[id], limit=_FACTS):
+        shelves[_shelf(starts, quotation.fact.sentence)].quotations.append(quotation.fact)
+    for relation in snapshot.relations(articles=[id], limit=_FACTS):
+        shelves[_shelf(starts, relation.fact.span)].relations.append(relation.fact)
+    pairs = zip(sentences, shelves, strict=True)
+    return [_passage(article, sentence, facts, desk) for sentence, facts in pairs if sentence.kind != "notice"]
+
+
+def _shelf(starts: list[int], span: Span) -> int:
+    """Return the number of the sentence that a fact stands in."""
+    return max(0, bisect_right(starts, span.start) - 1)
 
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    mentions: list[Mention]
-    statements: list[Statement]
-    quotations: list[Quotation]
-    relations: list[Relation]
+    """What was read out of one sentence."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
 
 
 def _plain(token: Token, desk: Desk) -> Token:
@@ -103,13 +118,9 @@ def _passage(article: Article, sentence: Sentence, facts: _Facts, desk: Desk) ->
     span, senses = sentence.span, senses_of(desk.lexicon)
     tokens = tuple(_plain(token, desk) for token in tokenize(article.body, span.start, span.end))
     found = tuple(senses.of(tokens))
-    mentions = tuple(one for one in facts.mentions if span.holds(one.span))
-    statements = [one for one in facts.statements if span.touches(one.span)]
-    quotations = tuple(one for one in facts.quotations if one.sentence == span or span.holds(one.span))
-    relations = tuple(one for one in facts.relations if span.touches(one.span))
-    told = [tokenize(one.kind) for one in relations]
-    names = {one.name for one in mentions} | {name for one in statements for name in one.about}
-    names |= {name for one in relations for name in (one.a, one.b)} | {one.speaker for one in quotations}
+    told = [tokenize(one.kind) for one in facts.relations]
+    names = {one.name for one in facts.mentions} | {name for one in facts.statements for name in one.about}
+    names |= {name for one in facts.relations for name in (one.a, one.b)} | {one.speaker for one in facts.quotations}
     related = [sense for kind in told for sense in senses.of(kind)]
     return Passage(
         article=article.id,
@@ -119,9 +130,9 @@ def _passage(article: Article, sentence: Sentence, facts: _Facts, desk: Desk) ->
         senses=found,
         all=frozenset().union(*found, *related),
         names=frozenset(names),
-        mentions=mentions,
-        quotations=quotations,
-        relations=relations,
-        kinds=frozenset(one.kind for one in statements),
+        mentions=tuple(facts.mentions),
+        quotations=tuple(facts.quotations),
+        relations=tuple(facts.relations),
+        kinds=frozenset(one.kind for one in facts.statements),
         year=str(article.published.year) if article.published else "",
     )

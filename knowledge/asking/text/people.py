@@ -36,6 +36,8 @@ def people(question: Question, desk: Desk) -> Iterator[Plan]:
         term for term in question.names if term.kind == "name" and any(desk.names.covered(one) for one in term.values)
     ]
     offices = _offices(question, desk)
+    if not persons and not offices:
+        persons = [term for term in question.names if term.detail == "person" and _known(term, desk)]
     if persons and "role" in question.aspects:
         yield from _who_is(question, persons[0], desk)
     elif offices:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from knowledge.model import Quotation, Span
 
 _SHOWN = 3
+_PLACED = frozenset({"when", "where"})
 _BEHIND = 5  # tokens behind a speaker in which a verb of saying may stand
 _ENOUGH = 0.5  # of the words of a topic that a quotation must explain
 
@@ -53,7 +54,7 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
         yield from _who(question, topic, speakers, desk)
     elif speakers:
         yield from _what(question, topic, speakers, said, desk)
-    elif "say" in question.aspects and topic.of("word") and not question.names:
+    elif "say" in question.aspects and topic.of("word") and not (question.names or question.aspects & _PLACED):
         yield from _unnamed(question, said, desk)
 
 
@@ -71,7 +72,10 @@ def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Des
         )
     everybody = _all(topic, (), desk)
     fitting = [one for one in everybody if not one.left and topic.of("word", "number", "name", "code")]
-    if not fitting and (own := explaining(topic, desk)):
+    if not topic.needs and not question.carried:
+        yield from _anybody(question, everybody, desk)
+    telling = len(topic.of("word")) > 1 or (topic.of("word") and topic.of("name", "code"))
+    if not fitting and telling and (own := explaining(topic, desk)):
         yield _own(question, own, speakers, desk)
         return
     if not fitting:
@@ -81,6 +85,15 @@ def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Des
     lead: Pieces = (str(phrases(desk, question.language)["not_them"]).format(claimed=claimed),) if wrong else ()
     pieces = (*lead, *spoken(best.found, desk, question.language, role=True))
     yield _plan(0.97, pieces, question, desk, (best,), Correction if wrong else Answered)
+
+
+def _anybody(question: Question, everybody: list[Said], desk: Desk) -> Iterator[Plan]:
+    """Answer "who said what?" with the first that each one said."""
+    first = {one.found.fact.speaker: one for one in reversed(everybody) if one.found.fact.direct}
+    chosen = list(reversed(list(first.values())))[:_SHOWN]
+    if chosen:
+        pieces = join([spoken(one.found, desk, question.language) for one in chosen], " ")
+        yield _plan(0.9, pieces, question, desk, tuple(chosen))
 
 
 def _guesses(question: Question) -> bool:

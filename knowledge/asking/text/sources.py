@@ -47,7 +47,7 @@ def sources(question: Question, desk: Desk) -> Iterator[Plan]:
         and not question.of("metric")
     ):
         yield _origin(question, desk, 0.55 if wanted(question, desk).of("word") else 0.94)
-    elif {"when", "say"} <= aspects:
+    elif {"when", "say"} <= aspects and question.names and not wanted(question, desk).of("word"):
         yield _origin(question, desk, 0.955)
     yield from _named(question, desk)
 

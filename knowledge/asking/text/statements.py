@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _FIRMS = frozenset({"company", "brand", "model", "organisation", "name"})
 _ASKED = frozenset({"who", "whose", "when", "where", "event", "why", "how", "strength"})
 _SHOWN = 2
+_THIN = 3  # needs below which a yes-or-no question without a name may mean anything
 _TIE = 0.02  # passages whose scores differ less answer together
 _PROSE = ("sentence", "item")
 
@@ -38,7 +39,8 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     if want.aspects & {"trend", "ranked", "named", "record"} or not _covered(want, desk):
         return
-    if _named_only(question, desk) or _measured(question):
+    thin = question.polar and not want.of("name", "code") and len(want.needs) < _THIN
+    if thin or _named_only(question, desk) or _measured(question):
         return
     fits = [favoured(one, want, desk) for one in explaining(want, desk) if tells(one, want, desk)]
     if not fits:
@@ -147,7 +149,8 @@ def _which_name(question: Question, one: Fit, want: Wanted) -> bool:
 
 def _score(one: Fit, want: Wanted, question: Question, *, against: bool) -> float:
     if against:
-        return 0.6
+        sure = question.polar and want.of("name") and not question.of("quantity", "direction", "period")
+        return 0.86 if sure else 0.6
     plain = not any(token.kind == "number" for token in one.passage.tokens)
     told = plain and not question.polar and not question.of("metric", "quantity", "direction")
     base = 0.85 if want.aspects & _ASKED or _which_name(question, one, want) else 0.74 if told else 0.5
