@@ -65,9 +65,11 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     # figures (metrics.toml, classes.toml, change.toml, modality.toml, cues.toml)
     "metric": {"kind": str, "takes": list, "unit": str, "bare": bool, "weak": bool, "listed": bool, "pair": list, "per_share": str, "loss": str, "lost": bool},
     "class": {"unit": str, "generic": bool, "goods": bool, "whole": bool, "narrows": bool, "adjective": bool},
+    "bland": {},  # words before a metric that narrow nothing
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
     "modal": {"modality": str, "decided": bool},
     "cue": {"role": str, "rank": int},
+    "narrower": {"role": str, "words": list},  # narrowing.toml
     # sentences, quantities and periods (sentences.toml, numbers.toml, bounds.toml, units.toml, periods.toml)
     "abbreviation": {"role": str, "words": list},
     "opener": {"words": list},
