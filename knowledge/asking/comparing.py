@@ -17,7 +17,7 @@ from knowledge.asking.phrasing import figure, listed, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
 from knowledge.asking.sides import adds_up, pair
-from knowledge.asking.wording import templates, when
+from knowledge.asking.wording import dated, templates
 from knowledge.model import Answered, Figure
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -88,7 +88,7 @@ def _distinguished(fact: Figure, other: Figure, question: Question, desk: Desk) 
         return _upper(term("metric", fact.metric, desk, language))
     if fact.scopes != other.scopes:
         return _upper(fact.scope or subject(fact, desk, language))
-    return _upper(when(fact.period, desk, language).strip() or subject(fact, desk, language))
+    return _upper(dated(fact.period, desk, language) or subject(fact, desk, language))
 
 
 def _upper(text: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
-from knowledge.asking.checking import claims, moves, opposites, reverse
+from knowledge.asking.checking import claims, reverse
 from knowledge.asking.comparing import compared, extreme, ranked
+from knowledge.asking.denying import moves, opposites
+from knowledge.asking.developing import developed, grown
 from knowledge.asking.earlier import prior
 from knowledge.asking.expecting import against_expected
 from knowledge.asking.levels import figures
@@ -35,6 +37,8 @@ ROUTES: tuple[Route, ...] = (
     average,
     prior,
     remainder,
+    developed,
+    grown,
     against_expected,
     compared,
     extreme,

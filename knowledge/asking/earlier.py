@@ -13,7 +13,7 @@ from knowledge.asking.phrasing import changes_of, level, listed, with_change
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Asked, Question, Term
 from knowledge.asking.summing import described
-from knowledge.asking.wording import templates, when
+from knowledge.asking.wording import dated, templates, when
 from knowledge.model import Computed, Figure
 from knowledge.period import Period
 from knowledge.store.snapshot import Found
@@ -117,8 +117,8 @@ def _worked_out(question: Question, desk: Desk, found: Found[Figure], moved: Fou
     value = found.fact.value / (1 + moved.fact.value / 100)
     sign = "+" if moved.fact.value >= 0 else "-"
     expression = f"{plain(found.fact.value)} / (1 {sign} {plain(abs(moved.fact.value))}%)"
-    dated = when(found.fact.period, desk, question.language).strip()
-    shown: Pieces = (operand(found, desk), f" / (1 {sign} ", operand(moved, desk), ")", f" ({dated})")
+    day = dated(found.fact.period, desk, question.language)
+    shown: Pieces = (operand(found, desk), f" / (1 {sign} ", operand(moved, desk), ")", f" ({day})")
     worked = result(like(value, found, desk), found, (expression, shown), (found, moved), period=before)
     return computed(question, desk, worked, _sentence(worked, before, question, desk))
 

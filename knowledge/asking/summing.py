@@ -15,7 +15,7 @@ from knowledge.asking.phrasing import scope, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
 from knowledge.asking.sides import adds_up, best, halves, pair
-from knowledge.asking.wording import plural, templates, when
+from knowledge.asking.wording import dated, plural, templates, when
 from knowledge.model import Computed, Figure
 from knowledge.period import Period
 from knowledge.store.snapshot import Found
@@ -36,8 +36,8 @@ def _label(one: Fit, desk: Desk, question: Question) -> str:
     fact, language = one.candidate.fact, question.language
     space = " " if language == "en" else ""
     told = subject(fact, desk, language), term("metric", fact.metric, desk, language)
-    named, dated = space.join(told) + scope(fact, desk, language), when(fact.period, desk, language)
-    return named + dated if language == "en" else dated + named
+    named, period = space.join(told) + scope(fact, desk, language), when(fact.period, desk, language)
+    return named + period if language == "en" else period + named
 
 
 def share(question: Question, desk: Desk) -> Iterator[Plan]:
@@ -179,8 +179,8 @@ def average(question: Question, desk: Desk) -> Iterator[Plan]:
     noun = "" if question.language == "zh" else f" {plural(found.fact.unit)}"
     slots: dict[str, Slot] = {"value": (str(words["bound"]["~"]), worked.stated, noun)}
     sentence = (*fill(str(words[each.replace(" ", "_")]), slots), described(found.fact, desk, question))
-    dated = when(found.fact.period, desk, question.language)
-    yield Plan("average", SCORE, computed(question, desk, worked, (*sentence, dated)))
+    told = when(found.fact.period, desk, question.language)
+    yield Plan("average", SCORE, computed(question, desk, worked, (*sentence, told)))
 
 
 def _length(period: Period | None, each: str) -> int:
@@ -234,8 +234,8 @@ def _leaves(whole: Found[Figure], part: Found[Figure], goal: Period) -> bool:
 
 def _remainder(question: Question, desk: Desk, whole: Found[Figure], part: Found[Figure], goal: Period) -> Computed:
     expression = f"{plain(whole.fact.value)} - {plain(part.fact.value)}"
-    dated = [when(one.fact.period, desk, question.language).strip() for one in (whole, part)]
-    shown: Pieces = (operand(whole, desk), " - ", operand(part, desk), f" ({', '.join(dated)})")
+    days = [dated(one.fact.period, desk, question.language) for one in (whole, part)]
+    shown: Pieces = (operand(whole, desk), " - ", operand(part, desk), f" ({', '.join(days)})")
     value = like(whole.fact.value - part.fact.value, whole, desk)
     worked = result(value, whole, (expression, shown), (whole, part), period=goal)
     slots: dict[str, Slot] = {

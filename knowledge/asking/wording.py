@@ -86,6 +86,13 @@ def when(period: Period | None, desk: Desk, language: Language) -> str:
     return str(words[key]).format(period=point(code, language)) if point(code, language) else ""
 
 
+def dated(period: Period | None, desk: Desk, language: Language) -> str:
+    """Return a period by its name alone: "June 2024", not "in June 2024"."""
+    if period is not None and period.kind in ("month", "quarter", "half", "year", "day", "week", "fiscal"):
+        return point(period.code, language)
+    return when(period, desk, language).strip()
+
+
 def basis(figure: Figure, desk: Desk, language: Language) -> str:
     """Return what a change is compared with, in words."""
     words = templates(desk, language)["basis"]

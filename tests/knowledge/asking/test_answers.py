@@ -115,7 +115,14 @@ FOLLOW_UPS = [
     Case("lumo deliveries march", "answer", {21300}, ("norvik nev sales february", "27,900")),
     Case("what was it a year before then", "computed", {31250, 14.5, 27293}, ("norvik nev sales march", "31,250")),
 ]
-ALL = [*LEVELS, *CHANGES, *COMPUTED, *COMPARED, *CLAIMS, *SILENT, *TALK, *FOLLOW_UPS]
+DEVELOPMENT = [
+    Case("how did lumo deliveries develop", "answer", {18500, 21300}),
+    Case("best month for lumo deliveries", "answer", {21300}),
+    Case("how much did lumo deliveries grow from february to march", "computed", {18500, 21300, 15.1}),
+    Case("lumo march vs february", "answer", {18500, 21300}),
+    Case("诺维克新能源销量走势", "answer", {27900, 31250}),
+]
+ALL = [*LEVELS, *CHANGES, *COMPUTED, *COMPARED, *CLAIMS, *SILENT, *TALK, *FOLLOW_UPS, *DEVELOPMENT]
 
 
 @pytest.fixture(scope="module")
