@@ -80,7 +80,7 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
 
 
 def _behind(clause: Clause, mark: Mark) -> Modality | None:
-    """Return what stands right behind a number: "40 expected", "the 40 average estimate", "the 40 that analysts saw"."""
+    """Return what stands right behind a number: "40 expected", "the 40 average estimate", "the 40 analysts saw"."""
     for after in clause.after(mark.end):
         if after.kind in ("stop", "quantity", "change", "metric") or "prior" in after.roles:
             return None
