@@ -119,6 +119,7 @@ DEVELOPMENT = [
     Case("how did lumo deliveries develop", "answer", {18500, 21300}),
     Case("best month for lumo deliveries", "answer", {21300}),
     Case("how much did lumo deliveries grow from february to march", "computed", {18500, 21300, 15.1}),
+    Case("lumo deliveries growth vs february", "computed", {18500, 21300, 15.1}),
     Case("lumo march vs february", "answer", {18500, 21300}),
     Case("诺维克新能源销量走势", "answer", {27900, 31250}),
 ]
