@@ -61,7 +61,7 @@ class Senses:
         offices = frozenset(one_office.get("words", ())) if one_office else frozenset()
         for entry in lexicon.entries:
             if entry.kind in _KINDS:
-                apart = entry.kind == "role" and entry.name not in offices
+                apart = entry.kind in ("role", "descriptor") and entry.name not in offices
                 for form, _ in entry.forms:
                     self._put(form, f"{entry.kind}:{stem(form.lower()) if apart else entry.name}")
 

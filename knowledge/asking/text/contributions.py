@@ -24,7 +24,7 @@ def contributions(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the sentences that say what the named sides bring or lack."""
     want = wanted(question, desk)
     needed = "why" in question.aspects and any("need" in need.senses for need in want.of("word"))
-    if not ("strength" in question.aspects or needed) or numeric(question):
+    if not ("strength" in question.aspects or needed) or numeric(question, desk):
         return
     names = [value for need in want.of("name") for value in need.values]
     found = [one for one in _contributing(want, names, desk) if not names or one.names.intersection(names)]

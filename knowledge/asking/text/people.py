@@ -50,8 +50,11 @@ def _involved(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer where a name comes in, to a question that has nothing but the name ("is X in it? how?")."""
     own = question.of("name")
     bare = len(own) == 1 and not question.of("word", "metric", "class", "period", "quantity", "code", "thing")
-    asks = (question.polar or "how" in question.aspects) and not numeric(question)
-    if bare and asks and _known(own[0], desk):
+    if not bare or not _known(own[0], desk) or numeric(question, desk):
+        return
+    if own[0].detail == "person" and not question.aspects:
+        yield from _who_is(question, own[0], desk)
+    elif question.polar or "how" in question.aspects or not question.aspects:
         yield from _introduced(question, own[0], desk, 0.45)
 
 

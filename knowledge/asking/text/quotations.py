@@ -10,6 +10,7 @@ from knowledge.asking.draft import join
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.senses import senses_of, stem
 from knowledge.asking.text.fitting import Fit, fit
+from knowledge.asking.text.hints import hints
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.speakers import speakers_of
 from knowledge.asking.text.statements import explaining
@@ -44,7 +45,7 @@ class Said:
 
 def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer what somebody said, or who said it."""
-    if not question.aspects & {"say", "named"} or numeric(question):
+    if not question.aspects & {"say", "named"} or numeric(question, desk):
         return
     want = wanted(question, desk)
     speakers, spent = speakers_of(question, want, desk)
@@ -112,10 +113,14 @@ def _claimed(question: Question) -> str:
 
 
 def _what(question: Question, topic: Wanted, speakers: tuple[str, ...], said: list[Said], desk: Desk) -> Iterator[Plan]:
-    if not any(desk.names.covered(speaker) for speaker in speakers) and not said:
+    known = any(desk.names.covered(speaker) for speaker in speakers)
+    mute = not _theirs(said, speakers) and question.polar and _mentioning(question, desk)
+    if mute or (not known and any(desk.names.kinds.get(one, "person") != "person" for one in speakers)):
+        return
+    if not known and not said:
         yield _silent(question, speakers[0], [], desk)
         return
-    theirs = [one for one in said if one.found.fact.speaker in speakers]
+    theirs = _theirs(said, speakers)
     chosen = _on_topic(theirs, topic, desk) if any(not need.soft for need in topic.needs) else theirs[:_SHOWN]
     if chosen:
         ordered = sorted(chosen[:_SHOWN], key=lambda one: (one.found.article, one.found.fact.span))
@@ -128,6 +133,15 @@ def _what(question: Question, topic: Wanted, speakers: tuple[str, ...], said: li
         yield Plan("statement of the article", 0.88, outcome(Answered, pieces, desk, question.language))
     else:
         yield _silent(question, speakers[0], theirs, desk)
+
+
+def _theirs(said: list[Said], speakers: tuple[str, ...]) -> list[Said]:
+    return [one for one in said if one.found.fact.speaker in speakers]
+
+
+def _mentioning(question: Question, desk: Desk) -> bool:
+    """Tell whether it is asked if somebody is mentioned, not what they said."""
+    return any(token.lower in hints(desk.lexicon, "mention") for token in question.tokens)
 
 
 def _telling(speakers: tuple[str, ...], desk: Desk) -> list[Passage]:

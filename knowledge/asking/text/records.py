@@ -21,7 +21,7 @@ _SHOWN = 2
 def records(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the sentences that tell a record, or a rank, of what is asked about."""
     kind = "record" if question.aspects & {"trend", "record"} else "rank" if "ranked" in question.aspects else None
-    if kind is None or numeric(question) or question.aspects & {"change", "yoy", "mom", "qoq"}:
+    if kind is None or numeric(question, desk) or question.aspects & {"change", "yoy", "mom", "qoq"}:
         return
     want = wanted(question, desk)
     names = [value for need in want.of("name") for value in need.values]

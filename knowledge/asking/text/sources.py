@@ -42,7 +42,7 @@ def sources(question: Question, desk: Desk) -> Iterator[Plan]:
         yield _list(question, desk)
     elif (
         aspects & {"source", "date"}
-        and not numeric(question)
+        and not numeric(question, desk)
         and "summary" not in aspects
         and not question.of("metric")
     ):

@@ -50,7 +50,7 @@ def _in_office(
         if all(has & need.senses for need in words) and (firm or not firms):
             found.append((one.speaker, tuple(firm)))
     if not found:
-        return None
+        return ((f"{words[0].said} of {firms[0].values[0]}",), want.needs) if firms else None
     speakers = tuple(dict.fromkeys(name for name, _ in found))
     described = {token.lower for speaker in speakers for token in tokenize(speaker)}
     return speakers, (*words, *found[0][1], *(need for need in want.of("word") if need.said in described))

@@ -35,9 +35,9 @@ _PROSE = ("sentence", "item")
 def statements(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the sentences that say what is asked."""
     want = wanted(question, desk)
-    if numeric(question) or not want.of("word", "number") or not want.of("word", "name"):
+    if numeric(question, desk) or not want.of("word", "number") or not want.of("word", "name"):
         return
-    if want.aspects & {"trend", "ranked", "named", "record"} or not _covered(want, desk):
+    if want.aspects & {"trend", "ranked", "record"} or _lists(want) or not _covered(want, desk):
         return
     thin = question.polar and not want.of("name", "code") and len(want.needs) < _THIN
     if thin or _named_only(question, desk) or _measured(question):
@@ -52,6 +52,11 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
     best = max(one.score for one in fits)
     chosen = [one for one in fits if one.score >= best - _TIE][: _SHOWN if len(want.needs) > 1 else 1]
     yield _plan(chosen, want, question, desk)
+
+
+def _lists(want: Wanted) -> bool:
+    """Tell whether the names of some kind are to be listed ("which companies are mentioned")."""
+    return "named" in want.aspects and any("descriptor" in sense for need in want.needs for sense in need.senses)
 
 
 def _worded(question: Question, desk: Desk) -> bool:

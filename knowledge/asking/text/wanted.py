@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from knowledge.asking.senses import Sense, senses_of
@@ -54,13 +55,17 @@ class Wanted:
         return tuple(need for need in self.needs if need.kind in kinds)
 
 
-def numeric(question: Question) -> bool:
+def numeric(question: Question, desk: Desk) -> bool:
     """Tell whether a number is asked for; "numbers" beside who or why, and "what do you mean", ask for none."""
-    spared = {"average"} if any(token.lower in ("mean", "means", "meant") for token in question.tokens) else set()
+    words = [token.lower for token in question.tokens]
+    measures = hints(desk.lexicon, "measure")
+    if any(left == "how" and right in measures for left, right in pairwise(words)):
+        return True
+    spared = {"average"} if {"mean", "means", "meant"}.intersection(words) else set()
     level = [term.said.lower() for term in question.terms if term.kind == "aspect" and "level" in term.values]
     if question.aspects & {"who", "whose"}:
         spared.add("half")
-    if question.aspects & _WORDED and all(said in _LOOSE for said in level):
+    if (question.aspects & _WORDED or question.polar) and all(said in _LOOSE for said in level):
         spared.add("level")
     return bool(question.aspects & NUMERIC - spared)
 
