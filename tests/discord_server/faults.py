@@ -26,6 +26,11 @@ class Fault:
     times: int = 1
     done: bool = False
 
+    @property
+    def over(self) -> bool:
+        """Tell whether it has struck as often as planned."""
+        return self.times == 0
+
 
 @dataclass
 class Limit:

@@ -102,17 +102,21 @@ class DiscordServer:
             while not happened():
                 await self.transcript.grows()
 
-    def fails(self, pattern: str, status: int = 500, *, times: int = 1, code: int = 0, done: bool = False) -> None:
+    def fails(self, pattern: str, status: int = 500, *, times: int = 1, code: int = 0, done: bool = False) -> Fault:
         """Let requests fail; ``done`` carries them out all the same."""
-        self._api.faults.planned.append(Fault(pattern, status=status, times=times, code=code, done=done))
+        return self._planned(Fault(pattern, status=status, times=times, code=code, done=done))
 
-    def hangs(self, pattern: str, seconds: float, *, times: int = 1) -> None:
+    def hangs(self, pattern: str, seconds: float, *, times: int = 1) -> Fault:
         """Let requests wait before they are carried out."""
-        self._api.faults.planned.append(Fault(pattern, "hang", seconds=seconds, times=times))
+        return self._planned(Fault(pattern, "hang", seconds=seconds, times=times))
 
-    def breaks(self, pattern: str, *, times: int = 1, done: bool = False) -> None:
+    def breaks(self, pattern: str, *, times: int = 1, done: bool = False) -> Fault:
         """Cut the connection instead of replying."""
-        self._api.faults.planned.append(Fault(pattern, "break", times=times, done=done))
+        return self._planned(Fault(pattern, "break", times=times, done=done))
+
+    def _planned(self, fault: Fault) -> Fault:
+        self._api.faults.planned.append(fault)
+        return fault
 
     def limits(self, pattern: str, most: int, seconds: float, *, told: bool = True, shared: bool = False) -> None:
         """Limit requests to ``most`` in ``seconds`` for each channel, or ``shared`` over all of them."""
