@@ -72,7 +72,7 @@ class Passage:
 
 def overview(snapshot: Snapshot) -> Overview:
     """Count the articles and figures."""
-    return Overview(len(snapshot.articles()), len(snapshot.figures(limit=-1)))
+    return Overview(*snapshot.count())
 
 
 def openings(snapshot: Snapshot, lexicon: Lexicon, language: Language, limit: int = 4) -> list[str]:

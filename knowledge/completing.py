@@ -20,7 +20,7 @@ from knowledge.tokens import tokenize
 LIMIT = 25  # completions at most
 SLIP = 78.0  # likeness, of 100, of a word that is taken for another
 SHORTEST = 4  # letters of a word that may hold a slip
-PERIODS = 2000  # figures, of the newest articles, whose periods are offered
+NEWEST = 2000  # articles that are offered, and figures and quotations whose subjects, periods, speakers come first
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +88,21 @@ class Completer:
 def completions(snapshot: Snapshot, lexicon: Lexicon) -> list[Completion]:
     """Return what can be completed to: the names of the articles, the speakers, the periods, the articles."""
     names = names_of(snapshot, lexicon)
-    spoken = {found.fact.speaker: None for found in snapshot.quotations(limit=PERIODS)}
+    spoken = {found.fact.speaker: None for found in snapshot.quotations(limit=NEWEST)}
     out = [Completion(speaker, speaker, "speaker", tuple(names.aliases(speaker))) for speaker in spoken]
-    counted = dict.fromkeys(found.fact.entity or found.fact.subject for found in snapshot.figures(limit=PERIODS))
+    counted = dict.fromkeys(found.fact.entity or found.fact.subject for found in snapshot.figures(limit=NEWEST))
     ordered = [name for name in counted if names.covered(name)]
     ordered += [name.name for name in snapshot.names() if name.name not in counted]
     out += [Completion(name, name, names.kinds.get(name, "name"), tuple(names.aliases(name))) for name in ordered]
     out += [
         Completion(point(code, "en"), point(code, "en"), "period", (point(code, "zh"),)) for code in _codes(snapshot)
     ]
-    return out + [Completion(one.title, one.id, "article", (one.source or "",)) for one in snapshot.articles()]
+    return out + [Completion(one.title, one.id, "article", (one.source or "",)) for one in snapshot.articles()[:NEWEST]]
 
 
 def _codes(snapshot: Snapshot) -> list[str]:
     """Return the periods of figures that people would name, newest first."""
-    periods = (found.fact.period for found in snapshot.figures(limit=PERIODS))
+    periods = (found.fact.period for found in snapshot.figures(limit=NEWEST))
     codes = {period.code for period in periods if period and " " not in period.code and ".." not in period.code}
     return sorted((code for code in codes if code[:4].isdecimal()), reverse=True)
 

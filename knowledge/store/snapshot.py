@@ -205,6 +205,15 @@ class Snapshot:
         """Return the distinct metrics of figures; cached by generation."""
         return self._keep("metrics", lambda: vocabulary.words(self._rows, "metric"))
 
+    def count(self) -> tuple[int, int]:
+        """Return how many articles and figures there are; cached by generation."""
+        return self._keep("count", self._counted)
+
+    def _counted(self) -> tuple[int, int]:
+        (articles,) = self._rows("SELECT count(*) FROM current")[0]
+        (figures,) = self._rows("SELECT count(*) FROM figure f JOIN current c ON c.reading = f.reading")[0]
+        return articles, figures
+
     def _keep(self, what: str, make: Callable[[], T]) -> T:
         if what not in self._kept:
             self._kept[what] = make()
