@@ -44,6 +44,9 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
         yield from _misdated(question, rest, claimed, desk)
     if not fits or not firm(rest, fits[0]):
         return
+    if claimed.value_to is not None and "or" in terms[0].said.split():
+        yield from _either(question, desk, claimed, fits)
+        return
     held = [one for one in fits if _holds(claimed, one.candidate.fact, question) or _verbatim(terms[0], one)]
     if held:
         why = "why" in question.aspects
@@ -58,6 +61,15 @@ def _asserts(question: Question) -> bool:
     if aspects & {"when", "where"}:
         return False
     return bool(question.polar or aspects & {"why", "check", "reach", "miss"}) or not asks
+
+
+def _either(question: Question, desk: Desk, claimed: Quantity, fits: list[Fit]) -> Iterator[Plan]:
+    """Offer the one of two numbers that the articles have ("14 or 20 percent?")."""
+    for said in (claimed.value, claimed.value_to):
+        held = [one for one in fits if said is not None and close(said, abs(one.candidate.fact.value))]
+        if held:
+            yield Plan("claim", SCORE, confirmed(replace(question, polar=False), desk, held[:1]))
+            return
 
 
 def _together(question: Question, terms: tuple[Term, ...], desk: Desk) -> Iterator[Plan]:

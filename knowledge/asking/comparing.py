@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from knowledge.asking.accounting import Fit
 from knowledge.asking.candidate import stems
-from knowledge.asking.choosing import Want, distinct, fits_of, wanted
+from knowledge.asking.choosing import Want, choose, distinct, fits_of, wanted
 from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.levels import answered
 from knowledge.asking.moving import is_rank
@@ -16,7 +16,7 @@ from knowledge.asking.nearness import close
 from knowledge.asking.phrasing import figure, listed, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
-from knowledge.asking.sides import adds_up, pair
+from knowledge.asking.sides import adds_up, halves, pair, set_against
 from knowledge.asking.wording import dated, templates
 from knowledge.model import Answered, Figure
 
@@ -37,6 +37,20 @@ def compared(question: Question, desk: Desk) -> Iterator[Plan]:
         both = pair(question, desk, want, "versus", "joined")
         if both is not None and _comparable(*both):
             yield Plan("compared", SCORE, _side_by_side(question, desk, both))
+            return
+    yield from _open_sides(question, desk)
+
+
+def _open_sides(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer all readings of two names set against each other where a side is open: no verdict then."""
+    if not set_against(question):
+        return
+    for left, right in halves(question, "versus", "joined"):
+        sides = [distinct(choose(side, desk, "level").fits)[:2] for side in (left, right)]
+        found = list(dict.fromkeys(one.candidate.found for side in sides for one in side))
+        if all(sides) and len(found) > 1:
+            pieces = listed([figure(one, desk, question.language) for one in found], desk, question.language)
+            yield Plan("compared", SCORE - 0.02, answered(question, desk, pieces, found))
             return
 
 

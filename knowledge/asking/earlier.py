@@ -40,10 +40,10 @@ def prior(question: Question, desk: Desk) -> Iterator[Plan]:
             shown = [found, told] if both else [told]
             pieces = listed([level(each, desk, question.language) for each in shown], desk, question.language)
             yield Plan("prior", SCORE, answered(question, desk, pieces, shown))
-        elif both:
+        elif both and changes_of(found, desk):
             pieces = with_change(found, desk, question.language)
             yield Plan("prior", SCORE - 0.1, answered(question, desk, pieces, [found]))
-        elif (moved := _moved(found, desk)) is not None and _meant(question, before, found):
+        elif not both and (moved := _moved(found, desk)) is not None and _meant(question, before, found):
             yield Plan("prior", SCORE, _worked_out(question, desk, found, moved))
 
 

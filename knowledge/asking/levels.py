@@ -12,7 +12,7 @@ from knowledge.asking.moving import is_change, is_rank
 from knowledge.asking.phrasing import capital, changes_of, figure, label, listed, with_change, written
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
-from knowledge.asking.sides import adds_up
+from knowledge.asking.sides import adds_up, set_against
 from knowledge.asking.suggesting import suggestions_for
 from knowledge.asking.wording import templates
 from knowledge.model import Answered, Clarify, Figure, Step
@@ -47,7 +47,7 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         and want == "any"
     ):
         return
-    if question.aspects & (_OF_WORDS | WORKED_OUT) or adds_up(question):
+    if question.aspects & (_OF_WORDS | WORKED_OUT) or adds_up(question) or set_against(question):
         return
     choice = choose(question, desk, want)
     if want == "any":

@@ -70,3 +70,10 @@ def adds_up(question: Question) -> bool:
     """Tell whether the total of two names is asked for."""
     joined = any(name == "joined" for _, _, name in question.signals)
     return "total" in question.aspects and joined and len({term.values for term in question.of("name")}) > 1
+
+
+def set_against(question: Question) -> bool:
+    """Tell whether two names stand on the two sides of a comparing word."""
+    named = question.of("name", "code")
+    cuts = [(start, end) for start, end, name in question.signals if name == "versus"]
+    return any(any(one.end <= start for one in named) and any(one.start >= end for one in named) for start, end in cuts)

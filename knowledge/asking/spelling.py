@@ -74,7 +74,14 @@ class Speller:
     def _likely(self, word: str, known: str, edits: int) -> bool:
         if known not in self._names:
             return 1 - edits / max(len(word), len(known)) >= PLAIN_SIMILARITY
+        if len(known) == SHORTEST:
+            return _stuttered(word, known) or sorted(word) == sorted(known)
         return len(known) > SHORTEST and _slips(word, known, edits)
+
+
+def _stuttered(word: str, known: str) -> bool:
+    """Tell whether ``word`` is ``known`` with a letter typed twice."""
+    return any(word == known[: at + 1] + known[at:] for at in range(len(known)))
 
 
 def _cost(word: str, known: str, edits: int) -> float:

@@ -42,9 +42,12 @@ def _label(one: Fit, desk: Desk, question: Question) -> str:
 
 def share(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer what share of a whole a part is."""
-    if not question.aspects & {"share", "half"} and not {"percent", "level"} <= question.aspects:
+    held = [term for term in question.of("quantity") if question.quantities[term.index].normal_unit == "%"]
+    asked = question.aspects & {"share", "half"} or {"percent", "level"} <= question.aspects
+    if not asked and not (held and question.polar):
         return
-    plain_question = replace(question, aspects=question.aspects - {"share", "half", "percent"})
+    terms = tuple(term for term in question.terms if term not in held)
+    plain_question = replace(question, terms=terms, aspects=question.aspects - {"share", "half", "percent", "change"})
     for part, whole in _part_and_whole(plain_question, desk):
         mine, all_ = part.candidate.found, whole.candidate.found
         if (
@@ -86,15 +89,33 @@ def _part_and_whole(question: Question, desk: Desk) -> Iterator[tuple[Fit, Fit]]
 
 
 def difference(question: Question, desk: Desk) -> Iterator[Plan]:
-    """Offer the difference of two levels."""
+    """Offer the difference of two levels, or of two changes in percentage points."""
     if "difference" not in question.aspects:
         return
-    both = pair(question, desk, "level", "versus", "joined")
+    growth = "change" in question.aspects
+    both = pair(question, desk, "change" if growth else "level", "versus", "joined")
     if both is None:
         return
     first, second = sorted((one.candidate.found for one in both), key=lambda found: -found.fact.value)
-    if exact(first, second) and counted_alike(first.fact, second.fact):
+    if not exact(first, second) or not counted_alike(first.fact, second.fact):
+        return
+    if not growth:
         yield Plan("difference", SCORE, _combined(question, desk, both, first, second, "difference"))
+    elif first.fact.unit == "%" and second.fact.value > 0:
+        yield Plan("difference", SCORE, _points(question, desk, both, first, second))
+
+
+def _points(
+    question: Question, desk: Desk, both: tuple[Fit, Fit], first: Found[Figure], second: Found[Figure]
+) -> Computed:
+    words, value = templates(desk, question.language), rounded(first.fact.value - second.fact.value, 2)
+    expression = f"{plain(first.fact.value)}% - {plain(second.fact.value)}%"
+    shown: Pieces = (operand(first, desk), " - ", operand(second, desk))
+    said = str(words["points"]).format(value=f"{value:g}")
+    worked = result((value, said), first, (expression, shown), (first, second), unit="pp")
+    labels = {one.candidate.found: _label(one, desk, question) for one in both}
+    slots: dict[str, Slot] = {"value": (worked.stated,), "first": labels[first], "second": labels[second]}
+    return computed(question, desk, worked, fill(str(words["difference"]), slots))
 
 
 def total(question: Question, desk: Desk) -> Iterator[Plan]:

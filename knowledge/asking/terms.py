@@ -16,6 +16,7 @@ from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, tokenize
 
 _COUNTS = ("number", "bound")
+_MINE = ("my", "our", "your")
 _LONG = 3  # digits of a number that needs no unit to be a figure
 _PLAIN = ("filler", "pronoun")
 _WORDED = ("aspect", "metric", "loose", "modal", "change", "class", "thing", "unit")
@@ -233,10 +234,11 @@ def _cover(candidates: list[Term], tokens: list[Token]) -> list[Term]:
             taken[term.start : term.end] = [True] * (term.end - term.start)
             chosen.append(term)
     named = {term.end for term in chosen if term.kind == "name"}
+    own = {at + 1 for at, token in enumerate(tokens) if token.lower in _MINE}  # "for my boss"
     for at, token in enumerate(tokens):
         if not taken[at] and token.kind == "number" and at in named:
             chosen.append(Term("code", (token.lower,), at, at + 1, token.text))
-        elif not taken[at] and token.kind != "mark" and (len(token.text) > 1 or token.kind == "cjk"):
+        elif not taken[at] and at not in own and token.kind != "mark" and (len(token.text) > 1 or token.kind == "cjk"):
             chosen.append(Term("word", (token.lower,), at, at + 1, token.text))
     return sorted(chosen, key=lambda term: term.start)
 
