@@ -15,7 +15,7 @@ from knowledge.asking.text.fitting import Fit, fit
 from knowledge.asking.text.hints import hints
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, shown, told
-from knowledge.asking.text.wanted import Wanted, numeric, wanted
+from knowledge.asking.text.wanted import Wanted, numeric, wanted, yes_or_no
 from knowledge.model import Answered, Correction, Step
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     if want.aspects & {"trend", "ranked", "record"} or _lists(want) or not _covered(want, desk):
         return
-    thin = question.polar and not want.of("name", "code") and len(want.needs) < _THIN
+    thin = yes_or_no(question, desk) and not want.of("name", "code") and len(want.needs) < _THIN
     if thin or _named_only(question, desk) or _measured(question):
         return
     fits = [favoured(one, want, desk) for one in explaining(want, desk) if tells(one, want, desk)]
@@ -136,7 +136,7 @@ def _plan(chosen: list[Fit], want: Wanted, question: Question, desk: Desk) -> Pl
     steps = tuple(Step("candidate", one.passage.text[:120], round(one.score, 2)) for one in chosen)
     return Plan(
         "statement",
-        _score(chosen[0], want, question, against=against),
+        _score(chosen[0], want, question, desk, against=against),
         outcome(kind, pieces, desk, question.language, steps),
     )
 
@@ -152,11 +152,11 @@ def _which_name(question: Question, one: Fit, want: Wanted) -> bool:
     return words[:1] in (["which"], ["what"]) and "descriptor" in kinds and bool(new_names(one, want, WHO))
 
 
-def _score(one: Fit, want: Wanted, question: Question, *, against: bool) -> float:
+def _score(one: Fit, want: Wanted, question: Question, desk: Desk, *, against: bool) -> float:
     if against:
-        sure = question.polar and want.of("name") and not question.of("quantity", "direction", "period")
+        sure = yes_or_no(question, desk) and want.of("name") and not question.of("quantity", "direction", "period")
         return 0.86 if sure else 0.6
     plain = not any(token.kind == "number" for token in one.passage.tokens)
-    told = plain and not question.polar and not question.of("metric", "quantity", "direction")
+    told = plain and not yes_or_no(question, desk) and not question.of("metric", "quantity", "direction")
     base = 0.85 if want.aspects & _ASKED or _which_name(question, one, want) else 0.74 if told else 0.5
     return base + 0.08 * min(1.0, one.score)

@@ -65,9 +65,15 @@ def numeric(question: Question, desk: Desk) -> bool:
     level = [term.said.lower() for term in question.terms if term.kind == "aspect" and "level" in term.values]
     if question.aspects & {"who", "whose"}:
         spared.add("half")
-    if (question.aspects & _WORDED or question.polar) and all(said in _LOOSE for said in level):
+    if (question.aspects & _WORDED or yes_or_no(question, desk)) and all(said in _LOOSE for said in level):
         spared.add("level")
     return bool(question.aspects & NUMERIC - spared)
+
+
+def yes_or_no(question: Question, desk: Desk) -> bool:
+    """Tell whether the question is answered by yes or no, and not by who, what or why."""
+    openers = hints(desk.lexicon, "open")
+    return question.polar and not any(token.lower in openers for token in question.tokens)
 
 
 def wanted(question: Question, desk: Desk) -> Wanted:
