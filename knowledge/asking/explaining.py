@@ -156,7 +156,9 @@ def _kindred(value: str, candidate: Candidate) -> list[str]:
     return list(entry.get("classes", [])) if entry else []
 
 
-def _thing(term: Term, question: Question, candidate: Candidate) -> float:
+def _thing(term: Term, question: Question, candidate: Candidate) -> float | None:
+    if term.values[0] == "money" and not candidate.fact.unit.partition("/")[0].isupper():
+        return None  # a sum is no count
     meant = {stem(term.said.lower()), stem(term.values[0])}
     said = next(iter(meant & candidate.residue), stem(term.said.lower()))
     fact = candidate.fact
