@@ -55,6 +55,8 @@ _MEASURES = frozenset(
     )
 )
 _SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
+_WHOLE = 8  # tokens between a share and what it is of
+_ALL = frozenset(("total", "all", "them", "it", "which", "those", "these", "that", "whole", "market", "overall"))
 _NOUNS = frozenset(("noun", "nouns", "en"))
 
 
@@ -188,7 +190,7 @@ def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
         if side or any(pos in _NOUNS for _, pos in follower.readings):
             return Cast("change", sign(follower), follower) if side or kind in ("percent", "point") else None
     if kind == "percent" and line.word(mark.end) == "of" and not _stands_for_change(clause, mark):
-        return Cast("share", 1, follower)
+        return Cast("share", 1, follower) if _told_of(clause, mark) else Cast("none")
     return None
 
 
@@ -209,6 +211,17 @@ def _leftward(clause: Clause, mark: Mark) -> Iterator[Mark]:
             return
         yield other
         at = other.start
+
+def _told_of(clause: Clause, mark: Mark) -> bool:
+    """Tell whether what a share is of is known: a metric, a name, a class or a word for the whole."""
+    whole = next((other for other in clause.after(mark.end + 1) if other.kind != "cue"), None)
+    near = (
+        whole is not None
+        and whole.start - mark.end <= _WHOLE
+        and whole.kind in ("metric", "name", "class", "time", "modal", "quantity")
+    )
+    return near or any(clause.line.word(at) in _ALL for at in range(mark.end + 1, mark.end + 4))
+
 
 
 def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast | None:

@@ -6,6 +6,7 @@ from knowledge.reading.casting import family
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 
+_BESIDE = 6  # tokens
 _IN = frozenset(("in", "at", "across"))
 _DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their", "our"))
 
@@ -21,6 +22,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _located(clause, mark)
         or _attributive(clause, mark)
         or _threshold(clause, mark, previous)
+        or _missed_by(clause, mark, previous)
     ):
         return True
     if any("negated" in other.roles for other in clause.before(mark.start)):
@@ -55,6 +57,18 @@ def _attributive(clause: Clause, mark: Mark) -> bool:
     tokens = clause.line.tagged.tokens[mark.start : mark.end]
     plain = family(mark.number) == "count" and mark.number.normal_unit not in (None, "unit", "vehicle")
     return plain and any(token.text in "-‑" for token in tokens)
+
+
+def _missed_by(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
+    """Tell whether a number is how far a level lies from what was expected: "beating estimates by 1 cent"."""
+    ahead = list(clause.after(mark.end))[:3]
+    apart = len(ahead) > 2 and ahead[0].kind == "change" and "prior" in ahead[1].roles and ahead[2].kind == "modal"
+    if apart and ahead[2].start - mark.end <= _BESIDE:
+        return True  # "$200 million higher than an earlier estimate"
+    if previous is None or "amount" not in previous.roles or mark.start - previous.end > 1:
+        return False
+    expected = next(clause.before(previous.start), None)
+    return expected is not None and expected.kind == "modal" and previous.start - expected.end <= 1
 
 
 def _threshold(clause: Clause, mark: Mark, previous: Mark | None) -> bool:

@@ -16,7 +16,7 @@ from knowledge.tokens import Token, glued
 SHARES = frozenset(("fraction", "ratio"))
 _TO = {"to", "-", "–", "—", "~", "‑", "至", "到", "or"}
 _MINUS = {"-", "−", "–"}
-_PAIRED = (["and"], ["or"], ["to"], [",", "and"], ["和"], ["及"], ["与"], ["、"])
+_PAIRED: tuple[list[str], ...] = (["and"], ["or"], ["to"], [",", "and"], ["和"], ["及"], ["与"], ["、"])
 _PAIRED += (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "these"], ["of", "his"])
 _ENUMERATED = ([","], ["、"])
 _LONGEST_JOINT = 3

@@ -32,7 +32,8 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     kind, unit = family(mark.number), mark.number.normal_unit
     if cast.teller is not None and cast.teller.noun and cast.part == "level":
         return Told(cast.teller.attrs, cast.teller)
-    if (found := _behind(clause, mark, cast)) and fits(found.entry, kind, unit, cast):
+    covered = any(match.end > mark.end for match in mark.inner if match.entry.kind == "metric")  # "40 points of sale"
+    if not covered and (found := _behind(clause, mark, cast)) and fits(found.entry, kind, unit, cast):
         return found
     ahead = [told for told in _ahead(clause, mark) if fits(told.entry, kind, unit, cast)]
     if (inner := _counted(mark)) and fits(inner, kind, unit, cast) and not _counted_as(clause, ahead, inner):
@@ -136,7 +137,7 @@ def _ahead(clause: Clause, mark: Mark) -> Iterator[Told]:
     for other in clause.before(mark.start):
         if other.kind == "metric" and _measured(clause, other):
             yield Told(other.attrs, other)
-        if family(mark.number) == "money" and mark.start - other.end <= 1:
+        if family(mark.number) == "money" and (mark.start - other.end <= 1 or other.pos in _NOUNS):
             yield from (Told(match.entry, other) for match in other.also if match.entry.kind == "metric")
 
 

@@ -14,6 +14,7 @@ from knowledge.tokens import Token, glued
 _ORDINAL = {"st", "nd", "rd", "th", "s"}
 _NTH = ("illionth", "hundredth", "thousandth")
 _UNCOUNTED = {"第", "数", "几", "同", "统", "唯", "上", "之"}
+_MODEL = 3  # digits
 _TOLD = {"up", "down", "off", "from", "against", "compared", "versus"}
 
 
@@ -35,7 +36,8 @@ def rejects(
     if _shaped(tokens, matched, numeral, unit):
         return True
     if unit is not None or (numeral.marked and not _lettered(tokens, numeral)):
-        return lower(tokens, at - 1) == "top" and not numeral.marked and unit is not None and unit.family == "count"
+        plain = not numeral.marked and unit is not None and unit.family == "count"
+        return plain and (lower(tokens, at - 1) == "top" or _numbered(tokens, matched, numeral))
     told = _label(tokens, matched, at, end) or _listed(tokens, at, end, kind) or _bare(tokens, at, end)
     return told and kind != "row"
 
@@ -90,6 +92,16 @@ def _label(tokens: Sequence[Token], matched: Matched, at: int, end: int) -> bool
     ):
         return False
     return at > 1 or before.text[1:] != before.text[1:].lower()
+
+
+def _numbered(tokens: Sequence[Token], matched: Matched, numeral: Numeral) -> bool:
+    """Tell whether a number before a noun only names a make of it: "Nova 360 consoles", "four 777 freighters"."""
+    at = numeral.start
+    short = numeral.end == at + 1 and len(tokens[at].text) == _MODEL
+    if not short or at == 0:
+        return False
+    counted = matched.ending("number", at) is not None or tokens[at - 1].kind == "number"
+    return counted or _label(tokens, matched, at, numeral.end)
 
 
 def _lettered(tokens: Sequence[Token], numeral: Numeral) -> bool:

@@ -111,8 +111,8 @@ def _with_eighths(tokens: Sequence[Token], at: int, whole: Decimal) -> Numeral |
     if "." in tokens[at].text or "," in tokens[at].text:
         return None
     if part := _over(tokens, at):
-        whole = at + 3 < len(tokens) and tokens[at + 3].lower == "of"
-        return Numeral(at, at + 3, part * 100, "fraction") if whole else Numeral(at, at + 3, part, share=True)
+        of = at + 3 < len(tokens) and tokens[at + 3].lower == "of"
+        return Numeral(at, at + 3, part * 100, "fraction") if of else Numeral(at, at + 3, part, share=True)
     dash = at + 1
     if dash < len(tokens) and tokens[dash].lower in "-–" and glued(tokens[at], tokens[dash]):
         dash += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry
 from knowledge.reading import metrics
+from knowledge.reading.casting import family
 from knowledge.reading.marks import Mark
 from knowledge.reading.metrics import Told
 from knowledge.reading.scene import Case
@@ -69,7 +70,7 @@ def _apposed(case: Case) -> Entry | None:
 def _traded(case: Case) -> Entry | None:
     """Return the share price where a company itself falls or rises to a small sum: "Nova Plc fell 1% to 980 pence"."""
     clause, teller = case.clause, case.cast.teller
-    prices = [mark for mark in clause.quantities if metrics.family(mark.number) in ("money", "share")]
+    prices = [mark for mark in clause.quantities if family(mark.number) in ("money", "share")]
     if not prices or case.family not in ("percent", "money") or not all(_cheap(mark) for mark in prices):
         return None
     if any(mark.kind in ("metric", "modal") for mark in clause.before(prices[-1].end)):

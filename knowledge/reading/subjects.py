@@ -124,14 +124,20 @@ def named(line: Line, mark: Mark) -> Subject:
 
 def governed(line: Line, mark: Mark, start: int) -> bool:
     """Tell whether a preposition stands before the noun phrase of a mark ("in China", "the maker of Nova cars")."""
-    for at in range(mark.start - 1, max(start - 1, mark.start - 6), -1):
+    for at in range(mark.start - 1, max(start - 1, mark.start - 7), -1):
         other = line.at.get(at)
         if other is None or other.kind in ("name", "class") or "and" in other.roles:
             continue
         if other.kind == "stop" and line.at.get(at - 1) is not None and line.at[at - 1].kind == "name":
             continue
+        if other.kind == "cue" and other.attrs.name == "according to" and _set_off(line, other.end, mark.start):
+            return False  # "According to Vega, Nova sold 900"
         return other.kind == "cue" and bool(other.roles & _GOVERNING)
     return False
+
+
+def _set_off(line: Line, start: int, end: int) -> bool:
+    return any(line.word(at) == "," for at in range(start, end))
 
 
 def pronoun(line: Line, tokens: Iterable[int], names: Resolves) -> Subject | None:

@@ -47,7 +47,8 @@ def _comparison(clock: Clock, at: int) -> Moment | None:
     inner = year(clock, found.end)
     span = clock.at("span", inner[1] if inner else found.end)
     if span is None:
-        return None
+        alone = found.end - found.start == 3 and clock.lower(found.start + 1) == "-"  # "a year-ago profit of"
+        return Moment(at, found.end, None, "earlier", "yoy", carries=False) if alone else None
     of = inner or year_after(clock, span.end)
     past = clock.at("earlier", span.end)
     end = past.end if past else max(span.end, of[1] if of else 0)

@@ -7,6 +7,8 @@ but for the level of that time ("132 in the same period last year").
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.lexicon import Entry
 from knowledge.period import Period
 from knowledge.reading.casting import Cast, coordinated, restates
@@ -111,6 +113,10 @@ def _fitting(entry: Entry, time: TimeMention | None) -> TimeMention | None:
 
 
 def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:
+    if entry.get("listed") and time.period.kind == "until":  # "截至7月2日收盘"
+        time = replace(time, period=Period(time.period.code.removeprefix("until ")))
+    if time.period is None:
+        return None
     """Return the period of a level that another one is compared with."""
     if found is not None:
         case.scene.spent.add(_position(case.clause, found))
@@ -249,6 +255,9 @@ def behind(case: Case) -> TimeMention | None:
         for other in case.clause.after(last.end)
         if other.time is not None and not compared(case.clause, other)
     )
+    alike = case.cast.part == case.scene.casts[last.start].part == "change" and case.family == "percent"
+    if case.mark is not last and alike and any(time.period and time.period.kind == "ytd" for time in _closing(case)):
+        return None  # "rose 3%, adding to a 20% gain so far this year"
     told = (time for time in times if not time.basis and time.period and time.period.kind not in ("since", "until"))
     return next(told, None)
 
@@ -261,6 +270,10 @@ def basis(clause: Clause, mark: Mark) -> TimeMention | None:
     left = [other for other in bases if other.end <= mark.start]
     found = after[0] if after else left[-1] if left else bases[0] if bases else None
     return found.time if found else None
+
+def _closing(case: Case) -> list[TimeMention]:
+    return [other.time for other in case.clause.after(case.clause.quantities[-1].end) if other.time is not None]
+
 
 
 def compared(clause: Clause, time: Mark) -> bool:
