@@ -12,6 +12,7 @@ from knowledge.asking.finding import candidates
 from knowledge.asking.moving import is_rank
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question, Term
+from knowledge.period import Period
 
 Want = Literal["level", "change", "any"]
 BASES = frozenset({"yoy", "mom", "qoq"})
@@ -143,8 +144,16 @@ def _recency(one: Fit, running: bool) -> tuple[bool, date, bool]:
     period = one.candidate.fact.period
     total = _total(one)
     days = period.days if period else None
-    end = days[1] if days else (one.candidate.found.published or date.min)
+    end = days[1] if days else _fiscal_end(period) or one.candidate.found.published or date.min
     return total == running, end, days is not None
+
+
+def _fiscal_end(period: Period | None) -> date | None:
+    """Return a day by which fiscal periods can be put in order; their calendar days aren't known."""
+    if period is None or period.kind != "fiscal" or not period.known:
+        return None
+    year, _, quarter = period.code.removeprefix("FY").partition("-Q")
+    return date(int(year), 3 * int(quarter or 4), 28)
 
 
 def _total(one: Fit) -> bool:

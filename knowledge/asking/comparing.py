@@ -48,7 +48,8 @@ def _open_sides(question: Question, desk: Desk) -> Iterator[Plan]:
     for left, right in halves(question, "versus", "joined"):
         sides = [distinct(choose(side, desk, "level").fits)[:2] for side in (left, right)]
         found = list(dict.fromkeys(one.candidate.found for side in sides for one in side))
-        if all(sides) and len(found) > 1:
+        alike = len({(one.fact.metric, one.fact.basis) for one in found}) == 1 or bool(question.of("metric"))
+        if all(sides) and len(found) > 1 and alike:
             pieces = listed([figure(one, desk, question.language) for one in found], desk, question.language)
             yield Plan("compared", SCORE - 0.02, answered(question, desk, pieces, found))
             return
@@ -167,16 +168,35 @@ def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
         fact = one.candidate.fact
         if _unfit(one, want) or not _belongs(one, names):
             continue
-        key = (
-            fact.metric,
-            fact.unit,
-            fact.basis,
-            str(fact.period) if question.dated or not one.candidate.is_change else "",
-            one.candidate.found.article,
-        )
+        dated = str(fact.period) if question.dated or one.candidate.is_change else ""
+        key = (fact.metric, fact.unit, fact.basis, dated, one.candidate.found.article)
         groups.setdefault(key, []).append(one)
     told = sorted((distinct(group) for group in groups.values()), key=len, reverse=True)
+    sort = _KINDS.get(next((said for said in _said(question, kinds)), ""), ())
+    told = [[one for one in group if _of_kind(one, sort)] for group in told]
     yield from (group for group in told if _several(group, scoped=bool(names)))
+
+
+_KINDS = {
+    "brand": ("brand",),
+    "model": ("model",),
+    "company": ("company", "brand"),
+    "carmaker": ("company", "brand"),
+    "country": ("place",),
+    "state": ("place",),
+}
+
+
+def _said(question: Question, kinds: set[tuple[int, int]]) -> Iterator[str]:
+    """Yield the kinds of rivals that the question speaks of ("which brand")."""
+    for one in question.terms:
+        if (one.start, one.end) in kinds:
+            word = one.said.lower()
+            yield word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _of_kind(one: Fit, sort: tuple[str, ...]) -> bool:
+    return not sort or one.candidate.desk.names.kinds.get(one.candidate.fact.entity or "") in sort
 
 
 def _several(group: list[Fit], *, scoped: bool) -> bool:

@@ -86,7 +86,13 @@ def grown(question: Question, desk: Desk) -> Iterator[Plan]:
     met = [found for found in row if any(matches_period(one, found.fact.period, year) for one in asked)]
     if len(asked) == 1 and asked[0].basis is not None and row and met and row[-1] is not met[0]:
         met = [met[0], row[-1]]
-    if len(met) != 2 or not exact(*met) or not counted_alike(met[0].fact, met[1].fact) or not met[0].fact.value:
+    if (
+        len(met) != 2
+        or met[0].fact.period == met[1].fact.period
+        or not exact(*met)
+        or not counted_alike(met[0].fact, met[1].fact)
+        or not met[0].fact.value
+    ):
         return
     before, after = met
     share = percent(100 * (after.fact.value - before.fact.value) / before.fact.value)

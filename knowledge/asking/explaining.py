@@ -183,12 +183,17 @@ def _period(term: Term, question: Question, candidate: Candidate) -> float | Non
     return _SLOT if matches_period(asked, candidate.fact.period, year) else None
 
 
-def _word(term: Term, _: Question, candidate: Candidate) -> float | None:
+def _word(term: Term, question: Question, candidate: Candidate) -> float | None:
     word = stem(term.values[0])
     if word in candidate.subject_words or word in candidate.scope_words:
         return 1.5
     if word in candidate.metric_words or word == candidate.fact.unit:
         return 1.0
+    narrowed = next((other for other in question.of("metric") if other.start == term.end), None)
+    if narrowed is not None:  # it says which orders, whose revenue: the sentence must have both together
+        sentence = candidate.fact.sentence.of(candidate.article.body).lower()
+        together = (f"{term.said}{space}{narrowed.said}".lower() for space in (" ", "-", ""))
+        return _WEAK if any(phrase in sentence for phrase in together) else None
     if word in candidate.sentence_words:
         return _WEAK
     if word in candidate.around_words:
