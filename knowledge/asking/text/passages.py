@@ -118,7 +118,7 @@ def _passage(article: Article, sentence: Sentence, facts: _Facts, desk: Desk) ->
     span, senses = sentence.span, senses_of(desk.lexicon)
     tokens = tuple(_plain(token, desk) for token in tokenize(article.body, span.start, span.end))
     found = tuple(senses.of(tokens))
-    told = [tokenize(one.kind) for one in facts.relations]
+    told = [tokenize(one.kind) for one in facts.relations if one.kind != "employee"]
     names = {one.name for one in facts.mentions} | {name for one in facts.statements for name in one.about}
     names |= {name for one in facts.relations for name in (one.a, one.b)} | {one.speaker for one in facts.quotations}
     related = [sense for kind in told for sense in senses.of(kind)]

@@ -16,6 +16,7 @@ from knowledge.asking.text.speakers import speakers_of
 from knowledge.asking.text.statements import explaining
 from knowledge.asking.text.telling import outcome, phrases, shown, spoken, told
 from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted
+from knowledge.asking.wording import templates
 from knowledge.model import Answered, Correction, Missing, Step, Unknown
 from knowledge.store.snapshot import Found
 from knowledge.tokens import tokenize
@@ -200,12 +201,15 @@ def _tells_of(one: Fit, speakers: tuple[str, ...], verbs: set[str]) -> int:
 
 def _silent(question: Question, speaker: str, theirs: list[Said], desk: Desk) -> Plan:
     key = "no_quotation_about" if theirs else "no_quotation"
-    text = str(phrases(desk, question.language)[key]).format(speaker=speaker)
-    return Plan(
-        "no quotation",
-        0.8,
-        Unknown(text=text, missing=Missing("topic", speaker), confidence=0.8, language=question.language),
+    instead = str(templates(desk, question.language)["suggest_said"]).format(speaker=speaker)
+    silence = Unknown(
+        text=str(phrases(desk, question.language)[key]).format(speaker=speaker),
+        suggestions=(instead,) if theirs else (),
+        missing=Missing("topic", speaker),
+        confidence=0.8,
+        language=question.language,
     )
+    return Plan("no quotation", 0.8, silence)
 
 
 def _plan(

@@ -42,6 +42,10 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
     thin = yes_or_no(question, desk) and not want.of("name", "code") and len(want.needs) < _THIN
     if thin or _named_only(question, desk) or _measured(question):
         return
+    if len(want.needs) == 1 and want.needs[0].kind == "word":
+        if not _worded(question, desk):
+            return
+        want = replace(want, needs=(_exactly(want.needs[0]),))
     fits = [favoured(one, want, desk) for one in explaining(want, desk) if tells(one, want, desk)]
     if not fits:
         return
@@ -52,6 +56,11 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
     best = max(one.score for one in fits)
     chosen = [one for one in fits if one.score >= best - _TIE][: _SHOWN if len(want.needs) > 1 else 1]
     yield _plan(chosen, want, question, desk)
+
+
+def _exactly(need: Need) -> Need:
+    """Return a need that only the word itself meets: alone, a synonym may mean anything."""
+    return replace(need, senses=frozenset(sense for sense in need.senses if sense.startswith("=") or " " in need.said))
 
 
 def _lists(want: Wanted) -> bool:
