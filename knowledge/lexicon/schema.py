@@ -21,7 +21,7 @@ _NAME: Mapping[str, type | tuple[type, ...]] = {
 
 KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     **dict.fromkeys(NAME_KINDS, _NAME),
-    # names (naming.toml, roles.toml)
+    # names: naming.toml, roles.toml
     "legal": {},
     "suffix": {"gives": str, "neutral": bool},
     "ending": {},  # a word of a trade that Chinese firms' names end in
@@ -32,14 +32,14 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "plain": {"always": bool},
     "role": {"gender": str, "speaks": bool},
     "descriptor": {"refers": list},
-    # quotations (saying.toml)
+    # quotations: saying.toml
     "saying": {"reports": str, "direct": bool},
     "speaker": {},
     "telling": {},
     "aside": {},
-    # relations (relations.toml)
+    # relations: relations.toml
     "relation": {"shape": str, "tie": str, "turned": bool},
-    # statements (telltales.toml)
+    # statements: telltales.toml
     "telltale": {},
     "aspect": {},  # what a question asks for
     "thing": {},  # what is counted, whatever it is
@@ -62,15 +62,26 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "against": str,
     },  # of questions and articles (synonyms.toml)
     "chat": {},  # a whole message that asks nothing of the articles
-    # figures (metrics.toml, classes.toml, change.toml, modality.toml, cues.toml)
-    "metric": {"kind": str, "takes": list, "unit": str, "bare": bool, "weak": bool, "listed": bool, "pair": list, "per_share": str, "loss": str, "lost": bool},
+    # figures: metrics.toml, classes.toml, change.toml, modality.toml, cues.toml
+    "metric": {
+        "kind": str,
+        "takes": list,
+        "unit": str,
+        "bare": bool,
+        "weak": bool,
+        "listed": bool,
+        "pair": list,
+        "per_share": str,
+        "loss": str,
+        "lost": bool,
+    },
     "class": {"unit": str, "generic": bool, "goods": bool, "whole": bool, "narrows": bool, "adjective": bool},
     "bland": {},  # words before a metric that narrow nothing
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
     "modal": {"modality": str, "decided": bool},
     "cue": {"role": str, "rank": int},
     "narrower": {"role": str, "words": list},  # narrowing.toml
-    # sentences, quantities and periods (sentences.toml, numbers.toml, bounds.toml, units.toml, periods.toml)
+    # sentences, quantities and periods: sentences.toml, numbers.toml, bounds.toml, units.toml, periods.toml
     "abbreviation": {"role": str, "words": list},
     "opener": {"words": list},
     "notice": {"words": list},
