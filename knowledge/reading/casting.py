@@ -54,9 +54,9 @@ _MEASURES = frozenset(
         "square",
     )
 )
-_SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
 _WHOLE = 8  # tokens between a share and what it is of
 _ALL = frozenset(("total", "all", "them", "it", "which", "those", "these", "that", "whole", "market", "overall"))
+_SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
 _NOUNS = frozenset(("noun", "nouns", "en"))
 
 
@@ -194,6 +194,17 @@ def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     return None
 
 
+def _told_of(clause: Clause, mark: Mark) -> bool:
+    """Tell whether what a share is of is known: a metric, a name, a class or a word for the whole."""
+    whole = next((other for other in clause.after(mark.end + 1) if other.kind != "cue"), None)
+    near = (
+        whole is not None
+        and whole.start - mark.end <= _WHOLE
+        and whole.kind in ("metric", "name", "class", "time", "modal", "quantity")
+    )
+    return near or any(clause.line.word(at) in _ALL for at in range(mark.end + 1, mark.end + 4))
+
+
 def _followed_by_number(clause: Clause, mark: Mark) -> bool:
     return any(other.kind == "quantity" and other.start - mark.end <= 2 for other in clause.after(mark.end))
 
@@ -211,17 +222,6 @@ def _leftward(clause: Clause, mark: Mark) -> Iterator[Mark]:
             return
         yield other
         at = other.start
-
-def _told_of(clause: Clause, mark: Mark) -> bool:
-    """Tell whether what a share is of is known: a metric, a name, a class or a word for the whole."""
-    whole = next((other for other in clause.after(mark.end + 1) if other.kind != "cue"), None)
-    near = (
-        whole is not None
-        and whole.start - mark.end <= _WHOLE
-        and whole.kind in ("metric", "name", "class", "time", "modal", "quantity")
-    )
-    return near or any(clause.line.word(at) in _ALL for at in range(mark.end + 1, mark.end + 4))
-
 
 
 def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast | None:

@@ -246,6 +246,9 @@ def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
 def behind(case: Case) -> TimeMention | None:
     """Return a time that closes the clause, after every number."""
     last = case.clause.quantities[-1]
+    alike = case.cast.part == case.scene.casts[last.start].part == "change" and case.family == "percent"
+    if case.mark is not last and alike and any(time.period and time.period.kind == "ytd" for time in _closing(case)):
+        return None  # "rose 3%, adding to a 20% gain so far this year"
     if case.mark is not last and case.scene.casts[last.start].part == "prior":
         return None  # the time behind is that of the level before
     if any("prior" in other.roles for other in case.clause.after(last.end)):
@@ -255,11 +258,12 @@ def behind(case: Case) -> TimeMention | None:
         for other in case.clause.after(last.end)
         if other.time is not None and not compared(case.clause, other)
     )
-    alike = case.cast.part == case.scene.casts[last.start].part == "change" and case.family == "percent"
-    if case.mark is not last and alike and any(time.period and time.period.kind == "ytd" for time in _closing(case)):
-        return None  # "rose 3%, adding to a 20% gain so far this year"
     told = (time for time in times if not time.basis and time.period and time.period.kind not in ("since", "until"))
     return next(told, None)
+
+
+def _closing(case: Case) -> list[TimeMention]:
+    return [other.time for other in case.clause.after(case.clause.quantities[-1].end) if other.time is not None]
 
 
 def basis(clause: Clause, mark: Mark) -> TimeMention | None:
@@ -270,10 +274,6 @@ def basis(clause: Clause, mark: Mark) -> TimeMention | None:
     left = [other for other in bases if other.end <= mark.start]
     found = after[0] if after else left[-1] if left else bases[0] if bases else None
     return found.time if found else None
-
-def _closing(case: Case) -> list[TimeMention]:
-    return [other.time for other in case.clause.after(case.clause.quantities[-1].end) if other.time is not None]
-
 
 
 def compared(clause: Clause, time: Mark) -> bool:

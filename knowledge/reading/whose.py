@@ -49,10 +49,6 @@ def subject(case: Case, told: Told) -> Subject | None:
     return found or _one_place(case)
 
 
-def _one_place(case: Case) -> Subject | None:
-    """Return the place that is all there is, unless a list of places shares one number."""
-    places = [mark for mark in case.clause.before(case.mark.start) if mark.mention and mark.mention.kind == "place"]
-    here = case.scene.subject if case.scene.subject and case.scene.subject.kind == "place" else case.context.place
 def _whole(case: Case) -> bool:
     """Tell whether a number is the whole that somebody has a share of: "Nova made 45 percent of the 900 units"."""
     before = [mark for mark in case.clause.quantities if mark.end <= case.mark.start]
@@ -62,6 +58,10 @@ def _whole(case: Case) -> bool:
     return between in (["of"], ["of", "the"])
 
 
+def _one_place(case: Case) -> Subject | None:
+    """Return the place that is all there is, unless a list of places shares one number."""
+    places = [mark for mark in case.clause.before(case.mark.start) if mark.mention and mark.mention.kind == "place"]
+    here = case.scene.subject if case.scene.subject and case.scene.subject.kind == "place" else case.context.place
     return here if len(places) <= _LISTED else None
 
 
