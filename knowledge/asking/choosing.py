@@ -88,6 +88,8 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
         return False
     if "average" in aspects and "average" not in fact.metric and "/" not in fact.unit:
         return False
+    if any(each in aspects and not fact.unit.endswith(f"/{each[4:]}") for each in ("per day", "per month")):
+        return False
     kind = fact.period.kind if fact.period else ""
     if "since launch" in aspects and kind not in ("cumulative", "since"):
         return False

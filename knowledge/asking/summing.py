@@ -184,7 +184,7 @@ def average(question: Question, desk: Desk) -> Iterator[Plan]:
     each = next(iter(question.aspects & {"per day", "per month"}), None)
     if each is None:
         return
-    whole = replace(question, aspects=question.aspects - {"average"})
+    whole = replace(question, aspects=question.aspects - {"average", each})
     fits = distinct(choose(whole, desk, "level").fits)
     found = fits[0].candidate.found if len(fits) == 1 else None
     if found is None or not exact(found) or "/" in found.fact.unit:
