@@ -9,7 +9,7 @@ COMPILE := $(UV) --quiet --no-config pip compile pyproject.toml --universal --py
 ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test eval bench check lock clean
+.PHONY: help setup run test eval bench check preview lock clean
 
 help: ## list the targets
 	@while IFS= read -r line; do case "$$line" in [a-z]*:*'## '*) \
@@ -35,6 +35,9 @@ bench: $(VENV)/dev.stamp ## measure speed
 
 check: $(VENV)/run.stamp $(VENV)/project.stamp ## prove the database: every span, every index
 	@$(BIN)/byline check
+
+preview: $(VENV)/dev.stamp ## draw cards as pictures, where there is a Chromium
+	@$(BIN)/python -m tests.preview
 
 lock: $(UV) ## renew both lock files
 	@$(COMPILE) --group build --output-file requirements.lock

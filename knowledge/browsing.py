@@ -85,7 +85,7 @@ def openings(snapshot: Snapshot, lexicon: Lexicon, language: Language, limit: in
         figure = found.fact
         if figure.bound == "=" and not figure.basis and not figure.modality and figure.period:
             by_subject.setdefault(figure.entity or figure.subject, question_for(found, desk, blank))
-    said = [found.fact.speaker for found in snapshot.quotations(articles=newest, limit=1)]
+    said = [one.speaker for one in quotations(snapshot, articles=newest, limit=1)]
     asking = [str(templates(desk, language)["suggest_said"]).format(speaker=speaker) for speaker in said]
     return [*list(by_subject.values())[: limit - len(asking)], *asking]
 

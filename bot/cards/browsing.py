@@ -35,16 +35,17 @@ def brief(found: Brief, language: Language) -> Card:
         f"**{link(clipped(found.article.title, 200), found.article.url)}**\n{small(_origin(found.article, language))}"
     )
     figures = [quoted(_sentence(citation)) for citation in found.figures]
-    return Card((head, *figures, *[_words_of(said, language) for said in found.said]), language=language, tone="sure")
+    return Card((head, *figures, *_all_words_of(found.said, language)), language=language, tone="sure")
 
 
 def quotations(found: Sequence[Said], language: Language) -> Card:
     """Return what people said, exact words in quotation marks, reported ones named so."""
     if not found:
         return Card((say(language, "card.no_quotes"),), language=language, private=True)
+    words = _all_words_of(found, language)
     blocks = tuple(
-        f"{_words_of(said, language)}\n{small(source(number, said.citation, language))}"
-        for number, said in enumerate(found, start=1)
+        f"{text}\n{small(source(number, said.citation, language))}"
+        for number, (text, said) in enumerate(zip(words, found, strict=True), start=1)
     )
     return Card(blocks, language=language, tone="sure")
 
@@ -71,10 +72,19 @@ def context(passages: Sequence[Passage], steps: Sequence[str], language: Languag
     for passage in passages:
         bold = marked(" ".join(passage.text.split("\n")), Span(0, len(passage.text)), [passage.here])
         blocks.append(f"{quoted(bold)}\n{small(_origin(passage.article, language))}")
-    if steps:
-        told = "\n".join(f"- {escape(step)}" for step in steps)
-        blocks.append(f"**{say(language, 'card.how')}**\n{told}")
+    if told := [line for step in steps if (line := _step(step, language))]:
+        blocks.append("\n".join([f"**{say(language, 'card.how')}**", *told]))
     return Card(tuple(blocks) or (say(language, "said.gone"),), language=language, private=True)
+
+
+def _step(step: str, language: Language) -> str:
+    """Return one step in words, nothing for those that only a programmer reads."""
+    what, _, text = step.partition(": ")
+    if what == "decision":
+        return ""
+    if what == "slot":
+        text = text.partition(": ")[2]  # without the sort of slot
+    return f"- {say(language, f'card.step_{what.replace(chr(32), chr(95))}')}: {escape(text)}"
 
 
 def welcome(said: str, overview: Overview, examples: Sequence[str], answer: str, language: Language) -> Card:
@@ -99,9 +109,15 @@ def _sentence(citation: Citation) -> str:
     return f"“{marked(citation.quote, citation.span, citation.figures)}”"
 
 
-def _words_of(said: Said, language: Language) -> str:
-    role = f", {escape(said.role)}" if said.role else ""
+def _words_of(said: Said, language: Language, *, known: bool = False) -> str:
+    """Return what somebody said: in quotation marks only where these are the exact words; the role once."""
+    role = f", {escape(said.role)}" if said.role and said.role != said.speaker and not known else ""
     if said.direct:
         return f"**{escape(said.speaker)}**{role}:\n{quoted(f'“{escape(said.text)}”')}"
-    sentence = f"“{escape(said.citation.quote)}”"
-    return f"**{escape(said.speaker)}**{role} ({say(language, 'card.reported')}):\n{quoted(sentence)}"
+    reported = say(language, "card.reported")
+    return f"**{escape(said.speaker)}**{role} ({reported}):\n{quoted(escape(said.citation.quote))}"
+
+
+def _all_words_of(found: Sequence[Said], language: Language) -> list[str]:
+    speakers = [said.speaker for said in found]
+    return [_words_of(said, language, known=said.speaker in speakers[:n]) for n, said in enumerate(found)]

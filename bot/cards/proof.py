@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.cards.card import Button, Card, Menu, Press
@@ -19,16 +21,14 @@ SURE, OPEN = ("answer", "computed", "correction"), ("clarify", "unknown")
 
 def proof(outcome: Outcome, answer: str, *, shareable: bool = False) -> Card:
     """Return the card of an outcome; ``answer`` is the identifier that its buttons carry."""
-    parts = outcome.parts or (outcome,)
-    blocks = tuple(block for part in parts for block in _blocks(part))
     offered = suggestions(outcome)
-    language = outcome.language
+    clarify = outcome.kind == "clarify"
     return Card(
-        blocks=blocks,
-        buttons=_choices(answer, offered) if outcome.kind == "clarify" else _row(outcome, answer, shareable=shareable),
-        menu=_menu(answer, offered, language) if offered and outcome.kind != "clarify" else None,
+        blocks=tuple(_blocks(outcome.parts or (outcome,))),
+        buttons=_choices(answer, offered) if clarify else _row(outcome, answer, shareable=shareable),
+        menu=_menu(answer, offered, outcome) if offered and not clarify else None,
         tone="sure" if outcome.kind in SURE else "open" if outcome.kind in OPEN else "plain",
-        language=language,
+        language=outcome.language,
     )
 
 
@@ -38,13 +38,36 @@ def suggestions(outcome: Outcome) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for part in parts for one in part.suggestions))[:OFFERED]
 
 
-def _blocks(part: Outcome) -> Iterator[str]:
-    yield marked(part.text, Span(0, len(part.text)), [shown.at for shown in part.figures])
+@dataclass(slots=True)
+class _Receipt:
+    """A sentence that proves figures of one or several parts, with what other sentences give."""
+
+    citation: Citation
+    figures: set[Span]
+    gifts: dict[str, None]
+
+
+def _blocks(parts: Sequence[Outcome]) -> Iterator[str]:
+    """Yield the answers, each on a line, then every cited sentence once, numbered through."""
+    receipts: dict[tuple[str, Span], _Receipt] = {}
+    lines = []
+    for part in parts:
+        numbers = [_collected(receipts, number, citation, part) for number, citation in enumerate(part.citations)]
+        lines.append(_renumbered(marked(part.text, _whole(part), [shown.at for shown in part.figures]), numbers))
+        lines += [small(formula) for formula in _formulas(part)]
+    yield "\n".join(lines)
+    for number, receipt in enumerate(receipts.values(), start=1):
+        yield _shown(number, receipt, parts[0].language)
+
+
+def _whole(part: Outcome) -> Span:
+    return Span(0, len(part.text))
+
+
+def _formulas(part: Outcome) -> Iterator[str]:
     for shown in part.figures:
         if shown.computed and _bare(shown.computed.expression) not in _bare(part.text):
-            yield small(say(part.language, "card.computed", expression=escape(shown.computed.expression)))
-    for number, citation in enumerate(part.citations):
-        yield receipt(number, citation, part)
+            yield say(part.language, "card.computed", expression=escape(shown.computed.expression))
 
 
 def _bare(text: str) -> str:
@@ -52,11 +75,29 @@ def _bare(text: str) -> str:
     return "".join(char for char in text if char not in ", ()")
 
 
-def receipt(number: int, citation: Citation, part: Outcome) -> str:
-    """Return the proof: the sentence with its figures in bold, what another sentence gives, and the source."""
-    given = "".join(f"({escape(gift)}) " for gift in _gifts(number, citation, part))
-    sentence = marked(citation.quote, citation.span, citation.figures)
-    return f"{quoted(f'{given}“{sentence}”')}\n{small(source(number + 1, citation, part.language))}"
+def _collected(receipts: dict[tuple[str, Span], _Receipt], number: int, citation: Citation, part: Outcome) -> int:
+    """Add a citation to the receipts, and return its number among them."""
+    place = (citation.article, citation.span)
+    receipt = receipts.setdefault(place, _Receipt(citation, set(), {}))
+    receipt.figures.update(citation.figures)
+    receipt.gifts.update(dict.fromkeys(_gifts(number, citation, part)))
+    return list(receipts).index(place) + 1
+
+
+def _renumbered(text: str, numbers: Sequence[int]) -> str:
+    def renumber(found: re.Match[str]) -> str:
+        number = int(found[1])
+        return f"[{numbers[number - 1]}]" if 0 < number <= len(numbers) else found[0]
+
+    return re.sub(r"\[(\d{1,3})\]", renumber, text)
+
+
+def _shown(number: int, receipt: _Receipt, language: Language) -> str:
+    """Return a receipt: the sentence with its figures in bold, what another sentence gives, and the source."""
+    citation = receipt.citation
+    given = "".join(f"({escape(gift)}) " for gift in receipt.gifts)
+    sentence = marked(citation.quote, citation.span, receipt.figures)
+    return f"{quoted(f'{given}“{sentence}”')}\n{small(source(number, citation, language))}"
 
 
 def _gifts(number: int, citation: Citation, part: Outcome) -> Iterator[str]:
@@ -101,6 +142,7 @@ def _choices(answer: str, offered: tuple[str, ...]) -> tuple[Button, ...]:
     return tuple(Button(Press("pick", answer, n), clipped(text, LABEL)) for n, text in enumerate(offered))
 
 
-def _menu(answer: str, offered: tuple[str, ...], language: Language) -> Menu:
+def _menu(answer: str, offered: tuple[str, ...], outcome: Outcome) -> Menu:
+    title = say(outcome.language, "card.further" if outcome.kind in SURE else "card.instead")
     options = tuple(clipped(text, OPTION) for text in offered)
-    return Menu(Press("instead", answer), say(language, "card.instead"), options)
+    return Menu(Press("instead", answer), title, options)

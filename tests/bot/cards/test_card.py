@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -55,13 +56,27 @@ def test_the_answer_comes_first_then_its_proof() -> None:
         "> (Alpha) “It delivered **12** units.”\n-# [1] Paper · 1 July 2024 · A title",
     )
     assert [button.press.action for button in card.buttons] == ["context", "up", "down"]
-    assert card.menu == Menu(Press("instead", "1"), "Ask instead …", ("more?",))
+    assert card.menu == Menu(Press("instead", "1"), "Ask next …", ("more?",))
 
 
 def test_a_formula_is_shown_once() -> None:
     half = Shown(FIGURE, Span(0, 1), (), Computation("12 / 2", (1,)))
-    assert "12 / 2" in proof(Computed(text="6, so to speak", figures=(half,)), "1").blocks[1]
-    assert len(proof(Computed(text="6, from 12 / 2", figures=(half,)), "1").blocks) == 1
+    assert proof(Computed(text="6, so to speak", figures=(half,)), "1").blocks[0].endswith("-# Worked out: 12 / 2")
+    assert "Worked out" not in proof(Computed(text="6, from 12 / 2", figures=(half,)), "1").blocks[0]
+
+
+def test_parts_share_their_receipts() -> None:
+    other = replace(
+        ANSWER,
+        text="No idea [1], but so [2].",
+        figures=(),
+        citations=(replace(CITATION, article="b", title="B"), replace(CITATION, figures=(Span(40, 49),), via=())),
+    )
+    card = proof(replace(ANSWER, parts=(ANSWER, other)), "1")
+    assert card.blocks[0] == "**12** Alpha delivered [1].\nNo idea [2], but so [1]."
+    assert len(card.blocks) == 3
+    assert "It **delivered** **12** units." in card.blocks[1]
+    assert "[2]" in card.blocks[2]
 
 
 def test_to_clarify_is_to_press() -> None:
