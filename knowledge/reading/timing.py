@@ -107,16 +107,16 @@ def _fitting(entry: Entry, time: TimeMention | None) -> TimeMention | None:
     """Return a time unless it is a day and the metric adds up over more than days."""
     if time is None or time.period is None:
         return None
+    if entry.get("listed") and time.period.kind == "until":  # "截至7月2日收盘"
+        time = replace(time, period=Period(time.period.code.removeprefix("until ")))
+    if time.period is None:
+        return None
     if entry.get("listed"):  # a share's price is of a day, its move of a day or since a year began
         return time if time.period.kind in ("day", "ytd", "week") else None
     return None if dated(time) and entry.get("kind") in ("flow", "ratio", "stock") else time
 
 
 def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:
-    if entry.get("listed") and time.period.kind == "until":  # "截至7月2日收盘"
-        time = replace(time, period=Period(time.period.code.removeprefix("until ")))
-    if time.period is None:
-        return None
     """Return the period of a level that another one is compared with."""
     if found is not None:
         case.scene.spent.add(_position(case.clause, found))
