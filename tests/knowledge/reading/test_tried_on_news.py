@@ -1,0 +1,127 @@
+"""Ways of telling that plain news has all the time, tried on sentences of our own: the figure read, or none."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+import pytest
+
+from knowledge.lexicon import Lexicon, load
+from knowledge.model import Article, Figure
+from knowledge.reading import read
+
+
+class Case(NamedTuple):
+    text: str
+    evidence: str
+    expected: dict[str, object] | None  # None: no figure is read there
+
+
+CASES = {
+    "unknown company opens the article": Case(
+        "Northwind sold 5,120 vans in February, up 12.5% from a year earlier.",
+        "5,120",
+        {"subject": "Northwind", "metric": "sales", "period": "2025-02"},
+    ),
+    "a company that falls is its share price": Case(
+        "Calder Pharma posted revenue of $2.1 billion for the quarter. "
+        "Brightwater Plc fell 1.4% to 2,980 pence in London.",
+        "1.4%",
+        {"subject": "Brightwater", "metric": "share price", "value": -1.4},
+    ),
+    "and so is the price it falls to": Case(
+        "Calder Pharma posted revenue of $2.1 billion for the quarter. "
+        "Brightwater Plc fell 1.4% to 2,980 pence in London.",
+        "2,980 pence",
+        {"subject": "Brightwater", "metric": "share price"},
+    ),
+    "a quarter that ends in a month is a quarter": Case(
+        "Brightwater Plc said revenue in the third quarter ending in September "
+        "rose 4% to $6.1 billion from $5.9 billion.",
+        "$6.1 billion",
+        {"metric": "revenue", "period": "2024-Q3"},
+    ),
+    "what narrows a metric is its scope": Case(
+        "Brightwater Plc said organic revenue grew 1% in the third quarter.",
+        "1%",
+        {"subject": "Brightwater", "metric": "revenue", "scope": "organic"},
+    ),
+    "a business line narrows it too": Case(
+        "Brightwater Plc said oil and gas revenue slumped 25% in the third quarter.",
+        "25%",
+        {"subject": "Brightwater", "metric": "revenue", "scope": "oil and gas", "value": -25},
+    ),
+    "profit a share is earnings per share": Case(
+        "Brightwater's profit climbed 10% to 32 cents a share in the third quarter.",
+        "32 cents a share",
+        {"subject": "Brightwater", "metric": "earnings per share"},
+    ),
+    "a margin over an estimate is no level": Case(
+        "Brightwater earned 68 cents per share in the third quarter, beating the analysts' estimate by 1 cent.",
+        "1 cent",
+        None,
+    ),
+    "it is the company, not the person before": Case(
+        "Chief executive Mara Lindqvist said Brightwater expects operating profit of $1.5 billion for the year. "
+        "It had predicted $1.2 billion.",
+        "$1.2 billion",
+        {"subject": "Brightwater", "metric": "operating profit", "modality": "forecast"},
+    ),
+    "a mark passed for the first time is no production": Case(
+        "Tesla delivered 21,300 cars in July, making it the first month in which it passed the 20,000-unit mark.",
+        "20,000",
+        {"metric": "deliveries", "bound": ">"},
+    ),
+    "models in the plural are models": Case(
+        "NIO delivered 5,300 cars in November, including 1,240 ES6s.",
+        "1,240",
+        {"subject": "NIO ES6", "metric": "deliveries", "period": "2024-11"},
+    ),
+    "points of sale are not sales": Case(
+        "At the end of November NIO had opened 160 points of sale across the country.", "160", {"not metric": "sales"}
+    ),
+    "that compares with": Case(
+        "Brightwater posted a loss of $162 million for the third quarter. "
+        "That compares with a loss of $130 million a year earlier.",
+        "$130 million",
+        {"subject": "Brightwater", "metric": "net loss", "period": "2023-Q3"},
+    ),
+    "users gained are not users": Case(
+        "Brightwater had 302 million monthly users in the third quarter, up 18 percent from the previous year.",
+        "18 percent",
+        {"metric": "users", "basis": "yoy"},
+    ),
+    "the year so far": Case(
+        "NIO has delivered over 75,000 cars so far in 2024, 23 percent more than in the same period last year.",
+        "75,000",
+        {"metric": "deliveries", "period": "YTD 2024-12", "bound": ">"},
+    ),
+}
+PUBLISHED = {"unknown company opens the article": date(2025, 3, 4)}
+
+
+@cache
+def lexicon() -> Lexicon:
+    return load()
+
+
+def told(figure: Figure, key: str) -> object:
+    return figure.period and figure.period.code if key == "period" else getattr(figure, key)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_plain_news(name: str) -> None:
+    case = CASES[name]
+    article = Article("tried", "Tried", case.text, published=PUBLISHED.get(name, date(2024, 12, 5)))
+    start = case.text.index(case.evidence)
+    found = [one for one in read(article, lexicon()).figures if start <= one.span.start < start + len(case.evidence)]
+    if case.expected is None:
+        assert found == []
+        return
+    wanted = case.expected
+    if "not metric" in wanted:
+        assert [one for one in found if one.metric == wanted["not metric"]] == []
+        return
+    assert [{key: told(one, key) for key in wanted} for one in found] == [wanted]
