@@ -62,9 +62,10 @@ def clauses_of(seen: Understood) -> list[Clause]:
     clauses: list[Clause] = []
     sentence = start = 0
     total = len(seen.tokens)
+    within = {at for term in seen.terms for at in range(term.start + 1, term.end)}  # no cut inside a term ("ID.4")
     for at in range(total + 1):
-        ends = at == total or (_ends(seen.tokens, at) and not _within(seen, at))
-        if ends or _cuts(seen, at, start):
+        ends = at == total or (at not in within and _ends(seen.tokens, at))
+        if ends or (at not in within and _cuts(seen, at, start)):
             if at > start:
                 clauses.append(_clause(seen, start, at, sentence))
             start = at if at < total and seen.tokens[at].kind != "mark" else at + 1
@@ -84,14 +85,9 @@ def _between(tokens: tuple[Token, ...], at: int) -> str:
 
 
 def _cuts(seen: Understood, at: int, start: int) -> bool:
-    if at == start or _within(seen, at):
+    if at == start:
         return False
     return seen.tokens[at].text in _CUTS or seen.breaks(at) or seen.splits(at)
-
-
-def _within(seen: Understood, at: int) -> bool:
-    """Tell whether a token stands inside a term ("ID.4")."""
-    return any(term.start < at < term.end for term in seen.terms)
 
 
 def _clause(seen: Understood, start: int, end: int, sentence: int) -> Clause:

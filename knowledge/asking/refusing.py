@@ -15,6 +15,7 @@ from knowledge.asking.understanding import names_in
 from knowledge.asking.wording import templates
 from knowledge.model import Missing, Step, Unknown
 
+_LONG = 60  # characters
 _SLOT = {
     "name": "subject",
     "code": "subject",
@@ -49,7 +50,7 @@ def nothing(question: Question, desk: Desk) -> Iterator[Plan]:
         Unknown(
             text=text,
             suggestions=suggestions,
-            missing=Missing(slot, lacking.said if lacking else question.text[:80]),  # type: ignore[arg-type]
+            missing=Missing(slot, clipped(lacking.said if lacking else question.text)),  # type: ignore[arg-type]
             confidence=0.5,
             language=question.language,
             steps=tuple(Step("left over", one.said) for one in ([lacking] if lacking else [])),
@@ -114,7 +115,12 @@ def _text(lacking: Term | None, slot: str, question: Question, desk: Desk) -> st
     about = next((value for value in names_in(question) if desk.names.covered(value)), None)
     of = str(words["of_subject"]).format(subject=name(about, desk, question.language)) if about else ""
     said = _metric_said(lacking, question, desk) if slot == "metric" else lacking.said
-    return str(words[f"unknown_{slot}"]).format(said=said, of=of)
+    return str(words[f"unknown_{slot}"]).format(said=clipped(said), of=of)
+
+
+def clipped(said: str) -> str:
+    """Return what was said, short enough to be said back."""
+    return said if len(said) <= _LONG else said[:_LONG] + "…"
 
 
 def _metric_said(lacking: Term, question: Question, desk: Desk) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from knowledge.asking.linking import CODE, Link, Names
 from knowledge.asking.plan import Desk
@@ -21,6 +22,7 @@ _LONG = 3  # digits of a number that needs no unit to be a figure
 _PLAIN = ("filler", "pronoun")
 _WORDED = ("aspect", "metric", "loose", "modal", "change", "class", "thing", "unit")
 _SOLID = ("name", "class", "quantity")
+_Span = TypeVar("_Span", bound=Match | Term)
 _PER = ("per", "a", "an", "each", "每")
 _UNITS = ("currency", "measure", "percent", "point")
 _RANK = (
@@ -245,28 +247,35 @@ def _cover(candidates: list[Term], tokens: list[Token]) -> list[Term]:
 
 def _content(terms: list[Term], tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
     """Leave fillers out; a metric that holds the thing counted ("car sales") gives that too."""
+    things = _covering([match for match in matches if match.entry.kind == "class"])
     for term in terms:
         if term.kind != "filler":
             yield term
         if term.kind == "metric" and term.end - term.start > 1:
-            for match in matches:
+            for match in things.get(term.start, ()):
                 place = (match.start, match.end)
-                if match.entry.kind == "class" and _inside(match, term) and place != (term.start, term.end):
+                if match.start == term.start and match.end < term.end:
                     yield Term("thing", (match.entry.name,), *place, _said(tokens, *place))
 
 
-def _inside(one: Match | Term, other: Match | Term) -> bool:
-    return other.start <= one.start and one.end <= other.end
+def _covering(spans: Sequence[_Span]) -> dict[int, list[_Span]]:
+    """Return for each token the spans that cover it."""
+    covering: dict[int, list[_Span]] = {}
+    for span in spans:
+        for at in range(span.start, span.end):
+            covering.setdefault(at, []).append(span)
+    return covering
 
 
 def _aspects(matches: list[Match], terms: list[Term]) -> Iterator[tuple[int, int, str]]:
     """Yield the aspects named: the longest of overlapping ones, none inside a name, class or metric."""
     met = [match for match in matches if match.entry.kind == "aspect"]
     fillers = [match for match in matches if match.entry.kind == "filler"]
-    larger: list[Match | Term] = [*met, *fillers, *(term for term in terms if term.kind in _SOLID)]
+    solid: list[Match | Term] = [*met, *fillers, *(term for term in terms if term.kind in _SOLID)]
+    larger = _covering(solid)
     for match in met:
         size = match.end - match.start
-        if not any(_inside(match, other) and other.end - other.start > size for other in larger):
+        if not any(other.end >= match.end and other.end - other.start > size for other in larger[match.start]):
             yield match.start, match.end, match.entry.name
 
 

@@ -13,6 +13,7 @@ from knowledge.asking.question import Question, Term
 from knowledge.asking.terms import Understood, understood
 
 MOST = 3
+_MANY = 40  # terms or signals that a question of people's has at most
 _SHORT = 2  # tokens that may follow the product
 _PRICES = ("price", "starting price", "base price", "average selling price")
 _SLOTS = ("name", "code", "metric", "class", "period")
@@ -131,12 +132,11 @@ def _sorted(sentence: list[Clause]) -> tuple[list[Clause], list[Clause]]:
 
 
 def _question(group: _Group, seen: Understood) -> Question:
-    terms = _priced(tuple(term for clause in group.asking for term in clause.terms), seen)
+    terms = _priced(_few(term for clause in group.asking for term in clause.terms), seen)
     spans = [(clause.start, clause.end) for clause in group.asking]
     aspects = frozenset(aspect for start, end in spans for aspect in seen.aspects_in(start, end))
-    background = tuple(
-        term for clause in group.talk for term in clause.terms if term.kind not in ("word", "aspect", "pronoun")
-    )
+    talk = (term for clause in group.talk for term in clause.terms)
+    background = _few(term for term in talk if term.kind not in ("word", "aspect", "pronoun"))
     return Question(
         text=seen.text,
         language="en",
@@ -151,10 +151,18 @@ def _question(group: _Group, seen: Understood) -> Question:
             for name, met in seen.signals.items()
             for first, last in met
             if any(start <= first and last <= end for start, end in spans)
-        ),
+        )[:_MANY],
         polar=any(clause.polar for clause in group.asking) or "check" in aspects,
         past="past" in aspects,
     )
+
+
+def _few(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Return the terms; of very many only the first of each meaning, so that no text takes long."""
+    told = tuple(terms)
+    if len(told) > _MANY:
+        told = tuple({(term.kind, term.values, term.index): term for term in reversed(told)}.values())[::-1]
+    return told[:_MANY]
 
 
 def _priced(terms: tuple[Term, ...], seen: Understood) -> tuple[Term, ...]:
