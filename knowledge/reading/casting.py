@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Literal
 
 from knowledge.model import Quantity
+from knowledge.reading import chinese_times
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 
@@ -114,6 +115,8 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     kind = family(mark.number)
     if kind in ("percent", "point") and clause.line.word(mark.start) in _SIGNS:
         return Cast("change", 1, mark)  # the number has its sign already
+    if clause.line.chinese and (found := _chinese(clause, mark, kind)):
+        return found
     if told := _ratio_of(clause, mark, kind) or _told_after(clause, mark, kind) or _restated(clause, mark, before):
         return told
     if inner := next(
@@ -152,6 +155,21 @@ def _chinese_share(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     if kind != "percent" or clause.line.word(mark.start - 1) != "的" or previous is None or previous.kind != "metric":
         return None
     return Cast("share", 1, previous) if mark.start - previous.end <= 1 else None
+
+
+def _chinese(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "从10%升至", "上年同期为900" and "是去年同期的3.1倍"."""
+    if multiple(clause, mark):
+        return Cast("change", 1, mark)
+    time = chinese_times.earlier(clause, mark)
+    if chinese_times.from_to(clause, mark) or (time is not None and (kind != "percent" or mark.start > time.end)):
+        return Cast("prior")
+    return None
+
+
+def multiple(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number is a multiple of the level before, no growth: "是去年同期的3.1倍"."""
+    return clause.line.chinese and family(mark.number) == "ratio" and clause.line.word(mark.start - 1) == "的"
 
 
 def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast | None:

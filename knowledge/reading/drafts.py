@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from knowledge.lexicon import Entry
 from knowledge.model import Figure, Modality, Number, Quantity, Span, Via
 from knowledge.period import Period
-from knowledge.reading.casting import Cast, family
+from knowledge.reading.casting import Cast, family, multiple
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 from knowledge.reading.subjects import Subject
@@ -78,7 +78,7 @@ def unit_of(clause: Clause, mark: Mark, cast: Cast, entry: Entry, counts: str) -
     """Return the unit in the contract's notation; a bare count takes what its metric counts, else ``counts``."""
     normal = mark.number.normal_unit
     if normal == "times" and cast.part == "change" and clause.line.chinese:
-        return "%"
+        return "times" if multiple(clause, mark) else "%"
     classes = [match.entry for match in mark.inner if match.entry.get("unit")]
     if normal not in _BARE:
         noun, _, rate = str(normal).partition(" per ")

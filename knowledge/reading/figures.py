@@ -10,6 +10,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.model import Article, Figure
 from knowledge.reading import (
     casting,
+    chinese_subjects,
     clauses,
     discounting,
     kinship,
@@ -129,7 +130,8 @@ def _clause(stage: Stage, clause: Clause, frame: Frame, steps: Steps) -> None:
 
 def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     """Set up a clause: its subject, its metrics' owners, and whether it tells of a part."""
-    subject = subjects.of_clause(clause, stage.names)
+    chinese = clause.line.chinese
+    subject = chinese_subjects.of_clause(clause, stage, frame) if chinese else subjects.of_clause(clause, stage.names)
     owned = {noun.start: owner_of(clause, noun, stage.names) for noun in metrics.nouns(clause)}
     _narrow(stage, clause, owned)
     frame.owners |= owned
@@ -140,10 +142,15 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     lead = lead or next((owner.subject for owner in owned.values() if owner.subject), None)
     places = [owner.place for owner in owned.values() if owner.place]
     frame.place = places[0] if places else subject if subject and subject.kind == "place" else frame.place
-    if clause.saying:
-        frame.speaker = lead if lead and _speaks_for_itself(clause, lead) else frame.speaker
+    if clause.saying or (chinese and chinese_subjects.tells(clause)):
+        own = (
+            lead and _speaks_for_itself(clause, lead) and (not chinese or chinese_subjects.speaks(clause, stage, lead))
+        )
+        frame.speaker = lead if own else frame.speaker
     elif lead and not part:
         frame.subject = lead
+    if chinese:
+        frame.label = chinese_subjects.label(clause) or frame.label
     return Scene(stage, clause, frame, subject, part=inherited)
 
 
@@ -219,6 +226,8 @@ def _keep_times(scene: Scene) -> None:
     quantities = scene.clause.quantities
     if quantities:
         frame.modality = modality.of(scene.clause, quantities[-1], frame.modality)
+    elif line.chinese and chinese_subjects.tells(scene.clause):
+        frame.modality = modality.told(scene.clause)
     acts = any(timing.decided(scene.clause, mark, scene.casts[mark.start]) for mark in quantities)
     last = scene.stage.drafts[-1] if scene.stage.drafts else None
     timeless = last is not None and last.clause is scene.clause and last.entry.get("kind") in ("price", "stock")

@@ -35,6 +35,7 @@ class Frame:
     ahead_line: int = -1
     ahead_of: Subject | None = None
     modality: Modality | None = None
+    label: tuple[str, ...] = ()  # the classes that a clause of its own announces: "出口方面，"
     owners: dict[int, Owner] = field(default_factory=dict)  # of the sentence's metrics, by token
     part: bool = False  # what follows is a part of the whole told before
 

@@ -8,6 +8,7 @@ from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 from knowledge.reading.scene import Case
 
+_DONE = frozenset("已了曾")
 _NOUNS = frozenset(("noun", "nouns"))
 _BESIDE = 3
 _BEHIND = 5
@@ -76,7 +77,25 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
             return None
         if other.kind == "modal" and _governs(clause, other, mark, apart=comma):
             return _modality(clause, other)
-    return running if _goes_on(clause) else None
+    if clause.line.chinese and (behind := _aimed(clause, mark)):
+        return behind
+    return running if _goes_on(clause) or (clause.line.chinese and _still(clause, mark)) else None
+
+
+def _aimed(clause: Clause, mark: Mark) -> Modality | None:
+    """Read "45万辆目标": the aim stands right behind its number, alone or as what a share is of."""
+    follower = next(clause.after(mark.end), None)
+    if follower is None or follower.start > mark.end:
+        return None
+    aim = follower.kind == "modal" and follower.attrs.get("modality") == "target"
+    return "target" if aim or (follower.kind == "metric" and follower.attrs.name == "share of target") else None
+
+
+def _still(clause: Clause, mark: Mark) -> bool:
+    """Tell whether what a Chinese sentence expects goes on: no word of what is done, no time of its own."""
+    words = {clause.line.word(at) for at in range(clause.start, mark.start)}
+    dated = any(other.time is not None and not other.time.basis for other in clause.before(mark.start))
+    return not words & _DONE and not (dated and clause.opener != "comma")
 
 
 def _behind(clause: Clause, mark: Mark) -> Modality | None:
@@ -106,6 +125,12 @@ def _closing(clause: Clause, mark: Mark) -> Mark | None:
 def _past_modal(clause: Clause, comma: Mark) -> bool:
     modal = next((other for other in clause.before(comma.start) if other.kind == "modal"), None)
     return modal is not None and modal.pos in ("past", "part") and modal.end == comma.start
+
+
+def told(clause: Clause) -> Modality | None:
+    """Return the modality that a clause without a number tells for those after it: "公司预计，"."""
+    modal = next((mark for mark in reversed(clause.marks) if mark.kind == "modal"), None)
+    return _modality(clause, modal) if modal else None
 
 
 def hoped(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from knowledge.reading.chinese_phrases import own_words
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Line, Mark
 from knowledge.reading.subjects import Resolves, Subject, named, pronoun
@@ -41,6 +42,9 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     owner = _phrase(clause.line, list(_right(clause, metric)))
     left = list(_left(clause, metric))
     owner.merge(_phrase(clause.line, left[::-1]))
+    if clause.line.chinese and (words := own_words(clause, metric)):
+        _add(owner, words)
+        owner.classed = owner.classed or words
     if owner.subject is None and not clause.line.chinese:
         first = left[-1].start if left else metric.start
         own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]

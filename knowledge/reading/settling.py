@@ -131,7 +131,14 @@ def _goes_on(case: Case, entry: Entry) -> bool:
     unit = case.mark.number.normal_unit
     classed = case.mark.holds is not None or any(match.entry.kind == "class" for match in case.mark.inner)
     goods = classed and not entry.get("unit")
-    counted = goods or case.family != "count" or unit in (*_COUNTED, entry.get("unit")) or str(unit).startswith("per ")
+    chinese = case.clause.line.chinese and unit == "person" and entry.get("unit") == "employee"  # 人 counts staff
+    counted = (
+        chinese
+        or goods
+        or case.family != "count"
+        or unit in (*_COUNTED, entry.get("unit"))
+        or str(unit).startswith("per ")
+    )
     return counted and metrics.fits(entry, case.family, unit, case.cast)
 
 
@@ -147,7 +154,7 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
     """Return the metric that unit or subject make of a loose one: profit a share, the price of a good."""
     lexicon = case.scene.stage.lexicon
     name = told.entry.get("per_share") if case.family == "share" else None
-    if case.cast.part == "change" and case.cast.sign < 0 and case.family == "count":
+    if case.cast.part == "change" and case.cast.sign < 0 and case.family == "count" and not case.clause.line.chinese:
         name = name or told.entry.get("loss")
     if case.family == "money" and case.mark.number.value < _SMALL:
         name = name or told.entry.get("per_share")  # "estimates of $1.22"

@@ -118,6 +118,8 @@ def _relative(clock: Clock, at: int) -> Moment | None:
     """Read "last month", "this quarter", "the latest quarter", "the month", 上月."""
     if found := clock.at("fixed", at):
         role, offset = found.entry.get("role"), found.entry.get("value")
+        if clock.running is not None and clock.running.kind == role and clock.lower(at) == "当":
+            return Moment(at, found.end, clock.running)  # 当月: the month that is told of
         period = calendar.at(role, clock.anchor, offset, clock.base)
         return Moment(at, found.end, period, basis=_NATURAL.get(role) if offset == -1 else None)
     lead = clock.at("relative", at)

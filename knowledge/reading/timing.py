@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from knowledge.lexicon import Entry
 from knowledge.period import Period
+from knowledge.reading import chinese_times
 from knowledge.reading.casting import Cast, coordinated, restates
 from knowledge.reading.clauses import Clause
 from knowledge.reading.frames import CUMULATIVE, LASTING
@@ -51,11 +52,21 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
         return year, named
     found = found or (_ahead(case, entry) if expected else None) or _carried(case, entry)
-    published = case.scene.stage.article.published
-    period = found.period if found else None
-    if found is None and entry.get("listed") and published:
-        period = Period(published.isoformat())
+    period = _meant(case, entry, found)
     return period, named or _usual_basis(case, entry, period)
+
+
+def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None:
+    """Return the period that a time means for a metric: a share's day is the article's, staff is of a moment."""
+    published = case.scene.stage.article.published
+    if found is None and entry.get("listed") and published:
+        return Period(published.isoformat())
+    period = found.period if found else None
+    if period == CUMULATIVE and case.clause.line.chinese:
+        return _lasting(case, chinese_times.total_over(case.clause, case.mark, case.frame.time), inside=True)
+    if period is not None and period.kind == "until" and case.clause.line.chinese and entry.get("kind") == "stock":
+        return Period(period.code.removeprefix("until "))  # "截至6月末，员工"
+    return period
 
 
 def _usual_basis(case: Case, entry: Entry, period: Period | None) -> str | None:
@@ -216,6 +227,9 @@ def _cumulative(clause: Clause, mark: Mark) -> bool:
 
 def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
     """Return the time that stands right behind a number, before any comma or other number."""
+    if clause.line.chinese and cast.part == "prior":
+        found = chinese_times.earlier(clause, mark)
+        return found.time if found else None
     at, within = mark.end, False
     for other in clause.after(mark.end):
         if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Modality
-from knowledge.reading import narrowing, subjects
+from knowledge.reading import chinese_subjects, narrowing, subjects
 from knowledge.reading.clauses import Clause
 from knowledge.reading.drafts import Draft
 from knowledge.reading.marks import Mark
@@ -31,6 +31,10 @@ def owner(case: Case, told: Told) -> Owner:
 def subject(case: Case, told: Told) -> Subject | None:
     """Return whose number it is: the thing counted, the metric's owner, the clause's subject, or who was carried."""
     owned = owner(case, told)
+    if case.clause.line.chinese:
+        return chinese_subjects.subject(case, told, owned)
+    if _whole(case):
+        return owned.subject or case.context.subject
     found = _pointed(case, told, owned) or owned.subject or _local(case, told) or owned.place
     frame = case.frame
     said = [who for who in (frame.subject, frame.speaker) if who is not None and not _outside(case, told, who)]
@@ -197,6 +201,8 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
         found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
+    if not found and line.chinese and case.frame.label:
+        found = list(case.frame.label)
     if not found and (told.mark is None or not told.mark.noun):
         same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
         found = list(case.frame.scopes or (case.context.scopes if same else ()))

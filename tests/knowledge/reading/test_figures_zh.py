@@ -1,0 +1,118 @@
+"""The grammar of Chinese figures: one phenomenon a case, in sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.lexicon import load
+from knowledge.model import Article, Figure
+from knowledge.reading import read
+
+LEXICON = load()
+PUBLISHED = date(2024, 7, 5)
+
+# what is shown | the text | figures as "subject / scope / metric / number unit / period / basis or modality"
+CASES = {
+    "the firm goes on as the subject": (
+        "青枫汽车7月2日公布数据：6月销量为9012辆。其中，青枫S5交付400辆。\n\n上半年，公司累计销售4.2万辆，同比增长1.5倍。",
+        [
+            "青枫汽车 / - / sales / 9012 vehicle / 2024-06 / -",
+            "青枫S5 / - / deliveries / 400 vehicle / 2024-06 / -",
+            "青枫汽车 / - / sales / 42000 vehicle / 2024-H1 / -",
+            "青枫汽车 / - / sales / 150 % / 2024-H1 / yoy",
+        ],
+    ),
+    "a clause announces the class": (
+        "比亚迪6月销量为9000辆。燃油车方面，6月销量仅为80辆，同比下降60%。",
+        [
+            "BYD / - / sales / 9000 vehicle / 2024-06 / -",
+            "BYD / gasoline cars / sales / 80 vehicle / 2024-06 / -",
+            "BYD / gasoline cars / sales / -60 % / 2024-06 / yoy",
+        ],
+    ),
+    "a source owns nothing": (
+        "据调研机构恒测咨询发布的报告，2024年第二季度，平板电脑出货量为900万台，同比增长8%。",
+        [
+            "tablets / - / shipments / 9000000 unit / 2024-Q2 / -",
+            "tablets / - / shipments / 8 % / 2024-Q2 / yoy",
+        ],
+    ),
+    "a class has its own share": (
+        "6月全国乘用车零售90万辆；其中新能源车零售45万辆，渗透率为50%，较去年同期提高8个百分点。",
+        [
+            "passenger cars / - / retail sales / 900000 vehicle / 2024-06 / -",
+            "new energy vehicles / - / retail sales / 450000 vehicle / 2024-06 / -",
+            "new energy vehicles / - / penetration rate / 50 % / 2024-06 / -",
+            "new energy vehicles / - / penetration rate / 8 pp / 2024-06 / yoy",
+        ],
+    ),
+    "the article's own words narrow": (
+        "海宁锂业8月2日公布半年报：上半年营收86亿元，其中正极材料收入31亿元。",
+        [
+            "海宁锂业 / - / revenue / 8600000000 CNY / 2024-H1 / -",
+            "海宁锂业 / 正极材料 / revenue / 3100000000 CNY / 2024-H1 / -",
+        ],
+    ),
+    "a multiple of the level before is no growth": (
+        "奇瑞6月出口5000辆，是去年同期的3.1倍。",
+        ["Chery / - / exports / 5000 vehicle / 2024-06 / -", "Chery / - / exports / 3.1 times / 2024-06 / yoy"],
+    ),
+    "from and to": (
+        "2024年第二季度，华为市场份额从去年同期的11%升至15%。",
+        [
+            "Huawei / - / market share / 11 % / 2023-Q2 / -",
+            "Huawei / - / market share / 15 % / 2024-Q2 / -",
+        ],
+    ),
+    "a target and how far it is": (
+        "上半年，比亚迪累计销售90万辆，完成全年目标的44%。",
+        [
+            "BYD / - / sales / 900000 vehicle / 2024-H1 / -",
+            "BYD / - / share of target / 44 % / 2024 / -",
+        ],
+    ),
+    "a list of firms, a running total": (
+        "前三个月，蔚来、小鹏累计交付分别为3万辆和2万辆。",
+        [
+            "NIO / - / deliveries / 30000 vehicle / 2024-Q1 / -",
+            "XPeng / - / deliveries / 20000 vehicle / 2024-Q1 / -",
+        ],
+    ),
+    "whom a sum is of is both": (
+        "6月，蔚来和小鹏合计交付5万辆。",
+        ["NIO和XPeng / - / deliveries / 50000 vehicle / 2024-06 / -"],
+    ),
+    "the close of a day": (
+        "截至7月2日收盘，比亚迪股价上涨2.5%，报250元。",
+        [
+            "BYD / - / share price / 2.5 % / 2024-07-02 / dod",
+            "BYD / - / share price / 250 CNY / 2024-07-02 / -",
+        ],
+    ),
+    "staff at a date": (
+        "截至6月末，比亚迪员工总数为1.2万人，较年初减少600人。",
+        ["BYD / - / employees / 12000 person / 2024-06 / -", "BYD / - / employees lost / -600 person / 2024-06 / ytd"],
+    ),
+}
+
+
+def told(figure: Figure) -> str:
+    """Return a figure as the table has it."""
+    slots = (
+        figure.subject,
+        figure.scope or "-",
+        figure.metric,
+        f"{figure.value:g} {figure.unit}" if figure.value < 1e6 else f"{figure.value:.0f} {figure.unit}",
+        str(figure.period) if figure.period else "-",
+        figure.basis or figure.modality or "-",
+    )
+    return " / ".join(slots)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_phenomenon_gives_its_figures(name: str) -> None:
+    text, expected = CASES[name]
+    article = Article("made-up", "行业快讯", text, published=PUBLISHED, language="zh")
+    assert [told(figure) for figure in read(article, LEXICON).figures] == expected
