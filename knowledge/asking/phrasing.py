@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from knowledge.asking.wording import basis, plural, templates, when
 from knowledge.model import Article, Figure, Language, Span
 from knowledge.store.snapshot import Found
 from knowledge.tokens import tokenize
+
+_SIGN = re.compile(r"(?i)^(?:[-−–+]|minus |plus |负)\s*")
 
 
 def name(canonical: str, desk: Desk, language: Language) -> str:
@@ -139,7 +142,7 @@ def move(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
 
 def _unsigned(piece: Piece) -> Piece:
     """Return a number without the sign that its direction says in words."""
-    return replace(piece, notation=piece.notation.lstrip("-−–+")) if isinstance(piece, Stated) else piece
+    return replace(piece, notation=_SIGN.sub("", piece.notation)) if isinstance(piece, Stated) else piece
 
 
 def change(found: Found[Figure], desk: Desk, language: Language) -> Pieces:

@@ -11,7 +11,7 @@ from knowledge.asking.verifying.case import quoted
 from knowledge.asking.verifying.stated import covers
 from knowledge.asking.verifying.verbatim import stretch
 from knowledge.model import Span
-from knowledge.tokens import fold
+from knowledge.tokens import fold, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from knowledge.reading.tagged import TimeMention
 
 _FORMULA = re.compile(r"[(（\d][\d.,%％万亿倍 +\-−*/×÷()（）]{2,120}")
+_CODE = re.compile(r"(?=[^\W_]{0,8}\d)[^\W\d_][^\W_]{1,8}")  # letters and digits in one word
 _TRIED = 24  # ends of a sum that are tried, the last one first
 _WORDED = 2  # a number word up to this value is everyday language ("one of them", "both")
 _SLICE = 5  # tokens that stand together so in a citation are a slice of it
@@ -39,6 +40,7 @@ def faults(case: Case) -> Iterator[str]:
         if not silent and (_restated(case, span) or stretch(case, span) >= _SLICE):
             continue
         yield f"not accounted for: {what!r}"
+    yield from _code_faults(case, proved)
     if not silent:
         yield from _time_faults(case, proved)
 
@@ -91,13 +93,13 @@ def _titles(case: Case) -> Iterator[Span]:
 
 def _asked(case: Case, span: Span) -> bool:
     """Tell whether the question has a number of this value."""
-    said = case.question.numbers
-    if span.of(case.text) in {token.text for token in said}:
-        return True
+    said = {_plain(token.text) for token in case.question.numbers}
     quantity = case.reading.quantity_at(span)
-    value = quantity.value if quantity else _plain(span.of(case.text))
-    asked = {abs(one.value) for one in case.question.quantities} | {_plain(token.text) for token in said}
-    return value is not None and abs(value) in asked
+    plain = _plain(span.of(case.text))
+    if quantity is None:
+        return plain is not None and plain in said
+    asked = {abs(one.value) for one in case.question.quantities}
+    return abs(quantity.value) in asked or (plain is not None and abs(quantity.value) == plain and plain in said)
 
 
 def _plain(number: str) -> float | None:
@@ -111,6 +113,11 @@ def _in_name(case: Case, span: Span) -> bool:
     """Tell whether the number is part of a name, or of what a cited figure is about."""
     if any(place.holds(span) and match.entry.kind in _NAMES for place, match in case.reading.matches):
         return True
+    return _in_known_name(case, span)
+
+
+def _in_known_name(case: Case, span: Span) -> bool:
+    """Tell whether a name that the articles have, or a slot of a figure, holds the place."""
     text = fold(case.text)
     return any(_holding(text, fold(name), span) for name in _names(case, span.of(case.text)))
 
@@ -128,7 +135,7 @@ def _names(case: Case, digits: str) -> Iterator[str]:
             if digits in scope and any(fold(scope) in quote for quote in quotes):
                 yield scope
     for name in case.snapshot.names():
-        yield from (form for form in (name.name, *name.aliases) if digits in form and len(form) > len(digits))
+        yield from (form for form in (name.name, *name.aliases) if digits in form)
 
 
 def _holding(text: str, name: str, span: Span) -> bool:
@@ -173,6 +180,25 @@ def _time_faults(case: Case, proved: Iterable[Span]) -> Iterator[str]:
         elsewhere = any(place.touches(time.span) for place in proved)
         if calendar and worded and not elsewhere and not _given(case, time):
             yield f"no such period: {time.span.of(case.text)!r}"
+
+
+def _code_faults(case: Case, proved: Iterable[Span]) -> Iterator[str]:
+    """Yield codes ("M9", "Q3") that neither the question, a citation, a figure's slots nor a given time has."""
+    proved, known = tuple(proved), _known_words(case)
+    for token in case.reading.tokens:
+        span = Span(token.start, token.end)
+        if not _CODE.fullmatch(token.text) or token.lower in known or any(place.holds(span) for place in proved):
+            continue
+        if not _in_time(case, span, silent=False) and not _in_known_name(case, span):
+            yield f"no such code: {token.text!r}"
+
+
+def _known_words(case: Case) -> set[str]:
+    told = [shown.figure for shown in case.stated]
+    slots = [text for figure in told for text in (figure.subject, figure.metric, *figure.scopes, str(figure.period))]
+    texts = [text for citation in case.outcome.citations for text in (*quoted(citation), citation.title)]
+    said = {token.lower for text in (*slots, *texts) for token in tokenize(text)}
+    return said | {token.lower for token in case.question.tokens}
 
 
 def _restated(case: Case, span: Span) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from knowledge.period import Period
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_SIGNED = re.compile(r"[-−–+]|(?i:minus|plus)\b|负")
 _CLOSE = 1e-9
 _NEAR = 6  # tokens before a number in which a word of change gives its direction
 _CONSTANTS = frozenset({1.0, 100.0})
@@ -128,7 +129,7 @@ def _reading_faults(case: Case, shown: Shown, *, exact: bool) -> Iterator[str]:
         yield from _unit_faults(case, figure, quantity)
     told = _direction(case, shown, quantity)
     meant = "down" if figure.value < 0 else "up"
-    if figure.basis and shown.at.of(case.text)[0] in "-−–" and _worded(case, shown):
+    if figure.basis and _SIGNED.match(shown.at.of(case.text)) and _worded(case, shown):
         yield "direction both in words and by a sign"
     if figure.basis and figure.unit != "rank" and told != meant and (told or figure.value < 0):
         yield f"direction {told} for {figure.value:g}"
@@ -187,7 +188,7 @@ def covers(told: Period, meant: Period) -> bool:
     """Tell whether the answer's period is the figure's, or a month or year that it lies in."""
     if told.same(meant) or meant.code.startswith((f"{told.code}-", f"{told.code}..")):
         return True
-    return not (told.known and meant.known) and told.code[-3:] == meant.code[-3:] and told.kind == meant.kind
+    return not told.known and told.code[-3:] == meant.code[-3:] and told.kind == meant.kind
 
 
 def _written(case: Case, shown: Shown, own: str) -> bool:

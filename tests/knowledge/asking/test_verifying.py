@@ -117,6 +117,8 @@ BENT = [
     Row("bound added", ("More than ", (0, "31,250"), " cars in March 2025. ", 0)),
     Row("month", ((0, "31,250"), " cars delivered by Vanta in May 2025. ", 0)),
     Row("month without a year", ((0, "31,250"), " cars delivered by Vanta in May. ", 0)),
+    Row("code", ((3, "9,400"), " Vanta N6 delivered in March 2025. ", 3)),
+    Row("quarter", ((0, "31,250"), " cars delivered in Q7 2025. ", 0)),
     Row("year", ((0, "31,250"), " cars delivered by Vanta in March 2024. ", 0)),
     Row("day of the article", ("The article is of 3 April 2025. ", 0)),
     Row("rewritten alone", ((0, "31.25k"), " cars in March 2025. ", 0)),
