@@ -14,6 +14,7 @@ from knowledge.store.snapshot import Found
 from knowledge.tokens import tokenize
 
 _COUNT = "count"
+_POINTS = ("．", "，")  # of full-width numbers, which are several tokens
 
 
 def notation(found: Found[Figure], desk: Desk) -> str:
@@ -66,7 +67,7 @@ def _number_part(measured: Quantity, fact: Figure, body: str, desk: Desk) -> str
             end = at = at + 1
         elif at in scales:
             end = at = scales[at]
-        elif end and fact.value_to is None:
+        elif end and fact.value_to is None and tokens[at].text not in _POINTS:
             break
         else:
             at += 1
