@@ -15,6 +15,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot import journal
 from bot.answering import Answering
 from bot.cards.browsing import described
 from bot.cogs.buttons import Buttons
@@ -34,6 +35,9 @@ _log = logging.getLogger(__name__)
 RENEWAL = 30.0  # seconds between looks for knowledge that another process has renewed
 DRAIN = 10.0  # seconds that answers on their way may take when the program is stopped
 MALFORMED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+
+
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody is listened to
 
 
 class Tree(app_commands.CommandTree[Any]):
@@ -144,6 +148,7 @@ class Client(commands.Bot):
 
 def serve(settings: Settings, db: Path | str, folder: Path) -> int:
     """Connect to Discord and answer until the process is stopped; return the exit status."""
+    journal.keep()
     try:
         asyncio.run(_serve(settings, db, folder))
     except discord.LoginFailure:

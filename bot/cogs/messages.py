@@ -123,7 +123,10 @@ class Messages(commands.Cog):
             self._answering.remember(answer)
             sent = await reply_with(message, paged(answer.card, asked.id))
             if how.direct:
+                self._last_direct.pop(message.channel.id, None)
                 self._last_direct[message.channel.id] = (sent.id, message.created_at.timestamp())
+                while len(self._last_direct) > SEEN:
+                    del self._last_direct[next(iter(self._last_direct))]
             await self._answering.keep(answer, sent.id)
         elif how.reply and answer.outcome.kind == "help":
             await message.add_reaction("👍")
@@ -131,9 +134,9 @@ class Messages(commands.Cog):
     async def _edited(self, message: discord.Message) -> None:
         if working := self._working.get(message.id):
             await asyncio.wait({working})
-        asked = await self._answering.find(str(message.id))
         question = self._question(message)
-        if asked is None or asked.message is None or not question or question == asked.question:
+        asked = await self._answering.find(str(message.id)) if question else None
+        if asked is None or asked.message is None or question == asked.question:
             return
         answer = await self._answering.answer(
             Asked(asked.id, question, asked.place, asked.channel, asked.message, asked.context)

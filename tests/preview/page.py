@@ -68,8 +68,10 @@ def _line(line: str) -> str:
 
 
 def _inline(text: str) -> str:
-    shown = html.escape(text, quote=False)
+    # what is disarmed waits in the private use area until the rest has been made sense of
+    shown = re.sub(r"\\([^\w\s])", lambda found: chr(0xE000 + ord(found[1])), text.replace("\u200b", ""))
+    shown = html.escape(shown, quote=False)
     shown = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", shown)
     shown = re.sub(r"(?<![\w*])\*([^*]+)\*", r"<i>\1</i>", shown)
     shown = re.sub(r"\[([^\]]+)\]\(&lt;(\S+?)&gt;\)", r'<a href="\2">\1</a>', shown)
-    return re.sub(r"\\([^\w\s])", r"\1", shown).replace("\u200b", "")
+    return re.sub("[\ue000-\ue0ff]", lambda found: html.escape(chr(ord(found[0]) - 0xE000)), shown)
