@@ -47,6 +47,8 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
             return
         want = replace(want, needs=(_exactly(want.needs[0]),))
     fits = [favoured(one, want, desk) for one in explaining(want, desk) if tells(one, want, desk)]
+    if not want.of("name", "code") and len(want.needs) < _THIN:
+        fits = [one for one in fits if not contradicts(one, want, desk)]
     if not fits:
         return
     if "how" in want.aspects:

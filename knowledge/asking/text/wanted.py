@@ -23,6 +23,7 @@ NUMERIC = frozenset(
     {"level", "counted", "money", "cumulative", "versus prior", "share", "difference", "ratio", "sum"}
     | {"per day", "per month", "percent", "average", "half"}
 )
+_FEW = 5_000  # names among which a longer one is looked for
 _SPOKEN = frozenset(
     {"who", "whose", "when", "where", "event", "city", "how", "why", "say", "check", "which", "compare", "strength"}
     | {"role", "source", "date", "summary", "articles", "named", "trend", "ranked"}
@@ -83,7 +84,7 @@ def wanted(question: Question, desk: Desk) -> Wanted:
     if not any(need.kind == "word" for need in needs):
         needs += _verbs(question, desk)
     if not any(need.kind in ("name", "code") for need in needs):
-        needs += [_named(term, soft=term in question.carried) for term in question.names]
+        needs += [_named(term, desk, soft=term in question.carried) for term in question.names]
     return Wanted(tuple(dict.fromkeys(needs)), question.aspects, _denies(question, desk))
 
 
@@ -126,7 +127,7 @@ def _uncovered(question: Question) -> Iterator[Need]:
 def _needs(term: Term, question: Question, desk: Desk) -> list[Need]:
     match term.kind:
         case "name" | "code":
-            return [_named(term)]
+            return [_named(term, desk)]
         case "period":
             period = question.times[term.index].period if term.index >= 0 else None
             return [Need("period", term.said, (period.code,) if period else ())]
@@ -195,9 +196,16 @@ def words(tokens: list[Token], desk: Desk) -> list[Need]:
     ]
 
 
-def _named(term: Term, *, soft: bool = False) -> Need:
+def _named(term: Term, desk: Desk, *, soft: bool = False) -> Need:
     kind: Literal["name", "code"] = "code" if term.kind == "code" else "name"
-    return Need(kind, term.said, term.values, soft=soft)
+    return Need(kind, term.said, term.values + _longer(term, desk), soft=soft)
+
+
+def _longer(term: Term, desk: Desk) -> tuple[str, ...]:
+    """Return the names of the articles that begin with one that they don't have by itself."""
+    if term.kind != "name" or len(desk.names.known) > _FEW or any(desk.names.covered(one) for one in term.values):
+        return ()
+    return tuple(name for name in desk.names.known if name.lower().startswith(f"{term.said.lower()} "))
 
 
 def _denies(question: Question, desk: Desk) -> bool:
