@@ -48,9 +48,10 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
         yield from _either(question, desk, claimed, fits)
         return
     held = [one for one in fits if _holds(claimed, one.candidate.fact, question) or _verbatim(terms[0], one)]
+    if held and "why" in question.aspects:
+        return  # it is so, but what is asked for is the cause
     if held:
-        why = "why" in question.aspects
-        yield Plan("claim", 0.5 if why else SCORE, confirmed(question, desk, held[:1]))
+        yield Plan("claim", SCORE, confirmed(question, desk, held[:1]))
     else:
         yield Plan("claim", SCORE, corrected(question, desk, distinct(fits)[:3], terms[0]))
 

@@ -86,9 +86,9 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
             return False
     elif "forecast" in aspects:
         return False
-    if "average" in aspects and "average" not in fact.metric and "/" not in fact.unit:
+    if "average" in aspects and "average" not in fact.metric and "/" not in fact.unit and "per " not in fact.unit:
         return False
-    if any(each in aspects and not fact.unit.endswith(f"/{each[4:]}") for each in ("per day", "per month")):
+    if any(each in aspects and not fact.unit.endswith((f"/{each[4:]}", each)) for each in ("per day", "per month")):
         return False
     kind = fact.period.kind if fact.period else ""
     if "since launch" in aspects and kind not in ("cumulative", "since"):

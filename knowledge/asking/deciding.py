@@ -53,7 +53,8 @@ def decide(question: Question, desk: Desk, message: str) -> Outcome:
 
     An answer that can't be is a defect of ours: it is logged, never sent, and the next best one is tried.
     """
-    plans = sorted((plan for route in ROUTES for plan in route(question, desk)), key=lambda plan: -plan.score)
+    offered = (plan for route in ROUTES for plan in route(question, desk))
+    plans = sorted((plan for plan in offered if _in_unit(plan, question, desk)), key=lambda plan: -plan.score)
     failed: list[Step] = []
     for plan in plans or nothing(question, desk):
         faults = verify(plan.outcome, desk.snapshot, desk.lexicon, message)
@@ -65,6 +66,18 @@ def decide(question: Question, desk: Desk, message: str) -> Outcome:
         _log.error("unproved answer: %s", "; ".join(faults), extra=told)
     said = str(templates(desk, question.language)["unknown_plain"])
     return Unknown(text=said, confidence=0.1, language=question.language, steps=(*_slots(question), *failed))
+
+
+def _in_unit(plan: Plan, question: Question, desk: Desk) -> bool:
+    """Tell whether a currency or measure that is asked for ("yuan") stands in what the answer cites."""
+    quotes = " ".join(citation.quote.lower() for citation in plan.outcome.citations)
+    said = [term.values[0] for term in question.of("unit")]
+    said += [question.quantities[term.index].normal_unit or "" for term in question.of("quantity")]
+    for entry in (desk.lexicon.entry("unit", unit) for unit in said if quotes):
+        measured = entry is not None and entry.get("family") in ("currency", "measure")
+        if entry is not None and measured and not any(form.lower() in quotes for form, _ in entry.forms):
+            return False
+    return True
 
 
 def _slots(question: Question) -> tuple[Step, ...]:

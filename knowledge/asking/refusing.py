@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from knowledge.asking.choosing import WORKED_OUT, choose, wanted
+from knowledge.asking.choosing import WORKED_OUT, choose, fits_of, wanted
 from knowledge.asking.phrasing import name, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
@@ -112,6 +112,10 @@ def _text(lacking: Term | None, slot: str, question: Question, desk: Desk) -> st
         if known and not (question.aspects & {"level", "change", "share"} or question.of("metric", "class", "period")):
             return str(words["unknown_plain"])
         return str(words["unknown_figure" if known else "unknown_subject"]).format(said=said)
+    if lacking.kind == "class" and any(
+        lacking.values[0] in one.candidate.fact.scopes for one in fits_of(question, desk)
+    ):
+        return str(words["unknown_plain"])
     about = next((value for value in names_in(question) if desk.names.covered(value)), None)
     of = str(words["of_subject"]).format(subject=name(about, desk, question.language)) if about else ""
     said = _metric_said(lacking, question, desk) if slot == "metric" else lacking.said

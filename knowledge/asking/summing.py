@@ -187,7 +187,7 @@ def average(question: Question, desk: Desk) -> Iterator[Plan]:
     whole = replace(question, aspects=question.aspects - {"average", each})
     fits = distinct(choose(whole, desk, "level").fits)
     found = fits[0].candidate.found if len(fits) == 1 else None
-    if found is None or not exact(found) or "/" in found.fact.unit:
+    if found is None or not exact(found) or "/" in found.fact.unit or "per " in found.fact.unit:
         return
     count = _length(found.fact.period, each)
     if count < 2:
