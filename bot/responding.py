@@ -11,6 +11,7 @@ from collections.abc import Awaitable
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 
+import aiohttp
 import discord
 
 from bot import failing
@@ -105,18 +106,30 @@ async def _defer(interaction: Interaction, *, private: bool) -> None:
 async def _send(interaction: Interaction, private: bool, **content: Any) -> int:
     if not interaction.response.is_done():
         try:
-            sent = await interaction.response.send_message(ephemeral=private, **content)
+            return await _send_first(interaction, private, content)
         except discord.HTTPException as error:
             if error.code != failing.ALREADY_ACKNOWLEDGED:
                 raise
-        else:
-            return sent.message_id or 0
     if private and interaction.extras.get("private") is False:
         # deferred for all to see, and now for one only: the public "thinking" goes, a private answer follows
         await interaction.delete_original_response()
         interaction.extras["private"] = True
     message = await interaction.followup.send(ephemeral=private, wait=True, **content)
     return message.id
+
+
+async def _send_first(interaction: Interaction, private: bool, content: dict[str, Any]) -> int:
+    """Send the first response; where the connection breaks, find out whether it arrived."""
+    try:
+        sent = await interaction.response.send_message(ephemeral=private, **content)
+    except aiohttp.ClientError:
+        try:
+            sent = await interaction.response.send_message(ephemeral=private, **content)
+        except discord.HTTPException as error:
+            if error.code != failing.ALREADY_ACKNOWLEDGED:
+                raise
+            return (await interaction.original_response()).id
+    return sent.message_id or 0
 
 
 async def _tell(interaction: Interaction, said: str) -> None:

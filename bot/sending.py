@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from typing import Any
 
 import aiohttp
 import discord
@@ -16,25 +18,30 @@ from bot.wording import say
 _log = logging.getLogger(__name__)
 
 UNKNOWN_REFERENCE = "message_reference"
+PAUSES = (0.1, 0.5, 2.0)  # seconds before a broken request is sent again
 
 
 async def reply_with(message: discord.Message, card: Card) -> discord.Message:
-    """Reply to a message with a card.
-
-    The request carries the question's identifier, so that Discord takes it once although it is sent again when
-    the connection broke. Raises discord.HTTPException, aiohttp.ClientError.
-    """
-    nonce = str(message.id)
+    """Reply to a message with a card. Raises discord.HTTPException, aiohttp.ClientError."""
     try:
-        return await message.reply(view=layout(card), mention_author=False, nonce=nonce)
-    except aiohttp.ClientError as error:
-        _log.warning("sent again", extra={"message_id": message.id, "error": repr(error)})
-        return await message.reply(view=layout(card), mention_author=False, nonce=nonce)
+        return await _once(message, view=layout(card))
     except discord.HTTPException as error:
         if error.status != BAD_REQUEST or UNKNOWN_REFERENCE in error.text:
             raise
         _log.error("components refused", extra={"message_id": message.id, "error": str(error)})
-        return await message.reply(plain_text(card), mention_author=False, nonce=nonce)
+        return await _once(message, content=plain_text(card))
+
+
+async def _once(message: discord.Message, **content: Any) -> discord.Message:
+    """Reply, and again where the connection breaks: the nonce lets Discord take it once however often it comes."""
+    nonce = str(message.id)
+    for pause in PAUSES:
+        try:
+            return await message.reply(mention_author=False, nonce=nonce, **content)
+        except aiohttp.ClientError as error:
+            _log.warning("sent again", extra={"message_id": message.id, "error": repr(error)})
+            await asyncio.sleep(pause)
+    return await message.reply(mention_author=False, nonce=nonce, **content)
 
 
 async def edit_answer(message: discord.Message, answer: int, card: Card) -> None:

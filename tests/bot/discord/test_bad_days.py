@@ -191,6 +191,16 @@ async def test_a_broken_request_is_sent_again_once(server: DiscordServer, ann: A
 
 
 @connected
+@pytest.mark.parametrize("done", [True, False], ids=["reply lost", "request lost"])
+async def test_a_broken_response_is_shown_once(server: DiscordServer, ann: Actor, done: bool) -> None:
+    server.breaks("callback", done=done)
+    use = ann.uses("/ask", question="m9 orders?")
+    await server.until(lambda: len(server.transcript.calls("callback")) == 2)
+    assert "100,000" in (await use.message()).text
+    assert len(use.messages) == 1
+
+
+@connected
 async def test_a_server_error_is_survived(server: DiscordServer, ann: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
     _hurry(monkeypatch)
     server.fails("POST /channels", 502, times=2, done=True)
