@@ -33,7 +33,7 @@ def nothing(question: Question, desk: Desk) -> Iterator[Plan]:
         yield Plan("unknown", 0.2, Unknown(text=str(words["no_articles"]), language=question.language))
         return
     choice = choose(question, desk)
-    lacking = _lacking(question, desk, choice.nearest.left if choice.nearest else ())
+    lacking = _lacking(question, desk, choice.nearest.left if choice.nearest else (), known=bool(choice.fits))
     suggestions = nearest_questions(question, desk)
     slot = _SLOT.get(lacking.kind, "topic") if lacking else "topic"
     text = _no_change(question, desk) or _text(lacking, slot, question, desk)
@@ -81,14 +81,14 @@ def subject_name(term: Term, desk: Desk, question: Question) -> str:
     )
 
 
-def _lacking(question: Question, desk: Desk, left: tuple[Term, ...]) -> Term | None:
+def _lacking(question: Question, desk: Desk, left: tuple[Term, ...], *, known: bool) -> Term | None:
     """Return the word to name: a name that no article has, else the first that nothing explains."""
     for one in question.names:
         if one.kind == "code" or not any(desk.names.covered(value) for value in one.values):
             return one
-    order = ("metric", "period", "class", "name", "word")
+    order = ("metric", "period", "class", "name", "quantity", "unit", "word")
     ranked = sorted((one for one in left if one.kind in order), key=lambda one: order.index(one.kind))
-    return _joined(next(iter(ranked), next(iter(question.of("metric", "word")), None)), question)
+    return _joined(next(iter(ranked), question.left[0] if question.left and not known else None), question)
 
 
 def _joined(lacking: Term | None, question: Question) -> Term | None:

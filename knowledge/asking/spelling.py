@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 SHORTEST = 4  # letters of a word that may be corrected
 PLAIN_SIMILARITY = 0.75  # of a word of the lexicon, as 1 - edits / longer length
+_SHORT = 5  # letters up to which a plain word is likelier another word than a slip
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _KEYS = {key: (row, column) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
 
@@ -73,10 +74,26 @@ class Speller:
 
     def _likely(self, word: str, known: str, edits: int) -> bool:
         if known not in self._names:
+            if min(len(word), len(known)) <= _SHORT:  # "crash" is no slip of "cash", "grwth" is one of "growth"
+                return _swapped(word, known) or _stuttered(word, known) or _vowelless(word, known)
             return 1 - edits / max(len(word), len(known)) >= PLAIN_SIMILARITY
         if len(known) == SHORTEST:
-            return _stuttered(word, known) or sorted(word) == sorted(known)
+            return _stuttered(word, known) or _swapped(word, known)
         return len(known) > SHORTEST and _slips(word, known, edits)
+
+
+def _swapped(word: str, known: str) -> bool:
+    """Tell whether the letters are the same in another order."""
+    return sorted(word) == sorted(known)
+
+
+def _vowelless(word: str, known: str) -> bool:
+    """Tell whether only vowels were left out."""
+    return len(word) < len(known) and _consonants(word) == _consonants(known)
+
+
+def _consonants(word: str) -> str:
+    return "".join(letter for letter in word if letter not in "aeiou")
 
 
 def _stuttered(word: str, known: str) -> bool:

@@ -16,7 +16,7 @@ from knowledge.lexicon import Lexicon, load
 from tests.knowledge.asking.handmade import known
 from tests.knowledge.asking.world import march
 
-SPELLER = Speller(["deliveries", "delivered", "growth", "june", "july", "orders"], ["norvik", "lumo", "seres"])
+SPELLER = Speller(["deliveries", "delivered", "growth", "june", "july", "orders", "cash"], ["norvik", "lumo", "seres"])
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +33,9 @@ def lexicon() -> Lexicon:
         ("norviik", "norvik"),
         ("lummo", "lumo"),
         ("seres", None),  # known as it is
+        ("crash", None),  # a word of its own, whatever "cash" is
+        ("grwth", "growth"),
+        ("odrers", "orders"),
         ("juny", None),  # as near to June as to July
         ("norzik", None),  # another letter makes another name
         ("l5", None),
