@@ -134,13 +134,17 @@ class Client(commands.Bot):
         await super().close()
 
     async def _renew(self) -> None:
+        """Take in new knowledge, and let go of what people asked long ago, for as long as the client runs."""
         while True:
-            await asyncio.sleep(RENEWAL)
             try:
-                if await self._engine.renew():
+                forgotten = await self._engine.people(lambda people: people.forget_old())
+                if forgotten:
+                    _log.info("old questions forgotten", extra={"questions": forgotten})
+                if await self._engine.renew() and self.is_ready():
                     await self._show_presence()
             except BylineError:
                 _log.exception("knowledge could not be looked at")
+            await asyncio.sleep(RENEWAL)
 
     async def _show_presence(self) -> None:
         await self.change_presence(activity=discord.CustomActivity(described(self._engine.held.overview, "en")))

@@ -6,6 +6,7 @@ Quiet by default: what isn't for Byline, or isn't a question, gets nothing.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import re
 from collections.abc import Awaitable, Collection
@@ -15,10 +16,10 @@ import discord
 from discord.ext import commands
 
 from bot import failing
-from bot.answering import Answering
+from bot.answering import Answer, Answering
 from bot.cards.card import paged
 from bot.limiting import Once
-from bot.responding import when
+from bot.responding import LONGEST, when
 from bot.sending import edit_answer, notify, reply_with
 from bot.wording import say
 from knowledge.model import Outcome
@@ -26,6 +27,7 @@ from knowledge.store.people import Asked
 
 _log = logging.getLogger(__name__)
 
+SLOW = 1.0  # seconds until it is shown that an answer is being made
 DAY = 86_400.0
 SEEN = 10_000  # messages that are known not to be new
 READABLE = (discord.MessageType.default, discord.MessageType.reply)
@@ -118,7 +120,7 @@ class Messages(commands.Cog):
             str(message.channel.id),
             context=await self._context(message, how),
         )
-        answer = await self._answering.answer(asked)
+        answer = await self._answer_showing(message, asked, how)
         if _worth(answer.outcome, question, how):
             self._answering.remember(answer)
             sent = await reply_with(message, paged(answer.card, asked.id))
@@ -130,6 +132,16 @@ class Messages(commands.Cog):
             await self._answering.keep(answer, sent.id)
         elif how.reply and answer.outcome.kind == "help":
             await message.add_reaction("👍")
+
+    async def _answer_showing(self, message: discord.Message, asked: Asked, how: Addressed) -> Answer:
+        """Answer, and show that it takes a while where it does and somebody waits for it."""
+        task = asyncio.create_task(self._answering.answer(asked))
+        await asyncio.wait({task}, timeout=SLOW)
+        if not task.done() and not _only_listening(how):
+            with contextlib.suppress(discord.HTTPException):
+                await message.channel.typing()
+        async with asyncio.timeout(LONGEST):
+            return await task
 
     async def _edited(self, message: discord.Message) -> None:
         if working := self._working.get(message.id):

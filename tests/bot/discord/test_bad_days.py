@@ -14,11 +14,12 @@ from bot import responding
 from bot.client import Client
 from bot.engine import Engine
 from bot.settings import SHIPPED, Settings
+from knowledge.base import KnowledgeBase
 from knowledge.errors import StoreDamaged, StoreLocked
 from knowledge.lexicon import Lexicon
 from knowledge.model import Outcome
 from tests.bot.discord.conftest import FAST
-from tests.discord_server import Actor, DiscordServer, InteractionFailed, May
+from tests.discord_server import Actor, DiscordServer, Frame, InteractionFailed, May
 
 connected = pytest.mark.usefixtures("byline")
 
@@ -117,6 +118,16 @@ async def test_an_expired_interaction_is_dropped(server: DiscordServer, held: He
     with pytest.raises(InteractionFailed):
         await use.answered()
     ann.asks("m9 orders?")
+    assert "100,000" in (await server.next_message()).text
+
+
+async def test_a_slow_answer_is_being_typed(
+    server: DiscordServer, held: Held, ann: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.cogs.messages.SLOW", 0.02)
+    ann.asks("m9 orders?")
+    await server.until(lambda: server.transcript.calls("/typing"))
+    held.go.set()
     assert "100,000" in (await server.next_message()).text
 
 
@@ -270,3 +281,18 @@ def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     sleep = asyncio.sleep
     monkeypatch.setattr(asyncio, "sleep", lambda seconds, *more: sleep(seconds / 100, *more))
     logging.getLogger("discord").setLevel(logging.CRITICAL)
+
+
+async def test_new_knowledge_of_another_process_is_taken_in(
+    server: DiscordServer, database: Path, lexicon: Lexicon, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.client.RENEWAL", 0.02)
+    async with Engine(database, SHIPPED, lexicon) as engine, server.connects(Client(engine, settings, **FAST)):
+        (settings.data / "articles").mkdir()
+        text = "---\ntitle: Vans\nsource: Post\npublished: 2025-03-04\n---\nNorthwind sold 5,120 vans in February."
+        (settings.data / "articles" / "vans.md").write_text(text, encoding="utf-8")
+        with KnowledgeBase.open(database, settings.data / "articles", lexicon) as other:
+            other.refresh()
+        await server.until(
+            lambda: any("1 article, 1 figure" in str(frame.data) for frame in server.transcript.of(Frame))
+        )
