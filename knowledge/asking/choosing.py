@@ -26,7 +26,8 @@ def wanted(question: Question) -> Want:
     """Return whether a level, a change, or either is asked for."""
     if "change" in question.aspects or question.aspects & BASES:
         return "change"
-    if question.of("direction") and "level" in question.aspects and "counted" not in question.aspects:
+    moved = [term for term in question.of("direction") if term.values[0] != term.values[1]]
+    if moved or (question.of("direction") and {"level", "counted"} & question.aspects == {"level"}):
         return "change"
     return "level" if "level" in question.aspects else "any"
 

@@ -17,6 +17,7 @@ from knowledge.asking.spelling import stem
 from knowledge.asking.times import compares_with, matches_period
 
 WORD_RATIO = 88.0  # fuzz.ratio of a plain word with a word of the sentence
+_PEOPLE = ("person", "employee", "passenger", "user", "member", "customer", "subscriber", "resident", "worker")
 _OWN, _SLOT, _WEAK = 3.0, 2.0, 0.4
 
 
@@ -157,6 +158,8 @@ def _kindred(value: str, candidate: Candidate) -> list[str]:
 
 
 def _thing(term: Term, question: Question, candidate: Candidate) -> float | None:
+    if term.values[0] == "person" and candidate.fact.unit not in _PEOPLE and not question.of("metric"):
+        return None
     if term.values[0] == "money" and not candidate.fact.unit.partition("/")[0].isupper():
         return None  # a sum is no count
     meant = {stem(term.said.lower()), stem(term.values[0])}

@@ -14,6 +14,7 @@ from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
 from knowledge.asking.sides import adds_up, set_against
 from knowledge.asking.suggesting import suggestions_for
+from knowledge.asking.verdicts import denied
 from knowledge.asking.wording import templates
 from knowledge.model import Answered, Clarify, Figure, Step
 from knowledge.store.snapshot import Found
@@ -49,6 +50,8 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     if question.aspects & (_OF_WORDS | WORKED_OUT) or adds_up(question) or set_against(question):
         return
+    if question.aspects & _MAY_BE_WORDS and not question.of("metric", "class"):
+        return
     choice = choose(question, desk, want)
     if want == "any":
         choice = _levels_first(choice)
@@ -56,7 +59,9 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
     if not fits:
         return
     score = 0.5 if question.aspects & _MAY_BE_WORDS else 0.75 + min(0.15, 0.01 * fits[0].score)
-    if len(fits) <= SHOWN:
+    if want == "change" and all(one.against for one in fits):
+        yield Plan("direction", score, denied(question, desk, [one.candidate.found for one in fits[:SHOWN]]))
+    elif len(fits) <= SHOWN:
         yield Plan("figure", score, _answer(fits, question, desk))
     else:
         yield Plan("clarify", score - 0.35, _clarify(fits, question, desk))

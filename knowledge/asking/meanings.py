@@ -17,6 +17,8 @@ _COUNTS = ("number", "bound")
 _LONG = 3  # digits of a number that needs no unit to be a figure
 _PLAIN = ("filler", "pronoun")
 _WORDED = ("aspect", "metric", "loose", "modal", "change", "class", "thing", "unit")
+_NOUNS = ("noun", "nouns", "en", "zh", "ask")
+_AUXILIARIES = ("do", "does", "did", "how", "would", "will", "can")  # beside these "costs" is a verb
 _PER = ("per", "a", "an", "each", "每")
 _UNITS = ("currency", "measure", "percent", "point")
 
@@ -86,12 +88,14 @@ def _name(link: Link, tokens: list[Token]) -> Term:
 def worded(tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
     """Yield what the words of the lexicon mean: metrics, classes, aspects, directions, units, fillers."""
     metrics: dict[tuple[int, int], list[str]] = {}
+    nouns = {(match.start, match.end) for match in matches if match.entry.kind == "metric" and match.pos in _NOUNS}
+    verbal = any(token.lower in _AUXILIARIES for token in tokens)
     light = {(match.start, match.end) for match in matches if match.entry.name == "light verb"}
     for match in matches:
         place = (match.start, match.end)
         if place in light and match.entry.kind != "filler":
             continue
-        if match.entry.kind == "metric":
+        if match.entry.kind == "metric" and (verbal or match.pos in _NOUNS or place not in nouns):
             metrics.setdefault(place, []).insert(0, match.entry.name)
         elif match.entry.kind == "loose":
             metrics.setdefault(place, []).extend(match.entry.get("metrics", []))

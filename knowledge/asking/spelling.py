@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 SHORTEST = 4  # letters of a word that may be corrected
 PLAIN_SIMILARITY = 0.75  # of a word of the lexicon, as 1 - edits / longer length
 _SHORT = 5  # letters up to which a plain word is likelier another word than a slip
+_LONG = 8  # letters from which two slips are forgiven
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _KEYS = {key: (row, column) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
 
@@ -62,7 +63,7 @@ class Speller:
             return None
         best: list[tuple[float, str]] = []
         for known in self._shelves.get(word[0], ()):
-            allowed = 1 if len(known) < 7 or len(word) < 6 else 2
+            allowed = 1 if min(len(known), len(word)) < _LONG else 2
             if abs(len(known) - len(word)) <= allowed:
                 edits = OSA.distance(word, known, score_cutoff=allowed)
                 if edits <= allowed and self._likely(word, known, edits):
