@@ -69,15 +69,19 @@ def decide(question: Question, desk: Desk, message: str) -> Outcome:
 
 
 def _in_unit(plan: Plan, question: Question, desk: Desk) -> bool:
-    """Tell whether a currency or measure that is asked for ("yuan") stands in what the answer cites."""
+    """Tell whether a currency or measure that is asked for ("yuan") stands in what the answer states or cites."""
     quotes = " ".join(citation.quote.lower() for citation in plan.outcome.citations)
-    said = [term.values[0] for term in question.of("unit")]
-    said += [question.quantities[term.index].normal_unit or "" for term in question.of("quantity")]
-    for entry in (desk.lexicon.entry("unit", unit) for unit in said if quotes):
-        measured = entry is not None and entry.get("family") in ("currency", "measure")
-        if entry is not None and measured and not any(form.lower() in quotes for form, _ in entry.forms):
-            return False
-    return True
+    stated = {shown.figure.unit.partition("/")[0] for shown in plan.outcome.figures}
+    said = {term.values[0] for term in question.of("unit")}
+    said |= {question.quantities[term.index].normal_unit or "" for term in question.of("quantity")}
+    return not quotes or all(_stands(unit, quotes, desk) for unit in said - stated)
+
+
+def _stands(unit: str, quotes: str, desk: Desk) -> bool:
+    """Tell whether a unit, if it is a currency or measure, stands in the quotes in any of its forms."""
+    known = [entry for entry in desk.lexicon.of("unit") if entry.name == unit]
+    measured = any(entry.get("family") in ("currency", "measure") for entry in known)
+    return not measured or any(form.lower() in quotes for entry in known for form, _ in entry.forms)
 
 
 def _slots(question: Question) -> tuple[Step, ...]:

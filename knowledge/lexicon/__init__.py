@@ -64,19 +64,21 @@ class Lexicon:
         self.phrases = phrases
         self.fingerprint = fingerprint
         self.compiled = compiled  # names all that it was made of, for what is made of it in turn (see cache.kept)
-        self._by_kind: dict[str, dict[str, Entry]] = {}
+        self._by_kind: dict[str, list[Entry]] = {}
+        self._by_name: dict[tuple[str, str], Entry] = {}
         for entry in self.entries:
-            self._by_kind.setdefault(entry.kind, {})[entry.name] = entry
+            self._by_kind.setdefault(entry.kind, []).append(entry)
+            self._by_name.setdefault((entry.kind, entry.name), entry)
         if trie is not None:
             self._trie = trie
 
     def of(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of one kind, in the order of the files."""
-        return tuple(self._by_kind.get(kind, {}).values())
+        return tuple(self._by_kind.get(kind, ()))
 
     def entry(self, kind: str, name: str) -> Entry | None:
-        """Return one entry by kind and name, or None."""
-        return self._by_kind.get(kind, {}).get(name)
+        """Return the first entry of a kind and name, or None; a cent is a USD as well, but after the dollar."""
+        return self._by_name.get((kind, name))
 
     def named(self, name: str) -> Entry | None:
         """Return the entry of a company, brand, model, organisation or place by its canonical name."""
