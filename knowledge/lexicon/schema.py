@@ -32,14 +32,14 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "plain": {"always": bool},
     "role": {"gender": str, "speaks": bool},
     "descriptor": {"refers": list},
-    # quotations: saying.toml
+    # quotations, in saying.toml
     "saying": {"reports": str, "direct": bool},
     "speaker": {},
     "telling": {},
     "aside": {},
-    # relations: relations.toml
+    # relations, in relations.toml
     "relation": {"shape": str, "tie": str, "turned": bool},
-    # statements: telltales.toml
+    # statements, in telltales.toml
     "telltale": {},
     "aspect": {},  # what a question asks for
     "thing": {},  # what is counted, whatever it is
@@ -75,7 +75,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "loss": str,
         "lost": bool,
     },
-    "class": {"unit": str, "generic": bool, "goods": bool, "whole": bool, "narrows": bool, "adjective": bool},
+    "class": {"unit": str, "generic": bool, "goods": bool, "whole": bool, "narrows": bool, "adjective": bool, "clause": bool},
     "bland": {},  # words before a metric that narrow nothing
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
     "modal": {"modality": str, "decided": bool},

@@ -257,6 +257,7 @@ def _build_on(left: Piece, right: Piece, cut: Cutter, *, arm: bool) -> None:
         right.kind, right.entry = left.kind, left.entry
         return
     ends = any(end_of(cut.marks, kind, right.end) for kind in ("role", "legal")) or cut.word(right.end) in _UNITS
+    ends = ends or (cut.word(right.end) == "&" and end_of(cut.marks, "legal", right.end + 1) is not None)
     told = str(suffix.get("gives")) if suffix else "company" if ends else "model"
     right.kind = "company" if arm else right.kind or told
     left.owner, left.entry, left.rivals = left.name, None, ()

@@ -8,6 +8,9 @@ from knowledge.reading.marks import Mark
 
 _BESIDE = 6  # tokens
 _IN = frozenset(("in", "at", "across"))
+_KINDS = frozenset(
+    ("models", "types", "kinds", "versions", "variants", "brands", "makers", "nameplates", "lines", "programs")
+)
 _DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their", "our"))
 
 
@@ -18,6 +21,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         return True
     if (
         _tolerance(clause, mark)
+        or (family(mark.number) == "count" and {clause.line.word(mark.end), clause.line.word(mark.end - 1)} & _KINDS)
         or _definite(clause, mark)
         or _located(clause, mark)
         or _attributive(clause, mark)

@@ -19,6 +19,7 @@ from knowledge.reading import (
     metrics,
     modality,
     narrowing,
+    nearby,
     ranks,
     running,
     settling,
@@ -34,7 +35,7 @@ from knowledge.reading.frames import Frame, Trail
 from knowledge.reading.lists import Share, Steps
 from knowledge.reading.marks import Line, Mark
 from knowledge.reading.metrics import Told
-from knowledge.reading.owners import Owner, owner_of
+from knowledge.reading.owners import owner_of
 from knowledge.reading.scene import Case, Scene, Stage
 from knowledge.reading.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged
@@ -102,8 +103,10 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     if frame.ahead is not None:
         context.ahead, context.ahead_line, context.ahead_of = frame.ahead, line.index, main
     told = frame.told
-    if frame.metric is None and not any(draft.clause.line is line for draft in stage.drafts[-3:]):
-        told = [time for time in told if time.period is not None and time.period.kind in _POINTS]
+    if not any(draft.clause.line is line for draft in stage.drafts[-3:]):
+        told = [time for time in told if not running.in_passing(line, time)]
+        if frame.metric is None:
+            told = [time for time in told if time.period is not None and time.period.kind in _POINTS]
     ruling = context.time.period if context.time else None
     time = running.main(told, ruling, stage.article.published, line.tagged.sentence.span.start)
     if time is not None:
@@ -133,7 +136,7 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     chinese = clause.line.chinese
     subject = chinese_subjects.of_clause(clause, stage, frame) if chinese else subjects.of_clause(clause, stage.names)
     owned = {noun.start: owner_of(clause, noun, stage.names) for noun in metrics.nouns(clause)}
-    _narrow(stage, clause, owned)
+    narrowing.narrow(clause, owned, stage.lexicon)
     frame.owners |= owned
     inherited = frame.part and clause.opener not in ("stop", "boundary")
     part = any("part" in mark.roles and mark.attrs.name != "including" for mark in clause.marks)
@@ -152,15 +155,6 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     if chinese:
         frame.label = chinese_subjects.label(clause) or frame.label
     return Scene(stage, clause, frame, subject, part=inherited)
-
-
-def _narrow(stage: Stage, clause: Clause, owned: dict[int, Owner]) -> None:
-    """Add to the owners of a clause's metrics the common words that narrow them."""
-    known = narrowing.roles(stage.lexicon)
-    for noun in metrics.nouns(clause):
-        words = narrowing.phrase(clause, noun, known)
-        if words and words not in owned[noun.start].scopes:
-            owned[noun.start].scopes.insert(0, words)
 
 
 def _in_part(clause: Clause, mark: Mark) -> bool:
@@ -237,7 +231,7 @@ def _keep_times(scene: Scene) -> None:
         if mark.time.basis is None:
             frame.time, frame.time_line = mark.time, line.index
             hoped = _hoped(scene, mark)
-            if timing.compared(scene.clause, mark) or line.quoted(mark.start):
+            if nearby.compared(scene.clause, mark) or line.quoted(mark.start):
                 continue
             if not hoped and not acts and not timeless:
                 frame.told.append(mark.time)

@@ -137,7 +137,11 @@ def _ahead(clause: Clause, mark: Mark) -> Iterator[Told]:
     for other in clause.before(mark.start):
         if other.kind == "metric" and _measured(clause, other):
             yield Told(other.attrs, other)
-        if family(mark.number) == "money" and (mark.start - other.end <= 1 or other.pos in _NOUNS):
+        if (
+            other.entry is not None
+            and family(mark.number) == "money"
+            and (mark.start - other.end <= 1 or other.pos in _NOUNS)
+        ):
             yield from (Told(match.entry, other) for match in other.also if match.entry.kind == "metric")
 
 

@@ -95,12 +95,15 @@ def _still(clause: Clause, mark: Mark) -> bool:
     """Tell whether what a Chinese sentence expects goes on: no word of what is done, no time of its own."""
     words = {clause.line.word(at) for at in range(clause.start, mark.start)}
     dated = any(other.time is not None and not other.time.basis for other in clause.before(mark.start))
-    return not words & _DONE and not (dated and clause.opener != "comma")
+    modal = clause.line.at.get(clause.start - 2)  # before the comma
+    return not words & _DONE and not (dated and (modal is None or modal.kind != "modal"))
 
 
 def _behind(clause: Clause, mark: Mark) -> Modality | None:
     """Return what stands right behind a number: "40 expected", "the 40 average estimate", "the 40 analysts saw"."""
     for after in clause.after(mark.end):
+        if after.kind == "metric" and after.noun and after.start - mark.end <= 1:
+            continue  # "the 74-cent profit that analysts saw", "the 94-cent profit forecast"
         if after.kind in ("stop", "quantity", "change", "metric") or "prior" in after.roles:
             return None
         if after.start - mark.end > _BEHIND:
@@ -151,7 +154,9 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
     if modal.pos in _NOUNS and not _as_verb(clause, modal):
         verbs = (other for other in clause.after(modal.end) if other.verbal and other.start < mark.start)
         equated = "verb" in next((other.roles for other in verbs), ()) and modal.attrs.get("modality") != "forecast"
-        linked = clause.line.word(modal.end) in ("of", "for", "to") or equated
+        word = clause.line.word(modal.end)
+        put = word in ("was", "is", "had", "has") and "for" in (clause.line.word(modal.end + k) for k in (1, 2))
+        linked = word in ("of", "for", "to") or equated or put
         return linked or (mark.start - modal.end <= 1 and not apart)
     if not apart:
         return True

@@ -12,6 +12,7 @@ from functools import lru_cache
 from knowledge.lexicon import Lexicon
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Line, Mark
+from knowledge.reading.owners import Owner
 
 _LONGEST = 4  # words
 _WHOLE = frozenset(("neutral", "unit"))
@@ -27,6 +28,15 @@ _QUOTES = frozenset("”\"’'“‘")
 def roles(lexicon: Lexicon) -> Mapping[str, str]:
     """Return what the listed words do before a metric, by word: "neutral", "stop", "narrows" or "unit"."""
     return {str(word): str(entry.get("role")) for entry in lexicon.of("narrower") for word in entry.get("words", ())}
+
+
+def narrow(clause: Clause, owned: Mapping[int, Owner], lexicon: Lexicon) -> None:
+    """Add to the owners of a clause's metrics, by token, the common words that narrow them."""
+    known = roles(lexicon)
+    for mark in clause.marks:
+        words = phrase(clause, mark, known) if mark.noun and mark.start in owned else None
+        if words and words not in owned[mark.start].scopes:
+            owned[mark.start].scopes.insert(0, words)
 
 
 def phrase(clause: Clause, metric: Mark, known: Mapping[str, str]) -> str | None:

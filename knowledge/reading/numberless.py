@@ -97,6 +97,8 @@ def _label(tokens: Sequence[Token], matched: Matched, at: int, end: int) -> bool
 def _numbered(tokens: Sequence[Token], matched: Matched, numeral: Numeral) -> bool:
     """Tell whether a number before a noun only names a make of it: "Nova 360 consoles", "four 777 freighters"."""
     at = numeral.start
+    if matched.ending("label", at) is not None:
+        return True  # "No. 3 retailer"
     short = numeral.end == at + 1 and len(tokens[at].text) == _MODEL
     if not short or at == 0:
         return False

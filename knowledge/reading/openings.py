@@ -15,6 +15,7 @@ from knowledge.tokens import Token
 _ACTING = frozenset(("metric", "saying"))
 _FINITE = frozenset(("past", "s"))
 _DASHES = frozenset("-–—:")
+_SEAT = 5  # tokens between a place and "based"
 _FILED = 9  # tokens of a dateline
 _SHORT = 3  # letters of the shortest company that opens a sentence alone
 _LONGEST = 5  # letters of an abbreviation
@@ -25,8 +26,12 @@ def sift(tagged: Sequence[Tagged], pieces: Sequence[list[Piece]]) -> None:
     """Make the place of a dateline a place, and take out abbreviations of common words."""
     shortened: set[str] = set()
     for sentence, found in zip(tagged, pieces, strict=True):
+        for piece in found:
+            if not piece.entry and not piece.kind and _seat(sentence.tokens, piece.end):
+                piece.kind = "place"
         if found and _filed(sentence.tokens, found[0]):
             found[0].kind = "place"
+        found[:] = [piece for piece in found if not _worded(sentence, piece)]
         shortened |= {piece.words[0] for piece in found if _shortens(sentence.tokens, piece)}
     if shortened:
         for found in pieces:
@@ -69,6 +74,18 @@ def _acts(sentence: Tagged, piece: Piece) -> bool:
     return not many and (follows in _HAS or any(kinds.get(kind) in _FINITE for kind in _ACTING))
 
 
+def _worded(sentence: Tagged, piece: Piece) -> bool:
+    """Tell whether capitals only begin the words of a class or metric: "New Energy Vehicles"."""
+    return not piece.entry and any(
+        match.entry.kind in ("class", "metric")
+        and not match.entry.get("goods")
+        and match.start < piece.end
+        and match.end - match.start > 1
+        for match in sentence.matches
+        if match.start <= piece.start and match.end >= piece.end
+    )
+
+
 def _filed(tokens: Sequence[Token], piece: Piece) -> bool:
     """Tell whether capitals at the beginning say where a story was filed: "LE BOURGET, France - "."""
     if piece.start or piece.entry or not all(word.isupper() for word in piece.words):
@@ -76,6 +93,16 @@ def _filed(tokens: Sequence[Token], piece: Piece) -> bool:
     if piece.end >= len(tokens) or tokens[piece.end].text not in (",", "(", *_DASHES):
         return False
     return any(token.text in _DASHES for token in tokens[piece.end : piece.end + _FILED])
+
+
+def _seat(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether what stands before a token is where somebody sits: "Bentonville, Ark.-based"."""
+    for place in range(at, min(at + _SEAT, len(tokens) - 1)):
+        if tokens[place].text in "-‑":
+            return tokens[place + 1].lower == "based"
+        if (place == at and tokens[place].text != ",") or tokens[place].text.islower():
+            return False
+    return False
 
 
 def _shortens(tokens: Sequence[Token], piece: Piece) -> bool:

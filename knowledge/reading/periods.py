@@ -147,5 +147,5 @@ def _like(compared: Period, current: Period | None) -> Period:
         return compared
     here = calendar.year_of(current)
     if compared.code.isdecimal() and here.isdecimal():
-        return current.shifted(int(compared.code) - int(here))
+        return current.shifted(min(int(compared.code) - int(here), -1))  # nothing is compared with itself
     return current.shifted(-1) if Period(here).shifted(-1).code == compared.code else compared

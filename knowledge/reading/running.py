@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from knowledge.period import Period
+from knowledge.reading.marks import Line
 from knowledge.reading.tagged import TimeMention
 
+_CAUSES = frozenset(("because", "due", "thanks", "following", "amid", "owing"))
 _LEAD = 12  # characters from the beginning of a sentence to the time that opens it
 _POINTS = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "span"))
 
@@ -54,3 +56,10 @@ def main(
 def _year(period: Period | None) -> int | None:
     digits = "".join(char for char in period.code if char.isdigit() or char == "?")[:4] if period else ""
     return int(digits) if digits.isdigit() and len(digits) == 4 else None
+
+
+def in_passing(line: Line, time: TimeMention) -> bool:
+    """Tell whether a month is only that of a cause: "because of price cuts in August"."""
+    if time.period is None or time.period.kind != "month":
+        return False
+    return any(token.lower in _CAUSES for token in line.tagged.tokens if token.start < time.span.start)

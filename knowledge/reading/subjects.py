@@ -126,7 +126,7 @@ def governed(line: Line, mark: Mark, start: int) -> bool:
     """Tell whether a preposition stands before the noun phrase of a mark ("in China", "the maker of Nova cars")."""
     for at in range(mark.start - 1, max(start - 1, mark.start - 7), -1):
         other = line.at.get(at)
-        if other is None or other.kind in ("name", "class") or "and" in other.roles:
+        if other is None or other.kind in ("name", "class") or other.roles & {"and", "owning"} == other.roles != set():
             continue
         if other.kind == "stop" and line.at.get(at - 1) is not None and line.at[at - 1].kind == "name":
             continue

@@ -9,10 +9,11 @@ from datetime import timedelta
 from knowledge.lexicon import Match
 from knowledge.period import Period
 from knowledge.reading import calendar, timewords
-from knowledge.reading.clock import Clock, Moment, small, the_year, year, year_after
+from knowledge.reading.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
 from knowledge.reading.quarters import ended_in
 
 _WIDTHS = {"quarter": 3, "half": 6}
+_UP_TO = ("up", "as", "through", "until")
 _CLAUSE = 12  # tokens
 _POINTS = ("year", "month", "quarter", "half", "day", "week", "fiscal")
 
@@ -27,6 +28,8 @@ def read(clock: Clock, at: int) -> Moment | None:
 
 def _to_date(clock: Clock, at: int) -> Moment | None:
     """Read "so far this year", 今年以来, "since launch", 累计."""
+    if (edge := _year_up_to(clock, at)) is not None:
+        return edge
     if found := clock.at("ytd", at):
         if found.entry.get("role") == "year":  # "so far in 2024"
             of = year(clock, found.end)
@@ -34,6 +37,20 @@ def _to_date(clock: Clock, at: int) -> Moment | None:
         return Moment(at, found.end, timewords.to_date(clock))
     found = clock.at("cumulative", at)
     return Moment(at, found.end, Period("cumulative"), carries=False) if found else None
+
+
+def _year_up_to(clock: Clock, at: int) -> Moment | None:
+    """Read "the current year up to November 24", "this year through May"."""
+    this = clock.at("relative", at)
+    plain = this is not None and not this.entry.get("value") and this.entry.get("role") is None
+    span = clock.at("span", this.end) if this and plain else None
+    if span is None or span.entry.get("role") != "year" or clock.lower(span.end) not in _UP_TO:
+        return None
+    begin = span.end + 1 + (clock.lower(span.end + 1) in ("to", "of"))
+    named = named_month(clock, begin)
+    if named is None:
+        return None
+    return Moment(at, day_after(clock, named[1])[1], Period(f"YTD {clock.year()}-{named[0]:02d}"))
 
 
 def _comparison(clock: Clock, at: int) -> Moment | None:
@@ -178,7 +195,8 @@ def _weeks(clock: Clock, at: int) -> Moment | None:
     """Read "the nine weeks to 28 December" as the days that they are."""
     begin = at + (clock.lower(at) == "the")
     count = small(clock, begin, 60) if clock.has(begin) else None
-    weeks = clock.at("weeks", begin + 1) if count else None
+    after = begin + 1 + (clock.lower(begin + 1) == "-")
+    weeks = clock.at("weeks", after) if count else None
     ended = clock.at("ended", weeks.end) if weeks else None
     last = timewords.read(clock, ended.end) if ended and clock.has(ended.end) else None
     days = last.period.days if last and last.period and last.period.kind == "day" else None

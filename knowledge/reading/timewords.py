@@ -14,6 +14,7 @@ from knowledge.reading import calendar, quarters
 from knowledge.reading.clock import Clock, Moment, day_after, named_month, small, year, year_after
 from knowledge.tokens import glued
 
+_MAGNITUDES = ("%", "percent", "million", "billion")
 _DASHES = {"-", "–", "—", "~", "～"}
 _MONEY = {"$", "€", "£", "¥", "￥", "rs", "#", "."}
 _DEFINING = {"for", "in", "of", "on"}
@@ -41,11 +42,34 @@ def _month(clock: Clock, at: int) -> Moment | None:
     if span := _to_month(clock, at, end, month, leading):
         return span
     number, end = day_after(clock, end)
+    if number and (last := _to_day(clock, end)):
+        return _days(clock, at, month, (number, *last), leading)
     code = leading or year_after(clock, end)
     of = code[0] if code else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
     end = max(end, code[1]) if code else end
     period = calendar.day(of, month, number) if number else Period(f"{of}-{month:02d}")
     return Moment(at, end, period, carries=not number)
+
+
+def _to_day(clock: Clock, at: int) -> tuple[int, int] | None:
+    """Read the rest of "November 1-24"; return the last day and the token after it."""
+    if clock.lower(at) not in _DASHES or clock.lower(at + 2) in _MAGNITUDES:
+        return None
+    last = small(clock, at + 1, 31) if clock.has(at + 1) else None
+    return (last, at + 2) if last else None
+
+
+def _days(
+    clock: Clock, at: int, month: int, days: tuple[int, int, int], leading: tuple[str, int] | None
+) -> Moment | None:
+    """Return the days of a month from one to another; ``days`` are both and the token after them."""
+    code = leading or year_after(clock, days[2])
+    of = code[0] if code else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
+    first, last = calendar.day(of, month, days[0]), calendar.day(of, month, days[1])
+    if first is None or last is None or days[0] >= days[1]:
+        return None
+    end = max(days[2], code[1] if code else 0)
+    return Moment(at, end + (clock.lower(end) == "period"), Period(f"{first.code}..{last.code}"), span=True)
 
 
 def _to_month(clock: Clock, start: int, end: int, first: int, leading: tuple[str, int] | None) -> Moment | None:
@@ -118,8 +142,9 @@ def _relative(clock: Clock, at: int) -> Moment | None:
     """Read "last month", "this quarter", "the latest quarter", "the month", 上月."""
     if found := clock.at("fixed", at):
         role, offset = found.entry.get("role"), found.entry.get("value")
-        if clock.running is not None and clock.running.kind == role and clock.lower(at) == "当":
-            return Moment(at, found.end, clock.running)  # 当月: the month that is told of
+        if clock.lower(at) == "当":  # 当月: the month that is told of
+            same = clock.running is not None and clock.running.kind == role and clock.lower(at - 1) != "月"
+            return Moment(at, found.end, clock.running) if same else None
         period = calendar.at(role, clock.anchor, offset, clock.base)
         return Moment(at, found.end, period, basis=_NATURAL.get(role) if offset == -1 else None)
     lead = clock.at("relative", at)

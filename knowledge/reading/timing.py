@@ -14,12 +14,11 @@ from knowledge.period import Period
 from knowledge.reading import chinese_times
 from knowledge.reading.casting import Cast, coordinated, restates
 from knowledge.reading.clauses import Clause
-from knowledge.reading.frames import CUMULATIVE, LASTING
+from knowledge.reading.frames import CUMULATIVE, LASTING, Frame
 from knowledge.reading.marks import Mark
 from knowledge.reading.scene import Case
 from knowledge.reading.tagged import TimeMention
 
-_REACH = 9  # tokens behind a number
 _COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week"))
 _NEXT = 2  # sentences that an expectation reaches
 _FAR = 20  # sentences that a period may be carried over
@@ -29,12 +28,12 @@ When = tuple[Period | None, str | None]  # the period, and what it is compared w
 
 def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     """Return the period of a number and, where its clause names one, the base of comparison."""
-    base = case.share.basis.time if case.share.basis else basis(case.clause, case.mark)
+    base = case.share.basis.time if case.share.basis else nearby.basis(case.clause, case.mark)
     named = base.basis if base else None
     drafts = case.scene.stage.drafts
     if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
         return drafts[-1].period, named
-    found = case.share.time.time if case.share.time else own(case.clause, case.mark, case.cast)
+    found = case.share.time.time if case.share.time else nearby.own(case.clause, case.mark, case.cast)
     if case.cast.part == "prior":
         return _earlier(case, entry, found, base, expected=expected)
     if found is not None and dated(found) and entry.get("kind") == "flow" and "count" not in entry.get("takes", ()):
@@ -43,11 +42,11 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return level, named or _usual_basis(case, entry, level)
     if found is None:
         found = _next_level(case)
-    near = before(case.clause, case.mark, case.scene.spent)
+    near = nearby.before(case.clause, case.mark, case.scene.spent)
     if found is None and (expected or not _owns(case, entry)) and not rate(case):
         weekly = near is not None and near.period is not None and near.period.kind == "week"
-        found = near if weekly else _fitting(entry, near or case.frame.time or behind(case))
-    if _cumulative(case.clause, case.mark):
+        found = near if weekly else _fitting(entry, near or case.frame.time or nearby.behind(case))
+    if nearby.cumulative(case.clause, case.mark):
         return _lasting(case, found, inside=near is not None), named
     if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
         return year, named
@@ -96,7 +95,7 @@ def _owns(case: Case, entry: Entry) -> bool:
 def _ahead(case: Case, entry: Entry) -> TimeMention | None:
     """Return the time that an expectation of the sentence before was for."""
     context = case.context
-    near = case.clause.line.index - context.ahead_line <= _NEXT
+    near = case.clause.line.index - context.ahead_line <= _NEXT and not _over(context)
     analysts = any(
         "analyst" in other.roles or (other.kind == "modal" and other.attrs.get("modality") == "estimate")
         for other in case.clause.marks
@@ -107,6 +106,13 @@ def _ahead(case: Case, entry: Entry) -> TimeMention | None:
         return None
     meant = analysts or same or case.scene.subject is None
     return context.ahead if meant and entry.get("kind") in ("flow", "ratio") else None
+
+
+def _over(context: Frame) -> bool:
+    """Tell whether what was expected had come to pass before the time that is being told."""
+    ahead = context.ahead.period.days if context.ahead and context.ahead.period else None
+    told = context.time.period.days if context.time and context.time.period else None
+    return ahead is not None and told is not None and ahead[1] < told[0]
 
 
 def dated(time: TimeMention) -> bool:
@@ -130,10 +136,12 @@ def _fitting(entry: Entry, time: TimeMention | None) -> TimeMention | None:
 def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:
     """Return the period of a level that another one is compared with."""
     if found is not None:
-        case.scene.spent.add(_position(case.clause, found))
+        case.scene.spent.add(nearby.position(case.clause, found))
         return found.period, found.basis or "earlier"
     named = base.basis if base else None
-    time = _fitting(entry, before(case.clause, case.mark, case.scene.spent) or case.frame.time) or _carried(case, entry)
+    time = _fitting(entry, nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time) or _carried(
+        case, entry
+    )
     if timeless(entry):
         return None, named
     if time is None or time.period is None:
@@ -150,7 +158,7 @@ def _year_after(case: Case, base: TimeMention | None) -> Period | None:
     if case.cast.part == "level":
         follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
         compared = follower is not None and case.scene.casts[follower.start].part == "prior"
-        base = own(case.clause, follower, case.scene.casts[follower.start]) if follower and compared else None
+        base = nearby.own(case.clause, follower, case.scene.casts[follower.start]) if follower and compared else None
     if base is None or base.period is None or not base.period.known or base.basis not in ("yoy", None):
         return None
     return base.period.shifted(1) if base.basis == "yoy" or base.period.kind == "year" else None
@@ -163,7 +171,7 @@ def _next_level(case: Case) -> TimeMention | None:
         return None
     if case.cast.part != "change" and not coordinated(case.clause, case.mark, follower):
         return None
-    return own(case.clause, follower, case.scene.casts[follower.start])
+    return nearby.own(case.clause, follower, case.scene.casts[follower.start])
 
 
 def _companion(case: Case, entry: Entry) -> Period | None:

@@ -33,9 +33,12 @@ def subject(case: Case, told: Told) -> Subject | None:
     owned = owner(case, told)
     if case.clause.line.chinese:
         return chinese_subjects.subject(case, told, owned)
+    if bystanders.nobody(case):
+        return None
     if _whole(case):
         return owned.subject or case.context.subject
-    found = _pointed(case, told, owned) or owned.subject or _local(case, told) or owned.place
+    found = bystanders.maker(case) or bystanders.own(case) or bystanders.market(case, told, owned)
+    found = found or _pointed(case, told, owned) or owned.subject or _local(case, told) or owned.place
     frame = case.frame
     said = [who for who in (frame.subject, frame.speaker) if who is not None and not _outside(case, told, who)]
     found = found or (said[0] if said else frame.place)
@@ -50,7 +53,7 @@ def subject(case: Case, told: Told) -> Subject | None:
     classed = owned.classed or next((entry.name for entry in _classes(case.mark)), None)
     if found is None and classed is not None:
         return Subject(classed, None, "class", case.clause.line.index)
-    return found or _one_place(case)
+    return found or _one_place(case) or _told_place(case, told)
 
 
 def _whole(case: Case) -> bool:
@@ -67,6 +70,14 @@ def _one_place(case: Case) -> Subject | None:
     places = [mark for mark in case.clause.before(case.mark.start) if mark.mention and mark.mention.kind == "place"]
     here = case.scene.subject if case.scene.subject and case.scene.subject.kind == "place" else case.context.place
     return here if len(places) <= _LISTED else None
+
+
+def _told_place(case: Case, told: Told) -> Subject | None:
+    """Return the place whose metric it is where nobody else's is: "registrations in Peru rose"."""
+    marks = list(case.clause.after(told.mark.end))[:2] if told.mark is not None and told.mark.noun else []
+    if len(marks) < 2 or "in" not in marks[0].roles or marks[1].mention is None or marks[1].mention.kind != "place":
+        return None
+    return subjects.named(case.clause.line, marks[1])
 
 
 def _where(case: Case) -> Subject | None:
@@ -197,6 +208,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         return last.scopes
     if part := narrowing.part(case.clause, case.mark, narrowing.roles(case.scene.stage.lexicon)):
         found.append(part)
+    found += [mark.attrs.name for mark in case.clause.marks if mark.kind == "class" and mark.attrs.get("clause")]
     here = places(case.clause)
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
