@@ -93,7 +93,7 @@ class Cutter:
         """Tell whether a match is written as a name is: with a capital, and a ticker all in capitals."""
         shown = [token.text for token in self.tokens[match.start : match.end] if token.kind == "word"]
         if match.pos == "zh":
-            return True
+            return self.word(match.start) != "中" or self.word(match.start - 1) != "其"  # 其中|车用
         if match.end < len(self.tokens) and _inside_word(self.tokens, match.end):
             return False
         if len(shown) == 1 == match.end - match.start and len(shown[0]) <= _SHORT:

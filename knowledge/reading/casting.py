@@ -161,6 +161,8 @@ def _chinese(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     """Read "从10%升至", "上年同期为900" and "是去年同期的3.1倍"."""
     if multiple(clause, mark):
         return Cast("change", 1, mark)
+    if kind in ("percent", "point", "ratio") and (way := chinese_times.turned(clause, mark)):
+        return Cast("change", way, mark)
     time = chinese_times.earlier(clause, mark)
     if chinese_times.from_to(clause, mark) or (time is not None and (kind != "percent" or mark.start > time.end)):
         return Cast("prior")

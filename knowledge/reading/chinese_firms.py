@@ -13,6 +13,7 @@ from knowledge.lexicon import Match
 from knowledge.reading.capitals import Piece
 from knowledge.reading.learning import Learned, Row
 from knowledge.reading.name_words import Marks, NameWords
+from knowledge.reading.script import simplified
 from knowledge.tokens import Token, glued, tokenize
 
 _EDGES = frozenset("的和与及从据由在对向被把让为是了等或至到将称说以并也都又已使该这那各些于着过进给因")
@@ -45,13 +46,33 @@ def short_forms(learned: Learned, words: NameWords) -> None:
     """Let the firms that were told go by their names without the word of their trade, too."""
     endings = {form for kind in ("ending", "suffix") for entry in words.lexicon.of(kind) for form, _ in entry.forms}
     for name, kind in list(learned.kinds.items()):
-        ending = max((form for form in endings if name.endswith(form)), key=len, default="")
-        short = name.removesuffix(ending)
+        folded = "".join(token.lower for token in simplified(tokenize(name), words.lexicon))
+        ending = max((form for form in endings if folded.endswith(form)), key=len, default="")
+        short = name[: len(name) - len(ending)]
         if kind != "company" or not ending or len(short) < _SHORTEST or short.isascii():
             continue
         whole = [match for match in words.lexicon.matches(tokenize(short)) if match.end - match.start == len(short)]
         if not whole and short not in learned.forms:
             learned.add(name, kind, short)
+
+
+def apart(marks: Marks, tokens: Sequence[Token], pieces: list[Piece], learned: Learned) -> None:
+    """Keep firms apart that begin alike: behind the short form of one, a word of a trade makes it another's name."""
+    endings = marks.get("ending", {})
+    for piece in pieces:
+        names = learned.forms.get(piece.name, ())
+        if (
+            piece.entry
+            or piece.end not in endings
+            or not names
+            or piece.name in names
+            or tokens[piece.start].kind != "cjk"
+        ):
+            continue
+        piece.end = endings[piece.end][0].end
+        piece.words = tuple(token.text for token in tokens[piece.start : piece.end])
+        piece.name, piece.kind = "".join(piece.words), "company"
+        learned.add(piece.name, "company")
 
 
 def _with_trade(tokens: Sequence[Token], marks: Marks, pieces: list[Piece]) -> Iterator[Piece]:
@@ -68,11 +89,11 @@ def _start(tokens: Sequence[Token], at: int, marks: Marks) -> int | None:
     """Return where the characters before a word of a trade begin to be its name, None where none are."""
     start = at
     descriptions = {match[0].end for match in marks.get("descriptor", {}).values()}
-    while start and at - start < _LONGEST and tokens[start - 1].kind == "cjk" and tokens[start - 1].text not in _EDGES:
+    while start and at - start < _LONGEST and tokens[start - 1].kind == "cjk" and tokens[start - 1].lower not in _EDGES:
         if not glued(tokens[start - 1], tokens[start]) or start in descriptions:
             break
-        if (at - start >= _SHORTEST and tokens[start - 1].text in _WHOLE) or "".join(
-            token.text for token in tokens[start - 2 : start]
+        if (at - start >= _SHORTEST and tokens[start - 1].lower in _WHOLE) or "".join(
+            token.lower for token in tokens[start - 2 : start]
         ) in _LEADS:
             break
         start -= 1

@@ -36,6 +36,25 @@ _VAGUE = (
     "位",
     "名",
 )
+_SORTS = (
+    "成立",
+    "组建",
+    "设立",
+    "合资",
+    "全资",
+    "控股",
+    "参股",
+    "关联",
+    "上市",
+    "母",
+    "子",
+    "分",
+    "新",
+    "本",
+    "两家",
+    "一家",
+    "多家",
+)
 _TAUGHT = frozenset(("person", "company", "organisation"))
 
 
@@ -84,8 +103,15 @@ def _organisation(
     for piece in inner:
         pieces.remove(piece)
     words = tuple(token.text for token in tokens[start:end])
-    if "".join(words) not in suffixes:
+    if not _only_kinds("".join(words), suffixes):
         pieces.append(Piece(start, end, words, "".join(words), gives))
+
+
+def _only_kinds(text: str, suffixes: frozenset[str]) -> bool:
+    """Tell whether a text names no firm, only what kind one is: 合资公司, 公司全资子公司."""
+    for word in (*sorted(suffixes, key=len, reverse=True), *_SORTS):
+        text = text.replace(word, "")
+    return not text
 
 
 def _people(tokens: Sequence[Token], marks: Marks, words: NameWords, pieces: list[Piece]) -> list[Piece]:

@@ -1,4 +1,4 @@
-"""What narrows a Chinese metric in words that the lexicon doesn't have: "车载面板收入" is no revenue of the whole firm.
+"""What narrows a Chinese metric in words that the lexicon doesn't have: "正极材料收入" is no revenue of the whole firm.
 
 The characters right before a metric that nothing else claims are its article's own words for a part or a product.
 """
@@ -8,41 +8,70 @@ from __future__ import annotations
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 
-_EDGES = frozenset(
-    "的和与及从据由在对向被把让为是了等或至到将称说以并也都又已使该这那各些于着过进给因共仅均还再就则且可其此每个约超近达"
-)
+_EDGES = frozenset("的和与及从据由在对向被把让为是以于")  # what stands before these is another phrase
+_ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将曾了这那各些该有可较比略"
 _LONGEST = 10
 _SHORTEST = 2
-_OUTER = 3  # characters of the longest word that narrows nothing
+_PASSED = frozenset(("change", "modal"))
 
 
 def own_words(clause: Clause, metric: Mark) -> str:
-    """Return the words that narrow a metric, as the article has them; an empty string where none do."""
-    line, start = clause.line, metric.start
-    while start > clause.start and start - 1 not in line.at and metric.start - start <= _LONGEST:
+    """Return the words that narrow a metric, as the article has them; an empty string where none do.
+
+    A known class at their head belongs to them: "汽车零部件" is no car.
+    """
+    start = _start(clause, metric.start)
+    text = _told(clause, start, metric.start)
+    head = clause.line.at.get(start - 1)
+    if text and head is not None and head.kind == "class" and not head.attrs.get("adjective"):
+        return "".join(clause.line.word(at) for at in range(head.start, head.end)) + text
+    return text
+
+
+def headed(clause: Clause, metric: Mark) -> str | None:
+    """Return the known class that is only the head of a metric's own words, None where there is none."""
+    head = clause.line.at.get(_start(clause, metric.start) - 1)
+    known = head is not None and head.kind == "class" and head.end < metric.start
+    return head.attrs.name if known and head is not None and own_words(clause, metric) else None
+
+
+def unknown(clause: Clause, mark: Mark) -> bool:
+    """Tell whether words that nothing is known of stand where a number's metric does: "总资产15亿元"."""
+    at = mark.start
+    while (other := clause.line.at.get(at - 1)) is not None and other.start >= clause.start:
+        if other.mention is not None and other.mention.kind == "organisation":
+            return True  # 分拣中心
+        basis = other.time is not None and other.time.basis is not None
+        if not (basis or other.kind in _PASSED or (other.kind == "cue" and not other.roles & {"part", "in"})):
+            return False
+        at = other.start
+    return bool(_told(clause, _start(clause, at), at))
+
+
+def _start(clause: Clause, end: int) -> int:
+    """Return where the run of characters begins that nothing claims and that ends at a token."""
+    line, start = clause.line, end
+    while start > clause.start and start - 1 not in line.at:
         token = line.tagged.tokens[start - 1]
         if token.kind != "cjk" or token.text in _EDGES:
             break
         start -= 1
-    text = "".join(line.tagged.tokens[at].text for at in range(start, metric.start))
-    return _told(text, _bland(clause, start, metric.start))
+    return start
 
 
-def _bland(clause: Clause, start: int, end: int) -> frozenset[str]:
-    """Return the words among some tokens that narrow nothing: 整体, 单季, 公司."""
+def _told(clause: Clause, start: int, end: int) -> str:
+    """Return what some tokens tell without the words that narrow nothing: 整体, 单季, 公司, 共."""
     tokens = clause.line.tagged.tokens
-    return frozenset(
+    text = "".join(token.text for token in tokens[start:end])
+    bland = {
         "".join(token.text for token in tokens[match.start : match.end])
         for match in clause.line.tagged.matches
         if start <= match.start and match.end <= end and match.entry.kind in ("bland", "descriptor")
-    )
-
-
-def _told(text: str, bland: frozenset[str]) -> str:
+    }
     cut = True
     while cut and text:
-        cut = False
+        before, text = text, text.strip(_ADVERBS)
         for word in bland:
-            if text.startswith(word) or text.endswith(word):
-                text, cut = text.removeprefix(word).removesuffix(word), True
+            text = text.removeprefix(word).removesuffix(word)
+        cut = text != before
     return text if _SHORTEST <= len(text) <= _LONGEST else ""

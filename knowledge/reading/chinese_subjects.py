@@ -18,7 +18,7 @@ from knowledge.reading.subjects import Subject, named
 
 _FIRMS = ("company", "brand")
 _OWN = ("财报", "业绩", "年报", "季报", "快报", "公告", "产销", "成绩", "预告")
-_WATCHERS = ("咨询", "研究", "数据", "机构", "证券", "银行", "基金", "资本", "研究院", "调研")
+_WATCHERS = ("咨询", "研究", "数据", "机构", "证券", "證券", "银行", "銀行", "基金", "资本", "研究院", "调研")
 _SOURCES = frozenset(("据", "根据"))
 _FAR = 6  # sentences that a firm may be carried over
 _FEW = 2  # firms that an article may have told of for a new paragraph to go on about the last one
@@ -93,27 +93,54 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
         return here
     own = bool(owned.classed or frame.label) or any(_class(match) for match in case.mark.inner)
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
-    if last is not None and last.clause.line is line and not own and owned.place is None:
+    general = own or _general(case, told) is not None
+    if last is not None and last.clause.line is line and not general and owned.place is None:
         return None if last.subject.kind == "list" else last.subject
     said = frame.subject or frame.speaker
-    base = said or _carried(case, own)
+    base = said or _carried(case, told, own=general)
     if said is None and base is not None and base.kind in _FIRMS and told.entry.name == "price":
         return None  # whatever is sold for it was not named
-    if base is not None and not (own and base.entity is None):
+    if base is not None and not (general and base.kind not in (*_FIRMS, "model", "name", "list")):
         return base
-    if own and (topic := case.scene.stage.topic) is not None and topic.kind == "place":
-        return owned.place or topic
-    return owned.place or (_own(case, owned) if own else _place(case))
+    return (_own(case, owned) if own else _general(case, told)) or owned.place or _place(case) or _nation(case, told)
+
+
+def kept_scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...] | None:
+    """Return the scopes of the number before, where this one only tells more of it; None where it may not."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if last is None or last.clause.line is not case.clause.line or last.subject != who or case.share.metric is not None:
+        return None
+    return last.scopes if case.cast.part in ("change", "prior") and last.told is told.mark else None
 
 
 def _own(case: Case, owned: Owner) -> Subject | None:
     inner = [match.entry.name for match in case.mark.inner if _class(match)]
     name = owned.classed or next(iter([*inner, *case.frame.label]), None)
-    return Subject(name, None, "class", case.clause.line.index) if name else None
+    known = name in inner or name in case.frame.label or case.scene.stage.lexicon.entry("class", name or "") is not None
+    return Subject(name, None, "class" if known else "words", case.clause.line.index) if name else None
+
+
+def _general(case: Case, told: Told) -> Subject | None:
+    """Return the class that is all there is where a metric names none nearer: "汽车产量"."""
+    near = next(case.clause.before(told.mark.start), None) if told.mark is not None else None
+    generic = near is not None and told.mark is not None and near.kind == "class" and near.end == told.mark.start
+    return Subject(near.attrs.name, None, "class", case.clause.line.index) if generic and near is not None else None
 
 
 def _class(match: Match) -> bool:
     return match.entry.kind == "class" and not match.entry.get("generic")
+
+
+def _nation(case: Case, told: Told) -> Subject | None:
+    """Return China where a national body tells figures of nobody: they are the country's."""
+    stage = case.scene.stage
+    firms = any(draft.subject.kind in (*_FIRMS, "model") for draft in stage.drafts)
+    if firms or told.mark is None or not told.mark.noun or told.entry.get("kind") not in ("flow", "ratio"):
+        return None
+    bodies = (mention.name for one in stage.tagged[:_FAR] for mention in one.mentions if mention.kind == "organisation")
+    entries = (stage.lexicon.named(name) for name in bodies)
+    national = any(entry is not None and entry.get("country") == "CN" for entry in entries)
+    return Subject("China", "China", "place", case.clause.line.index) if national else None
 
 
 def _place(case: Case) -> Subject | None:
@@ -155,7 +182,8 @@ def _described(clause: Clause, stage: Stage, frame: Frame) -> Subject | None:
 def firm_of(stage: Stage, line: int) -> Subject | None:
     """Return the firm that an article is telling of: the one carried, else the one its figures are of."""
     carried, topic = stage.context.subject, stage.topic
-    if carried is not None and carried.kind in _FIRMS and line - carried.line <= _FAR:
+    watches = carried is not None and carried.name.endswith(_WATCHERS) and carried.entity not in stage.counted
+    if carried is not None and carried.kind in _FIRMS and line - carried.line <= _FAR and not watches:
         return carried
     counted = {draft.subject.entity: draft.subject for draft in stage.drafts if draft.subject.kind in _FIRMS}
     if len(counted) == 1:
@@ -163,7 +191,7 @@ def firm_of(stage: Stage, line: int) -> Subject | None:
     return topic if topic is not None and topic.kind in _FIRMS and not counted else None
 
 
-def _carried(case: Case, own: bool) -> Subject | None:
+def _carried(case: Case, told: Told, *, own: bool) -> Subject | None:
     """Return whom the sentences before were about; in an article about a market its class, or nobody."""
     stage, line = case.scene.stage, case.clause.line
     topic, carried = stage.topic, stage.context.subject
@@ -172,7 +200,9 @@ def _carried(case: Case, own: bool) -> Subject | None:
     if topic is not None and (topic.entity is None or topic.kind == "place"):
         near = last is not None and last.clause.line.tagged.sentence.paragraph == paragraph
         market = near and last is not None and last.subject.kind not in (*_FIRMS, "model", "list")
-        return None if own else last.subject if market and last is not None else topic
+        found = last.subject if market and last is not None else topic
+        loose = found.kind == "words" and found.name not in stage.article.title and told.mark is not None
+        return None if own or loose else found
     if carried is None or line.index - carried.line > _FAR:
         return None
     same = stage.tagged[carried.line].sentence.paragraph == paragraph

@@ -11,6 +11,7 @@ _STARTS = frozenset(("从", "由", "自"))
 _BETWEEN = frozenset(("的", "为", "约", "近", "是", "仅"))
 _TURNS = frozenset("增升降提减扩上下调跌涨缩回")
 _ENDS = frozenset(("至", "到"))
+_UP, _DOWN = frozenset("增长速升"), frozenset("减降")
 _NEAR = 5  # tokens from the old level to the new one's 至
 
 
@@ -55,3 +56,12 @@ def _back(clause: Clause, at: int) -> int:
     while at > clause.start and clause.line.word(at) in _BETWEEN:
         at -= 1
     return at
+
+
+def turned(clause: Clause, mark: Mark) -> int:
+    """Return the way that a base of comparison says itself: 1 for 年增 and 同比增速, -1 for 月减, 0 for 同比."""
+    base = clause.line.at.get(mark.start - 1)
+    if base is None or base.time is None or base.time.basis is None:
+        return 0
+    last = clause.line.word(base.end - 1)
+    return 1 if last in _UP else -1 if last in _DOWN else 0

@@ -79,6 +79,8 @@ def unit_of(clause: Clause, mark: Mark, cast: Cast, entry: Entry, counts: str) -
     normal = mark.number.normal_unit
     if normal == "times" and cast.part == "change" and clause.line.chinese:
         return "times" if multiple(clause, mark) else "%"
+    if clause.line.chinese and entry.get("unit") and family(mark.number) == "count":
+        return str(entry.get("unit"))  # 家, 座 and 名 only count
     classes = [match.entry for match in mark.inner if match.entry.get("unit")]
     if normal not in _BARE:
         noun, _, rate = str(normal).partition(" per ")

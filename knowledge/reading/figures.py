@@ -73,6 +73,12 @@ def _heading(stage: Stage, line: Line) -> None:
 
 def _sentence(stage: Stage, line: Line) -> None:
     frame, steps = Frame(), Steps()
+    if (
+        line.chinese
+        and stage.tagged[line.index - 1].tokens[-1:]
+        and stage.tagged[line.index - 1].tokens[-1].text == "；"
+    ):
+        frame.modality = stage.context.modality  # the sentence goes on
     main: Subject | None = None
     for clause in clauses.split(line):
         _clause(stage, clause, frame, steps)
@@ -102,6 +108,7 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
         context.metric_line = context.metric_used = line.index
     if frame.ahead is not None:
         context.ahead, context.ahead_line, context.ahead_of = frame.ahead, line.index, main
+    context.modality = frame.modality
     told = frame.told
     if not any(draft.clause.line is line for draft in stage.drafts[-3:]):
         told = [time for time in told if not running.in_passing(line, time)]

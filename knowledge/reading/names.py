@@ -14,7 +14,7 @@ from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Article, Mention, Name, Span
 from knowledge.reading import openings
 from knowledge.reading.capitals import Cutter, Piece
-from knowledge.reading.chinese_firms import add_firms, short_forms
+from knowledge.reading.chinese_firms import add_firms, apart, short_forms
 from knowledge.reading.chinese_names import add_known, chinese_pieces, known_forms
 from knowledge.reading.coreference import Place, Resolved, Resolver, places_of
 from knowledge.reading.learning import Learned, learn
@@ -75,6 +75,8 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
         for sentence, found in zip(tagged, pieces, strict=True):
             if len(sentence.tokens) <= READABLE:
                 add_known(sentence.tokens, known, found)
+        for row in rows:
+            apart(row[1], row[0], row[2], learned)
         for code, models in own_codes(rows).items():
             for name in sorted(models):
                 learned.add(name, "model", code)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from knowledge.reading.chinese_phrases import own_words
+from knowledge.reading.chinese_phrases import headed, own_words
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Line, Mark
 from knowledge.reading.subjects import Resolves, Subject, named, pronoun
@@ -43,8 +43,10 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     left = list(_left(clause, metric))
     owner.merge(_phrase(clause.line, left[::-1]))
     if clause.line.chinese and (words := own_words(clause, metric)):
+        head = headed(clause, metric)
+        owner.scopes = [scope for scope in owner.scopes if scope != head]
         _add(owner, words)
-        owner.classed = owner.classed or words
+        owner.classed = words
     if owner.subject is None and not clause.line.chinese:
         first = left[-1].start if left else metric.start
         own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]

@@ -15,6 +15,7 @@ from functools import lru_cache
 from knowledge.lexicon import Lexicon
 from knowledge.model import Sentence, Span
 from knowledge.reading.layout import Block, after_bullet, blocks, openings
+from knowledge.reading.script import simplified
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import fold, tokenize
 
@@ -38,7 +39,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 def split(body: str, lexicon: Lexicon) -> list[Tagged]:
     """Cut ``body`` into tagged sentences, in order; linear in its length, any text will do."""
-    tokens = tokenize(body)
+    tokens = simplified(tokenize(body), lexicon)
     starts = [token.start for token in tokens]
     found = []
     for block in blocks(body, lexicon):

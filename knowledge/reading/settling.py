@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry
-from knowledge.reading import metrics
+from knowledge.reading import chinese_metrics, metrics
 from knowledge.reading.casting import family
 from knowledge.reading.marks import Mark
 from knowledge.reading.metrics import Told
@@ -34,6 +34,9 @@ def metric(case: Case) -> Told | None:
             if told and told.mark and told.mark.noun and _near(case.mark, told.mark)
             else None
         )
+    if told is None and case.clause.line.chinese:
+        following = chinese_metrics.following(case)
+        return following or (None if chinese_metrics.blocked(case) else _had(case, "owning") or _carried(case))
     return told or _had(case, "owning") or _carried(case) or _had(case, "having")
 
 

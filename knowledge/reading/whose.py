@@ -197,6 +197,8 @@ def _meant(case: Case, carried: Subject) -> bool:
 def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     """Return what narrows a number: classes and places of its phrase, what is counted, places of its clause."""
     line = case.clause.line
+    if line.chinese and (kept := chinese_subjects.kept_scopes(case, told, who)) is not None:
+        return kept
     found = list(owner(case, told).scopes)
     if case.share.name is not None and case.share.name.name.kind == "place":
         listed = {mark.mention.name for mark in case.clause.marks if mark.mention and mark.mention.kind == "place"}
@@ -213,8 +215,8 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
         found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
-    if not found and line.chinese and case.frame.label:
-        found = list(case.frame.label)
+    if line.chinese and not found:
+        return case.frame.label
     if not found and (told.mark is None or not told.mark.noun):
         same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
         found = list(case.frame.scopes or (case.context.scopes if same else ()))

@@ -253,10 +253,10 @@ CASES = {
     "zh: two metrics in one word": (
         "5月，中国新能源汽车产销量分别为94万辆和95.5万辆，同比分别增长31.9%和33.3%。",
         [
-            "China / new energy vehicles / production / 940000 vehicle / 2024-05 / -",
-            "China / new energy vehicles / sales / 955000 vehicle / 2024-05 / -",
-            "China / new energy vehicles / production / 31.9 % / 2024-05 / yoy",
-            "China / new energy vehicles / sales / 33.3 % / 2024-05 / yoy",
+            "new energy vehicles / China / production / 940000 vehicle / 2024-05 / -",
+            "new energy vehicles / China / sales / 955000 vehicle / 2024-05 / -",
+            "new energy vehicles / China / production / 31.9 % / 2024-05 / yoy",
+            "new energy vehicles / China / sales / 33.3 % / 2024-05 / yoy",
         ],
     ),
     "zh: a part of the whole": (

@@ -93,7 +93,59 @@ CASES = {
     ),
     "staff at a date": (
         "截至6月末，比亚迪员工总数为1.2万人，较年初减少600人。",
-        ["BYD / - / employees / 12000 person / 2024-06 / -", "BYD / - / employees lost / -600 person / 2024-06 / ytd"],
+        [
+            "BYD / - / employees / 12000 employee / 2024-06 / -",
+            "BYD / - / employees lost / -600 employee / 2024-06 / ytd",
+        ],
+    ),
+    "all vehicles are no new energy vehicles": (
+        "5月，新能源汽车销量为90万辆。汽车出口40万辆，同比增长20%。",
+        [
+            "new energy vehicles / - / sales / 900000 vehicle / 2024-05 / -",
+            "vehicles / - / exports / 400000 vehicle / 2024-05 / -",
+            "vehicles / - / exports / 20 % / 2024-05 / yoy",
+        ],
+    ),
+    "a place narrows its class": (
+        "5月，我国摩托车产量为90万辆。",
+        ["motorcycles / China / production / 900000 vehicle / 2024-05 / -"],
+    ),
+    "a national body's figures are the country's": (
+        "国家统计局发布数据，上半年国内生产总值60万亿元，同比增长5%。",
+        [
+            "China / - / gross domestic product / 60000000000000 CNY / 2024-H1 / -",
+            "China / - / gross domestic product / 5 % / 2024-H1 / yoy",
+        ],
+    ),
+    "what is unknown takes no metric from before": (
+        "2024年，国内快递业务量达900亿件。目前，分拣中心达1300个。",
+        ["express delivery / domestic / volume / 90000000000 unit / 2024 / -"],
+    ),
+    "a change without a settled level is nobody's": ("新鲜度指数为108.2，较上月提高3%。", []),
+    "traditional script": (
+        "台積電10日公布6月營收為新台幣2,000億元，月減5%，年增30%。",
+        [
+            "TSMC / - / revenue / 200000000000 TWD / 2024-06 / -",
+            "TSMC / - / revenue / -5 % / 2024-06 / mom",
+            "TSMC / - / revenue / 30 % / 2024-06 / yoy",
+        ],
+    ),
+    "an expectation goes on over commas": (
+        "比亚迪预计，8月销量约9万辆，同比增长4%左右。",
+        ["BYD / - / sales / 90000 vehicle / 2024-08 / forecast", "BYD / - / sales / 4 % / 2024-08 / yoy"],
+    ),
+    "the months of 当月": (
+        "5月，蔚来交付2万辆。旗下品牌乐道当月交付900辆。",
+        ["NIO / - / deliveries / 20000 vehicle / 2024-05 / -", "Onvo / - / deliveries / 900 vehicle / 2024-05 / -"],
+    ),
+    "a share and its points": (
+        "海宁锂业公布年报。2023年，海宁锂业营收为200亿元，其中汽车电子业务营收40亿元，占比20%，较上年提高2个百分点。",
+        [
+            "海宁锂业 / - / revenue / 20000000000 CNY / 2023 / -",
+            "海宁锂业 / 汽车电子业务 / revenue / 4000000000 CNY / 2023 / -",
+            "海宁锂业 / 汽车电子业务 / share of revenue / 20 % / 2023 / -",
+            "海宁锂业 / 汽车电子业务 / share of revenue / 2 pp / 2023 / yoy",
+        ],
     ),
 }
 

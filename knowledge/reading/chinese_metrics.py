@@ -1,0 +1,43 @@
+"""Which metric goes on in a Chinese sentence: a change behind a level is of that level, unless it names a new thing."""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Entry
+from knowledge.reading.chinese_phrases import unknown
+from knowledge.reading.metrics import Told
+from knowledge.reading.scene import Case
+
+_RATIO = {"kind": "ratio", "takes": ["percent"]}
+
+
+def following(case: Case) -> Told | None:
+    """Return the metric of the number before a change or an earlier level: "收入900元，同比增长3%"."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if last is None or last.clause.line is not case.clause.line or blocked(case):
+        return None
+    if case.cast.part not in ("change", "prior") or last.metric == "rank":
+        return None
+    if last.cast.part == "share" and case.family == "point":
+        return Told(Entry("metric", last.metric, (), _RATIO))
+    same = case.cast.part == "prior" and case.family != "percent" and last.cast.part in ("level", "change")
+    moved = case.cast.part == "change" and case.family in ("percent", "point", "ratio")
+    return Told(last.entry, last.told) if same or moved else None
+
+
+def blocked(case: Case) -> bool:
+    """Tell whether a clause names something of its own before a number, so that no metric of before goes on."""
+    clause, mark = case.clause, case.mark
+    for other in clause.before(mark.start):
+        if other.kind == "quantity":
+            return False
+        if other.noun:
+            return True
+    return _unsettled(case) or unknown(clause, mark)
+
+
+def _unsettled(case: Case) -> bool:
+    """Tell whether the level that a change stands behind was settled for nobody."""
+    line, drafts = case.clause.line, case.scene.stage.drafts
+    if case.cast.part != "change" or (drafts and drafts[-1].clause.line is line):
+        return False
+    return any(mark.kind == "quantity" and mark.start < case.mark.start for mark in line.marks)
