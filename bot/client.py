@@ -115,6 +115,8 @@ class Client(commands.Bot):
                 await super().connect(reconnect=reconnect)
             except MALFORMED as error:
                 _log.exception("malformed frame, connecting anew", extra={"error": repr(error)})
+                if self.ws is not None:  # its heart would go on beating
+                    await self.ws.close(code=4000)
                 await asyncio.sleep(1)
             else:
                 return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -33,6 +32,14 @@ class Fault:
 
 
 @dataclass
+class Window:
+    """A stretch of time in which requests are counted; ``ends`` is of the monotonic clock."""
+
+    ends: float
+    count: int = 0
+
+
+@dataclass
 class Limit:
     """At most ``most`` requests in ``seconds`` for each place that matches ``pattern``.
 
@@ -45,29 +52,35 @@ class Limit:
     seconds: float
     told: bool = True
     shared: bool = False  # over all channels, as the global limit is
-    taken: dict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
+    windows: dict[str, Window] = field(default_factory=dict)
 
     def take(self, place: str) -> float:
         """Count a request; return 0, or how many seconds it came too early."""
-        now, taken = time.monotonic(), self.taken["" if self.shared else place]
-        while taken and taken[0] <= now - self.seconds:
-            taken.popleft()
-        if len(taken) >= self.most:
-            return max(taken[0] + self.seconds - now, 0.001)
-        taken.append(now)
+        window = self._window(place)
+        if window.count >= self.most:
+            return max(window.ends - time.monotonic(), 0.001)
+        window.count += 1
         return 0.0
 
     def headers(self, place: str) -> dict[str, str]:
         """Return the headers that tell a client where it stands."""
-        taken = self.taken["" if self.shared else place]
-        after = max(taken[0] + self.seconds - time.monotonic(), 0.0) if taken else 0.0
+        window = self._window(place)
+        after = window.ends - time.monotonic()
         return {
             "X-RateLimit-Limit": str(self.most),
-            "X-RateLimit-Remaining": str(max(self.most - len(taken), 0)),
+            "X-RateLimit-Remaining": str(self.most - window.count),
             "X-RateLimit-Reset": f"{time.time() + after:.3f}",
             "X-RateLimit-Reset-After": f"{after:.3f}",
             "X-RateLimit-Bucket": f"{abs(hash(self.pattern)):x}",
         }
+
+    def _window(self, place: str) -> Window:
+        """Return the window that a request falls into: as Discord's, it begins with its first request."""
+        key, now = "" if self.shared else place, time.monotonic()
+        window = self.windows.get(key)
+        if window is None or window.ends <= now:
+            window = self.windows[key] = Window(now + self.seconds)
+        return window
 
 
 class Faults:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from types import TracebackType
@@ -152,6 +153,9 @@ class DiscordServer:
             await asyncio.wait({running}, timeout=WAIT)
             while handlers := _handlers():
                 await asyncio.wait(handlers, timeout=WAIT)
+            for thread in threading.enumerate():
+                if isinstance(thread, discord.gateway.KeepAliveHandler):
+                    await asyncio.to_thread(thread.join, WAIT)
 
 
 @contextmanager
