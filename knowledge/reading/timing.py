@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from knowledge.lexicon import Entry
 from knowledge.period import Period
-from knowledge.reading import chinese_times
+from knowledge.reading import chinese_times, nearby
 from knowledge.reading.casting import Cast, coordinated, restates
 from knowledge.reading.clauses import Clause
 from knowledge.reading.frames import CUMULATIVE, LASTING, Frame
@@ -222,98 +222,3 @@ def decided(clause: Clause, mark: Mark, cast: Cast) -> bool:
         return False
     acted = next((other for other in clause.after(teller.end) if other.kind not in ("time", "name", "class")), None)
     return acted is not None and acted.noun and acted.start < mark.start
-
-
-def _cumulative(clause: Clause, mark: Mark) -> bool:
-    for other in clause.before(mark.start):
-        if other.kind == "quantity":
-            return False
-        if "cumulative" in other.roles:
-            return True
-    return False
-
-
-def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
-    """Return the time that stands right behind a number, before any comma or other number."""
-    if clause.line.chinese and cast.part == "prior":
-        found = chinese_times.earlier(clause, mark)
-        return found.time if found else None
-    at, within = mark.end, False
-    for other in clause.after(mark.end):
-        if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH:
-            return None
-        told = other.time is not None and (other.time.basis is None or (cast.part != "change" and other.time.period))
-        if other.kind == "time" and told:
-            return None if _heads_next(clause, other) and not within else other.time
-        within = within or bool(other.roles & {"of", "in"})
-        moved = other.kind == "change" and other is not cast.teller
-        if moved or other.kind == "modal" or other.roles & {"prior", "level", "relative"}:
-            return None
-        at = other.end
-    return None
-
-
-def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
-    """Return the nearest time before a number in its clause, unless another number has spent it."""
-    return next(
-        (
-            found.time
-            for found in clause.before(mark.start)
-            if found.kind == "time" and found.time and not found.time.basis and found.start not in spent
-        ),
-        None,
-    )
-
-
-def behind(case: Case) -> TimeMention | None:
-    """Return a time that closes the clause, after every number."""
-    last = case.clause.quantities[-1]
-    alike = case.cast.part == case.scene.casts[last.start].part == "change" and case.family == "percent"
-    if case.mark is not last and alike and any(time.period and time.period.kind == "ytd" for time in _closing(case)):
-        return None  # "rose 3%, adding to a 20% gain so far this year"
-    if case.mark is not last and case.scene.casts[last.start].part == "prior":
-        return None  # the time behind is that of the level before
-    if any("prior" in other.roles for other in case.clause.after(last.end)):
-        return None
-    times = (
-        other.time
-        for other in case.clause.after(last.end)
-        if other.time is not None and not compared(case.clause, other)
-    )
-    told = (time for time in times if not time.basis and time.period and time.period.kind not in ("since", "until"))
-    return next(told, None)
-
-
-def _closing(case: Case) -> list[TimeMention]:
-    return [other.time for other in case.clause.after(case.clause.quantities[-1].end) if other.time is not None]
-
-
-def basis(clause: Clause, mark: Mark) -> TimeMention | None:
-    """Return what a change is compared with: the base behind it, else the nearest before it, else the clause's."""
-    bases = [other for other in clause.marks if other.kind == "time" and other.time and other.time.basis]
-    upto = next((other.start for other in clause.after(mark.end) if other.kind == "quantity"), clause.end)
-    after = [other for other in bases if mark.end <= other.start < upto]
-    left = [other for other in bases if other.end <= mark.start]
-    found = after[0] if after else left[-1] if left else bases[0] if bases else None
-    return found.time if found else None
-
-
-def compared(clause: Clause, time: Mark) -> bool:
-    """Tell whether a time is only compared with: "fewer than it did last year"."""
-    for other in clause.before(time.start):
-        if other.kind == "quantity" or "verb" in other.roles:
-            return False
-        if "prior" in other.roles:
-            return True
-    return clause.line.word(time.start - 1) == "of" and clause.line.word(time.start - 2) in ("those", "that")
-
-
-def _position(clause: Clause, time: TimeMention) -> int:
-    """Return the token at which a time stands in its clause."""
-    return next((mark.start for mark in clause.marks if mark.time is time), -1)
-
-
-def _heads_next(clause: Clause, time: Mark) -> bool:
-    """Tell whether a time belongs to what follows ("June deliveries")."""
-    follower = next(clause.after(time.end), None)
-    return follower is not None and follower.noun and follower.start == time.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Modality
-from knowledge.reading import chinese_subjects, narrowing, subjects
+from knowledge.reading import bystanders, chinese_subjects, narrowing, subjects
 from knowledge.reading.clauses import Clause
 from knowledge.reading.drafts import Draft
 from knowledge.reading.marks import Mark
