@@ -12,6 +12,8 @@ _EDGES = frozenset("的和与及从据由在对向被把让为是以于")  # wha
 _ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将曾了这那各些该有可较比略"
 _LONGEST = 10
 _SHORTEST = 2
+_KIND = 5  # characters that a word for a kind of class may have: "磷酸铁锂"
+_CLOSING = "共约达超近仅已将"
 _PASSED = frozenset(("change", "modal"))
 
 
@@ -23,15 +25,21 @@ def own_words(clause: Clause, metric: Mark) -> str:
     start = _start(clause, metric.start)
     text = _told(clause, start, metric.start)
     head = clause.line.at.get(start - 1)
-    if text and head is not None and head.kind == "class" and not head.attrs.get("adjective"):
-        return "".join(clause.line.word(at) for at in range(head.start, head.end)) + text
-    return text
+    if head is None or head.kind not in ("class", "metric") or head.attrs.get("adjective"):
+        return text
+    kind = _told(clause, _start(clause, head.start), head.start)  # "磷酸铁锂电池"
+    kind = kind if len(kind) <= _KIND else ""
+    return kind + _words(clause, head) + text if kind or text else ""
+
+
+def _words(clause: Clause, mark: Mark) -> str:
+    return "".join(token.text for token in clause.line.tagged.tokens[mark.start : mark.end])
 
 
 def headed(clause: Clause, metric: Mark) -> str | None:
     """Return the known class that is only the head of a metric's own words, None where there is none."""
     head = clause.line.at.get(_start(clause, metric.start) - 1)
-    known = head is not None and head.kind == "class" and head.end < metric.start
+    known = head is not None and head.kind == "class"
     return head.attrs.name if known and head is not None and own_words(clause, metric) else None
 
 
@@ -56,6 +64,9 @@ def _start(clause: Clause, end: int) -> int:
         if token.kind != "cjk" or token.text in _EDGES:
             break
         start -= 1
+    other = line.at.get(start - 1)
+    if start < end and other is not None and other.kind == "change" and other.end - other.start == 1:
+        return other.start  # 增|值服务
     return start
 
 
@@ -70,7 +81,7 @@ def _told(clause: Clause, start: int, end: int) -> str:
     }
     cut = True
     while cut and text:
-        before, text = text, text.strip(_ADVERBS)
+        before, text = text, text.lstrip(_ADVERBS).rstrip(_CLOSING)
         for word in bland:
             text = text.removeprefix(word).removesuffix(word)
         cut = text != before

@@ -110,7 +110,8 @@ def kept_scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...] | None:
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     if last is None or last.clause.line is not case.clause.line or last.subject != who or case.share.metric is not None:
         return None
-    return last.scopes if case.cast.part in ("change", "prior") and last.told is told.mark else None
+    goes_on = told.mark is None or last.told is told.mark
+    return last.scopes if case.cast.part in ("change", "prior", "share") and goes_on else None
 
 
 def _own(case: Case, owned: Owner) -> Subject | None:
@@ -153,7 +154,7 @@ def _next(clause: Clause, found: Subject | None, last: Mark | None, mark: Mark) 
     if found is None or last is None:
         return named(clause.line, mark)
     between = "".join(clause.line.word(at) for at in range(last.end, mark.start))
-    if between and set(between) <= _JOINED:
+    if between and set(between) <= _JOINED and found.name != mark.name.name:
         return Subject(f"{found.name}{between}{mark.name.name}", None, "list", clause.line.index)
     return named(clause.line, mark) if len(between) <= _FAR else found
 
@@ -203,8 +204,15 @@ def _carried(case: Case, told: Told, *, own: bool) -> Subject | None:
         found = last.subject if market and last is not None else topic
         loose = found.kind == "words" and found.name not in stage.article.title and told.mark is not None
         return None if own or loose else found
-    if carried is None or line.index - carried.line > _FAR:
+    if carried is None:
         return None
+    goes_on = last is not None and last.subject.entity == carried.entity
+    if line.index - max(carried.line, last.clause.line.index if last is not None and goes_on else 0) > _FAR:
+        return None
+    if carried.kind in _FIRMS and any(mention.kind == "organisation" for mention in line.tagged.mentions):
+        return None  # a body tells of others
+    if carried.kind != "company" and "money" in told.entry.get("takes", ()) and (firm := _one_company(case)):
+        return firm
     same = stage.tagged[carried.line].sentence.paragraph == paragraph
     firms = {draft.subject.entity for draft in stage.drafts if draft.subject.kind in _FIRMS}
     if carried.kind == "model" and not same:
@@ -214,12 +222,24 @@ def _carried(case: Case, told: Told, *, own: bool) -> Subject | None:
 
 def _governed(clause: Clause, mark: Mark) -> bool:
     """Tell whether a preposition stands before a name: "向X供应", "比X便宜"."""
-    for other in clause.before(mark.start):
+    for place, other in enumerate(marks := [one for one in clause.before(mark.start) if not _is_place(one)]):
         if other.kind == "cue" and other.roles & {"in", "prior"}:
             return mark.start - other.end <= _FAR
+        if place == 0 and "and" in other.roles and (len(marks) == 1 or marks[1].kind != "name"):
+            return True  # "与X共同建设"
         if other.kind not in ("name", "class") and "and" not in other.roles and clause.line.word(other.start) != "、":
             return False
     return False
+
+
+def _is_place(mark: Mark) -> bool:
+    return mark.mention is not None and mark.mention.kind == "place"
+
+
+def _one_company(case: Case) -> Subject | None:
+    """Return the one company that figures have been of: what brands and models earn is its."""
+    told = {draft.subject.entity: draft.subject for draft in case.scene.stage.drafts if draft.subject.kind == "company"}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _is_source(clause: Clause) -> bool:

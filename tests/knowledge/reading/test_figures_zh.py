@@ -134,6 +134,17 @@ CASES = {
         "比亚迪预计，8月销量约9万辆，同比增长4%左右。",
         ["BYD / - / sales / 90000 vehicle / 2024-08 / forecast", "BYD / - / sales / 4 % / 2024-08 / yoy"],
     ),
+    "a body tells of the market, not of the firm before": (
+        "5月，特斯拉交付9万辆。\n\n中国汽车工业协会表示，5月新能源汽车销量150万辆。",
+        [
+            "Tesla / - / deliveries / 90000 vehicle / 2024-05 / -",
+            "new energy vehicles / - / sales / 1500000 vehicle / 2024-05 / -",
+        ],
+    ),
+    "a partner is no subject": (
+        "比亚迪公告称，公司与长安汽车共同投资60亿元。",
+        ["BYD / - / investment / 6000000000 CNY / - / -"],
+    ),
     "the months of 当月": (
         "5月，蔚来交付2万辆。旗下品牌乐道当月交付900辆。",
         ["NIO / - / deliveries / 20000 vehicle / 2024-05 / -", "Onvo / - / deliveries / 900 vehicle / 2024-05 / -"],
