@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Article, Mention, Name, Span
-from knowledge.reading import openings
+from knowledge.reading import openings, short_models
 from knowledge.reading.capitals import Cutter, Piece
 from knowledge.reading.chinese_firms import add_firms, apart, short_forms
 from knowledge.reading.chinese_names import add_known, chinese_pieces, known_forms
@@ -68,7 +68,9 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
     ]
     add_firms(rows, article.title, words)
     own_codes(rows)
+    short_models.numbered(rows, words)
     learned = learn(rows, words)
+    short_models.by_last_word(learned, words)
     short_forms(learned, words)
     known = known_forms(learned)
     if known:
