@@ -20,7 +20,7 @@ def dropping(name: str, parse: Parser) -> Parser:
 
     def parsed(data: Any) -> None:
         try:
-            if name in OF_MESSAGES and data["author"].get("bot"):
+            if name in OF_MESSAGES and (data.get("author") or {}).get("bot"):
                 return
             parse(data)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with the event, the client goes on

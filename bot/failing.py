@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import aiohttp
 import discord
@@ -18,7 +18,9 @@ from knowledge.model import Language
 _log = logging.getLogger(__name__)
 
 UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED = 10062, 40060
-GONE = {10003, 10008, 10015, 50027, UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED}  # nobody is there any more to be told
+# nobody is there any more to be told: who used a command, and who wrote a message
+INTERACTION_GONE = frozenset({10015, 50027, UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED})
+GONE = INTERACTION_GONE | {10003, 10008}
 
 # the first row that fits; the word is a key of [failed]
 TABLE: Sequence[tuple[type[BaseException], str, int]] = (
@@ -34,14 +36,16 @@ TABLE: Sequence[tuple[type[BaseException], str, int]] = (
 )
 
 
-def told(error: BaseException, language: Language, **fields: object) -> str | None:
+def told(
+    error: BaseException, language: Language, fields: Mapping[str, object], gone: Collection[int] = GONE
+) -> str | None:
     """Log an error with ``fields`` and return what to tell the person, with an identifier that the log has too.
 
-    None where there is nobody left to tell: the interaction, message or channel is gone.
+    None where there is nobody left to tell: Discord's code is one of ``gone``.
     """
     while isinstance(error, app_commands.CommandInvokeError):
         error = error.original
-    if isinstance(error, discord.HTTPException) and error.code in GONE:
+    if isinstance(error, discord.HTTPException) and error.code in gone:
         _log.info("too late", extra={"code": error.code, **fields})
         return None
     id = secrets.token_hex(4)

@@ -72,7 +72,7 @@ async def tell(interaction: Interaction, key: str, **slots: object) -> None:
 async def tell_failure(interaction: Interaction, error: BaseException) -> None:
     """Log an error and tell it to the person alone."""
     fields = {"interaction": interaction.id, "kind": interaction.type.name, "guild": interaction.guild_id}
-    said = failing.told(error, language(interaction), **fields)
+    said = failing.told(error, language(interaction), fields, failing.INTERACTION_GONE)
     if said:
         await _tell(interaction, said)
 
@@ -89,7 +89,7 @@ async def guard(interaction: Interaction) -> None:
         else:
             await _defer(interaction, private=True)
     except discord.HTTPException as error:
-        failing.told(error, "en", interaction=interaction.id)
+        failing.told(error, "en", {"interaction": interaction.id})
 
 
 def when(seconds: float) -> str:
@@ -136,4 +136,4 @@ async def _tell(interaction: Interaction, said: str) -> None:
     try:
         await _send(interaction, private=True, content=said)
     except (discord.HTTPException, OSError) as error:
-        failing.told(error, language(interaction), interaction=interaction.id)
+        failing.told(error, language(interaction), {"interaction": interaction.id})

@@ -58,7 +58,7 @@ async def notify(message: discord.Message, error: BaseException) -> None:
         "channel": message.channel.id,
         "guild": message.guild.id if message.guild else None,
     }
-    said = failing.told(error, "en", **fields)
+    said = failing.told(error, "en", fields)
     if said is None:
         return
     try:

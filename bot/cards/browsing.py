@@ -11,6 +11,7 @@ from bot.wording import counted, say
 from knowledge.browsing import Brief, Overview, Passage, Said, Tie
 from knowledge.model import Article, Citation, Language, Span
 
+LISTED = 400  # articles that the list has
 PER_BLOCK = 8  # articles in one block of the list
 
 
@@ -24,7 +25,9 @@ def sources(articles: Sequence[Article], overview: Overview, language: Language)
     """Return the list of articles, newest first."""
     if not articles:
         return Card((say(language, "card.no_articles"),), language=language, private=True)
-    lines = [f"- {_headline(article, language)}" for article in articles]
+    lines = [f"- {_headline(article, language)}" for article in articles[:LISTED]]
+    if (older := len(articles) - LISTED) > 0:
+        lines.append(f"- {say(language, 'card.older', articles=counted(language, 'article', older))}")
     blocks = ["\n".join(lines[start : start + PER_BLOCK]) for start in range(0, len(lines), PER_BLOCK)]
     return Card((f"**{described(overview, language)}**", *blocks), language=language)
 

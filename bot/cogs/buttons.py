@@ -5,6 +5,7 @@ Buttons carry what they mean in their identifier, so that they work after a rest
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -101,7 +102,8 @@ class Buttons(commands.Cog):
         if self._bot.user is None or message.author.id != self._bot.user.id:
             await tell(interaction, "said.not_an_answer")
         elif interaction.permissions.manage_messages or interaction.user.id == await self._asker(message):
-            await message.delete()
+            with contextlib.suppress(discord.NotFound):  # private answers, and those that somebody else removed
+                await message.delete()
             await self._answering.engine.people(lambda people: _forget(people.answer(str(message.id)), people.forget))
             await tell(interaction, "said.removed")
         else:

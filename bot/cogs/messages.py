@@ -169,7 +169,7 @@ class Messages(commands.Cog):
             try:
                 await channel.get_partial_message(int(asked.message)).delete()
             except discord.HTTPException as error:
-                failing.told(error, "en", message_id=id)
+                failing.told(error, "en", {"message_id": id})
 
     async def _hint(self, message: discord.Message, how: Addressed) -> None:
         """Say once a day why an empty reply can't be read; show what can be asked to who only mentions."""

@@ -23,7 +23,7 @@ from tests.discord_server.transcript import Call, Transcript
 from tests.discord_server.world import Channel, Guild, Kind, May, Message, User
 
 TOKEN = "MTA.loopback.token"  # noqa: S105 - worth nothing anywhere else
-WAIT = 5.0  # seconds until a test gives up waiting for the bot
+WAIT = 10.0  # seconds until a test gives up waiting for the bot
 
 
 class DiscordServer:

@@ -117,6 +117,12 @@ async def test_the_asker_removes_an_answer(server: DiscordServer, ann: Actor) ->
 
 
 @connected
+async def test_a_private_answer_is_gone_when_it_is_dismissed(ann: Actor) -> None:
+    card = await ann.uses("/ask", question="m9 orders?", private=True).message()
+    assert "Removed" in (await ann.uses_menu("Remove this answer", card).message()).text
+
+
+@connected
 async def test_who_manages_messages_removes_any_answer(server: DiscordServer, ann: Actor) -> None:
     card = await asked(server, ann)
     await server.member("mod").may(May.MANAGE_MESSAGES).uses_menu("Remove this answer", card).message()
