@@ -68,8 +68,10 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
     ]
     add_firms(rows, article.title, words)
     own_codes(rows)
-    short_models.numbered(rows, words)
+    numbered = short_models.numbered(rows, words)
     learned = learn(rows, words)
+    for digits, model in numbered.items():
+        learned.alias(model, digits)
     short_models.by_last_word(learned, words)
     short_forms(learned, words)
     known = known_forms(learned)

@@ -21,24 +21,27 @@ def by_last_word(learned: Learned, words: NameWords) -> None:
             continue
         known = last in learned.forms or any(match.pos == "name" for match in words.lexicon.matches(tokenize(last)))
         if not known and last.lower() not in words.plain:
-            learned.add(name, kind, last)
+            learned.alias(name, last)
 
 
-def numbered(rows: Sequence[Row], words: NameWords) -> None:
-    """Add the plurals of models that are called by a number, to the pieces of all sentences."""
+def numbered(rows: Sequence[Row], words: NameWords) -> dict[str, str]:
+    """Add the plurals of models that are called by a number to the pieces of all sentences; return name by number."""
     makers = {piece.entry.name for _, _, pieces, _ in rows for piece in pieces if piece.entry}
     models = {
         entry.name.rpartition(" ")[2]: entry
         for entry in words.lexicon.of("model")
         if entry.get("parent") in makers and entry.name.rpartition(" ")[2].isdigit()
     }
+    met: dict[str, str] = {}
     for tokens, _, pieces, _ in rows if models else ():
         taken = {at for piece in pieces for at in range(piece.start, piece.end)}
         for at in range(len(tokens) - 1):
             if at not in taken and _plural(tokens, at, models):
                 entry = models[tokens[at].text]
+                met[tokens[at].text] = entry.name
                 pieces.append(Piece(at, at + 2, (tokens[at].text, "s"), entry.name, "model", entry))
         pieces.sort(key=lambda piece: piece.start)
+    return met
 
 
 def _plural(tokens: Sequence[Token], at: int, models: dict[str, Entry]) -> bool:
