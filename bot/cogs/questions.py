@@ -76,7 +76,8 @@ class Questions(commands.Cog):
         private: bool = False,
     ) -> None:
         """Answer what was delivered, sold and ordered of one subject, each labelled."""
-        await self._reply(interaction, [f"{model} {metric} {period}".strip() for metric in SALES], private)
+        asked = [say(language(interaction), f"asks.{what}", model=model, period=period) for what in SALES]
+        await self._reply(interaction, [question.strip() for question in asked], private)
 
     @app_commands.command(**described("quote"))
     @options("quote", "speaker", "topic", "private")
@@ -89,8 +90,8 @@ class Questions(commands.Cog):
     ) -> None:
         """Show who said what."""
         if topic:
-            said = f"What did {speaker} say about {topic}?" if speaker else f"Who said what about {topic}?"
-            await self._reply(interaction, [said], private)
+            key = "asks.said" if speaker else "asks.anybody"
+            await self._reply(interaction, [say(language(interaction), key, speaker=speaker, topic=topic)], private)
             return
         await self._browse(interaction, "quote", speaker, private)
 
@@ -134,8 +135,9 @@ class Questions(commands.Cog):
 
     @sales.autocomplete("period")
     async def _periods(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        del interaction
-        return self._choices(typed, ("period",))
+        found = self._engine.held.completer.complete(typed, ("period",))
+        spoken = [one.forms[0] if language(interaction) == "zh" else one.label for one in found]
+        return [app_commands.Choice(name=period, value=period) for period in spoken]
 
     @quote.autocomplete("speaker")
     async def _speakers(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.client import Client
 from bot.wording import words
+from knowledge.model import Language
 from tests.discord_server import Actor, DiscordServer, Frame
 
 connected = pytest.mark.usefixtures("byline")
@@ -115,11 +118,16 @@ async def test_every_command_is_described_in_both_languages(server: DiscordServe
         assert command["integration_types"] == [0, 1]
 
 
-def test_both_languages_say_the_same_things() -> None:
-    english, chinese = words("en"), words("zh")
-    assert {group: set(named) for group, named in english.items()} == {
-        group: set(named) for group, named in chinese.items()
+def slots(language: Language) -> dict[tuple[str, str], set[str]]:
+    return {
+        (group, name): set(re.findall(r"{(\w+)}", text))
+        for group, named in words(language).items()
+        for name, text in named.items()
     }
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert slots("en") == slots("zh")
 
 
 @connected
@@ -136,6 +144,16 @@ async def test_presence_shows_what_is_known(server: DiscordServer) -> None:
 
     await server.until(shown)
     assert shown()[0].startswith("1 article, ")
+
+
+@connected
+async def test_a_chinese_speaker_is_answered_in_chinese(server: DiscordServer) -> None:
+    lin = server.member("lin", locale="zh-CN")
+    (period, *_) = await lin.types("/sales", model="m9", period="2024年6").choices()
+    card = await lin.uses("/sales", model="问界M9", period=period["value"]).message()
+    assert "交付量" in card.text
+    assert "17,241" in card.text
+    assert "上下文" in [control.get("label") for control in card.controls()]
 
 
 async def test_commands_are_registered_only_when_they_changed(
