@@ -43,6 +43,15 @@ def headed(clause: Clause, metric: Mark) -> str | None:
     return head.attrs.name if known and head is not None and own_words(clause, metric) else None
 
 
+def possessed(clause: Clause, metric: Mark) -> bool:
+    """Tell whether a metric's own words are somebody's: "每辆车的额外成本"."""
+    start = _start(clause, metric.start)
+    head = clause.line.at.get(start - 1)
+    if head is not None and head.kind in ("class", "metric"):
+        start = _start(clause, head.start)
+    return clause.line.word(start - 1) == "的" and start - 2 not in clause.line.at
+
+
 def unknown(clause: Clause, mark: Mark) -> bool:
     """Tell whether words that nothing is known of stand where a number's metric does: "总资产15亿元"."""
     at = mark.start

@@ -6,8 +6,11 @@ never whom its figures are about, and an article about a market is about no firm
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from knowledge.lexicon import Match
 from knowledge.reading import subjects
+from knowledge.reading.chinese_phrases import possessed
 from knowledge.reading.clauses import Clause
 from knowledge.reading.frames import Frame
 from knowledge.reading.marks import Mark
@@ -85,6 +88,8 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
         and (thing := subjects.counted(case.clause, case.mark))
     ):
         return thing
+    if case.share.name is None and _places_together(case):
+        return None
     here = (
         case.scene.subject if case.scene.subject and case.scene.subject.kind not in ("place", "organisation") else None
     )
@@ -102,7 +107,10 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
         return None  # whatever is sold for it was not named
     if base is not None and not (general and base.kind not in (*_FIRMS, "model", "name", "list")):
         return base
-    return (_own(case, owned) if own else _general(case, told)) or owned.place or _place(case) or _nation(case, told)
+    if own and told.mark is not None and told.mark.noun and possessed(case.clause, told.mark):
+        return None  # whose it is was not settled
+    found = _own(case, owned) if own else _general(case, told)
+    return found or owned.place or _place(case) or _nation(case, told)
 
 
 def kept_scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...] | None:
@@ -137,6 +145,9 @@ def _nation(case: Case, told: Told) -> Subject | None:
     stage = case.scene.stage
     firms = any(draft.subject.kind in (*_FIRMS, "model") for draft in stage.drafts)
     if firms or told.mark is None or not told.mark.noun or told.entry.get("kind") not in ("flow", "ratio"):
+        return None
+    places = {mention.name for one in stage.tagged for mention in one.mentions if mention.kind == "place"}
+    if places - {"China"}:
         return None
     bodies = (mention.name for one in stage.tagged[:_FAR] for mention in one.mentions if mention.kind == "organisation")
     entries = (stage.lexicon.named(name) for name in bodies)
@@ -230,6 +241,14 @@ def _governed(clause: Clause, mark: Mark) -> bool:
         if other.kind not in ("name", "class") and "and" not in other.roles and clause.line.word(other.start) != "、":
             return False
     return False
+
+
+def _places_together(case: Case) -> bool:
+    """Tell whether several places share one number: "甘肃、陕西等多个省份"."""
+    line = case.clause.line
+    places = [mark for mark in case.clause.before(case.mark.start) if _is_place(mark)][::-1]
+    joined = (right.start - left.end == 1 and line.word(left.end) in _JOINED for left, right in pairwise(places))
+    return any(joined)
 
 
 def _is_place(mark: Mark) -> bool:

@@ -116,6 +116,8 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
             told = [time for time in told if time.period is not None and time.period.kind in _POINTS]
     ruling = context.time.period if context.time else None
     time = running.main(told, ruling, stage.article.published, line.tagged.sentence.span.start)
+    if time is None and context.time is None and line.chinese and frame.time is not None and frame.time.period in used:
+        time = frame.time  # a bare year, where nothing else has told of any time
     if time is not None:
         context.time, context.time_line = time, line.index
 

@@ -145,6 +145,15 @@ CASES = {
         "比亚迪公告称，公司与长安汽车共同投资60亿元。",
         ["BYD / - / investment / 6000000000 CNY / - / -"],
     ),
+    "a year that nothing else replaces goes on": (
+        "２０１８年，我国摩托车产量为９０万辆；卡车产量４０万辆。",
+        [
+            "motorcycles / China / production / 900000 vehicle / 2018 / -",
+            "trucks / - / production / 400000 vehicle / 2018 / -",
+        ],
+    ),
+    "several places share a number": ("5月，云南、贵州等多个省份快递业务量同比增长超40%。", []),
+    "whose words are unsettled": ("每位乘客的额外成本约为900元。", []),
     "the months of 当月": (
         "5月，蔚来交付2万辆。旗下品牌乐道当月交付900辆。",
         ["NIO / - / deliveries / 20000 vehicle / 2024-05 / -", "Onvo / - / deliveries / 900 vehicle / 2024-05 / -"],
