@@ -26,9 +26,9 @@ def show(out: Console, outcome: Outcome) -> None:
     """Print an answer, its receipts and its suggestions, numbered for selection."""
     out.print(answer_text(outcome))
     for number, citation in enumerate(outcome.citations, start=1):
-        out.print(Padding(citation_text(number, citation), _INDENT))
+        out.print(Padding(citation_text(number, citation), _INDENT, expand=False))
     for number, suggestion in enumerate(outcome.suggestions, start=1):
-        out.print(Padding(Text(f"{number}  {clean(suggestion)}", style="cyan"), _INDENT))
+        out.print(Padding(Text(f"{number}  {clean(suggestion)}", style="cyan"), _INDENT, expand=False))
 
 
 def show_steps(out: Console, outcome: Outcome) -> None:
