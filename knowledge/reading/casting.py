@@ -55,6 +55,7 @@ _MEASURES = frozenset(
         "square",
     )
 )
+_AGAINST = 5  # tokens between a word of comparison and what is compared with
 _WHOLE = 8  # tokens between a share and what it is of
 _ALL = frozenset(("total", "all", "them", "it", "which", "those", "these", "that", "whole", "market", "overall"))
 _SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
@@ -252,8 +253,18 @@ def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast 
         return Cast("level", 1, other)  # "analysts projected 59 percent"; only a ratio can be so
     if other.kind == "cue":
         return _cued(clause, other, mark, kind)
+    if other.kind == "metric" and other.noun and kind in ("money", "share") and _set_against(clause, other):
+        return Cast("prior", 1, other)
     ratio = kind == "percent" and near and other.kind == "metric" and "percent" in other.attrs.get("takes", ())
     return Cast("level") if other.kind == "metric" and (ratio or kind not in ("percent", "point", "ratio")) else None
+
+
+def _set_against(clause: Clause, noun: Mark) -> bool:
+    """Tell whether a metric is what another one is compared with: "against earnings of 40", "last year's loss of 7"."""
+    for other in clause.before(noun.start):
+        if other.kind not in ("time", "class"):
+            return "prior" in other.roles and noun.start - other.end <= _AGAINST and other.attrs.name != "after"
+    return False
 
 
 def _cued(clause: Clause, cue: Mark, mark: Mark, kind: Family) -> Cast | None:

@@ -109,12 +109,12 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     if frame.ahead is not None:
         context.ahead, context.ahead_line, context.ahead_of = frame.ahead, line.index, main
     context.modality = frame.modality
-    told = frame.told
-    if not any(draft.clause.line is line for draft in stage.drafts[-3:]):
-        told = [time for time in told if not running.in_passing(line, time)]
-        if frame.metric is None:
-            told = [time for time in told if time.period is not None and time.period.kind in _POINTS]
     ruling = context.time.period if context.time else None
+    drafts = [draft for draft in stage.drafts[-_RECENT:] if draft.clause.line is line]
+    used = {draft.period for draft in drafts if draft.modality is None}
+    told = [time for time in frame.told if time.period in used or not running.in_passing(line, time, ruling)]
+    if frame.metric is None and not drafts:
+        told = [time for time in told if time.period is not None and time.period.kind in _POINTS]
     time = running.main(told, ruling, stage.article.published, line.tagged.sentence.span.start)
     if time is None and context.time is None and line.chinese and frame.time is not None and frame.time.period in used:
         time = frame.time  # a bare year, where nothing else has told of any time
@@ -195,7 +195,7 @@ def _settle(scene: Scene) -> None:
         frame.scopes = last.scopes
     elif (label := _label(scene.clause)) and not told:
         frame.scopes = label
-    elif told:
+    elif told := [mark for mark in told if line.chinese or _subject(scene.clause, mark)]:
         frame.metric, frame.metric_line = told[-1].attrs, line.index
         owner = frame.owners.get(told[-1].start)
         frame.scopes = tuple(owner.scopes) if owner and owner.scopes else frame.scopes
@@ -204,6 +204,18 @@ def _settle(scene: Scene) -> None:
     elif scene.clause.opener in ("stop", "boundary"):
         frame.where = ()
     _keep_times(scene)
+
+
+def _subject(clause: Clause, metric: Mark) -> bool:
+    """Tell whether a metric is what a clause of the article's own is about, so that the next sentence may go on."""
+    verbs = (mark for mark in clause.before(metric.start) if mark.verbal and mark.kind in ("metric", "change", "modal"))
+    return not clause.line.quoted(metric.start) and next(verbs, None) is None
+
+
+def _of_before(scene: Scene, time: Mark) -> bool:
+    """Tell whether a time is that of the level before: "to 40 from 50 last year"."""
+    numbers = [mark for mark in scene.clause.quantities if mark.end <= time.start]
+    return bool(numbers) and scene.casts[numbers[-1].start].part == "prior" and not scene.clause.line.chinese
 
 
 def _hoped(scene: Scene, time: Mark) -> bool:
@@ -237,7 +249,7 @@ def _keep_times(scene: Scene) -> None:
     for mark in scene.clause.marks:
         if mark.time is None or mark.start in scene.spent or (scene.clause.saying and timing.dated(mark.time)):
             continue
-        if mark.time.basis is None:
+        if mark.time.basis is None and not _of_before(scene, mark):
             frame.time, frame.time_line = mark.time, line.index
             hoped = _hoped(scene, mark)
             if nearby.compared(scene.clause, mark) or line.quoted(mark.start):

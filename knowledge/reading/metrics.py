@@ -15,6 +15,7 @@ from knowledge.reading.marks import Mark
 
 _REACH = 6
 _APART = frozenset(("at", "on", "by"))  # after these another phrase begins ("$5 a share on revenue of ...")
+_MARKETS = frozenset(("market", "industry", "sector", "segment", "economy"))
 _NOUNS = frozenset(("noun", "nouns", "en", "zh"))
 
 
@@ -118,9 +119,10 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
             return None
         if other.noun:
             loose = other.attrs.get("listed") or (other.attrs.get("bare") and opened and not _measured(clause, other))
-            return None if loose or (other.start > mark.end + 1 and not opened) else Told(other.attrs, other)
+            return None if loose or (other.start > at + 1 and not opened) else Told(other.attrs, other)
         passed = (
-            other.kind in ("class", "name")
+            (other.kind == "time" and other.start == mark.end)
+            or other.kind in ("class", "name")
             or (other.kind == "time" and opened)
             or (other is cast.teller and other.kind == "change")
         )
@@ -135,6 +137,8 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
 def _ahead(clause: Clause, mark: Mark) -> Iterator[Told]:
     """Yield the metrics before a number in its clause, nearest first, then other readings of the words of change."""
     for other in clause.before(mark.start):
+        if "relative" in other.roles and not clause.line.chinese and _of_another(clause, other):
+            return
         if other.kind == "metric" and _measured(clause, other):
             yield Told(other.attrs, other)
         if (
@@ -154,6 +158,11 @@ def _counted_as(clause: Clause, ahead: list[Told], inner: Entry) -> bool:
 def _counted(mark: Mark) -> Entry | None:
     nouns = (match.entry for match in mark.inner if match.entry.kind == "metric" and match.pos in _NOUNS)
     return next((entry for entry in nouns if not entry.get("listed")), None)
+
+
+def _of_another(clause: Clause, relative: Mark) -> bool:
+    """Tell whether a relative clause is about something that is no metric: "in a market that is up 11 percent"."""
+    return clause.line.word(relative.start - 1) in _MARKETS
 
 
 def _passive(clause: Clause, mark: Mark, kind: Family, cast: Cast) -> Told | None:

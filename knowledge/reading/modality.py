@@ -12,6 +12,7 @@ _DONE = frozenset("已了曾")
 _NOUNS = frozenset(("noun", "nouns"))
 _BESIDE = 3
 _BEHIND = 5
+_SOURCE = 9  # tokens of who says so
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "previous", "earlier", "average", "consensus"))
 _AFTER = _NOUNS | {"past", "part"}
 
@@ -68,6 +69,8 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
         return told
     if (closing := _closing(clause, mark)) is not None:
         return _modality(clause, closing)
+    if _by_analysts(clause, mark):
+        return "estimate"
     comma = False
     for other in clause.before(mark.start):
         comma = comma or other.kind == "stop"
@@ -123,6 +126,18 @@ def _closing(clause: Clause, mark: Mark) -> Mark | None:
         return None
     comma = next((other for other in clause.before(last.start) if other.kind == "stop"), None)
     return last if comma is not None and mark.end <= comma.start and last.start - comma.end <= _BEHIND else None
+
+
+def _by_analysts(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a sentence says at its end that analysts believe it: "according to the median analyst estimate"."""
+    line = clause.line
+    for at in range(mark.end, len(line.tagged.tokens) - 2):
+        if line.word(at) in ("according", "based") and line.word(at + 1) in ("to", "on"):
+            near = [line.at.get(place) for place in range(at + 2, at + _SOURCE)]
+            return any(
+                one is not None and one.kind == "modal" and one.attrs.get("modality") == "estimate" for one in near
+            )
+    return False
 
 
 def _past_modal(clause: Clause, comma: Mark) -> bool:

@@ -54,10 +54,20 @@ def part(clause: Clause, number: Mark, known: Mapping[str, str]) -> str | None:
     for at in range(clause.start, min(clause.end, number.start)):
         if known.get(line.word(at)) == "unit" and (at not in line.at or line.at[at].kind in _LOOSE):
             named = any(mark.kind == "name" and mark.start > at for mark in clause.before(number.start))
-            words = None if named else _left(clause, at, known)
+            words = None if named else _left(clause, at, known) or _capitals(line, at)
             if words:
                 return words
     return None
+
+
+def _capitals(line: Line, at: int) -> str | None:
+    """Return the capitals right before a unit: "North American" of "its North American operations"."""
+    tokens, first = line.tagged.tokens, at
+    while (
+        first > 0 and at - first < _LONGEST and tokens[first - 1].kind == "word" and tokens[first - 1].text[0].isupper()
+    ):
+        first -= 1
+    return " ".join(token.text for token in tokens[first:at]) if 0 < first < at else None
 
 
 def _left(clause: Clause, at: int, known: Mapping[str, str]) -> str | None:

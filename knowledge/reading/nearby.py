@@ -61,7 +61,7 @@ def behind(case: Case) -> TimeMention | None:
     if case.mark is not last and alike and any(time.period and time.period.kind == "ytd" for time in _closing(case)):
         return None  # "rose 3%, adding to a 20% gain so far this year"
     if case.mark is not last and case.scene.casts[last.start].part == "prior":
-        return None  # the time behind is that of the level before
+        return _between(case, last)  # the time behind is that of the level before
     if any("prior" in other.roles for other in case.clause.after(last.end)):
         return None
     times = (
@@ -71,6 +71,27 @@ def behind(case: Case) -> TimeMention | None:
     )
     told = (time for time in times if not time.basis and time.period and time.period.kind not in ("since", "until"))
     return next(told, None)
+
+
+def _between(case: Case, prior: Mark) -> TimeMention | None:
+    """Return the time before the level of before: "fell to 40, or 2 a share, in the second quarter, from 50"."""
+    for other in case.clause.after(case.mark.end):
+        if other.start >= prior.start or "prior" in other.roles:
+            return None
+        if other.time is not None and other.time.basis is None and other.time.period is not None:
+            return other.time
+    return None
+
+
+def when(case: Case) -> TimeMention | None:
+    """Return the time that "when" takes up before a number: "than in 2011, when profit was 40"."""
+    line = case.clause.line
+    for at in range(case.mark.start - 1, max(case.mark.start - _REACH, 0) - 1, -1):
+        if line.word(at) == "when":
+            time = line.at.get(at - 1) or line.at.get(at - 2)
+            time = line.at.get(at - 2) if time is not None and time.kind == "stop" else time
+            return time.time if time is not None and time.time is not None and time.time.period else None
+    return None
 
 
 def _closing(case: Case) -> list[TimeMention]:

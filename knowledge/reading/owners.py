@@ -47,11 +47,24 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
         owner.scopes = [scope for scope in owner.scopes if scope != head]
         _add(owner, words)
         owner.classed = words
+    if owner.subject is None and not clause.line.chinese and (whose := _possessor(clause, metric, names)):
+        return Owner(whose, [])  # "the biggest oil producer's profit"
     if owner.subject is None and not clause.line.chinese:
         first = left[-1].start if left else metric.start
         own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]
         owner.subject = pronoun(clause.line, own, names)
     return owner
+
+
+def _possessor(clause: Clause, metric: Mark, names: Resolves) -> Subject | None:
+    """Return whom a description right before a metric's phrase stands for: "the largest oil producer's net income"."""
+    line = clause.line
+    for at in range(metric.start - 1, max(clause.start, metric.start - _GAP) - 1, -1):
+        if line.word(at) == "'s" and at - 1 not in line.at:
+            found = names.resolve(line.index, at - 1)
+            owner = found is not None and found.kind not in ("person", "place")
+            return Subject(found.name, found.name, found.kind, line.index, found.via) if found and owner else None
+    return None
 
 
 def _left(clause: Clause, metric: Mark) -> Iterator[Mark]:

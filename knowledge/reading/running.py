@@ -58,8 +58,10 @@ def _year(period: Period | None) -> int | None:
     return int(digits) if digits.isdigit() and len(digits) == 4 else None
 
 
-def in_passing(line: Line, time: TimeMention) -> bool:
-    """Tell whether a month is only that of a cause: "because of price cuts in August"."""
+def in_passing(line: Line, time: TimeMention, ruling: Period | None) -> bool:
+    """Tell whether a month that no figure has is told in passing: beside a quarter, or as that of a cause."""
     if time.period is None or time.period.kind != "month":
         return False
+    if ruling is not None and ruling.kind in ("quarter", "half", "fiscal") and not line.chinese:
+        return True
     return any(token.lower in _CAUSES for token in line.tagged.tokens if token.start < time.span.start)

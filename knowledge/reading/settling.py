@@ -161,6 +161,9 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
         name = name or told.entry.get("loss")
     if case.family == "money" and case.mark.number.value < _SMALL:
         name = name or told.entry.get("per_share")  # "estimates of $1.22"
+    unit = str(case.mark.number.normal_unit)
+    if told.entry.get("listed") and told.entry.name == "share price" and " per " in unit and "share" not in unit:
+        name = "price"  # "$90 a barrel"
     if told.entry.get("listed") and who.kind == "goods":
         name = "price"
     if told.entry.name == "volume" and case.context.counted is not None:

@@ -66,6 +66,12 @@ def of_clause(clause: Clause, names: Resolves) -> Subject | None:
             return Subject(mark.attrs.name, None, "goods", line.index)
         if mark.mention is not None and mark.mention.kind != "person":
             found = named(line, mark)
+            if (
+                not clause.saying
+                and "saying" in getattr(line.at.get(mark.start - 1), "roles", ())
+                and (line.word(mark.end) in (",", ".", ""))
+            ):
+                continue  # "notes Vega"
             if found.kind == "place":
                 spare = spare or (found if _stands_alone(clause, mark) else None)
             elif hoped and line.word(mark.end) != "to":
@@ -124,10 +130,12 @@ def named(line: Line, mark: Mark) -> Subject:
 
 def governed(line: Line, mark: Mark, start: int) -> bool:
     """Tell whether a preposition stands before the noun phrase of a mark ("in China", "the maker of Nova cars")."""
-    for at in range(mark.start - 1, max(start - 1, mark.start - 7), -1):
+    for at in range(mark.start - 1, max(start - 1, mark.start - 13), -1):
         other = line.at.get(at)
         if other is None or other.kind in ("name", "class") or other.roles & {"and", "owning"} == other.roles != set():
             continue
+        if other.kind == "stop" and line.word(at + 1) in _ARTICLES:
+            return False  # "at Nova, the UK's biggest grocer"
         if other.kind == "stop" and line.at.get(at - 1) is not None and line.at[at - 1].kind == "name":
             continue
         if other.kind == "cue" and other.attrs.name == "according to" and _set_off(line, other.end, mark.start):

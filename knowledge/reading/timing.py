@@ -34,6 +34,8 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
         return drafts[-1].period, named
     found = case.share.time.time if case.share.time else nearby.own(case.clause, case.mark, case.cast)
+    if case.cast.part == "level" and not case.clause.line.chinese and (then := nearby.when(case)) is not None:
+        return then.period, named
     if case.cast.part == "prior":
         return _earlier(case, entry, found, base, expected=expected)
     if found is not None and dated(found) and entry.get("kind") == "flow" and "count" not in entry.get("takes", ()):

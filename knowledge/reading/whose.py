@@ -211,7 +211,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     if part := narrowing.part(case.clause, case.mark, narrowing.roles(case.scene.stage.lexicon)):
         found.append(part)
     found += [mark.attrs.name for mark in case.clause.marks if mark.kind == "class" and mark.attrs.get("clause")]
-    here = places(case.clause)
+    here = tuple(place for place in places(case.clause) if not _elsewhere(case, told, place))
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
         found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
@@ -228,6 +228,20 @@ def places(clause: Clause) -> tuple[str, ...]:
     marks = [mark for mark in clause.marks if mark.mention is not None and mark.mention.kind == "place"]
     told = (mark for mark in marks if subjects.governed(clause.line, mark, clause.start) and not _seat(clause, mark))
     return tuple(mark.name.name for mark in told)
+
+
+def _elsewhere(case: Case, told: Told, place: str) -> bool:
+    """Tell whether a place behind a number narrows another metric: "fell 21%, hit by a loss in its U.S. business"."""
+    mark = next((one for one in case.clause.after(case.mark.end) if one.mention and one.mention.name == place), None)
+    if mark is None or any(one.mention and one.mention.name == place for one in case.clause.before(case.mark.start)):
+        return False
+    between = (one for one in case.clause.after(case.mark.end) if one.start < mark.start)
+    stopped = False
+    for one in between:
+        stopped = stopped or one.kind == "stop"
+        if stopped and (one.noun or one.kind == "change") and one is not told.mark:
+            return True
+    return False
 
 
 def _seat(clause: Clause, place: Mark) -> bool:
@@ -269,5 +283,5 @@ def counts(lexicon: Lexicon, found: tuple[str, ...], who: Subject) -> str:
 
 def misplaced(told: Told, who: Subject) -> bool:
     """Tell whether a price is told of a company by a verb: what a recall costs it is no price of it."""
-    verb = told.mark is not None and told.mark.kind == "metric" and told.mark.pos in _VERBS
+    verb = told.mark is None or (told.mark.kind == "metric" and told.mark.pos in _VERBS)
     return told.entry.name == "price" and verb and who.kind in ("company", "organisation", "person")
