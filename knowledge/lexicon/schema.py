@@ -75,7 +75,15 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "loss": str,
         "lost": bool,
     },
-    "class": {"unit": str, "generic": bool, "goods": bool, "whole": bool, "narrows": bool, "adjective": bool, "clause": bool},
+    "class": {
+        "unit": str,
+        "generic": bool,
+        "goods": bool,
+        "whole": bool,
+        "narrows": bool,
+        "adjective": bool,
+        "clause": bool,
+    },
     "bland": {},  # words before a metric that narrow nothing
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
     "modal": {"modality": str, "decided": bool},
