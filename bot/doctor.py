@@ -7,9 +7,11 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.cards.browsing import described
 from bot.inviting import NEEDED, bot_id, link
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
+from knowledge.browsing import overview
 from knowledge.errors import BylineError
 
 PORTAL = "https://discord.com/developers/applications"
@@ -52,7 +54,7 @@ def database(db: Path | str, folder: Path) -> Iterator[Finding]:
         with KnowledgeBase.open(db, folder) as knowledge:
             refreshed = knowledge.refresh()
             with knowledge.snapshot() as snapshot, knowledge.people():
-                yield Finding(True, "database", f"{db}, {len(snapshot.articles())} articles")
+                yield Finding(True, "database", f"{db}, {described(overview(snapshot), 'en')}")
     except BylineError as error:
         yield Finding(False, "database", str(error))
         return
