@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry
 from knowledge.reading.chinese_phrases import unknown
-from knowledge.reading.metrics import Told
+from knowledge.reading.metrics import Told, fits
 from knowledge.reading.scene import Case
 
+_MANY = 3  # characters of a clause that nothing claims, beyond which it may tell of anything
 _RATIO = {"kind": "ratio", "takes": ["percent"]}
 
 
@@ -32,7 +33,32 @@ def blocked(case: Case) -> bool:
             return False
         if other.noun:
             return True
-    return _unsettled(case) or unknown(clause, mark)
+    return _unsettled(case) or _after_unknown(case) or unknown(clause, mark)
+
+
+def behind(case: Case) -> Told | None:
+    """Return the metric right behind a number: "35万辆的交付目标", "20亿元注册资本"."""
+    clause, mark = case.clause, case.mark
+    at = mark.end + (clause.line.word(mark.end) == "的")
+    other = clause.line.at.get(at)
+    if other is None or not other.noun or other.start != at or at >= clause.end:
+        return None
+    follower = next(clause.after(other.end), None)
+    own = follower is not None and (follower.kind == "quantity" or "level" in follower.roles)
+    fitting = fits(other.attrs, case.family, mark.number.normal_unit, case.cast)
+    return Told(other.attrs, other) if fitting and not own else None
+
+
+def _after_unknown(case: Case) -> bool:
+    """Tell whether the clause before names something that nothing is known of: "经营收益转正，达7亿元"."""
+    clause, line = case.clause, case.clause.line
+    if case.cast.part != "level" or clause.start < _MANY:
+        return False
+    end = clause.start - 1
+    start = next((at + 1 for at in range(end - 1, -1, -1) if line.at.get(at) and line.at[at].kind == "stop"), 0)
+    if any(mark.kind in ("quantity", "metric") for mark in line.marks if start <= mark.start < end):
+        return False
+    return sum(at not in line.at for at in range(start, end)) > _MANY
 
 
 def _unsettled(case: Case) -> bool:

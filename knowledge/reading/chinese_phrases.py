@@ -24,6 +24,9 @@ def own_words(clause: Clause, metric: Mark) -> str:
     """
     start = _start(clause, metric.start)
     text = _told(clause, start, metric.start)
+    if text.startswith("等"):  # "手机及平板等创新业务"
+        phrase = clause.line.tagged.tokens[clause.start : metric.start]
+        return "".join(token.text for token in phrase) if len(phrase) <= 2 * _LONGEST else text.removeprefix("等")
     head = clause.line.at.get(start - 1)
     if head is None or head.kind not in ("class", "metric") or head.attrs.get("adjective"):
         return text

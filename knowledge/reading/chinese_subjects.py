@@ -79,7 +79,7 @@ def tells(clause: Clause) -> bool:
 
 def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whose number it is, or None where that is not settled."""
-    line, frame = case.clause.line, case.frame
+    line = case.clause.line
     if case.share.name is not None and case.share.name.name.kind != "place":
         return named(line, case.share.name)
     if (
@@ -96,6 +96,12 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
     here = here or (owned.subject if owned.subject and owned.subject.kind != "organisation" else None)
     if here is not None:
         return here
+    return _left_out(case, told, owned)
+
+
+def _left_out(case: Case, told: Told, owned: Owner) -> Subject | None:
+    """Return whose number it is where its clause names nobody: whom the sentence or an earlier one was about."""
+    line, frame = case.clause.line, case.frame
     own = bool(owned.classed or frame.label) or any(_class(match) for match in case.mark.inner)
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     general = own or _general(case, told) is not None

@@ -65,7 +65,7 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
 
     ``running`` is that of the clause before: it goes on where this one only adds a verb ("will make 40 and raise ...").
     """
-    if (told := _behind(clause, mark)) is not None:
+    if (told := (_aimed(clause, mark) if clause.line.chinese else None) or _behind(clause, mark)) is not None:
         return told
     if (closing := _closing(clause, mark)) is not None:
         return _modality(clause, closing)
@@ -80,15 +80,20 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
             return None
         if other.kind == "modal" and _governs(clause, other, mark, apart=comma):
             return _modality(clause, other)
-    if clause.line.chinese and (behind := _aimed(clause, mark)):
-        return behind
     return running if _goes_on(clause) or (clause.line.chinese and _still(clause, mark)) else None
 
 
 def _aimed(clause: Clause, mark: Mark) -> Modality | None:
     """Read "45万辆目标": the aim stands right behind its number, alone or as what a share is of."""
     follower = next(clause.after(mark.end), None)
-    if follower is None or follower.start > mark.end:
+    if follower is not None and follower.noun and follower.start - mark.end <= 1:
+        behind = next(clause.after(follower.end), None)  # "35万辆的交付目标"
+        follower = (
+            behind if behind is not None and behind.kind == "modal" and behind.start == follower.end else follower
+        )
+    elif follower is not None and follower.start > mark.end:
+        return None
+    if follower is None:
         return None
     aim = follower.kind == "modal" and follower.attrs.get("modality") == "target"
     return "target" if aim or (follower.kind == "metric" and follower.attrs.name == "share of target") else None

@@ -35,7 +35,7 @@ def metric(case: Case) -> Told | None:
             else None
         )
     if told is None and case.clause.line.chinese:
-        following = chinese_metrics.following(case)
+        following = chinese_metrics.behind(case) or chinese_metrics.following(case)
         return following or (None if chinese_metrics.blocked(case) else _had(case, "owning") or _carried(case))
     return told or _had(case, "owning") or _carried(case) or _had(case, "having")
 

@@ -64,7 +64,7 @@ def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None
         return Period(published.isoformat())
     period = found.period if found else None
     if period == CUMULATIVE and case.clause.line.chinese:
-        return _lasting(case, chinese_times.total_over(case.clause, case.mark, case.frame.time), inside=True)
+        return _total(case)
     if period is not None and period.kind == "until" and case.clause.line.chinese and entry.get("kind") == "stock":
         return Period(period.code.removeprefix("until "))  # "截至6月末，员工"
     return period
@@ -72,6 +72,20 @@ def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None
 
 def _usual_basis(case: Case, entry: Entry, period: Period | None) -> str | None:
     """Return what a change is compared with where its clause doesn't say: a share's day or year so far, a year ago.
+def _total(case: Case) -> Period | None:
+    """Return what a Chinese running total is of: the stretch told before it, else all the time there was.
+
+    "上半年累计900辆" is of the half; behind the quarter's own number, "累计交付4万辆" is since the beginning.
+    """
+    drafts = case.scene.stage.drafts
+    levels = [one for one in drafts if one.clause.line is case.clause.line and one.cast.part == "level"]
+    if levels and not any(mark.time and mark.time.period == CUMULATIVE for mark in levels[-1].clause.marks):
+        return CUMULATIVE
+    if levels:
+        return levels[-1].period
+    return _lasting(case, chinese_times.total_over(case.clause, case.mark, case.frame.time), inside=True)
+
+
 
     A year ago only in an article that compares with it elsewhere, of a month or more, and not for somebody's act.
     """

@@ -153,7 +153,36 @@ CASES = {
         ],
     ),
     "several places share a number": ("5月，云南、贵州等多个省份快递业务量同比增长超40%。", []),
-    "whose words are unsettled": ("每位乘客的额外成本约为900元。", []),
+    "whose words are unsettled": ("每趟行程的附加成本约为900元。", []),
+    "an aim of so many": (
+        "比亚迪将完成全年35万辆的交付目标。",
+        ["BYD / - / deliveries / 350000 vehicle / 2024 / target"],
+    ),
+    "a total behind a quarter's own number is of all time": (
+        "第一季度，蔚来交付量达3万辆，累计交付突破40万辆。",
+        [
+            "NIO / - / deliveries / 30000 vehicle / 2024-Q1 / -",
+            "NIO / - / deliveries / 400000 vehicle / cumulative / -",
+        ],
+    ),
+    "a total behind another total is of the same stretch": (
+        "1—5月，蔚来累计交付9万辆，其中纯电动车型累计交付7万辆。",
+        [
+            "NIO / - / deliveries / 90000 vehicle / YTD 2024-05 / -",
+            "NIO / battery-electric vehicles / deliveries / 70000 vehicle / YTD 2024-05 / -",
+        ],
+    ),
+    "a clause of an unknown thing lends no metric": (
+        "5月，蔚来营收为9亿元，换电服务收支情况首次转好，达7亿元。",
+        ["NIO / - / revenue / 900000000 CNY / 2024-05 / -"],
+    ),
+    "a mark that is passed is a level": (
+        "英伟达股价跌2%，市值跌破5万亿美元。",
+        [
+            "Nvidia / - / share price / -2 % / 2024-07-05 / dod",
+            "Nvidia / - / market capitalisation / 5000000000000 USD / - / -",
+        ],
+    ),
     "the months of 当月": (
         "5月，蔚来交付2万辆。旗下品牌乐道当月交付900辆。",
         ["NIO / - / deliveries / 20000 vehicle / 2024-05 / -", "Onvo / - / deliveries / 900 vehicle / 2024-05 / -"],
