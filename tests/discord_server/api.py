@@ -47,7 +47,7 @@ class Api:
             if reply is None and (fault is None or fault.done or fault.way == "hang"):
                 if fault and fault.way == "hang":
                     await asyncio.sleep(fault.seconds)
-                complaints = tuple(self.complaints(request))
+                complaints = tuple(self.complaints(request)) if self.validating else ()
                 reply = _refused(complaints) if complaints else await self._carried_out(handler, request)
             if fault and fault.way == "break":
                 assert raw.transport
@@ -63,11 +63,9 @@ class Api:
     def complaints(self, request: Request) -> list[str]:
         """Return what is wrong with a request, by Discord's description and its limits."""
         found: list[str] = []
-        if self._described and self.validating:
+        if self._described:
             found += self._described.request_errors(request.method, request.route, request.body)
-        if not found:
-            found += self._beyond_limits(request)
-        return found
+        return found or self._beyond_limits(request)
 
     def _beyond_limits(self, request: Request) -> list[str]:
         body, route = request.body, request.route
