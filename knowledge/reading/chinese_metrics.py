@@ -33,7 +33,13 @@ def blocked(case: Case) -> bool:
             return False
         if other.noun:
             return True
-    return _unsettled(case) or _after_unknown(case) or unknown(clause, mark)
+    return _worded(case) or _unsettled(case) or _after_unknown(case) or unknown(clause, mark)
+
+
+def _worded(case: Case) -> bool:
+    """Tell whether a count in words only says how many kinds there are: "两种动力"."""
+    tokens = case.clause.line.tagged.tokens[case.mark.start : case.mark.end]
+    return case.family == "count" and not any(token.kind == "number" for token in tokens)
 
 
 def behind(case: Case) -> Told | None:

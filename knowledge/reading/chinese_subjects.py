@@ -25,6 +25,7 @@ _WATCHERS = ("咨询", "研究", "数据", "机构", "证券", "證券", "银行
 _SOURCES = frozenset(("据", "根据"))
 _FAR = 6  # sentences that a firm may be carried over
 _FEW = 2  # firms that an article may have told of for a new paragraph to go on about the last one
+_TIMES = frozenset("年季月周")
 _JOINED = frozenset("、和与及")
 
 
@@ -102,6 +103,8 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
 def _left_out(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whose number it is where its clause names nobody: whom the sentence or an earlier one was about."""
     line, frame = case.clause.line, case.frame
+    if owned.classed and _TIMES & set(owned.classed):
+        return None  # a time that was not read: "本财年营收"
     own = bool(owned.classed or frame.label) or any(_class(match) for match in case.mark.inner)
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     general = own or _general(case, told) is not None

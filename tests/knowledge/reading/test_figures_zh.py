@@ -183,6 +183,15 @@ CASES = {
             "Nvidia / - / market capitalisation / 5000000000000 USD / - / -",
         ],
     ),
+    "kinds are no deliveries": (
+        "5月，蔚来交付2万辆。新车提供增程和纯电两种动力。",
+        ["NIO / - / deliveries / 20000 vehicle / 2024-05 / -"],
+    ),
+    "a test's name is no subject": (
+        "蔚来ET5的CLTC续航里程为900公里。",
+        ["NIO ET5 / - / driving range / 900 kilometre / - / -"],
+    ),
+    "a dividend": ("比亚迪拟每股派发现金红利5元。", ["BYD / - / dividend / 5 CNY / - / target"]),
     "the months of 当月": (
         "5月，蔚来交付2万辆。旗下品牌乐道当月交付900辆。",
         ["NIO / - / deliveries / 20000 vehicle / 2024-05 / -", "Onvo / - / deliveries / 900 vehicle / 2024-05 / -"],
