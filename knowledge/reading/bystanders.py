@@ -19,6 +19,7 @@ _OTHERS = frozenset(("other", "others", "rest", "rivals", "competitors", "remain
 _TOGETHER = frozenset(("together", "combined", "jointly", "collectively"))
 _EVERYONE = frozenset(("global", "worldwide", "overall", "total", "industry-wide", "industrywide", "nationwide"))
 _MADE = frozenset(("suffered", "posted", "reported", "recorded", "seen", "achieved", "logged", "booked", "registered"))
+_COUPLED = 3  # tokens between the names of a pair
 _HEAD = 5  # tokens at the beginning of a clause
 _LEFT = 6  # tokens before a metric
 
@@ -28,6 +29,10 @@ def nobody(case: Case) -> bool:
     clause = case.clause
     if clause.line.chinese:
         return False
+    if {clause.line.word(clause.start), clause.line.word(clause.start + 1)} & {"other", "others"}:
+        return True
+    if case.share.name is None and case.cast.part != "share" and _pair(clause, case.mark):
+        return True
     named = any(mark.kind == "name" and mark.mention and mark.mention.kind != "place" for mark in _head(clause))
     if not named and any(clause.line.word(at) in _OTHERS for at in range(clause.start, clause.start + _HEAD)):
         return True
@@ -73,6 +78,27 @@ def market(case: Case, told: Told, owned: Owner) -> Subject | None:
     ]
     passive = told.mark is not None and told.mark.start >= case.mark.end and line.word(told.mark.end) != "by"
     return Subject(classes[0].name, None, "class", index) if classes and passive else None
+
+
+def _pair(clause: Clause, number: Mark) -> bool:
+    """Tell whether one number is of two models told of as a pair: "the Z7 and the Z9 sold 40", "40 Z7 and Z9 cars"."""
+    before = [mark for mark in clause.marks if _model(mark) and mark.end <= number.start]
+    after = [
+        mark for mark in clause.marks if _model(mark) and mark.start - number.end <= _HEAD and mark.start >= number.end
+    ]
+    if any(
+        other.kind == "quantity" for other in clause.marks if before and before[-1].end <= other.start < number.start
+    ):
+        before = []
+    pairs = ([before[-2:]] if len(before) > 1 else []) + ([after[:2]] if len(after) > 1 else [])
+    return any(
+        right.start - left.end <= _COUPLED and "and" in (clause.line.word(at) for at in range(left.end, right.start))
+        for left, right in pairs
+    )
+
+
+def _model(mark: Mark) -> bool:
+    return mark.kind == "name" and mark.mention is not None and mark.mention.kind == "model"
 
 
 def _head(clause: Clause) -> list[Mark]:

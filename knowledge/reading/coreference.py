@@ -35,6 +35,7 @@ _GENERAL = frozenset({"company", "organisation", "brand", "model", "place"})  # 
 _REACH = 4  # sentences back
 _CROWD = 100  # names in a sentence, beyond which it is a list that no pronoun looks into
 _CLOSE = 1.2  # what the subject of the same clause gains
+_KNOWN = 0.7  # what a trade or country that is known to fit adds
 _MARGIN = 0.6  # by which the best candidate must lead
 
 
@@ -184,6 +185,7 @@ class Resolver:
                     continue
                 score = 4.0 - (sentence - at) - self._gap(at, sentence) / 2 + place.subject
                 score -= 0.5 if place.kind == "name" else 0.0
+                score += self._told_of(place.name, wanted)
                 score += _CLOSE if at == sentence and place is self._last_subject(at, token) else 0.0
                 score += 0.0 if place.kind == "person" else self._weight(place.name)
                 if score > scores.get(place.name, 0):
@@ -217,9 +219,15 @@ class Resolver:
         if wanted.country and self.countries.get(name, wanted.country) != wanted.country:
             return False
         known, held = self.trades.get(name), self.roles.get(name)
-        if wanted.trade and known and wanted.trade not in known:
+        if wanted.trade and known and wanted.trade not in known and self.countries.get(name) != wanted.country:
             return False
         return not (wanted.role and held and wanted.role not in held)
+
+    def _told_of(self, name: str, wanted: _Wanted) -> float:
+        """Return what a name gains that is known to have the trade and the country that a description tells."""
+        trade = wanted.trade is not None and wanted.trade in self.trades.get(name, ())
+        country = wanted.country is not None and self.countries.get(name) == wanted.country
+        return _KNOWN * (trade + country)
 
     def _found(self, place: Place, sentence: int) -> Resolved:
         via = None if place.sentence == sentence else self.tagged[place.sentence].sentence.span

@@ -281,6 +281,8 @@ def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     """Settle the time and modality of a number; a level of before needs a time, as does nothing else."""
     said = modality.settle(case, told.entry) or whose.level_modality(case, told)
     period, base = timing.settle(case, told.entry, expected=said is not None)
+    if told.entry.get("kind") == "flow":
+        said = said or modality.to_come(period, case.scene.stage.article.published)
     needed = case.cast.part == "prior" and not (timing.timeless(told.entry) or timing.rate(case))
     if needed and period is None and said is None:
         return None

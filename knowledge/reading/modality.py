@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from knowledge.lexicon import Entry
 from knowledge.model import Modality
+from knowledge.period import Period
 from knowledge.reading.clauses import Clause
 from knowledge.reading.marks import Mark
 from knowledge.reading.scene import Case
@@ -11,6 +14,7 @@ from knowledge.reading.scene import Case
 _DONE = frozenset("已了曾")
 _NOUNS = frozenset(("noun", "nouns"))
 _BESIDE = 3
+_BEGUN = 20  # days after which a quarter can have figures of its own
 _BEHIND = 5
 _SOURCE = 9  # tokens of who says so
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "previous", "earlier", "average", "consensus"))
@@ -36,6 +40,15 @@ def _merely_will(case: Case) -> bool:
     clause = case.clause
     modals = [other for other in clause.before(case.mark.start) if other.kind == "modal"]
     return all(clause.line.word(modal.start) in ("will", "would") for modal in modals)
+
+
+def to_come(period: Period | None, published: date | None) -> Modality | None:
+    """Return "forecast" for what is told of a time that had not begun when the article appeared."""
+    if period is None or period.days is None or published is None:
+        return None
+    first, last = period.days
+    begun = period.kind in ("quarter", "half", "year") and last > published and (published - first).days <= _BEGUN
+    return "forecast" if first > published or begun else None
 
 
 def _under_way(case: Case) -> bool:
@@ -176,7 +189,9 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
         equated = "verb" in next((other.roles for other in verbs), ()) and modal.attrs.get("modality") != "forecast"
         word = clause.line.word(modal.end)
         put = word in ("was", "is", "had", "has") and "for" in (clause.line.word(modal.end + k) for k in (1, 2))
-        linked = word in ("of", "for", "to") or equated or put
+        between = [other for other in clause.after(modal.end) if other.start < mark.start]
+        plain = all(other.kind in ("name", "metric", "time", "class") or other.roles & {"of"} for other in between)
+        linked = word in ("of", "for", "to") or equated or put or (plain and modal.attrs.get("modality") == "estimate")
         return linked or (mark.start - modal.end <= 1 and not apart)
     if not apart:
         return True

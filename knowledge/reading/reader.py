@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Lexicon
-from knowledge.model import Article, Reading
+from knowledge.model import Article, Quantity, Reading
 from knowledge.period import Period
 from knowledge.reading import dating, figures, names, periods, quantities, quotations, relations, sentences, statements
 from knowledge.reading.running import main
@@ -39,6 +39,12 @@ def _measure(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> None:
     dated = dating.settled(tagged, article, lexicon)
     for sentence in tagged:
         sentence.times = periods.find(sentence, article.published, running, lexicon, dated)
-        sentence.quantities = quantities.find(sentence, lexicon)
+        sentence.quantities = [one for one in quantities.find(sentence, lexicon) if not _timed(one, sentence)]
         if (time := main(sentence.times, running, article.published)) is not None:
             running = time.period
+
+
+def _timed(quantity: Quantity, sentence: Tagged) -> bool:
+    """Tell whether a number is part of a time: "the three-month period ended June 30"."""
+    within = (time.span for time in sentence.times if time.period is not None and time.basis is None)
+    return any(span.start <= quantity.span.start and quantity.span.end < span.end for span in within)

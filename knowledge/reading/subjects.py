@@ -80,13 +80,18 @@ def of_clause(clause: Clause, names: Resolves) -> Subject | None:
                 return named(line, _head(clause, mark))
             elif mark.start - clause.start <= _NEAR and spare is None:  # "those of Vega", "the maker of Nova cars"
                 near = [line.word(at) for at in range(max(clause.start, mark.start - 3), mark.start)]
-                spare = found if "of" in near else None
+                spare = found if "of" in near and not _somebody(clause, mark) else None
             continue
         hoped = hoped or mark.kind == "modal"  # "analysts expect Nova to sell"
         if (mark.verbal and mark.kind != "modal" and not line.chinese) or mark.kind == "quantity":
             break
     maker = spare is not None and spare.kind != "place" and line.word(clause.start) in _ARTICLES
     return (spare if maker else None) or _unnamed(clause, names) or spare
+
+
+def _somebody(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a person stands before a name that only says whose he is: "Ana Torres of Vega expects"."""
+    return any(other.mention is not None and other.mention.kind == "person" for other in clause.before(mark.start))
 
 
 def of_relative(clause: Clause, mark: Mark, names: Resolves) -> Subject | None:

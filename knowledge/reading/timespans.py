@@ -157,7 +157,7 @@ def _months(clock: Clock, at: int) -> Moment | None:
     order = clock.at("ordinal", at) or clock.at("relative", at)
     begin = order.end if order else at
     count = small(clock, begin, 12)
-    span = clock.at("months", begin + 1) if count else None
+    span = clock.at("months", begin + 1 + (clock.lower(begin + 1) == "-")) if count else None
     if count is None or span is None:
         return None
     if ended := ended_in(clock, span.end, count):

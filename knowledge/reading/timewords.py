@@ -39,6 +39,11 @@ def _month(clock: Clock, at: int) -> Moment | None:
     if named is None:
         return None
     month, end = named
+    quarter = clock.at("span", end)
+    if quarter and quarter.entry.get("role") == "quarter" and leading is None:  # "the September quarter"
+        of = clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
+        if month > 2:
+            return Moment(at, quarter.end, calendar.months(month - 2, month, of), span=True)
     if span := _to_month(clock, at, end, month, leading):
         return span
     number, end = day_after(clock, end)

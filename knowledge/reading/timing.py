@@ -30,12 +30,9 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     """Return the period of a number and, where its clause names one, the base of comparison."""
     base = case.share.basis.time if case.share.basis else nearby.basis(case.clause, case.mark)
     named = base.basis if base else None
-    drafts = case.scene.stage.drafts
-    if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
-        return drafts[-1].period, named
+    if (given := _given(case)) is not None:
+        return given[0], named
     found = case.share.time.time if case.share.time else nearby.own(case.clause, case.mark, case.cast)
-    if case.cast.part == "level" and not case.clause.line.chinese and (then := nearby.when(case)) is not None:
-        return then.period, named
     if case.cast.part == "prior":
         return _earlier(case, entry, found, base, expected=expected)
     if found is not None and dated(found) and entry.get("kind") == "flow" and "count" not in entry.get("takes", ()):
@@ -52,9 +49,20 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return _lasting(case, found, inside=near is not None), named
     if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
         return year, named
+    if found is None and (beside := _beside(case, entry) if expected else None):
+        return beside, named
     found = found or (_ahead(case, entry) if expected else None) or _carried(case, entry)
     period = _meant(case, entry, found)
     return period, named or _usual_basis(case, entry, period)
+
+
+def _given(case: Case) -> tuple[Period | None] | None:
+    """Return the period of the sum that a number restates by the share, or of the time that "when" takes up."""
+    drafts = case.scene.stage.drafts
+    if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
+        return (drafts[-1].period,)
+    then = nearby.when(case) if case.cast.part == "level" and not case.clause.line.chinese else None
+    return (then.period,) if then is not None else None
 
 
 def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None:
@@ -70,8 +78,6 @@ def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None
     return period
 
 
-def _usual_basis(case: Case, entry: Entry, period: Period | None) -> str | None:
-    """Return what a change is compared with where its clause doesn't say: a share's day or year so far, a year ago.
 def _total(case: Case) -> Period | None:
     """Return what a Chinese running total is of: the stretch told before it, else all the time there was.
 
@@ -86,6 +92,8 @@ def _total(case: Case) -> Period | None:
     return _lasting(case, chinese_times.total_over(case.clause, case.mark, case.frame.time), inside=True)
 
 
+def _usual_basis(case: Case, entry: Entry, period: Period | None) -> str | None:
+    """Return what a change is compared with where its clause doesn't say: a share's day or year so far, a year ago.
 
     A year ago only in an article that compares with it elsewhere, of a month or more, and not for somebody's act.
     """
@@ -122,6 +130,14 @@ def _ahead(case: Case, entry: Entry) -> TimeMention | None:
         return None
     meant = analysts or same or case.scene.subject is None
     return context.ahead if meant and entry.get("kind") in ("flow", "ratio") else None
+
+
+def _beside(case: Case, entry: Entry) -> Period | None:
+    """Return the period of what happened that an estimate of the same metric is set beside in one sentence."""
+    drafts = case.scene.stage.drafts
+    last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
+    same = last is not None and last.entry is entry and last.modality is None and last.cast.part == "level"
+    return last.period if last is not None and same else None
 
 
 def _over(context: Frame) -> bool:
