@@ -44,14 +44,12 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
 
 def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
     """Return the nearest time before a number in its clause, unless another number has spent it."""
-    return next(
-        (
-            found.time
-            for found in clause.before(mark.start)
-            if found.kind == "time" and found.time and not found.time.basis and found.start not in spent
-        ),
-        None,
-    )
+    times = ((found, found.time) for found in clause.before(mark.start) if found.kind == "time" and found.time)
+    for found, time in times:
+        owner = found.end == mark.start - 1 and clause.line.word(found.end) == "'s" and time.period  # "April's 400"
+        if owner or (not time.basis and found.start not in spent):
+            return time
+    return None
 
 
 def behind(case: Case) -> TimeMention | None:
