@@ -44,11 +44,14 @@ def maker(case: Case) -> Subject | None:
     """Return who made a change that is told as a noun: "the 4.4 percent fall suffered by Nova"."""
     line = case.clause.line
     at = case.mark.end
-    ahead = list(case.clause.after(at))[:4]
+    ahead = list(case.clause.after(at))[:8]
     if case.cast.part != "change" or not ahead or ahead[0].kind != "change" or ahead[0].start > at + 1:
         return None
-    made = ahead[0].end
-    if line.word(made) not in _MADE or line.word(made + 1) != "by":
+    first = ahead[0].end
+    made = next(
+        (at for at in range(first, first + _HEAD) if line.word(at) in _MADE and line.word(at + 1) == "by"), None
+    )
+    if made is None:
         return None
     name = next((mark for mark in ahead if mark.kind == "name" and mark.start <= made + 3), None)
     return subjects.named(line, name) if name is not None else None

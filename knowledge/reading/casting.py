@@ -12,49 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from knowledge.model import Quantity
 from knowledge.reading import chinese_times
 from knowledge.reading.clauses import Clause
+from knowledge.reading.families import Family, family
 from knowledge.reading.marks import Mark
 
 Part = Literal["level", "change", "prior", "share", "none"]
-Family = Literal["percent", "point", "ratio", "money", "share", "count", "measure"]
 
-_MEASURES = frozenset(
-    (
-        "mile",
-        "kilometre",
-        "metre",
-        "foot",
-        "litre",
-        "gallon",
-        "kilowatt",
-        "megawatt",
-        "gigawatt",
-        "kilowatt-hour",
-        "megawatt-hour",
-        "gigawatt-hour",
-        "horsepower",
-        "hour",
-        "minute",
-        "second",
-        "day",
-        "week",
-        "month",
-        "year",
-        "tonne",
-        "kilogram",
-        "pound",
-        "barrel",
-        "inch",
-        "degree",
-        "volt",
-        "watt",
-        "acre",
-        "hectare",
-        "square",
-    )
-)
 _AGAINST = 5  # tokens between a word of comparison and what is compared with
 _WHOLE = 8  # tokens between a share and what it is of
 _ALL = frozenset(("total", "all", "them", "it", "which", "those", "these", "that", "whole", "market", "overall"))
@@ -69,19 +33,6 @@ class Cast:
     part: Part
     sign: int = 1
     teller: Mark | None = None
-
-
-def family(quantity: Quantity) -> Family:
-    """Return what a quantity measures, as far as its unit tells; a bare number is a count."""
-    unit = quantity.normal_unit or ""
-    head = unit.partition(" per ")[0].partition("/")[0]
-    if unit in ("%", "pp", "bp"):
-        return "percent" if unit == "%" else "point"
-    if unit == "times":
-        return "ratio"
-    if (len(head) == 3 and head.isupper()) or head == "pence":
-        return "share" if "share" in unit else "money"
-    return "measure" if head.split(" ")[0] in _MEASURES else "count"
 
 
 def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, Cast]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge.reading.casting import family
 from knowledge.reading.clauses import Clause
+from knowledge.reading.families import family
 from knowledge.reading.marks import Mark
 
 _BESIDE = 6  # tokens

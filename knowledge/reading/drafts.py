@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from knowledge.lexicon import Entry
 from knowledge.model import Figure, Modality, Number, Quantity, Span, Via
 from knowledge.period import Period
-from knowledge.reading.casting import Cast, family, multiple
+from knowledge.reading.casting import Cast, multiple
 from knowledge.reading.clauses import Clause
+from knowledge.reading.families import family
 from knowledge.reading.marks import Mark
 from knowledge.reading.subjects import Subject
 

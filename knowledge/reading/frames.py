@@ -29,6 +29,7 @@ class Frame:
     where: tuple[str, ...] = ()  # places that the sentence opened with: "In China, ..."
     time: TimeMention | None = None
     time_line: int = -1
+    closing: TimeMention | None = None  # the last time of a Chinese sentence, which "；" carries on
     last: tuple[Mark, Cast] | None = None  # the last number and the part it played
     told: list[TimeMention] = field(default_factory=list)  # times of what happened
     ahead: TimeMention | None = None  # the time of what is expected

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.lexicon import Entry
-from knowledge.reading.casting import Cast, Family, family
+from knowledge.reading.casting import Cast
 from knowledge.reading.clauses import Clause
+from knowledge.reading.families import Family, family
 from knowledge.reading.marks import Mark
 
 _REACH = 6

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from knowledge.lexicon import Lexicon
 from knowledge.model import Article
-from knowledge.reading.casting import Cast, Family, family
+from knowledge.reading.casting import Cast
 from knowledge.reading.clauses import Clause
 from knowledge.reading.drafts import Draft
+from knowledge.reading.families import Family, family
 from knowledge.reading.frames import Frame, Trail
 from knowledge.reading.lists import Share
 from knowledge.reading.marks import Mark

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry
 from knowledge.reading import chinese_metrics, metrics
-from knowledge.reading.casting import family
+from knowledge.reading.families import family
 from knowledge.reading.marks import Mark
 from knowledge.reading.metrics import Told
 from knowledge.reading.scene import Case

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.reading import whose
-from knowledge.reading.casting import Cast, family
+from knowledge.reading.casting import Cast
 from knowledge.reading.clauses import Clause
 from knowledge.reading.drafts import Draft, unit_of
+from knowledge.reading.families import family
 from knowledge.reading.frames import Trail
 from knowledge.reading.marks import Line
 from knowledge.reading.scene import Stage

@@ -70,6 +70,8 @@ def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None
     published = case.scene.stage.article.published
     if found is None and entry.get("listed") and published:
         return Period(published.isoformat())
+    if found is not None and found is case.frame.time and case.clause.line.chinese:
+        case.trail.period(case.frame.time_line)  # carried over a semicolon
     period = found.period if found else None
     if period == CUMULATIVE and case.clause.line.chinese:
         return _total(case)

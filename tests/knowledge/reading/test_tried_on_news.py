@@ -98,6 +98,101 @@ CASES = {
         "75,000",
         {"metric": "deliveries", "period": "YTD 2024-12", "bound": ">"},
     ),
+    "a share repeats the sum of before": Case(
+        "Brightwater Plc earned $300 million, or $1.10 a share, in the third quarter, "
+        "compared with $250 million, or 91 cents a share, a year earlier.",
+        "91 cents a share",
+        {"subject": "Brightwater", "metric": "earnings per share", "period": "2023-Q3"},
+    ),
+    "a quarter told before the level of before": Case(
+        "Brightwater's profit rose to $300 million, or $1.10 a share, in the third quarter from $250 million.",
+        "$300 million",
+        {"metric": "net profit", "period": "2024-Q3"},
+    ),
+    "a division is a scope": Case(
+        "Brightwater Plc reported results for the third quarter. "
+        "Its cloud software unit posted revenue of $40 million.",
+        "$40 million",
+        {"subject": "Brightwater", "metric": "revenue", "scope": "cloud software"},
+    ),
+    "words behind a metric narrow it": Case(
+        "Brightwater Plc said revenue from repair services rose 6% in the third quarter.",
+        "6%",
+        {"subject": "Brightwater", "metric": "revenue", "scope": "repair services"},
+    ),
+    "a record narrows nothing": Case(
+        "Brightwater Plc posted record quarterly revenue of $40 million.", "$40 million", {"scope": None}
+    ),
+    "those who watch own nothing": Case(
+        "Brightwater Plc posted revenue of $40 million in the third quarter, "
+        "above Wall Street estimates of $38 million.",
+        "$38 million",
+        {"subject": "Brightwater", "metric": "revenue", "modality": "estimate"},
+    ),
+    "where a story was filed is no company": Case(
+        "LE GRAU, France - Brightwater Plc sold 900 boats in October.", "900", {"subject": "Brightwater"}
+    ),
+    "an abbreviation of common words is nobody": Case(
+        "Sales of commercial vehicles (CVs) fell 4% in October.",
+        "4%",
+        {"subject": "commercial vehicles", "value": -4},
+    ),
+    "a month in passing moves no quarter": Case(
+        "Brightwater Plc sold 900 boats in the third quarter. Demand in September was strong. Exports were 300 boats.",
+        "300",
+        {"metric": "exports", "period": "2024-Q3"},
+    ),
+    "all others are nobody": Case("Tesla shipped 900 cars in October. All other makers shipped 4,000.", "4,000", None),
+    "a pair of models is neither of them": Case(
+        "Tesla delivered 900 Model S and Model X cars in October.", "900", None
+    ),
+    "a change made by somebody": Case(
+        "Tesla delivered 900 cars in October. That beat the 4% fall in deliveries suffered by BYD.",
+        "4%",
+        {"subject": "BYD", "value": -4},
+    ),
+    "what somebody has": Case(
+        "IDC published its report. Samsung led in the third quarter. Its 12% rise in shipments surprised many.",
+        "12%",
+        {"subject": "Samsung Electronics", "metric": "shipments"},
+    ),
+    "a description owns a metric": Case(
+        "BP reported a fall in quarterly profit. The oil producer's net income fell to $3 billion.",
+        "$3 billion",
+        {"subject": "BP", "metric": "net profit"},
+    ),
+    "a level that another stands against": Case(
+        "Brightwater Plc had a loss of $5 million in the third quarter, against earnings of $2 million a year earlier.",
+        "$2 million",
+        {"metric": "net profit", "period": "2023-Q3"},
+    ),
+    "days of a month": Case(
+        "Tesla sold 900 cars in the November 1-24 period.", "900", {"period": "2024-11-01..2024-11-24"}
+    ),
+    "weeks that ended": Case(
+        "Brightwater Plc said sales rose 3% in the five-week period ended November 2.",
+        "3%",
+        {"metric": "sales", "period": "2024-09-29..2024-11-02"},
+    ),
+    "a company's September quarter": Case(
+        "Tesla sold 900 cars in the September quarter.", "900", {"period": "2024-Q3"}
+    ),
+    "what is adjusted is not plain": Case(
+        "Excluding a legal charge, Brightwater Plc earned 49 cents a share in the third quarter.",
+        "49 cents a share",
+        {"metric": "earnings per share", "scope": "adjusted"},
+    ),
+    "makers known by number sell none": Case(
+        "No. 3 retailer Brightwater Plc said sales fell 2% in October.", "3", None
+    ),
+    "a place of its own metric": Case(
+        "Brightwater Plc posted a 21% drop in profit for the third quarter, hurt by a loss at its U.S. mills.",
+        "21%",
+        {"subject": "Brightwater", "scope": None},
+    ),
+    "a quarter to come is a forecast": Case(
+        "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
+    ),
 }
 PUBLISHED = {"unknown company opens the article": date(2025, 3, 4)}
 

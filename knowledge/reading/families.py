@@ -1,0 +1,58 @@
+"""What a quantity measures, as far as its unit tells: a percentage, money, a thing counted, a length or weight."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from knowledge.model import Quantity
+
+Family = Literal["percent", "point", "ratio", "money", "share", "count", "measure"]
+
+_MEASURES = frozenset(
+    (
+        "mile",
+        "kilometre",
+        "metre",
+        "foot",
+        "litre",
+        "gallon",
+        "kilowatt",
+        "megawatt",
+        "gigawatt",
+        "kilowatt-hour",
+        "megawatt-hour",
+        "gigawatt-hour",
+        "horsepower",
+        "hour",
+        "minute",
+        "second",
+        "day",
+        "week",
+        "month",
+        "year",
+        "tonne",
+        "kilogram",
+        "pound",
+        "barrel",
+        "inch",
+        "degree",
+        "volt",
+        "watt",
+        "acre",
+        "hectare",
+        "square",
+    )
+)
+
+
+def family(quantity: Quantity) -> Family:
+    """Return what a quantity measures, as far as its unit tells; a bare number is a count."""
+    unit = quantity.normal_unit or ""
+    head = unit.partition(" per ")[0].partition("/")[0]
+    if unit in ("%", "pp", "bp"):
+        return "percent" if unit == "%" else "point"
+    if unit == "times":
+        return "ratio"
+    if (len(head) == 3 and head.isupper()) or head == "pence":
+        return "share" if "share" in unit else "money"
+    return "measure" if head.split(" ")[0] in _MEASURES else "count"
