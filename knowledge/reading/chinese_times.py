@@ -12,12 +12,16 @@ _BETWEEN = frozenset(("的", "为", "约", "近", "是", "仅"))
 _TURNS = frozenset("增升降提减扩上下调跌涨缩回")
 _ENDS = frozenset(("至", "到"))
 _UP, _DOWN = frozenset("增长速升"), frozenset("减降")
+_FAR = 9  # tokens from 由 to the old level
 _NEAR = 5  # tokens from the old level to the new one's 至
 
 
 def total_over(clause: Clause, mark: Mark, before: TimeMention | None) -> TimeMention | None:
     """Return the stretch that a running total is of: told in its clause, else in the one before ("上半年，累计")."""
     times = (other.time for other in clause.before(mark.start) if other.time is not None)
+    told = next((other for other in clause.line.marks if other.time is not None and other.time is before), None)
+    if told is not None and clause.line.word(told.start - 1) == "于":
+        before = None  # "成立于2017年，累计"
     stretches = (time for time in (*times, before) if time is not None and time.period is not None and not time.basis)
     return next((time for time in stretches if time.period and time.period.kind in _STRETCHES), None)
 
@@ -34,12 +38,14 @@ def earlier(clause: Clause, mark: Mark) -> Mark | None:
 
 
 def from_to(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a number is the old level of a move: "由900降至400", "从去年的10%升至"."""
-    at = _back(clause, mark.start)
-    other = clause.line.at.get(at)
-    if other is not None and other.kind == "time":
-        at = other.start - 1
-    if clause.line.word(at) not in _STARTS:
+    """Tell whether a number is the old level of a move: "由900降至400", "从去年的10%升至", "由高峰期的900人降至"."""
+    for at in range(mark.start - 1, max(clause.start, mark.start - _FAR) - 1, -1):
+        other = clause.line.at.get(at)
+        if other is not None and other.kind in ("quantity", "stop", "change"):
+            return False
+        if clause.line.word(at) in _STARTS and (other is None or other.kind == "cue"):
+            break
+    else:
         return False
     words = [clause.line.word(place) for place in range(mark.end, mark.end + _NEAR)]
     turn = next((place for place, word in enumerate(words) if word in _ENDS), None)

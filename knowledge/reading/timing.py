@@ -72,6 +72,8 @@ def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None
         return Period(published.isoformat())
     if found is not None and found is case.frame.time and case.clause.line.chinese:
         case.trail.period(case.frame.time_line)  # carried over a semicolon
+        if case.frame.time_line != case.clause.line.index and entry.get("kind") not in ("flow", "ratio"):
+            return None
     period = found.period if found else None
     if period == CUMULATIVE and case.clause.line.chinese:
         return _total(case)

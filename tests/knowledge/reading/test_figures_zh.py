@@ -192,6 +192,18 @@ CASES = {
         ["NIO ET5 / - / driving range / 900 kilometre / - / -"],
     ),
     "a dividend": ("比亚迪拟每股派发现金红利5元。", ["BYD / - / dividend / 5 CNY / - / target"]),
+    "a semicolon carries the time on": (
+        "6月3日，比亚迪挂牌上市。比亚迪2023年营收900亿元；净利润50亿元。",
+        ["BYD / - / revenue / 90000000000 CNY / 2023 / -", "BYD / - / net profit / 5000000000 CNY / 2023 / -"],
+    ),
+    "the level that a move begins with is none of now": (
+        "比亚迪员工已由高峰期的1.3万人降至5000人。",
+        ["BYD / - / employees / 5000 employee / - / -"],
+    ),
+    "a total since the founding": (
+        "蔚来成立于2014年，累计交付超40万辆。",
+        ["NIO / - / deliveries / 400000 vehicle / cumulative / -"],
+    ),
     "the months of 当月": (
         "5月，蔚来交付2万辆。旗下品牌乐道当月交付900辆。",
         ["NIO / - / deliveries / 20000 vehicle / 2024-05 / -", "Onvo / - / deliveries / 900 vehicle / 2024-05 / -"],
