@@ -46,6 +46,8 @@ def short_forms(learned: Learned, words: NameWords) -> None:
     """Let the firms that were told go by their names without the word of their trade, too."""
     endings = {form for kind in ("ending", "suffix") for entry in words.lexicon.of(kind) for form, _ in entry.forms}
     for name, kind in list(learned.kinds.items()):
+        if kind != "company" or name.isascii():
+            continue
         folded = "".join(token.lower for token in simplified(tokenize(name), words.lexicon))
         ending = max((form for form in endings if folded.endswith(form)), key=len, default="")
         short = name[: len(name) - len(ending)]
