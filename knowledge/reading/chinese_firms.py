@@ -55,7 +55,7 @@ def short_forms(learned: Learned, words: NameWords) -> None:
             continue
         whole = [match for match in words.lexicon.matches(tokenize(short)) if match.end - match.start == len(short)]
         if not whole and short not in learned.forms:
-            learned.add(name, kind, short)
+            learned.alias(name, short)
 
 
 def apart(marks: Marks, tokens: Sequence[Token], pieces: list[Piece], learned: Learned) -> None:

@@ -19,7 +19,7 @@ from knowledge.reading.chinese_names import add_known, chinese_pieces, known_for
 from knowledge.reading.coreference import Place, Resolved, Resolver, places_of
 from knowledge.reading.learning import Learned, learn
 from knowledge.reading.name_words import Marks, NameWords, marks_of, name_words
-from knowledge.reading.namesakes import own_codes
+from knowledge.reading.namesakes import learn_codes, own_codes
 from knowledge.reading.people import Role, find_roles
 from knowledge.reading.phrases import READABLE
 from knowledge.reading.tagged import Tagged
@@ -81,9 +81,7 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
                 add_known(sentence.tokens, known, found)
         for row in rows:
             apart(row[1], row[0], row[2], learned)
-        for code, models in own_codes(rows).items():
-            for name in sorted(models):
-                learned.add(name, "model", code)
+        learn_codes(own_codes(rows), learned)
     linker = _Linker(learned, words, _seen(pieces, headings) | openings.acting(tagged, pieces, headings))
     places = []
     for number, (sentence, found) in enumerate(zip(tagged, pieces, strict=True)):

@@ -6,10 +6,10 @@ the known maker is named in it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from knowledge.reading.capitals import Piece
-from knowledge.reading.learning import Row
+from knowledge.reading.learning import Learned, Row
 from knowledge.tokens import Token, glued
 
 _MAKERS = ("", "company", "brand", "name")
@@ -34,6 +34,15 @@ def own_codes(rows: Sequence[Row]) -> dict[str, set[str]]:
                 piece.name = next(iter(names)) if len(names) == 1 else piece.words[-1]
                 piece.kind, piece.entry, piece.rivals = "model", None, ()
     return joined
+
+
+def learn_codes(codes: Mapping[str, set[str]], learned: Learned) -> None:
+    """Register the models that codes were joined to; a code of one model alone stands for it."""
+    for code, models in codes.items():
+        for name in sorted(models):
+            learned.add(name, "model", code)
+            if len(models) == 1:
+                learned.alias(name, code)
 
 
 def _code(piece: Piece) -> bool:

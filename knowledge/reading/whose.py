@@ -202,7 +202,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     found = list(owner(case, told).scopes)
     if case.share.name is not None and case.share.name.name.kind == "place":
         listed = {mark.mention.name for mark in case.clause.marks if mark.mention and mark.mention.kind == "place"}
-        found = [scope for scope in found if scope not in listed] + [case.share.name.name.name]
+        found = [scope for scope in found if scope not in listed and scope != who.name] + [case.share.name.name.name]
         return tuple(dict.fromkeys(found))
     found += [*(entry.name for entry in _classes(case.mark)), *_beside(case)]
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
