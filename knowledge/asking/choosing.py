@@ -12,11 +12,13 @@ from knowledge.asking.finding import candidates
 from knowledge.asking.moving import is_rank
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question, Term
+from knowledge.model import Figure
 from knowledge.period import Period
 
 Want = Literal["level", "change", "any"]
 BASES = frozenset({"yoy", "mom", "qoq"})
 WORKED_OUT = frozenset({"difference", "sum", "ratio"})  # a plain figure is no answer to these
+_RATES = {"per day": "daily", "per month": "monthly"}
 _SINGLE = ("month", "quarter", "week", "day", "half")
 _NEAR = 0.45  # fits this close to the best are readings of the same question
 _MONEY_UNITS = 3  # letters of a currency code
@@ -79,6 +81,11 @@ def _wanted(one: Fit, question: Question, want: Want) -> bool:
     return _told_as_asked(one, question) and _countable(one, question, want)
 
 
+def _rate(fact: Figure, each: str, told: str) -> bool:
+    """Tell whether a figure is a rate: by its unit, or by its metric's name ("daily volume")."""
+    return fact.unit.endswith((f"/{each[4:]}", each)) or fact.metric.startswith(told)
+
+
 def _told_as_asked(one: Fit, question: Question) -> bool:
     """Tell facts from forecasts, and running totals from what one period has."""
     fact, aspects = one.candidate.fact, question.aspects
@@ -89,7 +96,7 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
         return False
     if "average" in aspects and "average" not in fact.metric and "/" not in fact.unit and "per " not in fact.unit:
         return False
-    if any(each in aspects and not fact.unit.endswith((f"/{each[4:]}", each)) for each in ("per day", "per month")):
+    if any(each in aspects and not _rate(fact, each, told) for each, told in _RATES.items()):
         return False
     kind = fact.period.kind if fact.period else ""
     if "since launch" in aspects and kind not in ("cumulative", "since"):
