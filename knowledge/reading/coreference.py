@@ -35,6 +35,9 @@ _GENERAL = frozenset({"company", "organisation", "brand", "model", "place"})  # 
 _REACH = 4  # sentences back
 _CROWD = 100  # names in a sentence, beyond which it is a list that no pronoun looks into
 _CLOSE = 1.2  # what the subject of the same clause gains
+_NONE: frozenset[str] = frozenset()
+_WATCHING = frozenset(("research firm", "market researcher", "market research firm", "data provider", "news agency"))
+_WATCHED = 1.5  # what a firm loses that only watches markets
 _KNOWN = 0.7  # what a trade or country that is known to fit adds
 _MARGIN = 0.6  # by which the best candidate must lead
 
@@ -227,7 +230,8 @@ class Resolver:
         """Return what a name gains that is known to have the trade and the country that a description tells."""
         trade = wanted.trade is not None and wanted.trade in self.trades.get(name, ())
         country = wanted.country is not None and self.countries.get(name) == wanted.country
-        return _KNOWN * (trade + country)
+        watching = wanted.trade is None and bool(self.trades.get(name, _NONE) & _WATCHING)
+        return _KNOWN * (trade + country) - _WATCHED * watching
 
     def _found(self, place: Place, sentence: int) -> Resolved:
         via = None if place.sentence == sentence else self.tagged[place.sentence].sentence.span
@@ -250,7 +254,10 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
         before = tokens[at - 1].lower if at else ""
         owner = end < len(tokens) and tokens[end].lower == "'s"
         opens = end in speaking or any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
-        free = before not in _PREPOSITIONS and (opens or not taken) and not _modifies(marks, end, following)
+        source = tokens[0].lower == "according" and all(token.text != "," for token in tokens[:start])
+        free = (
+            not source and before not in _PREPOSITIONS and (opens or not taken) and not _modifies(marks, end, following)
+        )
         subject = 0 if mention.kind == "place" or not free else 1 if owner else 2
         if before in ("and", "or") and places and places[-1].end == start - 1:
             subject = places[-1].subject  # "Nova and Astra" are the subject together, or neither is

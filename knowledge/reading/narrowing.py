@@ -107,7 +107,9 @@ def _inside(line: Line, at: int, known: Mapping[str, str]) -> bool:
     token = line.tagged.tokens[at]
     if token.lower in _JOINS:
         return at > 0 and line.tagged.tokens[at - 1].kind == "word" and known.get(line.word(at - 1)) != "stop"
-    if token.kind != "word" or not token.text[0].isalpha() or (at in line.at and "and" not in line.at[at].roles):
+    mark = line.at.get(at)
+    bare = mark is not None and mark.kind == "metric" and mark.noun and bool(mark.attrs.get("bare"))
+    if token.kind != "word" or not token.text[0].isalpha() or (mark and not bare and "and" not in mark.roles):
         return False
     role = known.get(token.lower)
     if role is not None:

@@ -75,12 +75,10 @@ def _acts(sentence: Tagged, piece: Piece) -> bool:
 
 
 def _worded(sentence: Tagged, piece: Piece) -> bool:
-    """Tell whether capitals only begin the words of a class or metric: "New Energy Vehicles"."""
+    """Tell whether capitals only begin the words of a class or metric, or shorten them: "New Energy Vehicles", "PC"."""
+    least = 0 if piece.name.removesuffix("s").isupper() else 1
     return not piece.entry and any(
-        match.entry.kind in ("class", "metric")
-        and not match.entry.get("goods")
-        and match.start < piece.end
-        and match.end - match.start > 1
+        match.entry.kind in ("class", "metric") and not match.entry.get("goods") and match.end - match.start > least
         for match in sentence.matches
         if match.start <= piece.start and match.end >= piece.end
     )

@@ -190,6 +190,12 @@ CASES = {
         "21%",
         {"subject": "Brightwater", "scope": None},
     ),
+    "who counts a market is not the company": Case(
+        "Intel posted revenue of $4 billion for the third quarter. According to research firm IDC, PC shipments slid. "
+        "The company earned 80 cents per share.",
+        "80 cents per share",
+        {"subject": "Intel", "metric": "earnings per share"},
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
