@@ -55,7 +55,8 @@ def ask_lines(db: Path | str, folder: Path, today: date | None, lines: Iterable[
 def facts(files: Sequence[Path], today: date | None, *, as_json: bool) -> int:
     """Print what is read out of article files, as JSON or as a sheet for a person."""
     from knowledge.lexicon import load
-    from knowledge.reading import article, read
+    from knowledge.reading import read
+    from knowledge.reading.filing import article
 
     lexicon, failed = load(), False
     for path in files:

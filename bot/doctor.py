@@ -38,7 +38,7 @@ def doctor(settings: Settings, db: Path | str, folder: Path) -> int:
 
 def articles(folder: Path) -> Iterator[Finding]:
     """Look at the article folder."""
-    from knowledge.reading.article import SUFFIXES
+    from knowledge.reading.filing.article import SUFFIXES
 
     if not folder.is_dir():
         yield Finding(False, "articles", f"{folder} is no folder; make it, or name another with --articles")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from knowledge.lexicon import Lexicon
     from knowledge.model import Outcome
-    from knowledge.reading.outcome import Read
+    from knowledge.reading.filing.outcome import Read
     from knowledge.store.checking import Report
     from knowledge.store.people import People
     from knowledge.store.snapshot import Snapshot

@@ -16,16 +16,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knowledge.errors import ArticleError
-from knowledge.reading.article import content
-from knowledge.reading.folder import listing
-from knowledge.reading.outcome import Done, Task, do
+from knowledge.reading.filing.article import content
+from knowledge.reading.filing.folder import listing
+from knowledge.reading.filing.outcome import Done, Task, do
 from knowledge.store.filed import Filed
 
 if TYPE_CHECKING:
     from knowledge.lexicon import Lexicon
     from knowledge.model import Reading
-    from knowledge.reading.folder import File
-    from knowledge.reading.outcome import Read
+    from knowledge.reading.filing.folder import File
+    from knowledge.reading.filing.outcome import Read
     from knowledge.store.database import Store
     from knowledge.store.writing import Writer
 
@@ -121,7 +121,7 @@ class Refresher:
 
     def _reader(self, tasks: Iterator[Task]) -> Iterator[Done]:
         if self._read is None:
-            from knowledge.reading.children import read_all
+            from knowledge.reading.filing.children import read_all
 
             return read_all(tasks, self._lexicon, self._today)
         read = self._read

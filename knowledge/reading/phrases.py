@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.lexicon import Match
-from knowledge.reading.name_words import Marks
+from knowledge.reading.names.name_words import Marks
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 

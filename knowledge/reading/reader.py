@@ -8,8 +8,9 @@ from __future__ import annotations
 from knowledge.lexicon import Lexicon
 from knowledge.model import Article, Quantity, Reading
 from knowledge.period import Period
-from knowledge.reading import dating, figures, names, periods, quantities, quotations, relations, sentences, statements
-from knowledge.reading.running import main
+from knowledge.reading import figures, names, periods, quantities, quotations, relations, sentences, statements
+from knowledge.reading.figures.running import main
+from knowledge.reading.periods import dating
 from knowledge.reading.tagged import Tagged
 
 

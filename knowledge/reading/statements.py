@@ -12,7 +12,7 @@ from knowledge.lexicon import Match
 from knowledge.model import Span, Statement
 from knowledge.reading.names import NamesRead
 from knowledge.reading.phrases import READABLE, Line
-from knowledge.reading.quotemarks import find_quoted
+from knowledge.reading.quotations.quotemarks import find_quoted
 from knowledge.reading.tagged import Tagged
 
 _KINDS = ("record", "rank", "contribution", "event", "role")  # the first that a clause has a cue of

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
-_SOURCES = ("model.py", "period.py", "tokens.py", "lexicon/*.py", "reading/*.py")
+_SOURCES = ("model.py", "period.py", "tokens.py", "lexicon/*.py", "reading/**/*.py")
 
 
 @cache

@@ -12,7 +12,8 @@ from pathlib import Path
 from knowledge.base import KnowledgeBase
 from knowledge.lexicon import Lexicon, load
 from knowledge.model import Answered, Computed, Correction, Outcome, Reading
-from knowledge.reading import article, read
+from knowledge.reading import read
+from knowledge.reading.filing import article
 from tests.eval import generators
 from tests.eval.sets import LATEST
 

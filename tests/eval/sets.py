@@ -14,7 +14,8 @@ from bot import wire
 from bot.settings import SHIPPED
 from knowledge.base import KnowledgeBase
 from knowledge.lexicon import Lexicon, load
-from knowledge.reading import article, read
+from knowledge.reading import read
+from knowledge.reading.filing import article
 from tests.eval.questions import Graded, run
 from tests.eval.questions import load as load_questions
 

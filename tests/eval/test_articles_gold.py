@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from knowledge.reading import article
+from knowledge.reading.filing import article
 from tests.eval.facts_score import OWN, Table, annotated, check, misses, score
 
 GOLD = OWN / "gold"

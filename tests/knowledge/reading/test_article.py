@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.errors import ArticleError
-from knowledge.reading import article
-from knowledge.reading.article import LARGEST, load, parse
+from knowledge.reading.filing import article
+from knowledge.reading.filing.article import LARGEST, load, parse
 
 if TYPE_CHECKING:
     from pathlib import Path

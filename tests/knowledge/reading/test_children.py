@@ -7,9 +7,9 @@ import pytest
 
 from knowledge.lexicon import Lexicon
 from knowledge.model import Article, Reading
-from knowledge.reading import children
-from knowledge.reading.children import Children, read_all
-from knowledge.reading.outcome import Done, Task, do
+from knowledge.reading.filing import children
+from knowledge.reading.filing.children import Children, read_all
+from knowledge.reading.filing.outcome import Done, Task, do
 
 TODAY = date(2024, 7, 5)
 WORDS = Lexicon([], {}, "no words")

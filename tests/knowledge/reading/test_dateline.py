@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.reading.dateline import find
+from knowledge.reading.filing.dateline import find
 
 JANUARY = date(2024, 1, 5)
 

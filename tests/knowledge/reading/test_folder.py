@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from knowledge.errors import ArticleError
-from knowledge.reading.folder import listing
+from knowledge.reading.filing.folder import listing
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from knowledge.lexicon import Lexicon, load
 from knowledge.model import Article
 from knowledge.period import Period
-from knowledge.reading import dating, periods, sentences
-from knowledge.reading.clock import Dated
+from knowledge.reading import periods, sentences
+from knowledge.reading.periods import dating
+from knowledge.reading.periods.clock import Dated
 from knowledge.reading.tagged import TimeMention
 
 Row = tuple[str, str | None, str | None]  # the words, the period, the base of comparison

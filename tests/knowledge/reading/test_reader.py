@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from knowledge.lexicon import Lexicon, load
 from knowledge.model import Article, Figure
-from knowledge.reading import article as filed
 from knowledge.reading import read
+from knowledge.reading.filing import article as filed
 
 FIRST = Path("knowledge/articles/2024-07-05-seres-huawei.md")
 LEXICON = load()

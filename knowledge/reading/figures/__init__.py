@@ -1,0 +1,244 @@
+"""From numbers to figures: subject, scope, metric, period, basis and modality of every number that has them all told.
+
+Sentence by sentence and clause by clause a frame is kept; each number takes its part from its unit and neighbours and
+its slots from the nearest that tells them. What can't be settled leaves the number among the quantities.
+"""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Lexicon
+from knowledge.model import Article, Figure
+from knowledge.reading.figures import (
+    casting,
+    chinese_subjects,
+    clauses,
+    discounting,
+    keeping,
+    kinship,
+    lists,
+    marks,
+    metrics,
+    modality,
+    narrowing,
+    ranks,
+    running,
+    settling,
+    subjects,
+    tables,
+    timing,
+    whose,
+)
+from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.drafts import Draft, unit_of
+from knowledge.reading.figures.frames import Frame, Trail
+from knowledge.reading.figures.lists import Share, Steps
+from knowledge.reading.figures.marks import Line, Mark
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.owners import owner_of
+from knowledge.reading.figures.scene import Case, Scene, Stage
+from knowledge.reading.figures.subjects import Resolves, Subject
+from knowledge.reading.tagged import Tagged
+
+_BESIDE = 3
+_RECENT = 12  # figures of a clause
+_POINTS = frozenset(("month", "quarter", "half"))  # of these even a sentence without a number may tell
+_SILENT = frozenset(("caption", "notice"))
+
+
+def find(tagged: list[Tagged], names: Resolves, article: Article, lexicon: Lexicon) -> list[Figure]:
+    """Return the figures of an article in the order of its text."""
+    stage = Stage(tagged, names, article, lexicon)
+    stage.yearly = any(time.basis == "yoy" for one in tagged for time in one.times)
+    for index, one in enumerate(tagged):
+        line = marks.read(index, one)
+        if columns := tables.columns(line):
+            stage.columns, stage.heading = columns, index
+        if one.sentence.kind == "row" and stage.columns:
+            stage.drafts += tables.read(stage, line)
+        elif one.sentence.kind == "heading":
+            _heading(stage, line)
+        elif one.sentence.kind not in _SILENT:
+            _sentence(stage, line)
+    return kinship.tie(stage.drafts)
+
+
+def _heading(stage: Stage, line: Line) -> None:
+    """Take from a heading the metric that what stands under it measures."""
+    told = [mark for mark in line.marks if mark.noun and not mark.attrs.get("bare")]
+    if len(told) == 1 and not any(mark.kind == "quantity" for mark in line.marks):
+        stage.context.metric = told[0].attrs
+        stage.context.metric_line = stage.context.metric_used = line.index
+
+
+def _sentence(stage: Stage, line: Line) -> None:
+    frame, steps = Frame(), Steps()
+    if (
+        line.chinese
+        and stage.tagged[line.index - 1].tokens[-1:]
+        and stage.tagged[line.index - 1].tokens[-1].text == "；"
+    ):
+        frame.modality = stage.context.modality  # the sentence goes on
+        frame.time, frame.time_line = stage.context.closing, line.index - 1
+    main: Subject | None = None
+    for clause in clauses.split(line):
+        _clause(stage, clause, frame, steps)
+        if not frame.part:
+            main = main or (frame.subject if frame.subject and frame.subject.entity else None)
+    _remember(stage, line, frame, main or frame.speaker)
+
+
+def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> None:
+    """Carry over to the next sentence: its main subject, its last metric, its lasting time."""
+    context = stage.context
+    if main is not None:
+        context.subject = main
+    if stage.topic is None and stage.drafts:
+        stage.topic = stage.drafts[0].subject
+    context.place = frame.place or context.place
+    last = stage.drafts[-1] if stage.drafts else None
+    if (
+        last is not None
+        and last.clause.line is line
+        and last.cast.part == "level"
+        and last.entry.get("takes", [""])[0] == "count"
+    ):
+        context.counted = last.entry
+    if frame.metric is not None:
+        context.metric, context.scopes = frame.metric, frame.scopes
+        context.metric_line = context.metric_used = line.index
+    if frame.ahead is not None:
+        context.ahead, context.ahead_line, context.ahead_of = frame.ahead, line.index, main
+    context.modality, context.closing = frame.modality, frame.time
+    ruling = context.time.period if context.time else None
+    drafts = [draft for draft in stage.drafts[-_RECENT:] if draft.clause.line is line]
+    used = {draft.period for draft in drafts if draft.modality is None}
+    told = [time for time in frame.told if time.period in used or not running.in_passing(line, time, ruling)]
+    if frame.metric is None and not drafts:
+        told = [time for time in told if time.period is not None and time.period.kind in _POINTS]
+    time = running.main(told, ruling, stage.article.published, line.tagged.sentence.span.start)
+    if time is None and context.time is None and line.chinese and frame.time is not None and frame.time.period in used:
+        time = frame.time  # a bare year, where nothing else has told of any time
+    if time is not None:
+        context.time, context.time_line = time, line.index
+
+
+def _clause(stage: Stage, clause: Clause, frame: Frame, steps: Steps) -> None:
+    scene = _scene(stage, clause, frame)
+    shares = lists.share_out(clause, steps, stage.lexicon)
+    scene.casts = casting.parts(clause, frame.last)
+    if clause.quantities:
+        frame.last = (clause.quantities[-1], scene.casts[clause.quantities[-1].start])
+    for mark in clause.quantities:
+        trail = Trail(stage.tagged, clause.line.index)
+        share = shares.get(mark.start, Share())
+        if draft := _draft(Case(scene, mark, scene.casts[mark.start], share, trail)):
+            stage.drafts.append(draft)
+            stage.counted.add(draft.subject.entity)
+            if frame.subject is None and not frame.part and draft.subject.kind != "place":
+                frame.subject = draft.subject
+    stage.drafts += ranks.find(clause, scene.subject or frame.subject or stage.context.subject, stage.tagged)
+    keeping.settle(scene)
+
+
+def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
+    """Set up a clause: its subject, its metrics' owners, and whether it tells of a part."""
+    chinese = clause.line.chinese
+    subject = chinese_subjects.of_clause(clause, stage, frame) if chinese else subjects.of_clause(clause, stage.names)
+    owned = {noun.start: owner_of(clause, noun, stage.names) for noun in metrics.nouns(clause)}
+    narrowing.narrow(clause, owned, stage.lexicon)
+    frame.owners |= owned
+    inherited = frame.part and clause.opener not in ("stop", "boundary")
+    part = any("part" in mark.roles and mark.attrs.name != "including" for mark in clause.marks)
+    frame.part = part or inherited
+    lead = subject if subject and subject.kind not in ("place", "organisation") else None
+    lead = lead or next((owner.subject for owner in owned.values() if owner.subject), None)
+    places = [owner.place for owner in owned.values() if owner.place]
+    frame.place = places[0] if places else subject if subject and subject.kind == "place" else frame.place
+    if clause.saying or (chinese and chinese_subjects.tells(clause)):
+        own = (
+            lead and _speaks_for_itself(clause, lead) and (not chinese or chinese_subjects.speaks(clause, stage, lead))
+        )
+        frame.speaker = lead if own else frame.speaker
+    elif lead and not part:
+        frame.subject = lead
+    if chinese:
+        frame.label = chinese_subjects.label(clause) or frame.label
+    return Scene(stage, clause, frame, subject, part=inherited)
+
+
+def _in_part(clause: Clause, mark: Mark) -> bool:
+    """Tell whether "of which" or the like stands before a number in its clause."""
+    follower = next(clause.after(mark.end), None)
+    if follower is not None and "part" in follower.roles and follower.start == mark.end:
+        return True  # "10 of those"
+    told = [other for other in clause.before(mark.start) if "part" in other.roles]
+    if any(other.attrs.name != "including" for other in told):
+        return True
+    firsts = [next((other.start for other in clause.after(part.end) if other.kind == "quantity"), 0) for part in told]
+    return any(first - part.end <= _BESIDE and first <= mark.start for part, first in zip(told, firsts, strict=True))
+
+
+def _speaks_for_itself(clause: Clause, speaker: Subject) -> bool:
+    """Tell whether what a speaker says may be about itself: a company's results, no analyst's, paper's or body's."""
+    return speaker.kind not in ("organisation", "person", "place") and not any(
+        "analyst" in mark.roles for mark in clause.marks
+    )
+
+
+def _draft(case: Case) -> Draft | None:
+    """Settle whose number it is and of what, or return None where that stays open."""
+    if case.cast.part == "none" or discounting.discounted(case.clause, case.mark):
+        return None
+    told = settling.metric(case)
+    who = whose.subject(case, told) if told else None
+    if told is None or who is None:
+        return None
+    told = settling.sharpened(case, told, who)
+    if whose.misplaced(told, who):
+        return None
+    if told.entry.get("lost"):
+        case.cast = Cast("level", 1, case.cast.teller)
+    case.trail.subject(who)
+    return _dated(case, told, who)
+
+
+def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
+    """Settle the time and modality of a number; a level of before needs a time, as does nothing else."""
+    said = modality.settle(case, told.entry) or whose.level_modality(case, told)
+    period, base = timing.settle(case, told.entry, expected=said is not None)
+    if told.entry.get("kind") == "flow":
+        said = said or modality.to_come(period, case.scene.stage.article.published)
+    needed = case.cast.part == "prior" and not (timing.timeless(told.entry) or timing.rate(case))
+    if needed and period is None and said is None:
+        return None
+    scopes = whose.scopes(case, told, who)
+    counts = whose.counts(case.scene.stage.lexicon, scopes, who)
+    return Draft(
+        clause=case.clause,
+        mark=case.mark,
+        cast=case.cast,
+        metric=_metric_name(case, told),
+        entry=told.entry,
+        subject=who,
+        scopes=scopes,
+        period=period,
+        basis=base if case.cast.part == "change" else None,
+        modality=said,
+        unit=unit_of(case.clause, case.mark, case.cast, told.entry, counts),
+        told=told.mark,
+        relative=whose.relative(case, who),
+        part_of_whole=case.scene.part or _in_part(case.clause, case.mark),
+        via=case.trail.via,
+    )
+
+
+def _metric_name(case: Case, told: Told) -> str:
+    name, kind = told.entry.name, told.entry.get("kind")
+    if case.cast.part == "share" and kind in ("flow", "stock"):
+        return f"share of {name}"
+    teller = case.cast.teller
+    verb = teller is not None and teller.kind == "change" and not teller.attrs.get("side")
+    if case.cast.part == "change" and case.family == "count" and kind == "stock" and verb:
+        return f"{name} {'added' if case.cast.sign > 0 else 'lost'}"  # so many more, not so many
+    return name

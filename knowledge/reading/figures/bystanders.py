@@ -1,0 +1,117 @@
+"""Who a number is not of, though he is the nearest: the rest of a market, pairs told of together, what bodies count.
+
+"All other makers shipped 900" is nobody's of those named; "the Z7 and the Z9 together sold 40" is neither's alone.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from knowledge.reading.figures import subjects
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.owners import Owner
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.subjects import Subject
+
+_OTHERS = frozenset(("other", "others", "rest", "rivals", "competitors", "remaining", "remainder", "peers"))
+_TOGETHER = frozenset(("together", "combined", "jointly", "collectively"))
+_EVERYONE = frozenset(("global", "worldwide", "overall", "total", "industry-wide", "industrywide", "nationwide"))
+_MADE = frozenset(("suffered", "posted", "reported", "recorded", "seen", "achieved", "logged", "booked", "registered"))
+_COUPLED = 3  # tokens between the names of a pair
+_HEAD = 5  # tokens at the beginning of a clause
+_LEFT = 6  # tokens before a metric
+
+
+def nobody(case: Case) -> bool:
+    """Tell whether a number is of those not named, or of several taken together."""
+    clause = case.clause
+    if clause.line.chinese:
+        return False
+    if {clause.line.word(clause.start), clause.line.word(clause.start + 1)} & {"other", "others"}:
+        return True
+    if case.share.name is None and case.cast.part != "share" and _pair(clause, case.mark):
+        return True
+    named = any(mark.kind == "name" and mark.mention and mark.mention.kind != "place" for mark in _head(clause))
+    if not named and any(clause.line.word(at) in _OTHERS for at in range(clause.start, clause.start + _HEAD)):
+        return True
+    stop = min(case.mark.start, clause.end)
+    return _coupled(clause, stop) and any(clause.line.word(at) in _TOGETHER for at in range(clause.start, stop))
+
+
+def maker(case: Case) -> Subject | None:
+    """Return who made a change that is told as a noun: "the 4.4 percent fall suffered by Nova"."""
+    line = case.clause.line
+    at = case.mark.end
+    ahead = list(case.clause.after(at))[:8]
+    if case.cast.part != "change" or not ahead or ahead[0].kind != "change" or ahead[0].start > at + 1:
+        return None
+    first = ahead[0].end
+    made = next(
+        (at for at in range(first, first + _HEAD) if line.word(at) in _MADE and line.word(at + 1) == "by"), None
+    )
+    if made is None:
+        return None
+    name = next((mark for mark in ahead if mark.kind == "name" and mark.start <= made + 3), None)
+    return subjects.named(line, name) if name is not None else None
+
+
+def own(case: Case) -> Subject | None:
+    """Return whose "its" right before a number is: "its 40 percent rise in sales"."""
+    at = case.mark.start - 1
+    if case.clause.line.word(at) not in ("its", "their") or at < case.clause.start:
+        return None
+    found = case.scene.stage.names.resolve(case.clause.line.index, at)
+    if found is None or found.kind in ("person", "place"):
+        return None
+    return Subject(found.name, found.name, found.kind, case.clause.line.index, found.via)
+
+
+def market(case: Case, told: Told, owned: Owner) -> Subject | None:
+    """Return the class that all of a market sold, in an article of several companies: "global phone shipments"."""
+    if len(case.scene.stage.counted) == 1 or case.scene.subject is not None or owned.subject is not None:
+        return None
+    line, index = case.clause.line, case.clause.line.index
+    if owned.classed is not None and told.mark is not None:
+        left = range(max(case.clause.start, told.mark.start - _LEFT), told.mark.start)
+        return Subject(owned.classed, None, "class", index) if any(line.word(at) in _EVERYONE for at in left) else None
+    classes = [
+        match.entry for match in case.mark.inner if match.entry.kind == "class" and not match.entry.get("generic")
+    ]
+    passive = told.mark is not None and told.mark.start >= case.mark.end and line.word(told.mark.end) != "by"
+    return Subject(classes[0].name, None, "class", index) if classes and passive else None
+
+
+def _pair(clause: Clause, number: Mark) -> bool:
+    """Tell whether one number is of two models told of as a pair: "the Z7 and the Z9 sold 40", "40 Z7 and Z9 cars"."""
+    before = [mark for mark in clause.marks if _model(mark) and mark.end <= number.start]
+    after = [
+        mark for mark in clause.marks if _model(mark) and mark.start - number.end <= _HEAD and mark.start >= number.end
+    ]
+    if any(
+        other.kind == "quantity" for other in clause.marks if before and before[-1].end <= other.start < number.start
+    ):
+        before = []
+    pairs = ([before[-2:]] if len(before) > 1 else []) + ([after[:2]] if len(after) > 1 else [])
+    return any(
+        right.start - left.end <= _COUPLED and "and" in (clause.line.word(at) for at in range(left.end, right.start))
+        for left, right in pairs
+    )
+
+
+def _model(mark: Mark) -> bool:
+    return mark.kind == "name" and mark.mention is not None and mark.mention.kind == "model"
+
+
+def _head(clause: Clause) -> list[Mark]:
+    return [mark for mark in clause.marks if mark.start < clause.start + _HEAD]
+
+
+def _coupled(clause: Clause, stop: int) -> bool:
+    """Tell whether two names are coupled by "and" before a number."""
+    names = [mark for mark in clause.marks if mark.kind == "name" and mark.end <= stop]
+    return any(
+        any(clause.line.word(at) == "and" for at in range(left.end, right.start)) and right.start - left.end <= _HEAD
+        for left, right in pairwise(names)
+    )

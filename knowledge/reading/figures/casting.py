@@ -1,0 +1,269 @@
+"""What part a number plays: a level, a change, the level before, a share; from its unit and its neighbours.
+
+"Rose 4%" and "a 4% rise" are changes; "rose to 400" is a level, "from 380" the one before; "an increase of 20" is a
+change in the level's own unit; "40% of sales" is a share. Where nothing near tells, the number before it in a list
+lends its part ("Nova rose 4% and Vega 3%"). A number that nothing tells the part of has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from knowledge.reading.figures import chinese_times
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.families import Family, family
+from knowledge.reading.figures.marks import Mark
+
+Part = Literal["level", "change", "prior", "share", "none"]
+
+_AGAINST = 5  # tokens between a word of comparison and what is compared with
+_WHOLE = 8  # tokens between a share and what it is of
+_ALL = frozenset(("total", "all", "them", "it", "which", "those", "these", "that", "whole", "market", "overall"))
+_SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
+_NOUNS = frozenset(("noun", "nouns", "en"))
+
+
+@dataclass(slots=True)
+class Cast:
+    """The part of a number, the way it moves (1, -1) and the mark that told so."""
+
+    part: Part
+    sign: int = 1
+    teller: Mark | None = None
+
+
+def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, Cast]:
+    """Return the part of each number of a clause, by the token it starts at.
+
+    ``before`` is the last number of the clause before, whose verb holds where this one has none ("and Vega 3%").
+    """
+    found: dict[int, Cast] = {}
+    gap = clause.opener == "and" and not any(mark.verbal for mark in clause.marks)
+    if before is not None and gap and clause.quantities:
+        first = clause.quantities[0]
+        alike = family(before[0].number) == family(first.number)
+        told = cast(clause, first, None)
+        before = (first, before[1] if alike and told.part in ("none", "level") else told)
+        found[first.start] = before[1]
+    else:
+        before = None
+    for mark in clause.quantities:
+        if mark.start in found:
+            continue
+        before = (mark, cast(clause, mark, before))
+        found[mark.start] = before[1]
+    for left, right in pairwise(clause.quantities):  # "14% and 37% better"
+        alike = family(left.number) == family(right.number) == "percent" and found[right.start].part == "change"
+        if alike and found[left.start].part in ("none", "level") and coordinated(clause, left, right):
+            found[left.start] = found[right.start]
+    return found
+
+
+def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
+    """Return the part that a quantity plays; ``before`` is the quantity before it in the clause and its part."""
+    kind = family(mark.number)
+    if kind in ("percent", "point") and clause.line.word(mark.start) in _SIGNS:
+        return Cast("change", 1, mark)  # the number has its sign already
+    if clause.line.chinese and (found := _chinese(clause, mark, kind)):
+        return found
+    if told := _ratio_of(clause, mark, kind) or _told_after(clause, mark, kind) or _restated(clause, mark, before):
+        return told
+    if inner := next(
+        (match for match in mark.inner if match.entry.kind == "change" and match.entry.get("factor")), None
+    ):
+        return Cast("change", 1 if inner.entry.get("direction") == "up" else -1, mark)
+    for other in _leftward(clause, mark):
+        if found := _told_before(clause, other, mark, kind):
+            return found
+    if (
+        before
+        and before[1].part != "none"
+        and coordinated(clause, before[0], mark)
+        and family(before[0].number) == kind
+    ):
+        return before[1]
+    return Cast("none" if kind in ("percent", "point", "ratio") else "level")
+
+
+def sign(change: Mark) -> int:
+    """Return 1 for a word of rise, -1 for one of fall."""
+    return 1 if change.attrs.get("direction") == "up" else -1
+
+
+def _ratio_of(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "a 6% stake", "a 59 percent gross margin", where the metric itself is measured so."""
+    follower = next(clause.after(mark.end), None)
+    if kind != "percent" or follower is None or not follower.noun or follower.start - mark.end > 1:
+        return _chinese_share(clause, mark, kind)
+    return Cast("level", 1, follower) if "percent" in follower.attrs.get("takes", ()) else None
+
+
+def _chinese_share(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "占总销量的53%", "达到总销量的53%": a percentage of the metric before it."""
+    previous = next(clause.before(mark.start), None)
+    if kind != "percent" or clause.line.word(mark.start - 1) != "的" or previous is None or previous.kind != "metric":
+        return None
+    return Cast("share", 1, previous) if mark.start - previous.end <= 1 else None
+
+
+def _chinese(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "从10%升至", "上年同期为900" and "是去年同期的3.1倍"."""
+    if multiple(clause, mark):
+        return Cast("change", 1, mark)
+    if kind in ("percent", "point", "ratio") and (way := chinese_times.turned(clause, mark)):
+        return Cast("change", way, mark)
+    time = chinese_times.earlier(clause, mark)
+    if chinese_times.from_to(clause, mark) or (time is not None and (kind != "percent" or mark.start > time.end)):
+        return Cast("prior")
+    return None
+
+
+def multiple(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number is a multiple of the level before, no growth: "是去年同期的3.1倍"."""
+    return clause.line.chinese and family(mark.number) == "ratio" and clause.line.word(mark.start - 1) == "的"
+
+
+def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast | None:
+    """Read "a cut of 900 vehicles, or 1.2%", "5,100, or 12% of all", "$5 million, or 9 cents a share"."""
+    if before is not None and restates(clause, before[0], mark):
+        return before[1]
+    if before is None or family(mark.number) != "percent" or family(before[0].number) == "percent":
+        return None
+    if not _joined(clause, before[0], mark):
+        return None
+    return before[1] if before[1].part == "change" else Cast("share", 1, before[0])
+
+
+def restates(clause: Clause, left: Mark, right: Mark) -> bool:
+    """Tell whether a number gives the one before it by the share: "$5 million, or 9 cents a share"."""
+    return family(left.number) == "money" and family(right.number) == "share" and _joined(clause, left, right)
+
+
+def _joined(clause: Clause, left: Mark, right: Mark) -> bool:
+    between = [clause.line.word(at) for at in range(left.end, right.start)]
+    return between in ([",", "or"], ["or"], [",", "or", "about"], [",", "equal", "to"], [",", "equivalent", "to"])
+
+
+def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "a 9 percent jump", "9 percent lower", "70 fewer stores", "40 percent of sales"."""
+    line = clause.line
+    follower = next(clause.after(mark.end), None)
+    if follower is None or line.chinese or follower.start - mark.end > 2:
+        return None
+    if follower.kind == "modal" and follower.pos in ("past", "part"):
+        follower = next(clause.after(follower.end), follower)
+    if follower.kind == "change" and follower.start - mark.end <= 2:
+        side = any(entry.get("side") for entry, _ in follower.readings)
+        if side and (follower.start > mark.end or _followed_by_number(clause, follower)):
+            return None
+        if side or any(pos in _NOUNS for _, pos in follower.readings):
+            return Cast("change", sign(follower), follower) if side or kind in ("percent", "point") else None
+    if kind == "percent" and line.word(mark.end) == "of" and not _stands_for_change(clause, mark):
+        return Cast("share", 1, follower) if _told_of(clause, mark) else Cast("none")
+    return None
+
+
+def _told_of(clause: Clause, mark: Mark) -> bool:
+    """Tell whether what a share is of is known: a metric, a name, a class or a word for the whole."""
+    whole = next((other for other in clause.after(mark.end + 1) if other.kind != "cue"), None)
+    near = (
+        whole is not None
+        and whole.start - mark.end <= _WHOLE
+        and whole.kind in ("metric", "name", "class", "time", "modal", "quantity")
+    )
+    return near or any(clause.line.word(at) in _ALL for at in range(mark.end + 1, mark.end + 4))
+
+
+def _followed_by_number(clause: Clause, mark: Mark) -> bool:
+    return any(other.kind == "quantity" and other.start - mark.end <= 2 for other in clause.after(mark.end))
+
+
+def _stands_for_change(clause: Clause, mark: Mark) -> bool:
+    return any(other.kind == "change" and mark.start - other.end <= 1 for other in clause.before(mark.start))
+
+
+def _leftward(clause: Clause, mark: Mark) -> Iterator[Mark]:
+    """Yield the marks that may tell the part, the nearest first, until another number, a comma or too far."""
+    at = mark.start
+    for other in clause.before(mark.start):
+        far = 12 if clause.line.chinese else 5
+        if other.kind in ("quantity", "stop") or at - other.end > far:
+            return
+        yield other
+        at = other.start
+
+
+def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast | None:
+    near = mark.start - other.end <= 2
+    if other.kind == "change":
+        return _moved(clause, other, mark, kind)
+    if other.kind == "modal" and kind == "percent" and near and other.pos in ("past", "s", "en"):
+        return Cast("level", 1, other)  # "analysts projected 59 percent"; only a ratio can be so
+    if other.kind == "cue":
+        return _cued(clause, other, mark, kind)
+    if other.kind == "metric" and other.noun and kind in ("money", "share") and _set_against(clause, other):
+        return Cast("prior", 1, other)
+    ratio = kind == "percent" and near and other.kind == "metric" and "percent" in other.attrs.get("takes", ())
+    return Cast("level") if other.kind == "metric" and (ratio or kind not in ("percent", "point", "ratio")) else None
+
+
+def _set_against(clause: Clause, noun: Mark) -> bool:
+    """Tell whether a metric is what another one is compared with: "against earnings of 40", "last year's loss of 7"."""
+    for other in clause.before(noun.start):
+        if other.kind not in ("time", "class"):
+            return "prior" in other.roles and noun.start - other.end <= _AGAINST and other.attrs.name != "after"
+    return False
+
+
+def _cued(clause: Clause, cue: Mark, mark: Mark, kind: Family) -> Cast | None:
+    """Read "to 400", "from 380", "by 20", "was 59 percent", "accounted for 4%"."""
+    near = mark.start - cue.end <= 2
+    if "share" in cue.roles and kind == "percent":
+        return Cast("share", 1, cue)
+    if "amount" in cue.roles:
+        moved = next((word for word in _leftward(clause, cue) if word.kind == "change"), None)
+        return Cast("change", sign(moved), moved) if moved and near else None
+    reach = 1 if cue.attrs.name == "after" else 5
+    if "prior" in cue.roles and mark.start - cue.end <= reach:
+        return Cast("prior", 1, cue)
+    if near and ("level" in cue.roles or ("verb" in cue.roles and not _moves(clause, cue))):
+        return Cast("level", 1, cue)
+    return None
+
+
+def _moves(clause: Clause, verb: Mark) -> bool:
+    """Tell whether a word of change stands right after a verb ("was up 4%")."""
+    return any(other.kind == "change" and other.start - verb.end <= 2 for other in clause.after(verb.end))
+
+
+def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | None:
+    """Read a word of change before a number: "rose 4%", "an increase of 300"; "a cut to 300" was told by "to"."""
+    if change.attrs.get("side") and mark.start - change.end > 3:
+        return None
+    if change.attrs.get("side") and any(
+        one.kind == "modal" and one.start >= change.end for one in clause.before(mark.start)
+    ):
+        return None  # "below estimates of 40"
+    if kind in ("percent", "point", "ratio"):
+        return Cast("change", sign(change), change)
+    if change.attrs.get("money") is False and kind == "money":
+        return Cast("level", 1, change)
+    between = [clause.line.word(at) for at in range(change.end, mark.start)]
+    if clause.line.chinese or not between or "of" in between or change.pos not in _NOUNS:
+        return Cast("change", sign(change), change) if len(between) <= 4 else None
+    return None
+
+
+def coordinated(clause: Clause, left: Mark, right: Mark) -> bool:
+    """Tell whether two numbers stand in one list: nothing but "and", commas, names, metrics and times between."""
+    between = [mark for mark in clause.marks if left.end <= mark.start and mark.end <= right.start]
+    unmarked = right.start - left.end - sum(mark.end - mark.start for mark in between)
+    conjoined = any("and" in mark.roles for mark in between)
+    joined = conjoined or (unmarked == 0 and any(mark.kind == "stop" for mark in between))
+    plain = all(
+        mark.kind in ("name", "class", "time", "stop", "metric") or mark.roles & {"and", "in", "of"} for mark in between
+    )
+    return joined and plain and right.start - left.end <= 14

@@ -1,0 +1,75 @@
+"""Which metric goes on in a Chinese sentence: a change behind a level is of that level, unless it names a new thing."""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Entry
+from knowledge.reading.figures.chinese_phrases import unknown
+from knowledge.reading.figures.metrics import Told, fits
+from knowledge.reading.figures.scene import Case
+
+_MANY = 3  # characters of a clause that nothing claims, beyond which it may tell of anything
+_RATIO = {"kind": "ratio", "takes": ["percent"]}
+
+
+def following(case: Case) -> Told | None:
+    """Return the metric of the number before a change or an earlier level: "收入900元，同比增长3%"."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if last is None or last.clause.line is not case.clause.line or blocked(case):
+        return None
+    if case.cast.part not in ("change", "prior") or last.metric == "rank":
+        return None
+    if last.cast.part == "share" and case.family == "point":
+        return Told(Entry("metric", last.metric, (), _RATIO))
+    same = case.cast.part == "prior" and case.family != "percent" and last.cast.part in ("level", "change")
+    moved = case.cast.part == "change" and case.family in ("percent", "point", "ratio")
+    return Told(last.entry, last.told) if same or moved else None
+
+
+def blocked(case: Case) -> bool:
+    """Tell whether a clause names something of its own before a number, so that no metric of before goes on."""
+    clause, mark = case.clause, case.mark
+    for other in clause.before(mark.start):
+        if other.kind == "quantity":
+            return False
+        if other.noun:
+            return True
+    return _worded(case) or _unsettled(case) or _after_unknown(case) or unknown(clause, mark)
+
+
+def _worded(case: Case) -> bool:
+    """Tell whether a count in words only says how many kinds there are: "两种动力"."""
+    tokens = case.clause.line.tagged.tokens[case.mark.start : case.mark.end]
+    return case.family == "count" and not any(token.kind == "number" for token in tokens)
+
+
+def behind(case: Case) -> Told | None:
+    """Return the metric right behind a number: "35万辆的交付目标", "20亿元注册资本"."""
+    clause, mark = case.clause, case.mark
+    at = mark.end + (clause.line.word(mark.end) == "的")
+    other = clause.line.at.get(at)
+    if other is None or not other.noun or other.start != at or at >= clause.end:
+        return None
+    follower = next(clause.after(other.end), None)
+    own = follower is not None and (follower.kind == "quantity" or "level" in follower.roles)
+    fitting = fits(other.attrs, case.family, mark.number.normal_unit, case.cast)
+    return Told(other.attrs, other) if fitting and not own else None
+
+
+def _after_unknown(case: Case) -> bool:
+    """Tell whether the clause before names something that nothing is known of: "经营收益转正，达7亿元"."""
+    clause, line = case.clause, case.clause.line
+    if case.cast.part != "level" or clause.start < _MANY:
+        return False
+    end = clause.start - 1
+    start = next((at + 1 for at in range(end - 1, -1, -1) if line.at.get(at) and line.at[at].kind == "stop"), 0)
+    if any(mark.kind in ("quantity", "metric") for mark in line.marks if start <= mark.start < end):
+        return False
+    return sum(at not in line.at for at in range(start, end)) > _MANY
+
+
+def _unsettled(case: Case) -> bool:
+    """Tell whether the level that a change stands behind was settled for nobody."""
+    line, drafts = case.clause.line, case.scene.stage.drafts
+    if case.cast.part != "change" or (drafts and drafts[-1].clause.line is line):
+        return False
+    return any(mark.kind == "quantity" and mark.start < case.mark.start for mark in line.marks)

@@ -1,0 +1,100 @@
+"""What narrows a Chinese metric in words that the lexicon doesn't have: "正极材料收入" is no revenue of the whole firm.
+
+The characters right before a metric that nothing else claims are its article's own words for a part or a product.
+"""
+
+from __future__ import annotations
+
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Mark
+
+_EDGES = frozenset("的和与及从据由在对向被把让为是以于")  # what stands before these is another phrase
+_ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将曾了这那各些该有可较比略"
+_LONGEST = 10
+_SHORTEST = 2
+_KIND = 5  # characters that a word for a kind of class may have: "磷酸铁锂"
+_CLOSING = "共约达超近仅已将"
+_PASSED = frozenset(("change", "modal"))
+
+
+def own_words(clause: Clause, metric: Mark) -> str:
+    """Return the words that narrow a metric, as the article has them; an empty string where none do.
+
+    A known class at their head belongs to them: "汽车零部件" is no car.
+    """
+    start = _start(clause, metric.start)
+    text = _told(clause, start, metric.start)
+    if text.startswith("等"):  # "手机及平板等创新业务"
+        phrase = clause.line.tagged.tokens[clause.start : metric.start]
+        return "".join(token.text for token in phrase) if len(phrase) <= 2 * _LONGEST else text.removeprefix("等")
+    head = clause.line.at.get(start - 1)
+    if head is None or head.kind not in ("class", "metric") or head.attrs.get("adjective"):
+        return text
+    kind = _told(clause, _start(clause, head.start), head.start)  # "磷酸铁锂电池"
+    kind = kind if len(kind) <= _KIND else ""
+    return kind + _words(clause, head) + text if kind or text else ""
+
+
+def _words(clause: Clause, mark: Mark) -> str:
+    return "".join(token.text for token in clause.line.tagged.tokens[mark.start : mark.end])
+
+
+def headed(clause: Clause, metric: Mark) -> str | None:
+    """Return the known class that is only the head of a metric's own words, None where there is none."""
+    head = clause.line.at.get(_start(clause, metric.start) - 1)
+    known = head is not None and head.kind == "class"
+    return head.attrs.name if known and head is not None and own_words(clause, metric) else None
+
+
+def possessed(clause: Clause, metric: Mark) -> bool:
+    """Tell whether a metric's own words are somebody's: "每辆车的额外成本"."""
+    start = _start(clause, metric.start)
+    head = clause.line.at.get(start - 1)
+    if head is not None and head.kind in ("class", "metric"):
+        start = _start(clause, head.start)
+    return clause.line.word(start - 1) == "的" and start - 2 not in clause.line.at
+
+
+def unknown(clause: Clause, mark: Mark) -> bool:
+    """Tell whether words that nothing is known of stand where a number's metric does: "总资产15亿元"."""
+    at = mark.start
+    while (other := clause.line.at.get(at - 1)) is not None and other.start >= clause.start:
+        if other.mention is not None and other.mention.kind == "organisation":
+            return True  # 分拣中心
+        basis = other.time is not None and other.time.basis is not None
+        if not (basis or other.kind in _PASSED or (other.kind == "cue" and not other.roles & {"part", "in"})):
+            return False
+        at = other.start
+    return bool(_told(clause, _start(clause, at), at))
+
+
+def _start(clause: Clause, end: int) -> int:
+    """Return where the run of characters begins that nothing claims and that ends at a token."""
+    line, start = clause.line, end
+    while start > clause.start and start - 1 not in line.at:
+        token = line.tagged.tokens[start - 1]
+        if token.kind != "cjk" or token.text in _EDGES:
+            break
+        start -= 1
+    other = line.at.get(start - 1)
+    if start < end and other is not None and other.kind == "change" and other.end - other.start == 1:
+        return other.start  # 增|值服务
+    return start
+
+
+def _told(clause: Clause, start: int, end: int) -> str:
+    """Return what some tokens tell without the words that narrow nothing: 整体, 单季, 公司, 共."""
+    tokens = clause.line.tagged.tokens
+    text = "".join(token.text for token in tokens[start:end])
+    bland = {
+        "".join(token.text for token in tokens[match.start : match.end])
+        for match in clause.line.tagged.matches
+        if start <= match.start and match.end <= end and match.entry.kind in ("bland", "descriptor")
+    }
+    cut = True
+    while cut and text:
+        before, text = text, text.lstrip(_ADVERBS).rstrip(_CLOSING)
+        for word in bland:
+            text = text.removeprefix(word).removesuffix(word)
+        cut = text != before
+    return text if _SHORTEST <= len(text) <= _LONGEST else ""

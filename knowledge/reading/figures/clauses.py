@@ -1,0 +1,151 @@
+"""A sentence into clauses: stretches with one subject and one verb, so that numbers keep to their own.
+
+A comma cuts only where a new subject with a verb follows and the part before it is complete; "and", "as" and "with"
+likewise. A semicolon, a dash, "while" and "but" always cut, and so does a verb of saying: who says it is not who is
+counted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from knowledge.reading.figures.marks import Line, Mark
+
+_LONGEST = 120  # marks of a clause: more is no prose
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """Tokens ``start`` to ``end`` (exclusive) of a line; ``opener`` tells what cut it off from the one before."""
+
+    line: Line
+    start: int
+    end: int
+    marks: list[Mark]
+    opener: str = ""
+    saying: bool = False  # who says it, and when; what is said follows
+
+    starts: list[int] = field(init=False)
+    quantities: list[Mark] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the marks, which come in order."""
+        self.starts = [mark.start for mark in self.marks]
+        self.quantities = [mark for mark in self.marks if mark.kind == "quantity"]
+
+    def before(self, at: int) -> Iterator[Mark]:
+        """Yield its marks that end at or before token ``at``, the nearest first."""
+        for place in range(bisect_left(self.starts, at) - 1, -1, -1):
+            if self.marks[place].end <= at:
+                yield self.marks[place]
+
+    def after(self, at: int) -> Iterator[Mark]:
+        """Yield its marks that start at or after token ``at``, the nearest first."""
+        for place in range(bisect_left(self.starts, at), len(self.marks)):
+            yield self.marks[place]
+
+
+def split(line: Line) -> list[Clause]:
+    """Cut a line into its clauses, in order; what never ends is cut anyhow."""
+    cuts: list[tuple[int, int, str]] = [(0, 0, "")]  # token, place among the marks, opener
+    for place, mark in enumerate(line.marks):
+        opener = _cuts(line, place, mark, cuts[-1]) or ("stop" if place - cuts[-1][1] > _LONGEST else "")
+        if opener:
+            closing = opener in ("said", "stop", "comma")
+            cuts.append((mark.end if closing else mark.start, place + closing, opener))
+    cuts.append((len(line.tagged.tokens), len(line.marks), ""))
+    return [
+        Clause(line, start, end, line.marks[first:last], opener, closer == "said")
+        for (start, first, opener), (end, last, closer) in pairwise(cuts)
+        if start < end
+    ]
+
+
+def _cuts(line: Line, place: int, mark: Mark, cut: tuple[int, int, str]) -> str:
+    """Return what kind of clause opens at a mark, or an empty string where none does."""
+    if mark.kind == "stop":
+        if "hard" in mark.roles:
+            return "stop"
+        return "comma" if line.word(mark.start) in (",", "，") and _opens(line, place, cut) else ""
+    if mark.kind != "cue":
+        return ""
+    if "saying" in mark.roles and mark.pos != "base":
+        return "said" if any(follower.kind == "quantity" for follower in _ahead(line, place)) else ""
+    if "boundary" in mark.roles:
+        return "boundary" if any(_subjectlike(follower) for follower in _until_stop(_ahead(line, place))) else ""
+    if mark.roles & {"and", "joiner"} and _complete(line.marks[cut[1] : place]):
+        return "and" if _own_subject(_ahead(line, place), mark.end) else ""
+    return ""
+
+
+def _ahead(line: Line, place: int) -> list[Mark]:
+    """Return the marks after ``place`` up to and with the next quantity or before the next hard stop."""
+    found = []
+    for mark in line.marks[place + 1 : place + 1 + _LONGEST]:
+        if mark.kind == "stop" and "hard" in mark.roles:
+            break
+        found.append(mark)
+        if mark.kind == "quantity":
+            break
+    return found
+
+
+def _until_stop(ahead: list[Mark]) -> list[Mark]:
+    stop = next((at for at, mark in enumerate(ahead) if mark.kind == "stop"), len(ahead))
+    return ahead[:stop]
+
+
+def _opens(line: Line, place: int, cut: tuple[int, int, str]) -> bool:
+    """Tell whether a comma opens a clause: what stands before is complete or a lead, and a subject follows."""
+    if line.chinese:
+        return True
+    near, comma = _until_stop(_ahead(line, place)), line.marks[place]
+    passed = line.marks[cut[1] : place]
+    lead = not any(mark.kind in ("metric", "quantity") or _subjectlike(mark) for mark in passed)
+    opening = line.at.get(cut[0])  # "While Nova fell, Vega rose 3%"
+    subordinate = cut[0] == 0 and opening is not None and "boundary" in opening.roles
+    if subordinate and any(_subjectlike(mark) for mark in near):
+        return True
+    if not (_complete(passed) or lead or subordinate):
+        return False
+    if near and near[0].kind == "cue" and "joiner" in near[0].roles:
+        return _own_subject(near[1:], near[0].end)
+    return _has_clause(near) or _gapped(near, comma.end)
+
+
+def _subjectlike(mark: Mark) -> bool:
+    if mark.kind == "name" and mark.mention is not None:
+        return mark.mention.kind not in ("place", "person")
+    return mark.noun
+
+
+def _has_clause(marks: list[Mark]) -> bool:
+    """Tell whether a subject, then a verb, then a quantity stand among the marks."""
+    subject = next((at for at, mark in enumerate(marks) if mark.kind == "name" or mark.noun), None)
+    if subject is None:
+        return False
+    rest = marks[subject + 1 :]
+    return any(mark.verbal for mark in rest) and any(mark.kind == "quantity" for mark in rest)
+
+
+def _own_subject(ahead: list[Mark], start: int) -> bool:
+    """Tell whether a subject of its own follows: with verb and number, or ("and Vega 3%") right before a number."""
+    near = _until_stop(ahead)
+    return _has_clause(near) or _gapped(near, start)
+
+
+def _gapped(near: list[Mark], start: int) -> bool:
+    """Tell whether a name and its number stand alone: "Vega 3%", "Vega's 3%", "Vega down 3%"."""
+    if len(near) < 2 or near[-1].kind != "quantity" or near[0].kind != "name" or near[0].start - start > 2:
+        return False
+    between = near[1:-1]
+    side = all(mark.kind == "change" for mark in between)
+    return side and near[-1].start - near[0].end <= 1 + len(between)
+
+
+def _complete(passed: list[Mark]) -> bool:
+    """Tell whether a quantity already stands in the clause, so that what follows may be another one."""
+    return any(mark.kind == "quantity" for mark in passed)

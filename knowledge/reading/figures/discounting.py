@@ -1,0 +1,94 @@
+"""Numbers that are no figures: thresholds, complements, conversions in brackets, what is denied."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.families import family
+from knowledge.reading.figures.marks import Mark
+
+_BESIDE = 6  # tokens
+_IN = frozenset(("in", "at", "across"))
+_KINDS = frozenset(
+    ("models", "types", "kinds", "versions", "variants", "brands", "makers", "nameplates", "lines", "programs")
+)
+_DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their", "our"))
+
+
+def discounted(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number names a class, what is left out or denied, or repeats the one before in another unit."""
+    previous = next(clause.before(mark.start), None)
+    if previous is not None and previous.roles & {"class", "except"} and mark.start - previous.end <= 2:
+        return True
+    if (
+        _tolerance(clause, mark)
+        or (family(mark.number) == "count" and {clause.line.word(mark.end), clause.line.word(mark.end - 1)} & _KINDS)
+        or _definite(clause, mark)
+        or _located(clause, mark)
+        or _attributive(clause, mark)
+        or _threshold(clause, mark, previous)
+        or _missed_by(clause, mark, previous)
+    ):
+        return True
+    if any("negated" in other.roles for other in clause.before(mark.start)):
+        return True
+    return _converted(clause, mark)
+
+
+def _definite(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a small number in words only refers back: "the two companies said"."""
+    tokens = clause.line.tagged.tokens[mark.start : mark.end]
+    return (
+        not any(token.kind == "number" for token in tokens)
+        and clause.line.word(mark.start - 1) in _DETERMINERS
+        and family(mark.number) == "count"
+    )
+
+
+def _tolerance(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number is how far another one may be off: "plus or minus 2 percent"."""
+    words = [clause.line.word(at) for at in range(mark.start - 3, mark.start + 1)]
+    return "plus" in words and "minus" in words
+
+
+def _located(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a small number in words only says where: "invest in three plants"."""
+    tokens = clause.line.tagged.tokens[mark.start : mark.end]
+    return not any(token.kind in ("number", "cjk") for token in tokens) and clause.line.word(mark.start - 1) in _IN
+
+
+def _attributive(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a hyphen makes a count an adjective: "a five-door hatchback", but not "the 900-unit mark"."""
+    tokens = clause.line.tagged.tokens[mark.start : mark.end]
+    plain = family(mark.number) == "count" and mark.number.normal_unit not in (None, "unit", "vehicle")
+    return plain and any(token.text in "-‑" for token in tokens)
+
+
+def _missed_by(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
+    """Tell whether a number is how far a level lies from what was expected: "beating estimates by 1 cent"."""
+    ahead = list(clause.after(mark.end))[:3]
+    apart = len(ahead) > 2 and ahead[0].kind == "change" and "prior" in ahead[1].roles and ahead[2].kind == "modal"
+    if apart and ahead[2].start - mark.end <= _BESIDE:
+        return True  # "$200 million higher than an earlier estimate"
+    if previous is None or "amount" not in previous.roles or mark.start - previous.end > 1:
+        return False
+    expected = next(clause.before(previous.start), None)
+    return expected is not None and expected.kind == "modal" and previous.start - expected.end <= 1
+
+
+def _threshold(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
+    """Tell whether a bound makes a number a class of the noun before it ("models over 500", "cars under $9,000")."""
+    bounded = clause.line.tagged.tokens[mark.start].start < mark.number.span.start
+    return bounded and previous is not None and previous.kind == "class" and previous.end == mark.start
+
+
+def _converted(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number repeats the one before its bracket in another unit."""
+    opened = False
+    for other in clause.before(mark.start):
+        bracket = clause.line.word(other.start) if other.kind == "stop" else ""
+        if bracket in (")", "）"):
+            return False
+        opened = opened or bracket in ("(", "（")
+        if other.kind == "quantity" and opened:
+            return family(other.number) == family(mark.number) and other.number.normal_unit != mark.number.normal_unit
+    return False

@@ -1,0 +1,85 @@
+"""What a clause leaves for those after it: the metric it told, what narrows it, and the times of what happened."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures import chinese_subjects, metrics, modality, nearby, timing, whose
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.scene import Scene
+
+_RECENT = 12  # figures of a clause
+
+
+def settle(scene: Scene) -> None:
+    """Leave in the frame what the clause said for those after it."""
+    frame, line = scene.frame, scene.clause.line
+    told = [mark for mark in scene.clause.marks if mark.kind == "metric" and metrics.tells(scene.clause, mark)]
+    last = scene.stage.drafts[-1] if scene.stage.drafts else None
+    if last is not None and last.clause is scene.clause and last.metric != "rank":
+        frame.metric, frame.metric_line = last.entry, line.index
+        frame.scopes = last.scopes
+    elif (label := _label(scene.clause)) and not told:
+        frame.scopes = label
+    elif told := [mark for mark in told if line.chinese or _subject(scene.clause, mark)]:
+        frame.metric, frame.metric_line = told[-1].attrs, line.index
+        owner = frame.owners.get(told[-1].start)
+        frame.scopes = tuple(owner.scopes) if owner and owner.scopes else frame.scopes
+    if not scene.clause.quantities and not told:
+        frame.where = whose.places(scene.clause) or frame.where
+    elif scene.clause.opener in ("stop", "boundary"):
+        frame.where = ()
+    _keep_times(scene)
+
+
+def _subject(clause: Clause, metric: Mark) -> bool:
+    """Tell whether a metric is what a clause of the article's own is about, so that the next sentence may go on."""
+    verbs = (mark for mark in clause.before(metric.start) if mark.verbal and mark.kind in ("metric", "change", "modal"))
+    return not clause.line.quoted(metric.start) and next(verbs, None) is None
+
+
+def _of_before(scene: Scene, time: Mark) -> bool:
+    """Tell whether a time is that of the level before: "to 40 from 50 last year"."""
+    numbers = [mark for mark in scene.clause.quantities if mark.end <= time.start]
+    return bool(numbers) and scene.casts[numbers[-1].start].part == "prior" and not scene.clause.line.chinese
+
+
+def _hoped(scene: Scene, time: Mark) -> bool:
+    """Tell whether a time is of what is to come: no figure of what happened has it."""
+    drafts = [draft for draft in scene.stage.drafts[-_RECENT:] if draft.clause is scene.clause]
+    if not drafts:
+        return modality.hoped(scene.clause)
+    period = time.time.period if time.time else None
+    return all(draft.modality is not None for draft in drafts if draft.period == period)
+
+
+def _label(clause: Clause) -> tuple[str, ...]:
+    """Return the classes of a label: "Of which hybrids: 900 units"."""
+    last = clause.marks[-1] if clause.marks else None
+    if last is None or clause.quantities or clause.line.word(last.start) not in (":", "："):
+        return ()
+    return tuple(mark.attrs.name for mark in clause.marks if mark.kind == "class" and not mark.attrs.get("generic"))
+
+
+def _keep_times(scene: Scene) -> None:
+    """Leave in the frame the times of what happened and of what is expected, and the base of comparison."""
+    frame, line = scene.frame, scene.clause.line
+    quantities = scene.clause.quantities
+    if quantities:
+        frame.modality = modality.of(scene.clause, quantities[-1], frame.modality)
+    elif line.chinese and chinese_subjects.tells(scene.clause):
+        frame.modality = modality.told(scene.clause)
+    acts = any(timing.decided(scene.clause, mark, scene.casts[mark.start]) for mark in quantities)
+    last = scene.stage.drafts[-1] if scene.stage.drafts else None
+    timeless = last is not None and last.clause is scene.clause and last.entry.get("kind") in ("price", "stock")
+    for mark in scene.clause.marks:
+        if mark.time is None or mark.start in scene.spent or (scene.clause.saying and timing.dated(mark.time)):
+            continue
+        if mark.time.basis is None and not _of_before(scene, mark):
+            frame.time, frame.time_line = mark.time, line.index
+            hoped = _hoped(scene, mark)
+            if nearby.compared(scene.clause, mark) or line.quoted(mark.start):
+                continue
+            if not hoped and not acts and not timeless:
+                frame.told.append(mark.time)
+            elif hoped and not timing.dated(mark.time):
+                frame.ahead = mark.time

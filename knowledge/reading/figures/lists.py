@@ -1,0 +1,104 @@
+"""Lists that run in step: "output and sales were 400 and 380, up 3% and 5%".
+
+Two or more metrics, names, times or bases in one list and as many numbers in another belong together pair by pair,
+with "respectively" or without. A word for two metrics at once (产销量) is such a list by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from knowledge.lexicon import Entry, Lexicon
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Line, Mark
+
+Item = TypeVar("Item")
+
+
+@dataclass(slots=True)
+class Steps:
+    """The lists that a sentence has set up so far, to be shared out over groups of numbers."""
+
+    metrics: list[tuple[Entry, Mark]] = field(default_factory=list)
+    names: list[Mark] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Share:
+    """What a number gets from a list."""
+
+    metric: tuple[Entry, Mark] | None = None
+    name: Mark | None = None
+    time: Mark | None = None
+    basis: Mark | None = None
+
+
+def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share]:
+    """Return, by the start token of each number, what lists give it; remembers the clause's lists in ``steps``."""
+    metrics = _metrics(clause, lexicon)
+    names = _run(clause.line, [mark for mark in clause.marks if _countable(mark)])
+    steps.metrics = metrics if len(metrics) > 1 else steps.metrics if not metrics else []
+    steps.names = names if len(names) > 1 else steps.names if not names else []
+    plain = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and not mark.time.basis])
+    bases = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and mark.time.basis])
+    shares: dict[int, Share] = {}
+    for group in _groups(clause):
+        for place, quantity in enumerate(group):
+            shares[quantity.start] = Share(
+                metric=_at(steps.metrics, place, group),
+                name=_at(steps.names, place, group),
+                time=_at(plain, place, group),
+                basis=_at(bases, place, group),
+            )
+    return shares
+
+
+def _at(items: list[Item], place: int, group: list[Mark]) -> Item | None:
+    return items[place] if len(items) == len(group) else None
+
+
+def _countable(mark: Mark) -> bool:
+    return mark.mention is not None and mark.mention.kind != "person"
+
+
+def _metrics(clause: Clause, lexicon: Lexicon) -> list[tuple[Entry, Mark]]:
+    nouns = [mark for mark in clause.marks if mark.noun]
+    for mark in nouns:
+        pair = [entry for name in mark.attrs.get("pair", ()) if (entry := lexicon.entry("metric", name))]
+        if pair:
+            return [(entry, mark) for entry in pair]
+    verbs = [mark for mark in clause.marks if mark.kind == "metric" and not mark.noun and not mark.attrs.get("weak")]
+    both = _run(clause.line, verbs) if not nouns else []  # "built and sold 52 and 51"
+    return [(mark.attrs, mark) for mark in (both if len(both) > 1 else _run(clause.line, nouns))]
+
+
+def _run(line: Line, marks: list[Mark]) -> list[Mark]:
+    """Return the first stretch of marks that commas and "and" join."""
+    return next((found for found in _stretches(line, marks, _listed) if len(found) > 1), marks[:1])
+
+
+def _groups(clause: Clause) -> list[list[Mark]]:
+    return [group for group in _stretches(clause.line, clause.quantities, _listed) if len(group) > 1]
+
+
+def _stretches(line: Line, marks: list[Mark], joined: Callable[[Line, Mark, Mark], bool]) -> list[list[Mark]]:
+    found: list[list[Mark]] = []
+    for mark in marks:
+        if found and joined(line, found[-1][-1], mark):
+            found[-1].append(mark)
+        else:
+            found.append([mark])
+    return found
+
+
+def _listed(line: Line, left: Mark, right: Mark) -> bool:
+    """Tell whether only joiners (and words that no mark covers, few) stand between two marks."""
+    between = [line.at.get(at) for at in range(left.end, right.start)]
+    joiners = [
+        mark
+        for mark in between
+        if mark is not None and ("and" in mark.roles or (mark.kind == "stop" and "soft" in mark.roles))
+    ]
+    return bool(joiners) and len(between) <= 3 and all(mark is None or mark in joiners for mark in between)

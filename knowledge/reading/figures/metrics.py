@@ -1,0 +1,181 @@
+"""Which metric a number measures: told by a noun or verb near it, by what is counted, or carried over.
+
+A metric is a candidate only where the number's unit fits it: no money for deliveries, no count for a margin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.lexicon import Entry
+from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.families import Family, family
+from knowledge.reading.figures.marks import Mark
+
+_REACH = 6
+_APART = frozenset(("at", "on", "by"))  # after these another phrase begins ("$5 a share on revenue of ...")
+_MARKETS = frozenset(("market", "industry", "sector", "segment", "economy"))
+_NOUNS = frozenset(("noun", "nouns", "en", "zh"))
+
+
+@dataclass(slots=True)
+class Told:
+    """A metric and the mark that told it; no mark where the thing counted did or an earlier clause."""
+
+    entry: Entry
+    mark: Mark | None = None
+    line: int | None = None
+
+
+def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
+    """Return the metric that the clause itself tells for a number."""
+    kind, unit = family(mark.number), mark.number.normal_unit
+    if cast.teller is not None and cast.teller.noun and cast.part == "level":
+        return Told(cast.teller.attrs, cast.teller)
+    covered = any(match.end > mark.end for match in mark.inner if match.entry.kind == "metric")  # "40 points of sale"
+    if not covered and (found := _behind(clause, mark, cast)) and fits(found.entry, kind, unit, cast):
+        return found
+    ahead = [told for told in _ahead(clause, mark) if fits(told.entry, kind, unit, cast)]
+    if (inner := _counted(mark)) and fits(inner, kind, unit, cast) and not _counted_as(clause, ahead, inner):
+        return Told(inner, mark)
+    strong = [told for told in ahead if told.mark is not None and tells(clause, told.mark)]
+    if strong or ahead:
+        return _enabling(clause, (strong or ahead)[0])
+    return _passive(clause, mark, kind, cast)
+
+
+def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
+    """Tell whether a number of this family can measure the metric."""
+    takes = entry.get("takes", ())
+    if cast.part == "change" and kind in ("percent", "ratio"):
+        return entry.get("kind") != "event" or "percent" in takes
+    if cast.part == "change" and kind == "point":
+        return "percent" in takes
+    if cast.part == "share":
+        return entry.get("kind") in ("flow", "stock") or "percent" in takes
+    if kind in ("percent", "point"):
+        return "percent" in takes
+    if kind == "measure":
+        return any(
+            str(unit).startswith(taken) for taken in takes if taken not in ("count", "money", "share", "percent")
+        )
+    if kind == "money" and " per " in str(unit):
+        return entry.get("kind") == "price" or "rate" in takes  # "$3,400 per vehicle" is no sum of sales
+    return (
+        kind in takes
+        or (kind == "money" and "share" in takes)
+        or (kind == "share" and entry.get("kind") in ("price", "event") and "money" in takes)
+    )
+
+
+def nouns(clause: Clause) -> list[Mark]:
+    """Return the metrics that nouns of the clause name, in order."""
+    return [mark for mark in clause.marks if mark.noun]
+
+
+def _enabling(clause: Clause, told: Told) -> Told:
+    """Return the noun that a verb only explains: "the capacity to build 900"."""
+    marks = clause.before(told.mark.start) if told.mark is not None and not told.mark.noun else iter(())
+    to, noun = next(marks, None), next(marks, None)
+    if to is None or noun is None or "level" not in to.roles or not noun.noun or noun.end != to.start:
+        return told
+    return Told(noun.attrs, noun) if noun.attrs.get("kind") == "stock" else told
+
+
+def tells(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a word names a metric by itself: no weak verb, no gerund, no mere noun of countable things."""
+    if mark.attrs.get("weak") or (mark.pos == "ing" and not _auxiliary(clause, mark)):
+        return False
+    return _measured(clause, mark)
+
+
+def _auxiliary(clause: Clause, mark: Mark) -> bool:
+    previous = next(clause.before(mark.start), None)
+    return previous is not None and "verb" in previous.roles and mark.start - previous.end <= 1
+
+
+def _measured(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a noun is measured here: countable things only as "number of" them or right before a verb."""
+    line = clause.line
+    if mark.attrs.get("bare") and mark.noun:
+        follower = next(clause.after(mark.end), None)
+        counted = line.word(mark.start - 1) == "of" and line.word(mark.start - 2) in ("number", "total")
+        moved = mark.pos != "noun" and follower is not None and follower.verbal and follower.start == mark.end
+        return counted or moved or line.chinese
+    if mark.attrs.get("kind") == "event" and mark.noun and not line.chinese:
+        token = line.tagged.tokens[mark.end] if mark.end < len(line.tagged.tokens) else None
+        return token is None or token.kind != "word" or mark.end in line.at  # not "investment decisions"
+    return True
+
+
+def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
+    """Read "29 net orders", "a 6 percent stake", "a 52% rise in net profit", "$5 million in revenue"."""
+    if clause.line.chinese:
+        return None
+    at, opened = mark.end, False
+    for other in clause.after(mark.end):
+        if other.start - at > 2 or other.start - mark.end > 2 * _REACH:
+            return None
+        if other.noun:
+            loose = other.attrs.get("listed") or (other.attrs.get("bare") and opened and not _measured(clause, other))
+            return None if loose or (other.start > at + 1 and not opened) else Told(other.attrs, other)
+        passed = (
+            (other.kind == "time" and other.start == mark.end)
+            or other.kind in ("class", "name")
+            or (other.kind == "time" and opened)
+            or (other is cast.teller and other.kind == "change")
+        )
+        opened = opened or (other.kind == "cue" and bool(other.roles & {"in", "of"}))
+        preposition = other.kind == "cue" and other.roles & {"in", "of"} and clause.line.word(other.start) not in _APART
+        if not passed and not preposition:
+            return None
+        at = other.end
+    return None
+
+
+def _ahead(clause: Clause, mark: Mark) -> Iterator[Told]:
+    """Yield the metrics before a number in its clause, nearest first, then other readings of the words of change."""
+    for other in clause.before(mark.start):
+        if "relative" in other.roles and not clause.line.chinese and _of_another(clause, other):
+            return
+        if other.kind == "metric" and _measured(clause, other):
+            yield Told(other.attrs, other)
+        if (
+            other.entry is not None
+            and family(mark.number) == "money"
+            and (mark.start - other.end <= 1 or other.pos in _NOUNS)
+        ):
+            yield from (Told(match.entry, other) for match in other.also if match.entry.kind == "metric")
+
+
+def _counted_as(clause: Clause, ahead: list[Told], inner: Entry) -> bool:
+    """Tell whether a metric before a number counts the same things in its own way ("hired 900 workers")."""
+    strong = next((told for told in ahead if told.mark is not None and tells(clause, told.mark)), None)
+    return strong is not None and strong.entry is not inner and strong.entry.get("unit") == inner.get("unit")
+
+
+def _counted(mark: Mark) -> Entry | None:
+    nouns = (match.entry for match in mark.inner if match.entry.kind == "metric" and match.pos in _NOUNS)
+    return next((entry for entry in nouns if not entry.get("listed")), None)
+
+
+def _of_another(clause: Clause, relative: Mark) -> bool:
+    """Tell whether a relative clause is about something that is no metric: "in a market that is up 11 percent"."""
+    return clause.line.word(relative.start - 1) in _MARKETS
+
+
+def _passive(clause: Clause, mark: Mark, kind: Family, cast: Cast) -> Told | None:
+    """Read "400 have been produced", "5,000 were sold"."""
+    for other in clause.after(mark.end):
+        stops = other.kind == "stop" or (other.kind == "quantity" and cast.part != "share")
+        if stops or other.start - mark.end > 2 * _REACH:
+            return None
+        if (
+            other.kind == "metric"
+            and other.pos in ("past", "part")
+            and fits(other.attrs, kind, mark.number.normal_unit, cast)
+        ):
+            return Told(other.attrs, other)
+    return None

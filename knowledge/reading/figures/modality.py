@@ -1,0 +1,218 @@
+"""What kind of statement a number stands in: what happened, or what is expected, aimed at or believed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from knowledge.lexicon import Entry
+from knowledge.model import Modality
+from knowledge.period import Period
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.scene import Case
+
+_DONE = frozenset("已了曾")
+_NOUNS = frozenset(("noun", "nouns"))
+_BESIDE = 3
+_BEGUN = 20  # days after which a quarter can have figures of its own
+_BEHIND = 5
+_SOURCE = 9  # tokens of who says so
+_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "previous", "earlier", "average", "consensus"))
+_AFTER = _NOUNS | {"past", "part"}
+
+
+def settle(case: Case, entry: Entry) -> Modality | None:
+    """Return the modality of a case: what is decided, a list price or the level before, is none."""
+    said = of(case.clause, case.mark, case.frame.modality)
+    if case.cast.part == "prior":
+        return said if said == "estimate" or _direct(case.clause, case.mark) else None
+    if said is None and _under_way(case):
+        return "target"
+    if said == "forecast" and entry.get("kind") == "price" and not entry.get("listed") and _merely_will(case):
+        return None  # "will list at": the price is known
+    if said == "target" and entry.get("kind") == "event" and _decided(case.clause, case.mark):
+        return None  # "is to pay": agreed
+    return said
+
+
+def _merely_will(case: Case) -> bool:
+    """Tell whether only an auxiliary points ahead: a list price that "will" hold is announced."""
+    clause = case.clause
+    modals = [other for other in clause.before(case.mark.start) if other.kind == "modal"]
+    return all(clause.line.word(modal.start) in ("will", "would") for modal in modals)
+
+
+def to_come(period: Period | None, published: date | None) -> Modality | None:
+    """Return "forecast" for what is told of a time that had not begun when the article appeared."""
+    if period is None or period.days is None or published is None:
+        return None
+    first, last = period.days
+    begun = period.kind in ("quarter", "half", "year") and last > published and (published - first).days <= _BEGUN
+    return "forecast" if first > published or begun else None
+
+
+def _under_way(case: Case) -> bool:
+    """Tell whether a change is an act in progress: "was cutting output by 900 vehicles"."""
+    teller = case.cast.teller
+    if case.cast.part != "change" or teller is None or teller.kind != "change" or teller.pos != "ing":
+        return False
+    auxiliary = next(case.clause.before(teller.start), None)
+    acted = next(case.clause.after(teller.end), None)
+    be = auxiliary is not None and "verb" in auxiliary.roles and auxiliary.end == teller.start
+    return be and acted is not None and acted.kind != "quantity"
+
+
+def _direct(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a noun of modality stands right before a number ("a previous forecast of 40")."""
+    near = next((other for other in clause.before(mark.start) if "of" not in other.roles), None)
+    return near is not None and near.kind == "modal" and mark.start - near.end <= _BESIDE
+
+
+def _decided(clause: Clause, mark: Mark) -> bool:
+    modal = next((other for other in clause.before(mark.start) if other.kind == "modal"), None)
+    return modal is not None and bool(modal.attrs.get("decided"))
+
+
+def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality | None:
+    """Return the modality of a number from the words of its clause, None for what happened.
+
+    ``running`` is that of the clause before: it goes on where this one only adds a verb ("will make 40 and raise ...").
+    """
+    if (told := (_aimed(clause, mark) if clause.line.chinese else None) or _behind(clause, mark)) is not None:
+        return told
+    if (closing := _closing(clause, mark)) is not None:
+        return _modality(clause, closing)
+    if _by_analysts(clause, mark):
+        return "estimate"
+    comma = False
+    for other in clause.before(mark.start):
+        comma = comma or other.kind == "stop"
+        if other.kind == "stop" and clause.line.word(other.end).endswith("ing") and _past_modal(clause, other):
+            return None  # "more than expected, bringing the total to 40"
+        if "relative" in other.roles and clause.line.word(other.start) != "that":
+            return None
+        if other.kind == "modal" and _governs(clause, other, mark, apart=comma):
+            return _modality(clause, other)
+    return running if _goes_on(clause) or (clause.line.chinese and _still(clause, mark)) else None
+
+
+def _aimed(clause: Clause, mark: Mark) -> Modality | None:
+    """Read "45万辆目标": the aim stands right behind its number, alone or as what a share is of."""
+    follower = next(clause.after(mark.end), None)
+    if follower is not None and follower.noun and follower.start - mark.end <= 1:
+        behind = next(clause.after(follower.end), None)  # "35万辆的交付目标"
+        follower = (
+            behind if behind is not None and behind.kind == "modal" and behind.start == follower.end else follower
+        )
+    elif follower is not None and follower.start > mark.end:
+        return None
+    if follower is None:
+        return None
+    aim = follower.kind == "modal" and follower.attrs.get("modality") == "target"
+    return "target" if aim or (follower.kind == "metric" and follower.attrs.name == "share of target") else None
+
+
+def _still(clause: Clause, mark: Mark) -> bool:
+    """Tell whether what a Chinese sentence expects goes on: no word of what is done, no time of its own."""
+    words = {clause.line.word(at) for at in range(clause.start, mark.start)}
+    dated = any(other.time is not None and not other.time.basis for other in clause.before(mark.start))
+    modal = clause.line.at.get(clause.start - 2)  # before the comma
+    return not words & _DONE and not (dated and (modal is None or modal.kind != "modal"))
+
+
+def _behind(clause: Clause, mark: Mark) -> Modality | None:
+    """Return what stands right behind a number: "40 expected", "the 40 average estimate", "the 40 analysts saw"."""
+    for after in clause.after(mark.end):
+        if after.kind == "metric" and after.noun and after.start - mark.end <= 1:
+            continue  # "the 74-cent profit that analysts saw", "the 94-cent profit forecast"
+        if after.kind in ("stop", "quantity", "change", "metric") or "prior" in after.roles:
+            return None
+        if after.start - mark.end > _BEHIND:
+            return None
+        if "analyst" in after.roles:
+            return "estimate"  # "the 83 billion that analysts had expected"
+        estimated = after.kind == "modal" and after.attrs.get("modality") == "estimate"
+        if estimated or (after.kind == "modal" and after.start - mark.end <= 1 and after.pos in _AFTER):
+            return _modality(clause, after)
+    return None
+
+
+def _closing(clause: Clause, mark: Mark) -> Mark | None:
+    """Return the verb of modality that a clause ends with: "came to 900, Nova estimated"."""
+    last = next((other for other in reversed(clause.marks) if other.kind != "stop"), None)
+    if last is None or last.kind != "modal" or last.pos not in ("past", "part") or last.start < mark.end:
+        return None
+    comma = next((other for other in clause.before(last.start) if other.kind == "stop"), None)
+    return last if comma is not None and mark.end <= comma.start and last.start - comma.end <= _BEHIND else None
+
+
+def _by_analysts(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a sentence says at its end that analysts believe it: "according to the median analyst estimate"."""
+    line = clause.line
+    for at in range(mark.end, len(line.tagged.tokens) - 2):
+        if line.word(at) in ("according", "based") and line.word(at + 1) in ("to", "on"):
+            near = [line.at.get(place) for place in range(at + 2, at + _SOURCE)]
+            return any(
+                one is not None and one.kind == "modal" and one.attrs.get("modality") == "estimate" for one in near
+            )
+    return False
+
+
+def _past_modal(clause: Clause, comma: Mark) -> bool:
+    modal = next((other for other in clause.before(comma.start) if other.kind == "modal"), None)
+    return modal is not None and modal.pos in ("past", "part") and modal.end == comma.start
+
+
+def told(clause: Clause) -> Modality | None:
+    """Return the modality that a clause without a number tells for those after it: "公司预计，"."""
+    modal = next((mark for mark in reversed(clause.marks) if mark.kind == "modal"), None)
+    return _modality(clause, modal) if modal else None
+
+
+def hoped(clause: Clause) -> bool:
+    """Tell whether a clause speaks of what is to come."""
+    return any(mark.kind == "modal" and mark.pos not in _NOUNS for mark in clause.marks)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Tell whether a clause begins with a bare verb, so that the auxiliary before still holds."""
+    first = clause.marks[0] if clause.marks else None
+    if first is not None and "and" in first.roles and len(clause.marks) > 1:
+        first = clause.marks[1]
+    return clause.opener in ("and", "comma") and first is not None and first.pos == "base"
+
+
+def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
+    """Tell whether a word of modality reaches a number: a verb to the end of its clause, a noun through its "of"."""
+    if modal.pos in _NOUNS and not _as_verb(clause, modal):
+        verbs = (other for other in clause.after(modal.end) if other.verbal and other.start < mark.start)
+        equated = "verb" in next((other.roles for other in verbs), ()) and modal.attrs.get("modality") != "forecast"
+        word = clause.line.word(modal.end)
+        put = word in ("was", "is", "had", "has") and "for" in (clause.line.word(modal.end + k) for k in (1, 2))
+        between = [other for other in clause.after(modal.end) if other.start < mark.start]
+        plain = all(other.kind in ("name", "metric", "time", "class") or other.roles & {"of"} for other in between)
+        linked = word in ("of", "for", "to") or equated or put or (plain and modal.attrs.get("modality") == "estimate")
+        return linked or (mark.start - modal.end <= 1 and not apart)
+    if not apart:
+        return True
+    if modal.attrs.get("modality") == "estimate":
+        return False  # what analysts expected ends with its comma
+    compared = any("prior" in other.roles and modal.start - other.end <= 4 for other in clause.before(modal.start))
+    return not compared  # "weaker than expected, falling 2%"
+
+
+def _as_verb(clause: Clause, modal: Mark) -> bool:
+    """Tell whether a word that may be noun or verb is a verb: "it forecast profit of 40", not "its forecast of 40"."""
+    verb = any(pos not in _NOUNS for _, pos in modal.readings)
+    before = next(clause.before(modal.start), None)
+    noun = before is not None and before.noun and before.end == modal.start
+    phrase = clause.line.word(modal.start - 1) in _DETERMINERS or noun
+    return verb and not phrase and clause.line.word(modal.end) not in ("of", "for", ",", ".")
+
+
+def _modality(clause: Clause, modal: Mark) -> Modality:
+    told: Modality = modal.attrs.get("modality", "forecast")
+    analysts = any(
+        "analyst" in other.roles for other in clause.marks if other.kind == "cue" and other.end <= modal.start + 1
+    )
+    return "estimate" if told == "forecast" and analysts else told

@@ -1,0 +1,123 @@
+"""What narrows a metric without being a class or place of the lexicon: "organic revenue", "its cloud unit's sales".
+
+A metric so narrowed is never the company's plain one, so the words become a scope. Words that leave it whole
+("record", "quarterly") don't; a verb or function word ends the phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from knowledge.lexicon import Lexicon
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Line, Mark
+from knowledge.reading.figures.owners import Owner
+
+_LONGEST = 4  # words
+_WHOLE = frozenset(("neutral", "unit"))
+_JOINS = frozenset(("and", "&", "-"))
+_VERBAL = ("ed", "ing", "ly")
+_BEHIND = frozenset(("from", "at", "in", "of"))
+_OPENS = frozenset(("the", "a", "an", "its", "their", "our"))
+_LOOSE = frozenset(("class", "metric"))
+_QUOTES = frozenset("”\"’'“‘")
+
+
+@lru_cache(maxsize=4)
+def roles(lexicon: Lexicon) -> Mapping[str, str]:
+    """Return what the listed words do before a metric, by word: "neutral", "stop", "narrows" or "unit"."""
+    return {str(word): str(entry.get("role")) for entry in lexicon.of("narrower") for word in entry.get("words", ())}
+
+
+def narrow(clause: Clause, owned: Mapping[int, Owner], lexicon: Lexicon) -> None:
+    """Add to the owners of a clause's metrics, by token, the common words that narrow them."""
+    known = roles(lexicon)
+    for mark in clause.marks:
+        words = phrase(clause, mark, known) if mark.noun and mark.start in owned else None
+        if words and words not in owned[mark.start].scopes:
+            owned[mark.start].scopes.insert(0, words)
+
+
+def phrase(clause: Clause, metric: Mark, known: Mapping[str, str]) -> str | None:
+    """Return the common words that narrow a metric: before it in its phrase, or behind "from" and "at"."""
+    if clause.line.chinese or metric.attrs.get("bare") or metric.attrs.get("listed"):
+        return None
+    return _left(clause, metric.start, known) or _right(clause, metric, known)
+
+
+def part(clause: Clause, number: Mark, known: Mapping[str, str]) -> str | None:
+    """Return the part of a company that a clause is about: "intelligent cloud" of "its intelligent cloud unit"."""
+    line = clause.line
+    if line.chinese:
+        return None
+    for at in range(clause.start, min(clause.end, number.start)):
+        if known.get(line.word(at)) == "unit" and (at not in line.at or line.at[at].kind in _LOOSE):
+            named = any(mark.kind == "name" and mark.start > at for mark in clause.before(number.start))
+            words = None if named else _left(clause, at, known) or _capitals(line, at)
+            if words:
+                return words
+    return None
+
+
+def _capitals(line: Line, at: int) -> str | None:
+    """Return the capitals right before a unit: "North American" of "its North American operations"."""
+    tokens, first = line.tagged.tokens, at
+    while (
+        first > 0 and at - first < _LONGEST and tokens[first - 1].kind == "word" and tokens[first - 1].text[0].isupper()
+    ):
+        first -= 1
+    return " ".join(token.text for token in tokens[first:at]) if 0 < first < at else None
+
+
+def _left(clause: Clause, at: int, known: Mapping[str, str]) -> str | None:
+    """Return the words before a token, up to where their phrase begins; None where nothing narrows."""
+    line = clause.line
+    words: list[str] = []
+    for back in range(at - 1, max(clause.start, at - 2 * _LONGEST) - 1, -1):
+        word = line.word(back)
+        if word in _QUOTES and not words:
+            continue
+        if not _inside(line, back, known):
+            break
+        words.append(word)
+    words.reverse()
+    while words and (words[0] in _JOINS or known.get(words[0]) in _WHOLE):
+        words.pop(0)
+    return _joined(words)
+
+
+def _right(clause: Clause, metric: Mark, known: Mapping[str, str]) -> str | None:
+    """Return the words behind a preposition: "revenue from cloud services", "sales at its chip division"."""
+    line, at = clause.line, metric.end
+    if line.word(at) not in _BEHIND:
+        return None
+    at += 1 + (line.word(at + 1) in _OPENS)
+    words: list[str] = []
+    for ahead in range(at, min(at + _LONGEST + 1, clause.end)):
+        if not _inside(line, ahead, known):
+            break
+        words.append(line.word(ahead))
+    plain = all(known.get(word) in _WHOLE for word in words)
+    return None if plain or len(words) > _LONGEST else _joined(words)
+
+
+def _inside(line: Line, at: int, known: Mapping[str, str]) -> bool:
+    """Tell whether a token is a common word of the phrase."""
+    token = line.tagged.tokens[at]
+    if token.lower in _JOINS:
+        return at > 0 and line.tagged.tokens[at - 1].kind == "word" and known.get(line.word(at - 1)) != "stop"
+    mark = line.at.get(at)
+    bare = mark is not None and mark.kind == "metric" and mark.noun and bool(mark.attrs.get("bare"))
+    if token.kind != "word" or not token.text[0].isalpha() or (mark and not bare and "and" not in mark.roles):
+        return False
+    role = known.get(token.lower)
+    if role is not None:
+        return role != "stop"
+    return not token.lower.endswith(_VERBAL) and token.lower == token.text
+
+
+def _joined(words: list[str]) -> str | None:
+    while words and words[-1] in _JOINS:
+        words = words[:-1]
+    return " ".join(words).replace(" - ", "-") or None

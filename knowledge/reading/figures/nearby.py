@@ -1,0 +1,127 @@
+"""The times that stand around a number: right behind it, before it, at the end of its clause, and what it is beside."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures import chinese_times
+from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.tagged import TimeMention
+
+_REACH = 9  # tokens behind a number
+
+
+def cumulative(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a word like "cumulative" stands before a number."""
+    for other in clause.before(mark.start):
+        if other.kind == "quantity":
+            return False
+        if "cumulative" in other.roles:
+            return True
+    return False
+
+
+def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
+    """Return the time that stands right behind a number, before any comma or other number."""
+    if clause.line.chinese and cast.part == "prior":
+        found = chinese_times.earlier(clause, mark)
+        return found.time if found else None
+    at, within = mark.end, False
+    for other in clause.after(mark.end):
+        if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH:
+            return None
+        told = other.time is not None and (other.time.basis is None or (cast.part != "change" and other.time.period))
+        if other.kind == "time" and told:
+            return None if _heads_next(clause, other) and not within else other.time
+        within = within or bool(other.roles & {"of", "in"})
+        moved = other.kind == "change" and other is not cast.teller
+        if moved or other.kind == "modal" or other.roles & {"prior", "level", "relative"}:
+            return None
+        at = other.end
+    return None
+
+
+def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
+    """Return the nearest time before a number in its clause, unless another number has spent it."""
+    times = ((found, found.time) for found in clause.before(mark.start) if found.kind == "time" and found.time)
+    for found, time in times:
+        owner = found.end == mark.start - 1 and clause.line.word(found.end) == "'s" and time.period  # "April's 400"
+        if owner or (not time.basis and found.start not in spent):
+            return time
+    return None
+
+
+def behind(case: Case) -> TimeMention | None:
+    """Return a time that closes the clause, after every number."""
+    last = case.clause.quantities[-1]
+    alike = case.cast.part == case.scene.casts[last.start].part == "change" and case.family == "percent"
+    if case.mark is not last and alike and any(time.period and time.period.kind == "ytd" for time in _closing(case)):
+        return None  # "rose 3%, adding to a 20% gain so far this year"
+    if case.mark is not last and case.scene.casts[last.start].part == "prior":
+        return _between(case, last)  # the time behind is that of the level before
+    if any("prior" in other.roles for other in case.clause.after(last.end)):
+        return None
+    times = (
+        other.time
+        for other in case.clause.after(last.end)
+        if other.time is not None and not compared(case.clause, other)
+    )
+    told = (time for time in times if not time.basis and time.period and time.period.kind not in ("since", "until"))
+    return next(told, None)
+
+
+def _between(case: Case, prior: Mark) -> TimeMention | None:
+    """Return the time before the level of before: "fell to 40, or 2 a share, in the second quarter, from 50"."""
+    for other in case.clause.after(case.mark.end):
+        if other.start >= prior.start or "prior" in other.roles:
+            return None
+        if other.time is not None and other.time.basis is None and other.time.period is not None:
+            return other.time
+    return None
+
+
+def when(case: Case) -> TimeMention | None:
+    """Return the time that "when" takes up before a number: "than in 2011, when profit was 40"."""
+    line = case.clause.line
+    for at in range(case.mark.start - 1, max(case.mark.start - _REACH, 0) - 1, -1):
+        if line.word(at) == "when":
+            time = line.at.get(at - 1) or line.at.get(at - 2)
+            time = line.at.get(at - 2) if time is not None and time.kind == "stop" else time
+            return time.time if time is not None and time.time is not None and time.time.period else None
+    return None
+
+
+def _closing(case: Case) -> list[TimeMention]:
+    return [other.time for other in case.clause.after(case.clause.quantities[-1].end) if other.time is not None]
+
+
+def basis(clause: Clause, mark: Mark) -> TimeMention | None:
+    """Return what a change is compared with: the base behind it, else the nearest before it, else the clause's."""
+    bases = [other for other in clause.marks if other.kind == "time" and other.time and other.time.basis]
+    upto = next((other.start for other in clause.after(mark.end) if other.kind == "quantity"), clause.end)
+    after = [other for other in bases if mark.end <= other.start < upto]
+    left = [other for other in bases if other.end <= mark.start]
+    found = after[0] if after else left[-1] if left else bases[0] if bases else None
+    return found.time if found else None
+
+
+def compared(clause: Clause, time: Mark) -> bool:
+    """Tell whether a time is only compared with: "fewer than it did last year"."""
+    for other in clause.before(time.start):
+        if other.kind == "quantity" or "verb" in other.roles:
+            return False
+        if "prior" in other.roles:
+            return True
+    return clause.line.word(time.start - 1) == "of" and clause.line.word(time.start - 2) in ("those", "that")
+
+
+def position(clause: Clause, time: TimeMention) -> int:
+    """Return the token at which a time stands in its clause."""
+    return next((mark.start for mark in clause.marks if mark.time is time), -1)
+
+
+def _heads_next(clause: Clause, time: Mark) -> bool:
+    """Tell whether a time belongs to what follows ("June deliveries")."""
+    follower = next(clause.after(time.end), None)
+    return follower is not None and follower.noun and follower.start == time.end

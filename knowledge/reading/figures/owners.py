@@ -1,0 +1,155 @@
+"""Whose metric it is: the noun phrase around a metric, before it and through its prepositions.
+
+"Nova's sales of light trucks" has an owner on both sides: the name is the subject, the class narrows it. A place
+narrows too, unless it is all there is. "Sales of Nova vehicles" beside Nova's own total is a subject of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from knowledge.reading.figures.chinese_phrases import headed, own_words
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Line, Mark
+from knowledge.reading.figures.subjects import Resolves, Subject, named, pronoun
+
+_REACH = 9  # tokens that a noun phrase may stretch from its head
+_GAP = 3  # words that nothing is known of, side by side ("its new entry-level")
+_OWN = frozenset(("its", "their", "其", "该"))
+_CHINESE_REACH = 40
+
+
+@dataclass(slots=True)
+class Owner:
+    """What a noun phrase says around its metric."""
+
+    subject: Subject | None = None
+    scopes: list[str] = field(default_factory=list)
+    place: Subject | None = None  # a place that could be the subject where nothing else is
+    classed: str | None = None  # the class that could be the subject where nothing else is
+
+    def merge(self, other: Owner) -> None:
+        """Take from ``other`` what is missing here."""
+        self.subject = self.subject or other.subject
+        self.place = self.place or other.place
+        self.classed = self.classed or other.classed
+        self.scopes += [scope for scope in other.scopes if scope not in self.scopes]
+
+
+def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
+    """Return the owner of a metric: what stands before it in its phrase and after its prepositions."""
+    owner = _phrase(clause.line, list(_right(clause, metric)))
+    left = list(_left(clause, metric))
+    owner.merge(_phrase(clause.line, left[::-1]))
+    if clause.line.chinese and (words := own_words(clause, metric)):
+        head = headed(clause, metric)
+        owner.scopes = [scope for scope in owner.scopes if scope != head]
+        _add(owner, words)
+        owner.classed = words
+    if owner.subject is None and not clause.line.chinese and (whose := _possessor(clause, metric, names)):
+        return Owner(whose, [])  # "the biggest oil producer's profit"
+    if owner.subject is None and not clause.line.chinese:
+        first = left[-1].start if left else metric.start
+        own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]
+        owner.subject = pronoun(clause.line, own, names)
+    return owner
+
+
+def _possessor(clause: Clause, metric: Mark, names: Resolves) -> Subject | None:
+    """Return whom a description right before a metric's phrase stands for: "the largest oil producer's net income"."""
+    line = clause.line
+    for at in range(metric.start - 1, max(clause.start, metric.start - _GAP) - 1, -1):
+        if line.word(at) == "'s" and at - 1 not in line.at:
+            found = names.resolve(line.index, at - 1)
+            owner = found is not None and found.kind not in ("person", "place")
+            return Subject(found.name, found.name, found.kind, line.index, found.via) if found and owner else None
+    return None
+
+
+def _left(clause: Clause, metric: Mark) -> Iterator[Mark]:
+    """Yield the marks of the noun phrase before a metric, nearest first, past a number right before it."""
+    line, at = clause.line, metric.start
+    reach = _CHINESE_REACH if line.chinese else _REACH
+    for mark in clause.before(metric.start):
+        if at - mark.end > (reach if line.chinese else _GAP) or metric.start - mark.start > reach:
+            return
+        if mark.kind == "quantity" and mark.end == metric.start:
+            at = mark.start
+            continue
+        loose = line.chinese and mark.kind in ("cue", "modal")
+        if mark.kind in ("stop", "quantity", "cue", "modal") and not loose:
+            return
+        if mark.kind in ("metric", "change") and not mark.noun:
+            return
+        yield mark
+        at = mark.start
+
+
+def _right(clause: Clause, metric: Mark) -> Iterator[Mark]:
+    """Yield the marks of the prepositional phrases after a metric, in order."""
+    at, inside = metric.end, False
+    if clause.line.chinese:
+        return
+    for mark in clause.after(metric.end):
+        possessive = clause.line.word(at) == "'s"
+        if mark.start - at > (2 * _GAP if possessive or inside else _GAP):
+            return
+        article = clause.line.word(mark.start - 1) in ("the", "a", "its")
+        if mark.kind == "quantity" and inside and mark.start - at <= 1 and article:
+            at = mark.end  # "the range of the $9,000 Orin"
+            continue
+        if mark.kind in ("stop", "quantity", "change", "metric", "modal"):
+            return
+        if mark.kind == "cue":
+            if not mark.roles & {"of", "in"} or (not inside and mark.start > at):
+                return
+            inside = True
+        elif not inside and mark.kind != "time":
+            return
+        yield mark
+        at = mark.end
+
+
+def _phrase(line: Line, marks: list[Mark]) -> Owner:
+    """Read a noun phrase: the last name is its head, classes and places narrow it."""
+    owner = Owner()
+    within = False  # inside a phrase that "in" opened
+    for place, mark in enumerate(marks):
+        if mark.kind == "cue":
+            within = "in" in mark.roles
+        elif mark.kind == "class":
+            _take_class(owner, line, mark)
+        elif mark.kind == "name" and mark.mention is not None and mark.mention.kind != "person":
+            _take_name(owner, line, mark, marks[place + 1] if place + 1 < len(marks) else None, within=within)
+    return owner
+
+
+def _take_class(owner: Owner, line: Line, mark: Mark) -> None:
+    name = mark.attrs.name
+    if mark.attrs.get("whole"):
+        owner.subject = owner.subject or Subject(name, None, "whole", line.index)
+    elif not mark.attrs.get("generic") or mark.attrs.get("narrows"):
+        _add(owner, name)
+        owner.classed = owner.classed if mark.attrs.get("adjective") else name
+
+
+def _take_name(owner: Owner, line: Line, mark: Mark, follower: Mark | None, *, within: bool) -> None:
+    found = named(line, mark)
+    if found.kind == "place":
+        if (line.word(mark.end) == "'s" or line.chinese) and not within:
+            owner.place = found
+        _add(owner, found.name)
+        return
+    if within:
+        return
+    generic = follower is not None and follower.kind == "class" and follower.attrs.get("generic")
+    if follower is not None and generic and found.kind != "model" and follower.start == mark.end:
+        words = " ".join(line.word(at) for at in range(follower.start, follower.end))
+        found = Subject(f"{found.name} {words}", found.name, found.kind, line.index)
+    owner.subject = found
+
+
+def _add(owner: Owner, scope: str) -> None:
+    if scope not in owner.scopes:
+        owner.scopes.append(scope)

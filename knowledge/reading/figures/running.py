@@ -1,0 +1,67 @@
+"""The time that runs on: which time of a sentence holds for the sentences after it.
+
+A look back ("the plant opened in 1989") or ahead ("will be delivered in 2031") does not move the time that an article
+tells of; the next month or quarter that it comes to does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from knowledge.period import Period
+from knowledge.reading.figures.marks import Line
+from knowledge.reading.tagged import TimeMention
+
+_CAUSES = frozenset(("because", "due", "thanks", "following", "amid", "owing"))
+_LEAD = 12  # characters from the beginning of a sentence to the time that opens it
+_POINTS = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "span"))
+
+
+def holds_on(time: TimeMention, running: Period | None, published: date | None, *, lead: bool = False) -> bool:
+    """Tell whether a time takes the place of the running one; ``lead``: it opens its sentence."""
+    period = time.period
+    if not time.carries or period is None or time.basis is not None or period.kind not in _POINTS:
+        return False
+    year, before = _year(period), _year(running)
+    if year is None:
+        return True
+    if published is not None and not published.year - 1 <= year <= published.year:
+        return False
+    whole = period.kind == "year" or (period.kind == "fiscal" and "-" not in period.code)
+    finer = running is not None and ("-" in running.code or running.kind == "month")
+    if before is not None:
+        return year > before or (year == before and (lead or not (whole and finer)))
+    return not (whole and running is not None)
+
+
+def main(
+    times: Iterable[TimeMention], running: Period | None, published: date | None, start: int = -1
+) -> TimeMention | None:
+    """Return the time of a sentence that holds on: the latest month or quarter rather than a span, if any does.
+
+    ``start`` is where the sentence begins: a time that opens it sets the time even to a whole year.
+    """
+    fitting = [
+        time
+        for time in times
+        if time.period is not None
+        and holds_on(time, running, published, lead=start >= 0 and time.span.start - start <= _LEAD)
+    ]
+    points = [time for time in fitting if time.period is not None and time.period.kind not in ("ytd", "span", "year")]
+    candidates = points or fitting
+    return max(candidates, key=lambda time: str(time.period), default=None)
+
+
+def _year(period: Period | None) -> int | None:
+    digits = "".join(char for char in period.code if char.isdigit() or char == "?")[:4] if period else ""
+    return int(digits) if digits.isdigit() and len(digits) == 4 else None
+
+
+def in_passing(line: Line, time: TimeMention, ruling: Period | None) -> bool:
+    """Tell whether a month that no figure has is told in passing: beside a quarter, or as that of a cause."""
+    if time.period is None or time.period.kind != "month":
+        return False
+    if ruling is not None and ruling.kind in ("quarter", "half", "fiscal") and not line.chinese:
+        return True
+    return any(token.lower in _CAUSES for token in line.tagged.tokens if token.start < time.span.start)

@@ -1,0 +1,78 @@
+"""What is at hand when a number is settled: the article, the clause with what it says, and the number itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from knowledge.lexicon import Lexicon
+from knowledge.model import Article
+from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.drafts import Draft
+from knowledge.reading.figures.families import Family, family
+from knowledge.reading.figures.frames import Frame, Trail
+from knowledge.reading.figures.lists import Share
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.subjects import Resolves, Subject
+from knowledge.reading.tagged import Tagged, TimeMention
+
+
+@dataclass(slots=True)
+class Stage:
+    """An article being read: its sentences, what they carry over, and the figures so far."""
+
+    tagged: list[Tagged]
+    names: Resolves
+    article: Article
+    lexicon: Lexicon
+    context: Frame = field(default_factory=Frame)
+    counted: set[str | None] = field(default_factory=set)  # the names that figures have been of
+    yearly: bool = False  # the article compares with a year ago somewhere
+    columns: list[TimeMention] = field(default_factory=list)  # the times that head a table
+    heading: int = -1  # the sentence that they stand in
+    topic: Subject | None = None  # whom the first figure is about
+    drafts: list[Draft] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Scene:
+    """A clause: its grammatical subject and the frame of its sentence."""
+
+    stage: Stage
+    clause: Clause
+    frame: Frame
+    subject: Subject | None
+    part: bool = False  # the clause goes on telling of a part
+    casts: dict[int, Cast] = field(default_factory=dict)  # the parts of its numbers, by token
+    spent: set[int] = field(default_factory=set)  # times that a level of before has taken
+
+
+@dataclass(slots=True)
+class Case:
+    """A number to be settled, with the part it plays and what a list gives it."""
+
+    scene: Scene
+    mark: Mark
+    cast: Cast
+    share: Share
+    trail: Trail
+
+    @property
+    def clause(self) -> Clause:
+        """Return the clause that the number stands in."""
+        return self.scene.clause
+
+    @property
+    def frame(self) -> Frame:
+        """Return what the sentence has said so far."""
+        return self.scene.frame
+
+    @property
+    def context(self) -> Frame:
+        """Return what earlier sentences said."""
+        return self.scene.stage.context
+
+    @property
+    def family(self) -> Family:
+        """Return what the number's unit measures."""
+        return family(self.mark.number)

@@ -1,0 +1,172 @@
+"""Of which metric a number is: the nearest that tells, else what was carried over."""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Entry
+from knowledge.reading.figures import chinese_metrics, metrics
+from knowledge.reading.figures.families import family
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.subjects import Subject
+
+_COUNTED = (None, "unit", "vehicle")
+_NEAR = 2
+_MOVED = frozenset(("past", "s", "ing"))
+_SMALL = 1000  # of money: no company's profit, but a share's
+_BESIDE = 5  # tokens between a word like "doubled" and what did
+
+
+def metric(case: Case) -> Told | None:
+    """Return the metric of a number: from a list, its clause, its sentence, or the sentence before."""
+    if case.share.metric is not None:
+        return Told(*case.share.metric)
+    if (entry := _apposed(case) or _traded(case)) is not None:
+        return Told(entry)
+    told = metrics.of(case.clause, case.mark, case.cast)
+    if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
+        return level
+    if any(match.entry.get("factor") for match in case.mark.inner):
+        return (
+            None
+            if _levelled(case)
+            else told
+            if told and told.mark and told.mark.noun and _near(case.mark, told.mark)
+            else None
+        )
+    if told is None and case.clause.line.chinese:
+        following = chinese_metrics.behind(case) or chinese_metrics.following(case)
+        return following or (None if chinese_metrics.blocked(case) else _had(case, "owning") or _carried(case))
+    return told or _had(case, "owning") or _carried(case) or _had(case, "having")
+
+
+def _had(case: Case, role: str) -> Told | None:
+    """Return the class counted as a metric where things are only had: "its 24 jets", "there are 900 robots"."""
+    classes = [match.entry for match in case.mark.inner if match.entry.kind == "class"]
+    if case.family != "count" or not classes or case.cast.part != "level":
+        return None
+    previous = next(case.clause.before(case.mark.start), None)
+    had = previous is not None and role in previous.roles and case.mark.start - previous.end <= _NEAR
+    name = case.mark.number.unit or classes[0].name
+    return Told(Entry("metric", name, (), {"kind": "stock", "takes": ["count"]})) if had else None
+
+
+def _levelled(case: Case) -> bool:
+    """Tell whether a level follows a word like "halved", so that it adds nothing."""
+    later = (mark for mark in case.clause.quantities if mark.start > case.mark.start)
+    return any(case.scene.casts[mark.start].part == "level" for mark in later)
+
+
+def _apposed(case: Case) -> Entry | None:
+    """Return the metric that a name behind a number makes: "20% of Nova" is a stake, "the $9,000 Orin" a price."""
+    marks = list(case.clause.after(case.mark.end))[:2]
+    lexicon = case.scene.stage.lexicon
+    if case.cast.part == "share" and len(marks) > 1 and "of" in marks[0].roles and marks[1].mention is not None:
+        company = marks[1].mention.kind == "company" and case.clause.line.word(marks[1].end) != "'s"
+        return lexicon.entry("metric", "stake") if company and marks[1].start - marks[0].end <= 1 else None
+    if case.family == "money" and marks and marks[0].mention is not None and marks[0].start == case.mark.end:
+        article = case.clause.line.word(case.mark.start - 1) in ("the", "a", "its")
+        return lexicon.entry("metric", "price") if article and marks[0].mention.kind in ("model", "brand") else None
+    return None
+
+
+def _traded(case: Case) -> Entry | None:
+    """Return the share price where a company itself falls or rises to a small sum: "Nova Plc fell 1% to 980 pence"."""
+    clause, teller = case.clause, case.cast.teller
+    prices = [mark for mark in clause.quantities if family(mark.number) in ("money", "share")]
+    if not prices or case.family not in ("percent", "money") or not all(_cheap(mark) for mark in prices):
+        return None
+    if any(mark.kind in ("metric", "modal") for mark in clause.before(prices[-1].end)):
+        return None
+    moved = next((mark for mark in clause.marks if mark.kind == "change"), None)
+    mover = next(clause.before(moved.start), None) if moved is not None and moved.pos in _MOVED else None
+    company = mover is not None and mover.mention is not None and mover.mention.kind in ("company", "name")
+    firm = company and mover is not None and moved is not None and mover.end == moved.start
+    told = case.cast.part == "level" or (teller is not None and teller.kind == "change")
+    return case.scene.stage.lexicon.entry("metric", "share price") if firm and told else None
+
+
+def _cheap(price: Mark) -> bool:
+    return price.number.normal_unit == "pence" or price.number.value < _SMALL
+
+
+def _near(number: Mark, other: Mark) -> bool:
+    return number.start - other.end <= _BESIDE and other.start - number.end <= _BESIDE
+
+
+def _level_before(case: Case, told: Told | None) -> Told | None:
+    """Return the metric of the level that a change stands behind, unless a noun of its own comes between."""
+    drafts = case.scene.stage.drafts
+    last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
+    if last is None or last.clause is not case.clause or last.cast.part != "level":
+        return None
+    own = told.mark if told is not None else None
+    if own is not None and own.noun and own.start > last.mark.start and not _parted(case, own):
+        return None
+    return Told(last.entry, last.told) if _goes_on(case, last.entry) else None
+
+
+def _parted(case: Case, noun: Mark) -> bool:
+    """Tell whether a comma stands between a noun and the number behind it."""
+    return any(mark.kind == "stop" and mark.start >= noun.end for mark in case.clause.before(case.mark.start))
+
+
+def _carried(case: Case) -> Told | None:
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if last is not None and last.clause is case.clause and _goes_on(case, last.entry):
+        return Told(last.entry, last.told)
+    for source in (case.frame, case.context):
+        entry = source.metric
+        if entry is None or (source is case.context and case.clause.line.index - source.metric_used > 1):
+            continue
+        if not _goes_on(case, entry):
+            continue
+        if source is case.context and not _continues(case):
+            continue
+        case.trail.metric(source.metric_line)
+        source.metric_used = case.clause.line.index
+        return Told(entry, None, source.metric_line)
+    return None
+
+
+def _goes_on(case: Case, entry: Entry) -> bool:
+    """Tell whether a metric told before fits a number: its family, and for counts what is counted."""
+    unit = case.mark.number.normal_unit
+    classed = case.mark.holds is not None or any(match.entry.kind == "class" for match in case.mark.inner)
+    goods = classed and not entry.get("unit")
+    chinese = case.clause.line.chinese and unit == "person" and entry.get("unit") == "employee"  # 人 counts staff
+    counted = (
+        chinese
+        or goods
+        or case.family != "count"
+        or unit in (*_COUNTED, entry.get("unit"))
+        or str(unit).startswith("per ")
+    )
+    return counted and metrics.fits(entry, case.family, unit, case.cast)
+
+
+def _continues(case: Case) -> bool:
+    """Tell whether a clause without a metric may go on with the one before: a change, a comparison, a new subject."""
+    modal = any(mark.kind == "modal" and mark.attrs.get("modality") == "estimate" for mark in case.clause.marks)
+    analysts = any("analyst" in mark.roles for mark in case.clause.marks)
+    listed = case.clause.line.tagged.sentence.kind == "item" or case.frame.part
+    return case.cast.part in ("change", "prior") or listed or modal or analysts or case.scene.subject is not None
+
+
+def sharpened(case: Case, told: Told, who: Subject) -> Told:
+    """Return the metric that unit or subject make of a loose one: profit a share, the price of a good."""
+    lexicon = case.scene.stage.lexicon
+    name = told.entry.get("per_share") if case.family == "share" else None
+    if case.cast.part == "change" and case.cast.sign < 0 and case.family == "count" and not case.clause.line.chinese:
+        name = name or told.entry.get("loss")
+    if case.family == "money" and case.mark.number.value < _SMALL:
+        name = name or told.entry.get("per_share")  # "estimates of $1.22"
+    unit = str(case.mark.number.normal_unit)
+    if told.entry.get("listed") and told.entry.name == "share price" and " per " in unit and "share" not in unit:
+        name = "price"  # "$90 a barrel"
+    if told.entry.get("listed") and who.kind == "goods":
+        name = "price"
+    if told.entry.name == "volume" and case.context.counted is not None:
+        name = case.context.counted.name
+    entry = lexicon.entry("metric", name) if name else None
+    return Told(entry, told.mark, told.line) if entry is not None else told

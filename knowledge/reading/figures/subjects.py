@@ -1,0 +1,197 @@
+"""Who a clause is about: its grammatical subject by name, pronoun or description, or the thing that it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from knowledge.model import Span
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Line, Mark
+
+_NEAR = 5
+_REACH = 9  # tokens from the head of a clause to its subject
+_THINGS = frozenset(("model", "brand", "name"))
+_PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
+_ARTICLES = frozenset(("the", "this", "that", "该", "a"))
+_GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
+
+
+class Resolved(Protocol):
+    """A name behind a pronoun or description, and the sentence that gave it."""
+
+    @property
+    def name(self) -> str:
+        """Return the canonical name."""
+        ...
+
+    @property
+    def via(self) -> Span | None:
+        """Return the sentence further up that gave the name, None for this one."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of the name."""
+        ...
+
+
+class Resolves(Protocol):
+    """Whoever can tell the name behind a pronoun or description at a token."""
+
+    def resolve(self, sentence: int, token: int) -> Resolved | None:
+        """Return who a token stands for, or None."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject as a figure has it; ``line`` is the sentence that named it, ``via`` one further up."""
+
+    name: str
+    entity: str | None
+    kind: str
+    line: int
+    via: Span | None = None
+
+
+def of_clause(clause: Clause, names: Resolves) -> Subject | None:
+    """Return the grammatical subject: the first name, pronoun or description that no preposition governs."""
+    line = clause.line
+    spare: Subject | None = None
+    hoped = False
+    for mark in clause.marks:
+        if mark.kind == "class" and mark.attrs.get("goods") and not governed(line, mark, clause.start):
+            return Subject(mark.attrs.name, None, "goods", line.index)
+        if mark.mention is not None and mark.mention.kind != "person":
+            found = named(line, mark)
+            if (
+                not clause.saying
+                and "saying" in getattr(line.at.get(mark.start - 1), "roles", ())
+                and (line.word(mark.end) in (",", ".", ""))
+            ):
+                continue  # "notes Vega"
+            if found.kind == "place":
+                spare = spare or (found if _stands_alone(clause, mark) else None)
+            elif hoped and line.word(mark.end) != "to":
+                break
+            elif not governed(line, mark, clause.start):
+                return named(line, _head(clause, mark))
+            elif mark.start - clause.start <= _NEAR and spare is None:  # "those of Vega", "the maker of Nova cars"
+                near = [line.word(at) for at in range(max(clause.start, mark.start - 3), mark.start)]
+                spare = found if "of" in near and not _somebody(clause, mark) else None
+            continue
+        hoped = hoped or mark.kind == "modal"  # "analysts expect Nova to sell"
+        if (mark.verbal and mark.kind != "modal" and not line.chinese) or mark.kind == "quantity":
+            break
+    maker = spare is not None and spare.kind != "place" and line.word(clause.start) in _ARTICLES
+    return (spare if maker else None) or _unnamed(clause, names) or spare
+
+
+def _somebody(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a person stands before a name that only says whose he is: "Ana Torres of Vega expects"."""
+    return any(other.mention is not None and other.mention.kind == "person" for other in clause.before(mark.start))
+
+
+def of_relative(clause: Clause, mark: Mark, names: Resolves) -> Subject | None:
+    """Return who "which" or "who" before a number is, where no other name comes between."""
+    for other in clause.before(mark.start):
+        if other.kind in ("name", "quantity"):
+            return None
+        if "relative" in other.roles and clause.line.word(other.start) != "that":
+            found = names.resolve(clause.line.index, other.start)
+            return Subject(found.name, found.name, found.kind, clause.line.index, found.via) if found else None
+    return None
+
+
+def counted(clause: Clause, quantity: Mark, *, alone: bool = False) -> Subject | None:
+    """Return the name that is the thing counted: "900 Xbrand Z7 sedans", "120 orders for the Z7".
+
+    ``alone``: nobody else is the subject, so that a company's name counts its products ("900 Novas were built").
+    """
+    kinds = _THINGS | {"company"} if alone else _THINGS
+    line, at = clause.line, quantity.end
+    if quantity.holds is not None and quantity.holds.kind in kinds:
+        return Subject(quantity.holds.name, quantity.holds.name, quantity.holds.kind, line.index)
+    follower = next(clause.after(quantity.end), None)
+    if follower is not None and line.word(follower.start) in ("were", "was", "are") and follower.start == quantity.end:
+        at = follower.end  # "12,000 were the L7"
+    for mark in clause.after(at):
+        if mark.start - at > 2 or mark.kind in ("stop", "quantity", "time"):
+            return None
+        if mark.mention is not None:
+            return named(line, mark) if mark.mention.kind in kinds else None
+        if mark.verbal or (mark.kind == "cue" and line.word(mark.start) not in ("of", "for")):
+            return None
+        at = mark.end
+    return None
+
+
+def named(line: Line, mark: Mark) -> Subject:
+    """Return the subject that a name mark stands for."""
+    return Subject(mark.name.name, mark.name.name, mark.name.kind, line.index)
+
+
+def governed(line: Line, mark: Mark, start: int) -> bool:
+    """Tell whether a preposition stands before the noun phrase of a mark ("in China", "the maker of Nova cars")."""
+    for at in range(mark.start - 1, max(start - 1, mark.start - 13), -1):
+        other = line.at.get(at)
+        if other is None or other.kind in ("name", "class") or other.roles & {"and", "owning"} == other.roles != set():
+            continue
+        if other.kind == "stop" and line.word(at + 1) in _ARTICLES:
+            return False  # "at Nova, the UK's biggest grocer"
+        if other.kind == "stop" and line.at.get(at - 1) is not None and line.at[at - 1].kind == "name":
+            continue
+        if other.kind == "cue" and other.attrs.name == "according to" and _set_off(line, other.end, mark.start):
+            return False  # "According to Vega, Nova sold 900"
+        return other.kind == "cue" and bool(other.roles & _GOVERNING)
+    return False
+
+
+def _set_off(line: Line, start: int, end: int) -> bool:
+    return any(line.word(at) == "," for at in range(start, end))
+
+
+def pronoun(line: Line, tokens: Iterable[int], names: Resolves) -> Subject | None:
+    """Return who the first "it", "its" or "they" among ``tokens`` is."""
+    for at in tokens:
+        if line.word(at) in _PRONOUNS and at not in line.at and (found := names.resolve(line.index, at)):
+            return Subject(found.name, found.name, found.kind, line.index, found.via)
+    return None
+
+
+def _stands_alone(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a place is what the clause is about: "China's overall figure rose", "Florida registered"."""
+    line = clause.line
+    if governed(line, mark, clause.start):
+        return False
+    follower = next(clause.after(mark.end), None)
+    verb = follower is not None and follower.verbal and follower.start == mark.end
+    return line.chinese or line.word(mark.end) == "'s" or verb
+
+
+def _head(clause: Clause, first: Mark) -> Mark:
+    """Return the last name of a run that possessives hold together ("Nova's entry brand Orin")."""
+    head = first
+    for mark in clause.after(first.end):
+        gap = [clause.line.word(at) for at in range(head.end, mark.start)]
+        person = mark.mention is not None and mark.mention.kind in ("person", "place")
+        if mark.kind != "name" or person or len(gap) > 5 or (gap and gap[0] not in ("'s", "'", "的")):
+            break
+        head = mark
+    return head
+
+
+def _unnamed(clause: Clause, names: Resolves) -> Subject | None:
+    """Return who "it" or "the German maker" at the head of a clause is."""
+    line = clause.line
+    stop = next((mark.start for mark in clause.marks if mark.verbal or mark.kind == "quantity"), clause.end)
+    last = min(stop, clause.end)
+    if found := pronoun(line, range(last - 1, max(clause.start, last - _REACH) - 1, -1), names):
+        return found
+    for at in range(clause.start, min(stop, clause.start + _REACH)):
+        seen = names.resolve(line.index, at) if line.word(at) in _ARTICLES and at not in line.at else None
+        if seen is not None and seen.kind not in ("person", "place"):
+            return Subject(seen.name, seen.name, seen.kind, line.index, seen.via)
+    return None

@@ -1,0 +1,264 @@
+"""Which time a number belongs to, and what a change is compared with.
+
+A time right behind a number is its own ("4.4% in April and 14.5% in May"); else the clause's, the sentence's, or the
+one that an earlier sentence set. A time that names a base of comparison ("from a year ago") is never the number's own,
+but for the level of that time ("132 in the same period last year").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.lexicon import Entry
+from knowledge.period import Period
+from knowledge.reading.figures import chinese_times, nearby
+from knowledge.reading.figures.casting import Cast, coordinated, restates
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.frames import CUMULATIVE, LASTING, Frame
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.tagged import TimeMention
+
+_COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week"))
+_NEXT = 2  # sentences that an expectation reaches
+_FAR = 20  # sentences that a period may be carried over
+
+When = tuple[Period | None, str | None]  # the period, and what it is compared with
+
+
+def settle(case: Case, entry: Entry, *, expected: bool) -> When:
+    """Return the period of a number and, where its clause names one, the base of comparison."""
+    base = case.share.basis.time if case.share.basis else nearby.basis(case.clause, case.mark)
+    named = base.basis if base else None
+    if (given := _given(case)) is not None:
+        return given[0], named
+    found = case.share.time.time if case.share.time else nearby.own(case.clause, case.mark, case.cast)
+    if case.cast.part == "prior":
+        return _earlier(case, entry, found, base, expected=expected)
+    if found is not None and dated(found) and entry.get("kind") == "flow" and "count" not in entry.get("takes", ()):
+        found = None  # profit told on a day is no profit of the day
+    if found is None and case.cast.part == "change" and (level := _companion(case, entry)):
+        return level, named or _usual_basis(case, entry, level)
+    if found is None:
+        found = _next_level(case)
+    near = nearby.before(case.clause, case.mark, case.scene.spent)
+    if found is None and (expected or not _owns(case, entry)) and not rate(case):
+        weekly = near is not None and near.period is not None and near.period.kind == "week"
+        found = near if weekly else _fitting(entry, near or case.frame.time or nearby.behind(case))
+    if nearby.cumulative(case.clause, case.mark):
+        return _lasting(case, found, inside=near is not None), named
+    if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
+        return year, named
+    if found is None and (beside := _beside(case, entry) if expected else None):
+        return beside, named
+    found = found or (_ahead(case, entry) if expected else None) or _carried(case, entry)
+    period = _meant(case, entry, found)
+    return period, named or _usual_basis(case, entry, period)
+
+
+def _given(case: Case) -> tuple[Period | None] | None:
+    """Return the period of the sum that a number restates by the share, or of the time that "when" takes up."""
+    drafts = case.scene.stage.drafts
+    if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
+        return (drafts[-1].period,)
+    first = case.clause.marks[0] if case.clause.marks else None
+    looking = first is not None and first.time is not None and first.time.basis is not None and first.time.period
+    if looking and case.cast.part == "level" and not case.clause.line.chinese:
+        return (looking,)  # "During the same period a year ago, Nova earned 40"
+    then = nearby.when(case) if case.cast.part == "level" and not case.clause.line.chinese else None
+    return (then.period,) if then is not None else None
+
+
+def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None:
+    """Return the period that a time means for a metric: a share's day is the article's, staff is of a moment."""
+    published = case.scene.stage.article.published
+    if found is None and entry.get("listed") and published:
+        return Period(published.isoformat())
+    if found is not None and found is case.frame.time and case.clause.line.chinese:
+        case.trail.period(case.frame.time_line)  # carried over a semicolon
+        if case.frame.time_line != case.clause.line.index and entry.get("kind") not in ("flow", "ratio"):
+            return None
+    period = found.period if found else None
+    if period == CUMULATIVE and case.clause.line.chinese:
+        return _total(case)
+    if period is not None and period.kind == "until" and case.clause.line.chinese and entry.get("kind") == "stock":
+        return Period(period.code.removeprefix("until "))  # "截至6月末，员工"
+    return period
+
+
+def _total(case: Case) -> Period | None:
+    """Return what a Chinese running total is of: the stretch told before it, else all the time there was.
+
+    "上半年累计900辆" is of the half; behind the quarter's own number, "累计交付4万辆" is since the beginning.
+    """
+    drafts = case.scene.stage.drafts
+    levels = [one for one in drafts if one.clause.line is case.clause.line and one.cast.part == "level"]
+    if levels and not any(mark.time and mark.time.period == CUMULATIVE for mark in levels[-1].clause.marks):
+        return CUMULATIVE
+    if levels:
+        return levels[-1].period
+    return _lasting(case, chinese_times.total_over(case.clause, case.mark, case.frame.time), inside=True)
+
+
+def _usual_basis(case: Case, entry: Entry, period: Period | None) -> str | None:
+    """Return what a change is compared with where its clause doesn't say: a share's day or year so far, a year ago.
+
+    A year ago only in an article that compares with it elsewhere, of a month or more, and not for somebody's act.
+    """
+    if case.cast.part != "change":
+        return None
+    kind = period.kind if period else None
+    if entry.get("listed"):
+        return {"ytd": "ytd", "day": "dod", None: "dod"}.get(kind)
+    usual = case.scene.stage.yearly and kind in _COMPARED and entry.get("kind") == "flow"
+    return "yoy" if usual and not decided(case.clause, case.mark, case.cast) else None
+
+
+def timeless(entry: Entry) -> bool:
+    """Tell whether a metric is told without a time: a price, a range, a price assumed."""
+    return entry.get("kind") in ("price", "event") and not entry.get("listed")
+
+
+def _owns(case: Case, entry: Entry) -> bool:
+    """Tell whether only a time right behind the number is the metric's: prices and terms."""
+    return timeless(entry) and (entry.get("kind") == "price" or case.family == "measure")
+
+
+def _ahead(case: Case, entry: Entry) -> TimeMention | None:
+    """Return the time that an expectation of the sentence before was for."""
+    context = case.context
+    near = case.clause.line.index - context.ahead_line <= _NEXT and not _over(context)
+    analysts = any(
+        "analyst" in other.roles or (other.kind == "modal" and other.attrs.get("modality") == "estimate")
+        for other in case.clause.marks
+    )
+    who = case.scene.subject
+    same = context.ahead_of is not None and who is not None and who.name == context.ahead_of.name
+    if not near or context.ahead is None or context.ahead.period is None or rate(case):
+        return None
+    meant = analysts or same or case.scene.subject is None
+    return context.ahead if meant and entry.get("kind") in ("flow", "ratio") else None
+
+
+def _beside(case: Case, entry: Entry) -> Period | None:
+    """Return the period of what happened that an estimate of the same metric is set beside in one sentence."""
+    drafts = case.scene.stage.drafts
+    last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
+    same = last is not None and last.entry is entry and last.modality is None and last.cast.part == "level"
+    return last.period if last is not None and same else None
+
+
+def _over(context: Frame) -> bool:
+    """Tell whether what was expected had come to pass before the time that is being told."""
+    ahead = context.ahead.period.days if context.ahead and context.ahead.period else None
+    told = context.time.period.days if context.time and context.time.period else None
+    return ahead is not None and told is not None and ahead[1] < told[0]
+
+
+def dated(time: TimeMention) -> bool:
+    """Tell whether a time is a day or week: when something was said, or a share traded."""
+    return time.period is not None and time.period.kind in ("day", "week")
+
+
+def _fitting(entry: Entry, time: TimeMention | None) -> TimeMention | None:
+    """Return a time unless it is a day and the metric adds up over more than days."""
+    if time is None or time.period is None:
+        return None
+    if entry.get("listed") and time.period.kind == "until":  # "截至7月2日收盘"
+        time = replace(time, period=Period(time.period.code.removeprefix("until ")))
+    if time.period is None:
+        return None
+    if entry.get("listed"):  # a share's price is of a day, its move of a day or since a year began
+        return time if time.period.kind in ("day", "ytd", "week") else None
+    return None if dated(time) and entry.get("kind") in ("flow", "ratio", "stock") else time
+
+
+def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:
+    """Return the period of a level that another one is compared with."""
+    if found is not None:
+        case.scene.spent.add(nearby.position(case.clause, found))
+        return found.period, found.basis or "earlier"
+    named = base.basis if base else None
+    time = _fitting(entry, nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time) or _carried(
+        case, entry
+    )
+    if timeless(entry):
+        return None, named
+    if time is None or time.period is None:
+        return (base.period if base else None), named
+    if expected:
+        return time.period, named
+    if named is None and time.period.kind in _COMPARED and case.scene.stage.yearly:
+        named = "yoy"  # "to 378 from 349" in an article that compares with a year ago
+    return (time.period.shifted(-1) if named == "yoy" else None), named
+
+
+def _year_after(case: Case, base: TimeMention | None) -> Period | None:
+    """Return the year after the one compared with: "will fall to 80 from 83 last year", "20 more than last year"."""
+    if case.cast.part == "level":
+        follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
+        compared = follower is not None and case.scene.casts[follower.start].part == "prior"
+        base = nearby.own(case.clause, follower, case.scene.casts[follower.start]) if follower and compared else None
+    if base is None or base.period is None or not base.period.known or base.basis not in ("yoy", None):
+        return None
+    return base.period.shifted(1) if base.basis == "yoy" or base.period.kind == "year" else None
+
+
+def _next_level(case: Case) -> TimeMention | None:
+    """Return the time of the number that follows: "rose 70% to 2,390 in March", "were 41 and 40 in March"."""
+    follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
+    if follower is None or case.scene.casts[follower.start].part != "level":
+        return None
+    if case.cast.part != "change" and not coordinated(case.clause, case.mark, follower):
+        return None
+    return nearby.own(case.clause, follower, case.scene.casts[follower.start])
+
+
+def _companion(case: Case, entry: Entry) -> Period | None:
+    """Return the period of the level that a change stands with, in one sentence and of one metric."""
+    drafts = case.scene.stage.drafts
+    if not drafts or drafts[-1].clause.line is not case.clause.line or drafts[-1].entry is not entry:
+        return None
+    lasting = drafts[-1].period is not None and drafts[-1].period.kind == "since"
+    return drafts[-1].period if drafts[-1].cast.part in ("level", "change") and not lasting else None
+
+
+def _lasting(case: Case, time: TimeMention | None, *, inside: bool) -> Period:
+    """Return the period of a cumulative number: a year in course runs to the month that is being told."""
+    period, running = time.period if time else None, case.context.time
+    stretch = inside and period is not None and period.kind in ("half", "quarter")
+    if period is None or not (stretch or period.kind in LASTING):
+        return CUMULATIVE
+    month = running.period if running and running.period and running.period.kind == "month" else None
+    if period.kind == "year" and month is not None and month.code.startswith(period.code):
+        return Period(f"YTD {month.code}")
+    return period
+
+
+def _carried(case: Case, entry: Entry) -> TimeMention | None:
+    """Return the time that an earlier sentence set, for what adds up over time."""
+    context = case.context
+    if context.time is None or entry.get("kind") not in ("flow", "ratio") or rate(case):
+        return None
+    if decided(case.clause, case.mark, case.cast):
+        return None
+    if case.clause.line.index - context.time_line > _FAR:
+        return None
+    case.trail.period(context.time_line)
+    return context.time
+
+
+def rate(case: Case) -> bool:
+    """Tell whether a number counts by the day or month ("900 a month", "900 are sold annually")."""
+    if case.family == "count" and " per " in f" {case.mark.number.normal_unit} ":
+        return True
+    return any("rate" in other.roles for other in case.clause.after(case.mark.end))
+
+
+def decided(clause: Clause, mark: Mark, cast: Cast) -> bool:
+    """Tell whether a change is somebody's act ("cut output by 3%"), not a result of the time that is told of."""
+    teller = cast.teller
+    if cast.part != "change" or teller is None or teller.kind != "change":
+        return False
+    acted = next((other for other in clause.after(teller.end) if other.kind not in ("time", "name", "class")), None)
+    return acted is not None and acted.noun and acted.start < mark.start

@@ -1,0 +1,288 @@
+"""Whose number it is and within which scope: the nearest that tells, else what was carried over."""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Entry, Lexicon
+from knowledge.model import Modality
+from knowledge.reading.figures import bystanders, chinese_subjects, narrowing, subjects
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.drafts import Draft
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.owners import Owner
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.subjects import Subject
+
+_NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
+_LISTED = 2
+_SEATED = frozenset(("based", "headquartered", "located", "domiciled"))
+_MANY = 2
+_OWN = frozenset(("its", "their"))
+_HEAD = 4  # tokens at the beginning of a sentence
+_CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
+_VERBS = frozenset(("base", "s", "past", "ing", "part"))
+
+
+def owner(case: Case, told: Told) -> Owner:
+    """Return what the noun phrase of the number's metric says."""
+    return case.frame.owners.get(told.mark.start, Owner()) if told.mark is not None else Owner()
+
+
+def subject(case: Case, told: Told) -> Subject | None:
+    """Return whose number it is: the thing counted, the metric's owner, the clause's subject, or who was carried."""
+    owned = owner(case, told)
+    if case.clause.line.chinese:
+        return chinese_subjects.subject(case, told, owned)
+    if bystanders.nobody(case):
+        return None
+    if _whole(case):
+        return owned.subject or case.context.subject
+    found = bystanders.maker(case) or bystanders.own(case) or bystanders.market(case, told, owned)
+    found = found or _pointed(case, told, owned) or owned.subject or _local(case, told) or owned.place
+    frame = case.frame
+    said = [who for who in (frame.subject, frame.speaker) if who is not None and not _outside(case, told, who)]
+    found = found or (said[0] if said else frame.place)
+    if found is None and told.mark is None and case.cast.part == "level" and told.entry.get("kind") == "stock":
+        return _where(case) or case.scene.subject
+    if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
+        found = _whoever(case, told, owned)
+        if found is not None and found.kind == "company" and told.entry.name == "price":
+            return None  # whatever is sold for it was not named
+    if case.share.name is not None and (found is None or found.kind == "place"):
+        return subjects.named(case.clause.line, case.share.name)
+    classed = owned.classed or next((entry.name for entry in _classes(case.mark)), None)
+    if found is None and classed is not None:
+        return Subject(classed, None, "class", case.clause.line.index)
+    return found or _one_place(case) or _told_place(case, told)
+
+
+def _whole(case: Case) -> bool:
+    """Tell whether a number is the whole that somebody has a share of: "Nova made 45 percent of the 900 units"."""
+    before = [mark for mark in case.clause.quantities if mark.end <= case.mark.start]
+    if not before or case.scene.casts[before[-1].start].part != "share":
+        return False
+    between = [case.clause.line.word(at) for at in range(before[-1].end, case.mark.start)]
+    return between in (["of"], ["of", "the"])
+
+
+def _one_place(case: Case) -> Subject | None:
+    """Return the place that is all there is, unless a list of places shares one number."""
+    places = [mark for mark in case.clause.before(case.mark.start) if mark.mention and mark.mention.kind == "place"]
+    here = case.scene.subject if case.scene.subject and case.scene.subject.kind == "place" else case.context.place
+    return here if len(places) <= _LISTED else None
+
+
+def _told_place(case: Case, told: Told) -> Subject | None:
+    """Return the place whose metric it is where nobody else's is: "registrations in Peru rose"."""
+    marks = list(case.clause.after(told.mark.end))[:2] if told.mark is not None and told.mark.noun else []
+    if len(marks) < 2 or "in" not in marks[0].roles or marks[1].mention is None or marks[1].mention.kind != "place":
+        return None
+    return subjects.named(case.clause.line, marks[1])
+
+
+def _where(case: Case) -> Subject | None:
+    """Return the place that things are in, where nobody has them: "there are 900 hotels in Peru"."""
+    for mark in case.clause.after(case.mark.end):
+        if mark.mention is not None and mark.mention.kind == "place":
+            return subjects.named(case.clause.line, mark)
+    return None
+
+
+def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
+    """Return whom a list, the thing counted, the level of a change or a relative pronoun points to."""
+    if case.share.name is not None and case.share.name.name.kind != "place":
+        return subjects.named(case.clause.line, case.share.name)
+    if (with_whom := _with(case)) is not None:
+        return with_whom
+    if case.cast.part in ("level", "prior") and (case.family == "count" or told.entry.name == "price"):
+        thing = subjects.counted(case.clause, case.mark, alone=case.scene.subject is None)
+        if thing is not None:
+            return thing
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if case.cast.part == "change" and last and _of_level(case, told, last):
+        return last.subject  # a change is of whom its level is
+    if owned.subject is not None:
+        return None
+    if last and last.clause is case.clause and last.relative and not _named_between(case, last.mark):
+        return last.subject
+    return _relative(case)
+
+
+def _of_level(case: Case, told: Told, last: Draft) -> bool:
+    """Tell whether a change goes with the level told last: one metric, and nobody named between."""
+    if last.clause is case.clause:
+        return last.told is told.mark is not None
+    level = last.cast.part == "level" and last.clause.line is case.clause.line and last.entry is told.entry
+    return level and told.mark is None and case.scene.subject is None
+
+
+def level_modality(case: Case, told: Told) -> Modality | None:
+    """Return the modality of the level that a change goes with: what grows by 4% is as expected as its level."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    return last.modality if case.cast.part == "change" and last and _of_level(case, told, last) else None
+
+
+def _with(case: Case) -> Subject | None:
+    """Return the name that a number follows by "with": "followed by Nova with 900 units"."""
+    ahead = case.clause.before(case.mark.start)
+    joiner, name = next(ahead, None), next(ahead, None)
+    if joiner is None or name is None or "having" not in joiner.roles or case.mark.start - joiner.end > 1:
+        return None
+    company = name.mention is not None and name.mention.kind not in ("person", "place") and name.end == joiner.start
+    return subjects.named(case.clause.line, name) if company else None
+
+
+def _relative(case: Case) -> Subject | None:
+    return subjects.of_relative(case.clause, case.mark, case.scene.stage.names)
+
+
+def relative(case: Case, who: Subject) -> bool:
+    """Tell whether a relative pronoun made somebody the subject, who stays it to the end of the clause."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    going_on = last is not None and last.clause is case.clause and last.relative and last.subject == who
+    return going_on or _relative(case) == who
+
+
+def _named_between(case: Case, left: Mark) -> bool:
+    return any(mark.kind == "name" and mark.start > left.start for mark in case.clause.before(case.mark.start))
+
+
+def _local(case: Case, told: Told) -> Subject | None:
+    """Return the clause's own subject, unless it only narrows, counts others' sales or watches a market."""
+    local = case.scene.subject
+    if local is None:
+        return None
+    if local.kind == "place" and told.mark is not None and told.mark.noun:
+        return None  # "in China" or "U.S. sales" narrows; it is no subject beside one
+    return None if _outside(case, told, local) else local
+
+
+def _outside(case: Case, told: Told, who: Subject) -> bool:
+    """Tell whether somebody only counts what others sell: a body, or a firm that watches a market."""
+    if told.entry.get("kind") != "flow":
+        return False
+    return who.kind == "organisation" or (told.entry.get("takes", [""])[0] == "count" and _observer(case, who))
+
+
+def _observer(case: Case, local: Subject) -> bool:
+    """Tell whether a company only forecasts: the article is about a market, and no figure was of the company yet."""
+    topic = case.scene.stage.topic
+    market = topic is not None and (topic.entity is None or topic.kind == "place")
+    if not market or not any(mark.kind == "modal" for mark in case.clause.marks):
+        return False
+    return local.entity not in case.scene.stage.counted
+
+
+def _whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
+    """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
+    carried, topic = case.context.subject, case.scene.stage.topic
+    market = topic is not None and (topic.entity is None or topic.kind == "place")
+    if topic is not None and market and told.entry.get("takes", [""])[0] in ("count", "percent"):
+        return None if owned.classed is not None and topic.kind != "place" else topic
+    if carried is not None and len(case.scene.stage.counted) > _MANY and not _meant(case, carried):
+        return None  # of several companies told of, which one isn't said
+    if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
+        return topic
+    return carried
+
+
+def _meant(case: Case, carried: Subject) -> bool:
+    """Tell whether a sentence goes on about somebody: in one paragraph, or by a description ("the company")."""
+    stage, here = case.scene.stage, case.clause.line.tagged
+    if stage.tagged[carried.line].sentence.paragraph == here.sentence.paragraph:
+        return True
+    return any(match.entry.kind == "descriptor" and match.start < _HEAD for match in here.matches)
+
+
+def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
+    """Return what narrows a number: classes and places of its phrase, what is counted, places of its clause."""
+    line = case.clause.line
+    if line.chinese and (kept := chinese_subjects.kept_scopes(case, told, who)) is not None:
+        return kept
+    found = list(owner(case, told).scopes)
+    if case.share.name is not None and case.share.name.name.kind == "place":
+        listed = {mark.mention.name for mark in case.clause.marks if mark.mention and mark.mention.kind == "place"}
+        found = [scope for scope in found if scope not in listed and scope != who.name] + [case.share.name.name.name]
+        return tuple(dict.fromkeys(found))
+    found += [*(entry.name for entry in _classes(case.mark)), *_beside(case)]
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if not found and case.cast.part == "change" and last is not None and _of_level(case, told, last):
+        return last.scopes
+    if part := narrowing.part(case.clause, case.mark, narrowing.roles(case.scene.stage.lexicon)):
+        found.append(part)
+    told_so = (mark for mark in line.marks if mark.start < max(case.clause.end, case.mark.end))
+    found += [mark.attrs.name for mark in told_so if mark.kind == "class" and mark.attrs.get("clause")]
+    here = tuple(place for place in places(case.clause) if not _elsewhere(case, told, place))
+    found += here or case.frame.where
+    if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
+        found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
+    if line.chinese and not found:
+        return case.frame.label
+    if not found and (told.mark is None or not told.mark.noun):
+        same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
+        found = list(case.frame.scopes or (case.context.scopes if same else ()))
+    return tuple(dict.fromkeys(scope for scope in found if scope not in (who.name, who.entity)))
+
+
+def places(clause: Clause) -> tuple[str, ...]:
+    """Return the places that prepositions of a clause name."""
+    marks = [mark for mark in clause.marks if mark.mention is not None and mark.mention.kind == "place"]
+    told = (mark for mark in marks if subjects.governed(clause.line, mark, clause.start) and not _seat(clause, mark))
+    return tuple(mark.name.name for mark in told)
+
+
+def _elsewhere(case: Case, told: Told, place: str) -> bool:
+    """Tell whether a place behind a number narrows another metric: "fell 21%, hit by a loss in its U.S. business"."""
+    mark = next((one for one in case.clause.after(case.mark.end) if one.mention and one.mention.name == place), None)
+    if mark is None or any(one.mention and one.mention.name == place for one in case.clause.before(case.mark.start)):
+        return False
+    between = (one for one in case.clause.after(case.mark.end) if one.start < mark.start)
+    stopped = False
+    for one in between:
+        stopped = stopped or one.kind == "stop"
+        if stopped and (one.noun or one.kind == "change") and one is not told.mark:
+            return True
+    return False
+
+
+def _seat(clause: Clause, place: Mark) -> bool:
+    """Tell whether a place is only where somebody sits: "which is based in Milan, Italy"."""
+    return any(clause.line.word(at) in _SEATED for at in range(max(clause.start, place.start - 5), place.start))
+
+
+def _beside(case: Case) -> list[str]:
+    """Return the classes that a number of its own stands by: "58,000 were hybrids", "hybrids made up 22% of sales"."""
+    clause, mark = case.clause, case.mark
+    before = next(clause.before(mark.start), None)
+    near = [before] if before is not None and before.end == mark.start else []
+    ahead = list(clause.after(mark.end))[:2]
+    if ahead and ahead[0].kind == "class" and ahead[0].start - mark.end <= 1:
+        near.append(ahead[0])  # "331,000 new energy vehicles"
+    if len(ahead) > 1 and "verb" in ahead[0].roles and ahead[0].start == mark.end:
+        near.append(ahead[1])
+    if case.cast.part == "share":
+        near += clause.marks[:1]
+    return [other.attrs.name for other in near if other.kind == "class" and not other.attrs.get("generic")]
+
+
+def _classes(mark: Mark) -> list[Entry]:
+    classes = (match.entry for match in mark.inner if match.entry.kind == "class")
+    return [entry for entry in classes if not entry.get("generic")]
+
+
+def counts(lexicon: Lexicon, found: tuple[str, ...], who: Subject) -> str:
+    """Return what a bare number counts: what its class does, or what its maker makes, else just units."""
+    classes = (lexicon.entry("class", scope) for scope in found)
+    unit = next((entry.get("unit") for entry in classes if entry and entry.get("unit")), None)
+    entry = lexicon.named(who.entity or who.name)
+    for _ in range(3):  # a model's brand, the brand's company
+        if unit is None and entry is not None:
+            unit = "vehicle" if _CARS & set(entry.get("trade", ())) else None
+            entry = lexicon.named(entry.get("parent", ""))
+    return str(unit or "unit")
+
+
+def misplaced(told: Told, who: Subject) -> bool:
+    """Tell whether a price is told of a company by a verb: what a recall costs it is no price of it."""
+    verb = told.mark is None or (told.mark.kind == "metric" and told.mark.pos in _VERBS)
+    return told.entry.name == "price" and verb and who.kind in ("company", "organisation", "person")

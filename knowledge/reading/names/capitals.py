@@ -1,0 +1,296 @@
+"""Runs of capitals in a sentence, cut into pieces that are each one name, known or not yet known.
+
+A run is broken by marks, possessives, small letters, job titles, nationalities and calendar words:
+"Nova Corp. Czech unit Astra a.s." is the known or unknown "Nova" with its legal form, and "Astra" with its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.lexicon import Entry, Match
+from knowledge.reading.names.name_words import Marks, NameWords, end_of
+from knowledge.tokens import Token, glued
+
+_PARTICLES = frozenset({"de", "van", "von", "bin", "der", "del", "della", "di", "la", "le", "al", "den"})
+_UNITS = frozenset({"arm", "unit", "subsidiary", "division", "branch", "affiliate"})
+_OWNERS = ("company", "brand")
+_BODIES = ("organisation", "company")
+_LONGEST = 9  # tokens of an unknown name
+_REGIONS = frozenset(("america", "europe", "asia", "africa"))  # "Nova of America" is a name, "Nova of Italy" none
+_SHORT = 4  # letters of a name that must be spelt as the lexicon has it: "US" is not "us"
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of tokens that is one name: ``name`` is canonical for a known one, else the words as they stand."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    name: str
+    kind: str  # "" while nothing is known
+    entry: Entry | None = None
+    rivals: tuple[Entry, ...] = ()  # other entries that share the form
+    owner: str | None = None  # the known name that an unknown one builds on
+    legal: bool = False
+    first: bool = False  # the capital may be due to the sentence's beginning
+
+
+class Cutter:
+    """Cuts one sentence; the tokens, what the lexicon says of them, and the words about names."""
+
+    def __init__(self, tokens: Sequence[Token], marks: Marks, words: NameWords) -> None:
+        self.tokens, self.marks, self.words = tokens, marks, words
+        self.names = marks.get("name", {})
+        self.opening = next((at for at, token in enumerate(tokens) if token.kind != "mark"), 0)
+        self.breaks = tuple(found for kind in ("role", "demonym", "title") if (found := marks.get(kind)))
+
+    def pieces(self) -> list[Piece]:
+        """Return the pieces in text order; they don't overlap."""
+        found: list[Piece] = []
+        at, count = 0, len(self.tokens)
+        while at < count:
+            piece = self._piece(at) if at in self.names or _capital(self.tokens[at]) else None
+            if piece is None:
+                at = max(at + 1, self._role_end(at))
+                continue
+            if not (found and _merge(found[-1], piece, self)):
+                found.append(piece)
+            at = found[-1].end = self._legal(found[-1], piece.end)
+        return found
+
+    def _role_end(self, at: int) -> int:
+        """Return where a job title that begins at a token ends, so that its words are not taken for names."""
+        return end_of(self.marks, "role", at) or at
+
+    def _piece(self, at: int) -> Piece | None:
+        return self._known(at) or self._unknown(at)
+
+    def _known(self, at: int) -> Piece | None:
+        matches = [match for match in self.names.get(at, ()) if self._spelt(match)]
+        if not matches:
+            return None
+        best = matches[0]
+        region = self._region(best.end) if best.entry.kind in _OWNERS else None
+        if region:
+            words = tuple(token.text for token in self.tokens[at:region])
+            name = _joined(self.tokens, at, region)
+            return Piece(at, region, words, name, "company", owner=best.entry.name)
+        entries = tuple(match.entry for match in matches)
+        words = tuple(token.text for token in self.tokens[at : best.end])
+        return Piece(
+            at, best.end, words, best.entry.name, best.entry.kind, best.entry, entries[1:], first=self._first(at)
+        )
+
+    def _region(self, at: int) -> int | None:
+        """Return where "of North America" behind a company's name ends, or None."""
+        after = at + 1 + (self.word(at + 1) in ("north", "south", "latin"))
+        return after + 1 if self.word(at) == "of" and self.word(after) in _REGIONS else None
+
+    def _spelt(self, match: Match) -> bool:
+        """Tell whether a match is written as a name is: with a capital, and a ticker all in capitals."""
+        shown = [token.text for token in self.tokens[match.start : match.end] if token.kind == "word"]
+        if match.pos == "zh":
+            return self.word(match.start) != "中" or self.word(match.start - 1) != "其"  # 其中|车用
+        if match.end < len(self.tokens) and _inside_word(self.tokens, match.end):
+            return False
+        if len(shown) == 1 == match.end - match.start and len(shown[0]) <= _SHORT:
+            return shown[0].isupper() or any(form == shown[0] for form, _ in match.entry.forms)
+        if len(shown) > 1 and not _proper(shown[-1]) and not any(shown[-1] in form for form, _ in match.entry.forms):
+            return False
+        return any(_proper(text) for text in shown) and not (
+            len(shown) == 1 and shown[0].lower() in self.words.starters and self._first(match.start)
+        )
+
+    def _unknown(self, at: int) -> Piece | None:
+        if self._breaks(at):
+            return None
+        end = self._run(at)
+        suffix, end = self._of(at, end)
+        if end == at:
+            return None
+        words = tuple(token.text for token in self.tokens[at:end])
+        name = _joined(self.tokens, at, end)
+        return Piece(at, end, words, name, suffix, first=self._first(at))
+
+    def _run(self, at: int) -> int:
+        end = at
+        while end < len(self.tokens) and end - at < _LONGEST:
+            step = self._step(end, end > at)
+            if not step:
+                break
+            end += step
+        return end
+
+    def _step(self, at: int, inside: bool) -> int:
+        """Return how many tokens from ``at`` belong to the run: a capital, perhaps with what joins it to the next."""
+        token = self.tokens[at]
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if _capital(token):
+            if (self._breaks(at) and not (inside and self._suffix(at))) or (
+                inside and (at in self.names and self._known(at)) and not self._suffix(at)
+            ):
+                return 0
+            if len(token.text) == 1 and following and following.text == "." and glued(token, following):
+                return 2 if self._goes_on(at + 2) else 1
+            return 1
+        if not inside or following is None:
+            return 0
+        joins = token.text == "&" or token.lower in _PARTICLES
+        joins = joins or (token.text in "'’" and glued(self.tokens[at - 1], token) and self.word(at - 1).endswith("s"))
+        joins = joins or (token.text == "-" and glued(self.tokens[at - 1], token) and glued(token, following))
+        return 1 if joins and self._goes_on(at + 1) else 0
+
+    def _goes_on(self, at: int) -> bool:
+        return at < len(self.tokens) and _capital(self.tokens[at]) and not self._breaks(at)
+
+    def _of(self, at: int, end: int) -> tuple[str, int]:
+        """Give the kind that the last word of the run tells, and take in "of America" behind it."""
+        kind = self._suffix_before(at, end)
+        lone = self.suffix(at, end) if end - at == 1 else None
+        public = str(lone.get("gives")) if lone and lone.get("gives") == "organisation" else kind
+        if public and (self.word(end) == "of" or (public == "organisation" and self.word(end) == "for")):
+            after = end + 1 + (self.word(end + 1) == "the")
+            if self._goes_on(after):
+                stop = end_of(self.marks, "name", after) or self._run(after)
+                return public, stop
+        return kind, end
+
+    def _suffix_before(self, at: int, end: int) -> str:
+        found = self.suffix(at, end) if end - at > 1 else None
+        return str(found.get("gives")) if found else ""
+
+    def gives(self, piece: Piece) -> str:
+        """Return the kind that the last word of a piece tells, or nothing."""
+        found = self.suffix(piece.start, piece.end) if piece.entry is None else None
+        return str(found.get("gives")) if found else ""
+
+    def suffix(self, at: int, end: int) -> Entry | None:
+        """Return the entry of the suffix that ends a run: "Bank", "Asset Management"."""
+        suffixes = self.marks.get("suffix", {})
+        found = (suffixes.get(start) for start in range(max(at, end - 2), end))
+        return next((match[0].entry for match in found if match and match[0].end == end), None)
+
+    def _suffix(self, at: int) -> bool:
+        return at in self.marks.get("suffix", {}) and self.word(at - 1) != "."
+
+    def _breaks(self, at: int) -> bool:
+        token = self.tokens[at]
+        plain = self.words.starters if self._first(at) else self.words.plain
+        if self._leads_name(at):
+            return False
+        if at <= self.opening and at in self.marks.get("saying", {}):
+            return True
+        return any(at in kind for kind in self.breaks) or token.lower in plain or self._lone_legal(at)
+
+    def _leads_name(self, at: int) -> bool:
+        """Tell whether a title or nationality begins a name: "Premier Foods", "Indian Express"."""
+        following = self.suffix(at + 1, at + 2)
+        titles = self.marks.get("role", {}).get(at)
+        if titles and titles[0].pos == "nouns" and at and _capital(self.tokens[at - 1]) and at - 1 not in self.names:
+            return True  # "Nova Traders"
+        alone = at + 2 >= len(self.tokens) or not _capital(self.tokens[at + 2]) or self._lone_legal(at + 2)
+        return bool(following and alone and _capital(self.tokens[at + 1]) and end_of(self.marks, "title", at) is None)
+
+    def _lone_legal(self, at: int) -> bool:
+        return end_of(self.marks, "legal", at) is not None
+
+    def _legal(self, piece: Piece, end: int) -> int:
+        """Return the end with a legal form taken in; the full stop that ends the sentence stays outside."""
+        at = end + 1 if self.word(end) == "," else end
+        stop = end_of(self.marks, "legal", at)
+        if (
+            stop is None
+            or not (_capital(self.tokens[at]) or stop - at > _SHORT - 1)
+            or piece.kind in ("person", "place", "event", "model")
+        ):
+            return end
+        piece.legal = True
+        piece.kind = piece.kind or "company"
+        return stop - 1 if stop == len(self.tokens) and self.word(stop - 1) == "." else stop
+
+    def word(self, at: int) -> str:
+        """Return the folded token at a place, or nothing outside the sentence."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def _first(self, at: int) -> bool:
+        return at <= self.opening or self.tokens[at - 1].text in '“"‘:—.!?'
+
+
+def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
+    """Grow ``left`` by a piece right behind it where both are one name: brand and model, company and its arm."""
+    if left.end != right.start or left.legal:
+        return False
+    tokens = cut.tokens
+    following = cut.word(right.end)
+    speaks = right.end in cut.marks.get("saying", {}) and left.end == right.start
+    arm = left.kind in _OWNERS and right.kind == "place" and (following in _UNITS or speaks) and "." not in right.words
+    if left.entry and right.entry and not arm:
+        parent = right.entry.get("parent")
+        same = left.name == right.name or (parent and parent in (left.name, left.entry.get("parent")))
+        if not same or left.kind not in _OWNERS:
+            return False
+        left.entry, left.rivals = right.entry, ()
+    elif _first_name(left, right, cut.words):
+        right.kind, left.entry = "person", None
+    elif left.entry and left.kind in _OWNERS:
+        _build_on(left, right, cut, arm=bool(arm))
+    elif arm:
+        left.owner, right.kind = left.name, "company"
+    elif left.kind == "place" and "." not in left.words and (kind := right.kind or cut.gives(right)) in _BODIES:
+        right.kind = kind
+        left.entry, left.rivals = None, ()
+    else:
+        return False
+    left.end, left.words = right.end, left.words + right.words
+    left.kind = right.kind
+    left.name = left.entry.name if left.entry else _joined(tokens, left.start, left.end)
+    return True
+
+
+def _build_on(left: Piece, right: Piece, cut: Cutter, *, arm: bool) -> None:
+    """Settle what a known company's name and unknown words are together: itself, its arm or a model of it."""
+    suffix = cut.suffix(right.start, right.end)
+    if suffix and suffix.get("neutral") and len(right.words) == 1:
+        right.kind, right.entry = left.kind, left.entry
+        return
+    ends = any(end_of(cut.marks, kind, right.end) for kind in ("role", "legal")) or cut.word(right.end) in _UNITS
+    ends = ends or (cut.word(right.end) == "&" and end_of(cut.marks, "legal", right.end + 1) is not None)
+    told = str(suffix.get("gives")) if suffix else "company" if ends else "model"
+    right.kind = "company" if arm else right.kind or told
+    left.owner, left.entry, left.rivals = left.name, None, ()
+
+
+def _first_name(left: Piece, right: Piece, words: NameWords) -> bool:
+    """Tell whether the left piece is a first name and the right one the surname: "Henry Ford", "Tim Cook"."""
+    plain = len(right.words) == 1 and right.words[0].isalpha() and not right.words[0].isupper()
+    return plain and left.words[-1].lower() in words.given and len(left.words) == 1 and right.kind != "model"
+
+
+def _joined(tokens: Sequence[Token], start: int, end: int) -> str:
+    text = tokens[start].text
+    for before, token in zip(tokens[start : end - 1], tokens[start + 1 : end], strict=True):
+        text += token.text if glued(before, token) else " " + token.text
+    return text
+
+
+def _capital(token: Token) -> bool:
+    text = token.text
+    return token.kind == "word" and (text[0].isupper() or (len(text) > 2 and text[1].isupper()))
+
+
+def _proper(text: str) -> bool:
+    return text[:1].isupper() or text[1:2].isupper()
+
+
+def _inside_word(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name ending before ``at`` is only the beginning of a written word ("Nova" of "Nova2")."""
+    left, right = tokens[at - 1], tokens[at]
+    return (
+        glued(left, right)
+        and right.kind in ("word", "number")
+        and right.lower not in ("'s", "s")
+        and left.kind != "cjk"
+    )

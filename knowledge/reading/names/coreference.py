@@ -1,0 +1,281 @@
+"""Who "it", "the company", "the German maker", "she" or "the latter" is: descriptions and pronouns to names.
+
+A description takes the nearest name that fits its kind, its trade and its nationality; a name that was the subject
+of its sentence comes before one that wasn't, and where two fit equally well there is no answer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from knowledge.model import Mention, Span
+from knowledge.reading.names.name_words import Marks
+from knowledge.reading.tagged import Tagged
+from knowledge.tokens import Token
+
+_FIRMS = frozenset({"company", "brand", "organisation", "model", "name"})
+_PRONOUNS: Mapping[str, tuple[frozenset[str], str | None]] = {
+    **dict.fromkeys(("it", "its", "itself", "该公司", "其"), (_FIRMS, None)),
+    **dict.fromkeys(("he", "his", "him", "himself", "他"), (frozenset({"person"}), "male")),
+    **dict.fromkeys(("she", "her", "hers", "herself", "她"), (frozenset({"person"}), "female")),
+}
+_DETERMINERS = frozenset({"the", "this", "that", "its", "his", "their", "该", "这"})
+_PREPOSITIONS = frozenset(
+    (
+        *("of", "in", "for", "from", "with", "at", "by", "on", "to", "into", "over", "about", "against", "between"),
+        *("among", "after", "before", "since", "than", "like", "as", "under", "despite"),
+    )
+)
+_CLAUSES = frozenset(("while", "but", "whereas", "although", "though", "because"))
+_LEAD = 4  # tokens between a name and the one that it leads up to
+_GENERAL = frozenset({"company", "organisation", "brand", "model", "place"})  # descriptors that tell no trade
+_REACH = 4  # sentences back
+_CROWD = 100  # names in a sentence, beyond which it is a list that no pronoun looks into
+_CLOSE = 1.2  # what the subject of the same clause gains
+_NONE: frozenset[str] = frozenset()
+_WATCHING = frozenset(("research firm", "market researcher", "market research firm", "data provider", "news agency"))
+_WATCHED = 1.5  # what a firm loses that only watches markets
+_KNOWN = 0.7  # what a trade or country that is known to fit adds
+_MARGIN = 0.6  # by which the best candidate must lead
+
+
+class Resolved(NamedTuple):
+    """The canonical name behind a pronoun or description, and the sentence that gave it (None: this one)."""
+
+    name: str
+    via: Span | None
+    kind: str
+
+
+class _Wanted(NamedTuple):
+    """What a name must agree with to be meant."""
+
+    kinds: frozenset[str]
+    gender: str | None = None
+    country: str | None = None
+    trade: str | None = None
+    role: str | None = None
+
+
+@dataclass(slots=True)
+class Place:
+    """A mention in the article's order: sentence and token, and how much of a subject it is (0 to 2)."""
+
+    sentence: int
+    token: int
+    end: int
+    name: str
+    kind: str
+    subject: int
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves what stands at a token; ``facts`` hold what is known of a name (country, trade, gender, role)."""
+
+    tagged: Sequence[Tagged]
+    marks: Sequence[Marks]
+    places: list[list[Place]]
+    genders: Mapping[str, str | None]
+    countries: Mapping[str, str]
+    trades: Mapping[str, frozenset[str]]
+    roles: Mapping[str, str] = field(default_factory=dict)
+    main: Sequence[str] = ()  # the names that the article is most about, first one first
+
+    def resolve(self, sentence: int, token: int) -> Resolved | None:
+        """Return who the mention, pronoun or description at a token is (its head word, or its determiner)."""
+        here = self._at(sentence, token)
+        if here:
+            return Resolved(here.name, None, here.kind)
+        tokens = self.tagged[sentence].tokens
+        word = tokens[token].lower
+        if word in ("former", "latter") and token and tokens[token - 1].lower == "the":
+            return self._pair(sentence, token, word)
+        if word in ("which", "who", "whose"):
+            return self._before(sentence, token)
+        if word in _PRONOUNS:
+            kinds, gender = _PRONOUNS[word]
+            relative = self._relative(sentence, token) if word in ("its", "their") else None
+            if relative and relative.kind in kinds:
+                return self._found(relative, sentence)
+            return self._nearest(sentence, token, _Wanted(kinds, gender))
+        return self._described(sentence, token)
+
+    def _at(self, sentence: int, token: int) -> Place | None:
+        """Return the mention that covers a token."""
+        places = self.places[sentence]
+        at = bisect_right(places, token, key=lambda place: place.token) - 1
+        return places[at] if at >= 0 and token < places[at].end else None
+
+    def _pair(self, sentence: int, token: int, word: str) -> Resolved | None:
+        for at in (sentence, sentence - 1):
+            if at < 0:
+                break
+            seen = [
+                place for place in self.places[at] if (at < sentence or place.token < token) and place.kind != "place"
+            ]
+            names = list(dict.fromkeys(place.name for place in seen))
+            if len(names) == 2:
+                chosen = next(place for place in seen if place.name == names[word == "latter"])
+                return self._found(chosen, sentence)
+        return None
+
+    def _before(self, sentence: int, token: int) -> Resolved | None:
+        near = [place for place in self.places[sentence] if place.end in (token, token - 1)]
+        return self._found(near[-1], sentence) if near else None
+
+    def _relative(self, sentence: int, token: int) -> Place | None:
+        """Return the name that a relative clause holding the token explains: "Nova, which closed its plant"."""
+        tokens = self.tagged[sentence].tokens
+        which = next((at for at in range(token - 1, max(token - 12, 0), -1) if tokens[at].lower == "which"), None)
+        if which is None or any(which < place.token < token for place in self.places[sentence]):
+            return None
+        return next((place for place in self.places[sentence] if which - 2 < place.end <= which), None)
+
+    def _described(self, sentence: int, token: int) -> Resolved | None:
+        """Resolve "the company", "the German maker": the head noun's kinds, then trade and nationality."""
+        start, head = self._phrase(sentence, token)
+        if head is None:
+            return None
+        match = self.marks[sentence].get("descriptor", {}).get(head) or self.marks[sentence].get("role", {}).get(head)
+        if not match or match[0].pos == "nouns":
+            return None
+        entry = match[0].entry
+        if entry.kind == "role":
+            wanted = _Wanted(frozenset({"person"}), entry.get("gender"), role=entry.name)
+            return self._nearest(sentence, start, wanted)
+        kinds = frozenset(kind for found in match for kind in found.entry.get("refers", ()))
+        tokens = self.tagged[sentence].tokens[match[0].start : match[0].end]
+        trade = None if entry.name in _GENERAL else " ".join(token.lower for token in tokens).replace(" - ", "-")
+        wanted = _Wanted(kinds, country=self._country(sentence, start, head), trade=trade)
+        return self._nearest(sentence, start, wanted)
+
+    def _phrase(self, sentence: int, token: int) -> tuple[int, int | None]:
+        """Return the determiner and the head of the description that ``token`` stands in, None for no head."""
+        tokens, marks = self.tagged[sentence].tokens, self.marks[sentence]
+        heads = {**marks.get("role", {}), **marks.get("descriptor", {})}
+        if tokens[token].kind == "cjk":
+            return token, token if token in heads else None
+        head = next((at for at in range(token, min(token + 6, len(tokens))) if at in heads), None)
+        head = next(
+            (at for at in range(token, max(token - 4, -1), -1) if at in heads and heads[at][0].end > token), head
+        )
+        if head is None:
+            return token, None
+        for start in range(head - 1, max(head - 8, -1), -1):
+            if tokens[start].lower in _DETERMINERS:
+                return start, head
+            if tokens[start].kind == "mark" and tokens[start].text not in "-,.":
+                break
+        return token, None
+
+    def _country(self, sentence: int, start: int, head: int) -> str | None:
+        found = self.marks[sentence].get("demonym", {})
+        entry = next((found[at][0].entry for at in range(start, head) if at in found), None)
+        return str(entry.get("country", entry.name)) if entry else None
+
+    def _nearest(self, sentence: int, token: int, wanted: _Wanted) -> Resolved | None:
+        scores: dict[str, float] = {}
+        best: dict[str, Place] = {}
+        for at in range(sentence, max(sentence - _REACH, -1) - 1, -1):
+            if at < 0 or self._apart(at, sentence) or len(self.places[at]) > _CROWD:
+                break
+            for place in self.places[at]:
+                if (at == sentence and place.end > token) or not self._fits(place, wanted):
+                    continue
+                score = 4.0 - (sentence - at) - self._gap(at, sentence) / 2 + place.subject
+                score -= 0.5 if place.kind == "name" else 0.0
+                score += self._told_of(place.name, wanted)
+                score += _CLOSE if at == sentence and place is self._last_subject(at, token) else 0.0
+                score += 0.0 if place.kind == "person" else self._weight(place.name)
+                if score > scores.get(place.name, 0):
+                    scores[place.name], best[place.name] = score, place
+        ranked = sorted(scores, key=lambda name: -scores[name])
+        if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN):
+            return None
+        return self._found(best[ranked[0]], sentence)
+
+    def _last_subject(self, sentence: int, token: int) -> Place | None:
+        """Return the subject nearest before a token: the one of its own clause."""
+        before = (place for place in reversed(self.places[sentence]) if place.end <= token and place.subject == 2)
+        return next(before, None)
+
+    def _apart(self, at: int, sentence: int) -> bool:
+        """Tell whether a sentence lies too far up: more than two paragraphs and two sentences."""
+        return self._gap(at, sentence) > 2 and sentence - at > 2
+
+    def _gap(self, at: int, sentence: int) -> int:
+        return self.tagged[sentence].sentence.paragraph - self.tagged[at].sentence.paragraph
+
+    def _weight(self, name: str) -> float:
+        return 0.9 if self.main and name == self.main[0] else 0.4 if name in self.main[1:3] else 0.0
+
+    def _fits(self, place: Place, wanted: _Wanted) -> bool:
+        name = place.name
+        if place.kind not in wanted.kinds:
+            return False
+        if wanted.gender and self.genders.get(name) not in (wanted.gender, None):
+            return False
+        if wanted.country and self.countries.get(name, wanted.country) != wanted.country:
+            return False
+        known, held = self.trades.get(name), self.roles.get(name)
+        if wanted.trade and known and wanted.trade not in known and self.countries.get(name) != wanted.country:
+            return False
+        return not (wanted.role and held and wanted.role not in held)
+
+    def _told_of(self, name: str, wanted: _Wanted) -> float:
+        """Return what a name gains that is known to have the trade and the country that a description tells."""
+        trade = wanted.trade is not None and wanted.trade in self.trades.get(name, ())
+        country = wanted.country is not None and self.countries.get(name) == wanted.country
+        watching = wanted.trade is None and bool(self.trades.get(name, _NONE) & _WATCHING)
+        return _KNOWN * (trade + country) - _WATCHED * watching
+
+    def _found(self, place: Place, sentence: int) -> Resolved:
+        via = None if place.sentence == sentence else self.tagged[place.sentence].sentence.span
+        return Resolved(place.name, via, place.kind)
+
+
+def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[int, int, Mention]]) -> list[Place]:
+    """Lay out the mentions of a sentence (first token, end token, mention), the subject marked."""
+    places: list[Place] = []
+    taken = False
+    follows = [start for start, _, _ in starts[1:]] + [len(tagged.tokens)]
+    speaking = marks.get("saying", {})
+    for (start, end, mention), following in zip(starts, follows, strict=False):
+        if _dateline(tagged.tokens, start, end):
+            continue
+        tokens, last = tagged.tokens, places[-1].end if places else 0
+        at = start
+        if places and places[-1].end == start - 1 and tokens[start - 1].lower == "'s":
+            at = places[-1].token  # "by China's Nova" is by Nova
+        before = tokens[at - 1].lower if at else ""
+        owner = end < len(tokens) and tokens[end].lower == "'s"
+        opens = end in speaking or any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
+        source = tokens[0].lower == "according" and all(token.text != "," for token in tokens[:start])
+        free = (
+            not source and before not in _PREPOSITIONS and (opens or not taken) and not _modifies(marks, end, following)
+        )
+        subject = 0 if mention.kind == "place" or not free else 1 if owner else 2
+        if before in ("and", "or") and places and places[-1].end == start - 1:
+            subject = places[-1].subject  # "Nova and Astra" are the subject together, or neither is
+        taken = taken or subject == 2
+        places.append(Place(number, start, end, mention.name, mention.kind, subject))
+    return places
+
+
+def _dateline(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a name is the agency of a dateline: "ROME (AP) -"."""
+    around = "".join(token.text for token in (*tokens[max(0, start - 1) : start], *tokens[end : end + 2]))
+    return around[:2] == "()" and around[2:3] in ("-", "—", "–")
+
+
+def _modifies(marks: Marks, end: int, following: int) -> bool:
+    """Tell whether a name only leads up to the next one: "Nova unit Astra", "Nova analyst Ana Torres"."""
+    if not 0 < following - end <= _LEAD:
+        return False
+    kinds = (marks.get("descriptor", {}), marks.get("role", {}), marks.get("relation", {}))
+    near = (kind[at][0] for kind in kinds for at in range(end, following) if at in kind)
+    return any(match.end == following and match.pos == "noun" for match in near)

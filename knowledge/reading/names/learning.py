@@ -1,0 +1,250 @@
+"""What an article teaches about names: which unknown capitals are people or organisations, and by what they go later.
+
+"Ana Torres, head of design" teaches a person and the surname "Torres"; "Nova Freight Ltd (NFL)" a company, "Nova
+Freight", "Nova" and "NFL". A form that two names could claim belongs to neither until one of them was just named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from knowledge.reading.names.capitals import Piece
+from knowledge.reading.names.name_words import Marks, NameWords, end_of
+from knowledge.tokens import Token
+
+_ALIAS_CUES = frozenset({"formerly", "called", "known", "named", "dubbed", "renamed", "previously", "as", "or", "the"})
+_ROLE_REACH = 7  # tokens after "Name," within which a job title makes it a person
+_LONGEST_ALIAS = 5
+_SMALL = frozenset({"of", "the", "and", "&", "for", "-"})
+
+
+@dataclass(slots=True)
+class Learned:
+    """Names met in one article: kinds by name, and the names that a form may stand for, in order of appearance."""
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    forms: dict[str, list[str]] = field(default_factory=dict)
+    genders: dict[str, str | None] = field(default_factory=dict)
+    owners: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, list[str]] = field(default_factory=dict)
+    firsts: dict[str, str] = field(default_factory=dict)  # the first word of one person's name
+
+    def add(self, name: str, kind: str, *forms: str) -> None:
+        """Register a name and forms that stand for it."""
+        self.kinds.setdefault(name, kind)
+        for form in (name, *forms):
+            names = self.forms.setdefault(form, [])
+            if name not in names:
+                names.append(name)
+
+    def alias(self, name: str, form: str) -> None:
+        """Register a form that the article itself introduces for a name."""
+        if form != name:
+            self.forms[form] = [name]
+            known = self.aliases.setdefault(name, [])
+            if form not in known:
+                known.append(form)
+
+
+Row = tuple[Sequence[Token], Marks, list[Piece], bool]
+
+
+def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
+    """Go through the pieces of all sentences (tokens, marks, pieces, heading or not) and collect what they teach."""
+    learned = Learned()
+    speaking = _speaking(sentences)
+    for tokens, marks, pieces, heading in sentences:
+        for number, piece in enumerate(pieces):
+            if piece.entry:
+                learned.add(piece.name, piece.kind, " ".join(piece.words))
+            elif not heading:
+                _teach(piece, tokens, marks, words, learned, speaking)
+            if not heading:
+                _brackets(piece, pieces[number + 1 : number + 2], tokens, learned)
+    for tokens, _, pieces, heading in sentences:
+        _coupled(tokens, pieces, learned)
+        for piece in pieces:
+            if not (piece.entry or piece.kind or heading or piece.first) and len(piece.words) > 1:
+                learned.add(piece.name, "name", *_beginnings(piece, words))
+    _initials(learned)
+    return learned
+
+
+def _coupled(tokens: Sequence[Token], pieces: list[Piece], learned: Learned) -> None:
+    """Learn a person by the one coupled with: "founded by Ana Torres and Ravi Menon"."""
+    for left, right in pairwise(pieces):
+        joined = right.start == left.end + 1 and tokens[left.end].lower == "and"
+        unknown = (
+            not right.kind and len(right.words) == 2 and all(word.isalpha() and word.istitle() for word in right.words)
+        )
+        if joined and unknown and left.kind == "person" and not right.entry:
+            right.kind = "person"
+            learned.add(right.name, "person", right.words[-1])
+
+
+def _speaking(sentences: Sequence[Row]) -> set[str]:
+    """Return the last words of unknown names that speak, or that "he" or "she" takes up in the next sentence."""
+    speaking = set()
+    for number, (tokens, marks, pieces, heading) in enumerate(sentences):
+        verbs = marks.get("saying", {})
+        ends = {match[0].end for match in verbs.values()}
+        for piece in pieces:
+            if not piece.entry and not heading and (piece.end in verbs or piece.start in ends):
+                speaking.add(piece.words[-1])
+        follows = sentences[number + 1][0] if number + 1 < len(sentences) else ()
+        if pieces and len(tokens) - pieces[-1].end <= 1 and follows and follows[0].lower in ("he", "she"):
+            speaking.add(pieces[-1].words[-1])
+    return speaking
+
+
+def _teach(
+    piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWords, learned: Learned, speaking: set[str]
+) -> None:
+    named = piece.kind in ("", "organisation") and len(piece.words) == 2 and piece.words[0].lower() in words.given
+    if piece.kind == "person" or named or (not piece.kind and is_person(piece, tokens, marks, words, speaking)):
+        piece.kind = "person"
+        surname = piece.name.rpartition("·")[2] if "·" in piece.words else piece.words[-1]
+        learned.add(piece.name, "person", surname)
+        if len(piece.words) > 1:
+            learned.firsts.setdefault(piece.words[0], piece.name)
+        learned.genders.setdefault(piece.name, _gender(piece, marks, words))
+        return
+    piece.kind = piece.kind or _described(piece.start, marks) or _explained(piece.end, tokens, marks)
+    if piece.kind in ("company", "organisation"):
+        piece.name = next(
+            (name for name in learned.forms.get(piece.name, ()) if len(name) > len(piece.name)), piece.name
+        )
+        learned.add(piece.name, piece.kind, *_beginnings(piece, words))
+    elif piece.kind:
+        learned.add(piece.name, piece.kind, piece.words[-1])
+    if piece.owner:
+        learned.owners.setdefault(piece.name, piece.owner)
+
+
+def is_person(piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWords, speaking: set[str]) -> bool:
+    """Tell whether an unknown run of capitals is a person: by title, job, first name, or a surname that speaks."""
+    if not all(word[0].isalpha() and not any(letter.isdigit() for letter in word) for word in piece.words):
+        return False
+    if _titled(piece.start, marks, tokens):
+        return True
+    if not 2 <= len(piece.words) <= 4 or any(word.lower() in _SMALL for word in piece.words):
+        return False
+    if piece.start and _after_role(piece, tokens, marks):
+        return True
+    beside = _role_before(piece.start, marks) or _role_after(piece.end, tokens, marks)
+    if beside or piece.words[0].lower() in words.given:
+        return True
+    capital = all(word[0].isupper() and not word.isupper() for word in piece.words)
+    return piece.words[-1] in speaking and piece.words[0] not in speaking and capital and not piece.owner
+
+
+def _described(start: int, marks: Marks) -> str:
+    """Return the kind that a word right before the name tells: "the brand Nova", "startup Lumo"."""
+    found = marks.get("descriptor", {})
+    near = (found[at][0] for at in range(max(0, start - 3), start) if at in found)
+    refers = next((match.entry.get("refers") for match in near if match.end == start and match.pos == "noun"), None)
+    return str(refers[0]) if refers and refers[0] != "place" else ""
+
+
+def _explained(end: int, tokens: Sequence[Token], marks: Marks) -> str:
+    """Return the kind that an apposition tells: "Nova, a Berlin-based startup"."""
+    found = marks.get("descriptor")
+    opens = found and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].lower in ("a", "an", "the")
+    if not found or not opens:
+        return ""
+    for at in range(end + 2, min(end + _ROLE_REACH + 4, len(tokens))):
+        if at in found and found[at][0].pos == "noun" and _ends_phrase(found[at][0].end, tokens):
+            refers = found[at][0].entry.get("refers")
+            return str(refers[0]) if refers[0] != "place" else ""
+        if tokens[at].text in ",;:." or tokens[at].lower in ("of", "who", "and"):
+            break
+    return ""
+
+
+def _ends_phrase(at: int, tokens: Sequence[Token]) -> bool:
+    return at >= len(tokens) or tokens[at].text in ",.;:—" or tokens[at].lower in ("that", "which", "in", "of", "for")
+
+
+def _titled(start: int, marks: Marks, tokens: Sequence[Token]) -> bool:
+    found = marks.get("title", {})
+    return any(
+        end_of(marks, "title", at) == start for at in range(max(0, start - 2), start) if at in found
+    ) and start < len(tokens)
+
+
+def _role_before(start: int, marks: Marks) -> bool:
+    roles = marks.get("role", {})
+    return any(at in roles and roles[at][0].end == start for at in range(max(0, start - 5), start))
+
+
+def _after_role(piece: Piece, tokens: Sequence[Token], marks: Marks) -> bool:
+    """Tell whether the name is set off behind a job title: "its chief executive, Ana Torres, said"."""
+    closes = piece.end < len(tokens) and tokens[piece.end].text in ",."
+    return closes and tokens[piece.start - 1].text == "," and _role_before(piece.start - 1, marks)
+
+
+def _role_after(end: int, tokens: Sequence[Token], marks: Marks) -> bool:
+    roles = marks.get("role")
+    if not roles or end >= len(tokens) or tokens[end].text not in (",", "，"):
+        return False
+    for at in range(end + 1, min(end + _ROLE_REACH, len(tokens))):
+        if tokens[at].text in ",.;:" or tokens[at].lower in ("who", "said", "says", "which", "and", "or"):
+            return False
+        if at in roles:
+            return True
+    return False
+
+
+def _gender(piece: Piece, marks: Marks, words: NameWords) -> str | None:
+    for kind, span in (("title", 2), ("role", 4)):
+        for at in range(max(0, piece.start - span), piece.start):
+            found = marks.get(kind, {}).get(at)
+            if found and found[0].end == piece.start and found[0].entry.get("gender"):
+                return str(found[0].entry.get("gender"))
+    return words.given.get(piece.words[0].lower())
+
+
+def _beginnings(piece: Piece, words: NameWords) -> Iterable[str]:
+    """Yield the shorter forms that an organisation goes by: its name without the words at the end."""
+    for count in range(len(piece.words) - 1, 0, -1):
+        form = piece.words[:count]
+        last, lone = form[-1].lower(), len(form) == 1
+        if last in _SMALL or (lone and (last in words.plain or last in words.given or piece.owner or len(last) < 3)):
+            continue
+        if not (lone and words.lexicon.named(form[0])):
+            yield " ".join(form).replace(" - ", "-")
+
+
+def _brackets(piece: Piece, following: list[Piece], tokens: Sequence[Token], learned: Learned) -> None:
+    """Learn the alias in "Name (ABC)", "Name (formerly Other)"; a ticker in angle brackets is none."""
+    end = piece.end
+    if not following or end >= len(tokens) or tokens[end].text not in "(（":
+        return
+    alias = following[0]
+    between = tokens[end + 1 : alias.start]
+    closed = alias.end < len(tokens) and tokens[alias.end].text in ")）"
+    dateline = alias.end + 1 < len(tokens) and tokens[alias.end + 1].text in "-—–"
+    if (
+        not closed
+        or dateline
+        or len(between) > 3
+        or any(token.lower not in _ALIAS_CUES for token in between if token.text not in "“\"'‘")
+    ):
+        return
+    if len(alias.words) <= _LONGEST_ALIAS and alias.kind not in ("place", "person") and piece.kind != "place":
+        learned.add(piece.name, piece.kind or "name")
+        learned.alias(piece.name, " ".join(alias.words))
+        if alias.entry and alias.entry.name != piece.name and alias.kind in ("company", "brand", "organisation"):
+            learned.forms.pop(" ".join(alias.words))
+
+
+def _initials(learned: Learned) -> None:
+    for name, kind in list(learned.kinds.items()):
+        parts = [part for part in name.replace("-", " ").split() if part.lower() not in _SMALL]
+        initials = "".join(part[0] for part in parts)
+        if kind in ("company", "organisation") and len(parts) > 1 and initials.isupper():
+            names = learned.forms.setdefault(initials, [])
+            if name not in names:
+                names.append(name)

@@ -1,0 +1,113 @@
+"""What the place of a capital says about it: at the head of a sentence, of a dateline, or in brackets.
+
+"Northwind sold 900 vans" opens with a name, "Demand fell" with a word; "LE BOURGET, France -" is where a story was
+filed; "(EVs)" behind the words it shortens names nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.reading.names.capitals import Piece
+from knowledge.reading.tagged import Tagged
+from knowledge.tokens import Token
+
+_ACTING = frozenset(("metric", "saying"))
+_FINITE = frozenset(("past", "s"))
+_DASHES = frozenset("-–—:")
+_SEAT = 5  # tokens between a place and "based"
+_FILED = 9  # tokens of a dateline
+_SHORT = 3  # letters of the shortest company that opens a sentence alone
+_LONGEST = 5  # letters of an abbreviation
+_HAS = frozenset(("has", "had", "plc", "also"))
+
+
+def sift(tagged: Sequence[Tagged], pieces: Sequence[list[Piece]]) -> None:
+    """Make the place of a dateline a place, and take out abbreviations of common words."""
+    shortened: set[str] = set()
+    for sentence, found in zip(tagged, pieces, strict=True):
+        for piece in found:
+            if not piece.entry and not piece.kind and _seat(sentence.tokens, piece.end):
+                piece.kind = "place"
+        if found and _filed(sentence.tokens, found[0]):
+            found[0].kind = "place"
+        found[:] = [piece for piece in found if not _worded(sentence, piece)]
+        shortened |= {piece.words[0] for piece in found if _shortens(sentence.tokens, piece)}
+    if shortened:
+        for found in pieces:
+            found[:] = [piece for piece in found if piece.entry or piece.words[0] not in shortened]
+
+
+def acting(tagged: Sequence[Tagged], pieces: Sequence[list[Piece]], headings: Sequence[bool]) -> set[str]:
+    """Return the single words that open a sentence and do there what only somebody does: sell, report, own."""
+    heads = [
+        (sentence, found[0])
+        for sentence, found, heading in zip(tagged, pieces, headings, strict=True)
+        if found and not heading and _acts(sentence, found[0])
+    ]
+    if not heads:
+        return set()
+    small = {token.text for sentence in tagged for token in sentence.tokens if token.text.islower()}
+    return {piece.words[0] for _, piece in heads if piece.words[0].lower() not in small}
+
+
+def watching(sentence: Tagged, piece: Piece) -> bool:
+    """Tell whether a name stands for those who watch the market: "above Wall Street's estimates"."""
+    return any(
+        match.entry.kind == "cue" and match.entry.get("role") == "analyst" and match.start == piece.start
+        for match in sentence.matches
+        if match.end == piece.end
+    )
+
+
+def _acts(sentence: Tagged, piece: Piece) -> bool:
+    """Tell whether a lone word at the head of a sentence owns something or acts, and is no word of the lexicon."""
+    if piece.entry or piece.kind or not piece.first or len(piece.words) != 1 or len(piece.words[0]) < _SHORT:
+        return False
+    kinds = {match.entry.kind: match.pos for match in sentence.matches if match.start == piece.end}
+    if any(match.start <= piece.start < match.end and match.pos != "ask" for match in sentence.matches):
+        return False
+    follows = sentence.tokens[piece.end].lower if piece.end < len(sentence.tokens) else ""
+    if follows == "'s":
+        return True
+    many = piece.words[0].endswith("s")
+    return not many and (follows in _HAS or any(kinds.get(kind) in _FINITE for kind in _ACTING))
+
+
+def _worded(sentence: Tagged, piece: Piece) -> bool:
+    """Tell whether capitals only begin the words of a class or metric, or shorten them: "New Energy Vehicles", "PC"."""
+    least = 0 if piece.name.removesuffix("s").isupper() else 1
+    return not piece.entry and any(
+        match.entry.kind in ("class", "metric") and not match.entry.get("goods") and match.end - match.start > least
+        for match in sentence.matches
+        if match.start <= piece.start and match.end >= piece.end
+    )
+
+
+def _filed(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Tell whether capitals at the beginning say where a story was filed: "LE BOURGET, France - "."""
+    if piece.start or piece.entry or not all(word.isupper() for word in piece.words):
+        return False
+    if piece.end >= len(tokens) or tokens[piece.end].text not in (",", "(", *_DASHES):
+        return False
+    return any(token.text in _DASHES for token in tokens[piece.end : piece.end + _FILED])
+
+
+def _seat(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether what stands before a token is where somebody sits: "Bentonville, Ark.-based"."""
+    for place in range(at, min(at + _SEAT, len(tokens) - 1)):
+        if tokens[place].text in "-‑":
+            return tokens[place + 1].lower == "based"
+        if (place == at and tokens[place].text != ",") or tokens[place].text.islower():
+            return False
+    return False
+
+
+def _shortens(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Tell whether a bracket only shortens the common words before it: "commercial vehicles (CVs)"."""
+    at, text = piece.start, piece.words[0].removesuffix("s")
+    if piece.entry or len(piece.words) != 1 or not text.isupper() or not 1 < len(text) <= _LONGEST or at < len(text):
+        return False
+    closed = tokens[at - 1].text in "(（" and piece.end < len(tokens) and tokens[piece.end].text in ")）"
+    before = tokens[at - 2]
+    return closed and before.text.islower() and before.text[0] == text[-1].lower()

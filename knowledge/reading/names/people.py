@@ -1,0 +1,119 @@
+"""What people are: "Nova chief executive Ana Torres", "Ana Torres, an analyst at Nova", "诺瓦公司董事长陈安"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.model import Span
+from knowledge.reading.names.coreference import Place, Resolver
+from knowledge.reading.names.name_words import Marks
+from knowledge.reading.tagged import Tagged
+from knowledge.tokens import Token
+
+_STOPS = frozenset(
+    (
+        *("a", "an", "the", "said", "says", "say", "told", "and", "of", "in", "for", "from", "with", "at", "by", "on"),
+        *("to", "his", "her", "its", "their", "our", "as", "when", "while", "but", "that", "which", "who", "whom"),
+        *("was", "is", "are", "were", "be", "becomes", "became", "named", "called", "like", "than", "or", "not"),
+        *("where", "because", "if", "including", "also", "has", "had", "have", "under", "after", "before"),
+    )
+)
+_NO_DUTY = frozenset(("adding", "who", "which", "whose", "said", "says", "told", "a", "an", "the", "referring", "but"))
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A person's job as the article words it, where it says so, and the organisation it names."""
+
+    text: str
+    span: Span
+    organisation: str | None
+    kinds: str  # the lexicon's names of the job titles in it, one after the other
+    sentence: int
+
+
+def find_roles(tagged: Sequence[Tagged], marks: Sequence[Marks], resolver: Resolver) -> dict[str, Role]:
+    """Return the role of each person that has one, by canonical name; the first wording is kept."""
+    roles: dict[str, Role] = {}
+    for number, places in enumerate(resolver.places):
+        if not marks[number].get("role"):
+            continue
+        for place in places:
+            if place.kind == "person" and place.name not in roles:
+                tokens = tagged[number].tokens
+                found = _before(tokens, marks[number], place) or _after(tokens, marks[number], place)
+                if found:
+                    roles[place.name] = _role(number, found, tagged[number], marks[number], resolver)
+    return roles
+
+
+def _before(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, int] | None:
+    """Return the tokens of a job title that leads up to the person."""
+    roles, chinese = marks["role"], tokens[person.token].kind == "cjk"
+    parted = tokens[person.token - 1].text == "," and person.end < len(tokens) and tokens[person.end].text in ",."
+    close = person.token - parted  # "its chairwoman, Ana Torres, said"
+    nearest = range(close - 1, max(close - 9, -1), -1)
+    start = next((at for at in nearest if at in roles and roles[at][0].end == close), None)
+    if start is None:
+        return None
+    while start > 0 and close - start < _LONGEST:
+        word = tokens[start - 1]
+        joins = word.lower == "and" and any(match[0].end == start - 1 for match in roles.values())
+        broken = word.lower in _STOPS or (word.kind == "mark" and word.text not in "-.&") or word.kind == "number"
+        if start - 1 in marks.get("saying", {}) or (not joins and broken) or chinese is not (word.kind == "cjk"):
+            break
+        start -= 1
+    return start, close
+
+
+def _after(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, int] | None:
+    """Return the tokens of a job title set off by a comma behind the person: ", the founder and chairman of Nova"."""
+    start = person.end + 1
+    if start >= len(tokens) or tokens[person.end].text not in ",，":
+        return None
+    if tokens[start].lower in ("the", "a", "an", "its", "their"):
+        start += 1
+    head = next((at for at in range(start, min(start + 7, len(tokens))) if at in marks["role"]), None)
+    verbs = marks.get("saying", {})
+    if head is None or any(tokens[at].text in ",;:" or at in verbs for at in range(start, head)):
+        return None
+    return start, _close(tokens, head)
+
+
+def _close(tokens: Sequence[Token], head: int) -> int:
+    """Return where the apposition that holds the job title ends: its comma, but not one inside a list of duties."""
+    stop = min(head + _LONGEST, len(tokens))
+    for at in range(head, stop):
+        token = tokens[at]
+        if token.text in ';:—"“”。' or (token.text == "." and at + 1 == len(tokens)):
+            return at
+        if (token.text == "," and not _duties(tokens, at)) or (at > head and token.lower in ("said", "says", "told")):
+            return at
+    return stop
+
+
+def _duties(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether a comma parts the duties in a job title: "head of sales, service and marketing"."""
+    after = [token.lower for token in tokens[comma + 1 : comma + 7]]
+    return "and" in after and after[0] not in _NO_DUTY and "," not in after[: after.index("and")]
+
+
+def _role(number: int, found: tuple[int, int], tagged: Tagged, marks: Marks, resolver: Resolver) -> Role:
+    start, end = found
+    places = resolver.places[number]
+    inside = [
+        place for place in places if start <= place.token and place.end <= end and place.kind not in ("person", "place")
+    ]
+    kinds = " ".join(match[0].entry.name for at, match in sorted(marks["role"].items()) if start <= at < end)
+    text = _text(tagged.tokens[start:end])
+    return Role(text, tagged.span(start, end), inside[0].name if inside else None, kinds, number)
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    text, last = "", tokens[0]
+    for token in tokens:
+        text += ("" if not text or token.start == last.end else " ") + token.text
+        last = token
+    return text

@@ -1,0 +1,151 @@
+"""Time expressions in a sentence: what each names, and what a change is compared with.
+
+``find`` works on an article's sentence (anchor: its date) and on a question (anchor: today) alike. A year that
+neither the text nor the anchor settles stays ``????``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from knowledge.lexicon import Lexicon
+from knowledge.period import Period
+from knowledge.reading.periods import calendar, timespans
+from knowledge.reading.periods.clock import Clock, Dated, Moment
+from knowledge.reading.tagged import Tagged, TimeMention
+
+_BETWEEN = {"the", "in", "a", "for", "of", "same", "levels", "level", "those", "that"}
+_OPEN = ("since", "until", "cumulative", "year")
+_POINTS = (
+    "month",
+    "weekday",
+    "day",
+    "ordinal",
+    "quarter",
+    "half",
+    "fiscal",
+    "relative",
+    "fixed",
+    "count",
+    "span",
+    "first",
+)
+_STRETCHES = ("same", "ytd", "cumulative", "since", "until", "through", "lead", "basis", "earlier", "full", "season")
+_OPENING = frozenset((*_POINTS, *_STRETCHES))  # parts that a time can begin with
+_SIGNS = ("'", "’", "‘", "from", "between")
+_ERA = range(1800, 2201)  # an article or a question outside of it has a mistaken date
+_LEADING = frozenset(("the", "from", "between", "by"))  # these begin a time only with another word of time behind them
+_NEAR = 20  # times of one sentence that a comparison is looked for among
+_KINDS = {"mom": "month", "qoq": "quarter", "dod": "day"}
+_SEQUENTIAL = {"month": "mom", "quarter": "qoq"}
+
+
+def find(
+    tagged: Tagged,
+    anchor: date | None,
+    running: Period | None,
+    lexicon: Lexicon,  # noqa: ARG001  the rooms of reading are called alike; this one's words are matched already
+    dated: Dated | None = None,
+) -> list[TimeMention]:
+    """Return the times of a sentence, in order.
+
+    ``running`` is the period that holds from before, if any; ``dated`` what the
+    whole text settles of its years (see ``dating.settled``).
+    """
+    if anchor is not None and anchor.year not in _ERA:
+        anchor = None
+    clock = Clock.of(tagged, anchor, running, dated or Dated())
+    moments = _moments(clock)
+    return [_mention(tagged, clock, moments, index) for index in range(len(moments))]
+
+
+def _moments(clock: Clock) -> list[Moment]:
+    found: list[Moment] = []
+    at, starts = 0, {start for part, start in clock.parts if part in _OPENING}
+    while at < len(clock.tokens):
+        token = clock.tokens[at]
+        begins = at in starts or token.kind == "number" or token.lower[:2] == "fy" or token.lower in _SIGNS
+        if begins and token.lower in _LEADING and at + 1 < len(clock.tokens):
+            begins = at + 1 in starts or clock.tokens[at + 1].kind == "number" or clock.lower(at + 1) in _SIGNS
+        moment = timespans.read(clock, at) if begins else None
+        if moment is not None:
+            found.append(moment)
+        at = max(moment.end if moment else 0, at + 1)
+    return found
+
+
+def _mention(tagged: Tagged, clock: Clock, moments: Sequence[Moment], index: int) -> TimeMention:
+    moment = moments[index]
+    span = tagged.span(moment.start, moment.end)
+    current = _current(clock, moments, index)
+    if moment.role == "basis":
+        return TimeMention(span, None, _sequential(moment.basis, current, tagged), carries=False)
+    if moment.role == "earlier":
+        return TimeMention(span, _shifted(moment, current, clock), moment.basis, carries=False)
+    if moment.period is not None and _compared(clock, moment):
+        basis = moment.basis if current is None and moment.basis else calendar.basis(current, moment.period)
+        return TimeMention(span, _like(moment.period, current), basis, carries=False)
+    return TimeMention(span, moment.period, None, moment.carries)
+
+
+def _current(clock: Clock, moments: Sequence[Moment], index: int) -> Period | None:
+    """Return the period that a comparison is read beside: the last one named before it, else running, else after."""
+    before = (each.period for each in reversed(moments[max(0, index - _NEAR) : index]) if _names(clock, each))
+    after = (each.period for each in moments[index + 1 : index + _NEAR] if _names(clock, each))
+    return next(before, None) or clock.running or next(after, None)
+
+
+def _names(clock: Clock, moment: Moment) -> bool:
+    return moment.role == "point" and moment.carries and moment.period is not None and not _compared(clock, moment)
+
+
+def _compared(clock: Clock, moment: Moment) -> bool:
+    """Tell whether a word of comparison stands before a time: "from July", "than in the same month"."""
+    period = moment.period
+    if moment.span or period is None or period.kind in ("since", "until", "cumulative") or _coming(clock, period):
+        return False
+    for back in range(1, 4):
+        found = clock.ends.get(("compare", moment.start - back + 1))
+        if found is not None:
+            return period.kind != "day" or clock.lower(found.start) not in ("on", "over")
+        if clock.lower(moment.start - back) not in _BETWEEN:
+            return False
+    return False
+
+
+def _coming(clock: Clock, period: Period) -> bool:
+    days = period.days
+    if clock.anchor is not None:
+        return days is not None and days[0] > clock.anchor
+    here, named = clock.base, calendar.year_of(period)
+    return "[+" in named or (here.isdecimal() and named.isdecimal() and named > here)
+
+
+def _sequential(basis: str | None, current: Period | None, tagged: Tagged) -> str | None:
+    """Return what "sequentially" and 环比 compare with: the month or the quarter before."""
+    if basis != "seq":
+        return basis
+    default = "mom" if any(token.kind == "cjk" for token in tagged.tokens[:8]) else "qoq"
+    return _SEQUENTIAL.get(current.kind, default) if current else default
+
+
+def _shifted(moment: Moment, current: Period | None, clock: Clock) -> Period | None:
+    if moment.period is not None:
+        return _like(moment.period, current)
+    if moment.basis == "yoy":
+        return current.shifted(-1) if current is not None and current.kind not in _OPEN[:3] else None
+    kind = _KINDS.get(moment.basis or "", "")
+    if current is not None and current.kind == kind:
+        return calendar.before(current)
+    return calendar.at(kind, clock.anchor, -1)
+
+
+def _like(compared: Period, current: Period | None) -> Period:
+    """Return the part of a compared year that ``current`` is of its own: June of 2023 beside June 2024."""
+    if current is None or compared.kind != "year" or current.kind in _OPEN:
+        return compared
+    here = calendar.year_of(current)
+    if compared.code.isdecimal() and here.isdecimal():
+        return current.shifted(min(int(compared.code) - int(here), -1))  # nothing is compared with itself
+    return current.shifted(-1) if Period(here).shifted(-1).code == compared.code else compared

@@ -1,0 +1,227 @@
+"""A sentence as the readers of time see it: its words of time by their part, the article's date, the running period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from knowledge.lexicon import Match
+from knowledge.period import Period
+from knowledge.reading.periods import calendar
+from knowledge.reading.tagged import Tagged
+from knowledge.tokens import Token, glued
+
+_YEARS = range(1900, 2101)
+_LINKS = {"of", "in", "for", ",", "the"}
+_MAY_STAND_AFTER = {
+    "in",
+    "of",
+    "for",
+    "last",
+    "this",
+    "during",
+    "since",
+    "by",
+    "until",
+    "from",
+    "and",
+    "vs",
+    "than",
+    "to",
+    "-",
+}
+_VERBS_TOO = {"may", "march", "mar", "sep"}
+
+_NEVER = 1 << 30
+
+Role = Literal["point", "earlier", "basis"]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time on tokens ``start`` to ``end``; an "earlier" one shifts what it is read beside.
+
+    ``basis`` is what a comparison with it is called; ``span`` marks a stretch that names both its ends.
+    """
+
+    start: int
+    end: int
+    period: Period | None
+    role: Role = "point"
+    basis: str | None = None
+    carries: bool = True
+    span: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What an article's own words settle: the year or month that its news is of, the fiscal year in course."""
+
+    news: Period | None = None
+    fiscal: int | None = None
+
+
+@dataclass(slots=True)
+class Clock:
+    """The tokens of a sentence with what is needed to tell the time."""
+
+    tokens: Sequence[Token]
+    anchor: date | None
+    running: Period | None
+    dated: Dated = Dated()
+    parts: dict[tuple[str, int], Match] = field(default_factory=dict)
+    ends: dict[tuple[str, int], Match] = field(default_factory=dict)
+    ahead: int = _NEVER  # the token from which on the sentence speaks of what is to come
+    passed: int = _NEVER  # and of what has happened
+
+    @classmethod
+    def of(
+        cls,
+        tagged: Tagged,
+        anchor: date | None,
+        running: Period | None,
+        dated: Dated,
+    ) -> Clock:
+        """Lay out the matches of kind "time" by their part."""
+        clock = cls(tagged.tokens, anchor, running, dated)
+        for match in tagged.matches:
+            if match.entry.kind == "time":
+                part = match.entry.get("part")
+                clock.parts.setdefault((part, match.start), match)
+                clock.ends.setdefault((part, match.end), match)
+                if part == "future":
+                    clock.ahead = min(clock.ahead, match.start)
+                elif part == "passed":
+                    clock.passed = min(clock.passed, match.start)
+        return clock
+
+    def at(self, part: str, start: int) -> Match | None:
+        """Return the match of ``part`` that begins at token ``start``."""
+        return self.parts.get((part, start))
+
+    def lower(self, at: int) -> str:
+        """Return the folded token ``at``, or nothing past either end."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def has(self, at: int) -> bool:
+        """Tell whether there is a token ``at``."""
+        return 0 <= at < len(self.tokens)
+
+    def latest(self, suffix: str, at: int, *, ahead: bool = False) -> Period:
+        """Return the month, quarter or half that ``suffix`` means without a year at token ``at``."""
+        if self.anchor is None and self.dated.news is not None:
+            return calendar.undated(suffix, self.dated.news)
+        found = calendar.latest(suffix, self.anchor, ahead=ahead or self.ahead < at)
+        return found.shifted(-1) if suffix[1] in "QH" and self._hardly_begun(found) else found
+
+    def _hardly_begun(self, period: Period) -> bool:
+        """Tell whether the sentence looks back on a quarter or half that can't be over its first weeks."""
+        days = period.days
+        if self.anchor is None or days is None or self.passed == _NEVER or self.ahead != _NEVER:
+            return False
+        return (self.anchor - days[0]).days < (days[1] - days[0]).days // 4
+
+    @property
+    def foretells(self) -> bool:
+        """Tell whether the sentence speaks of what is to come."""
+        return self.ahead != _NEVER
+
+    @property
+    def base(self) -> str:
+        """Return the year that an undated article is of, as far as it is known."""
+        return calendar.year_of(self.dated.news) if self.dated.news else calendar.UNKNOWN
+
+    def year(self, offset: int = 0) -> str:
+        """Return this year, or the one ``offset`` from it."""
+        return calendar.year(self.anchor, self.base, offset)
+
+
+def small(clock: Clock, at: int, largest: int) -> int | None:
+    """Read a number from 1 to ``largest``, in digits or a word of the lexicon."""
+    text = clock.lower(at)
+    if text.isdecimal() and text.isascii():
+        return int(text) if len(text) < 3 and 1 <= int(text) <= largest else None
+    found = clock.at("count", at)
+    return found.entry.get("value") if found and found.entry.get("value") <= largest else None
+
+
+def year(clock: Clock, at: int) -> tuple[str, int] | None:
+    """Read "2018", "2018年", "'97", "this year", "去年"; return the year's code and the token after it."""
+    if not clock.has(at):
+        return None
+    text = clock.lower(at)
+    if len(text) == 4 and text.isdecimal() and text.isascii() and int(text) in _YEARS:
+        chinese = clock.lower(at + 1) == "年"
+        return text, at + 1 + chinese + (chinese and clock.lower(at + 2) == "度")
+    if text in ("'", "’", "‘") and re.fullmatch(r"[0-9]{2}", clock.lower(at + 1)):
+        short = clock.lower(at + 1)
+        fits = glued(clock.tokens[at], clock.tokens[at + 1])
+        return (("19" if int(short) > 50 else "20") + short, at + 2) if fits else None
+    return _relative_year(clock, at)
+
+
+def year_after(clock: Clock, at: int) -> tuple[str, int] | None:
+    """Read the year of "June 2024", "June of this year", "June, 2024"."""
+    if found := year(clock, at):
+        return found
+    return year(clock, at + 1) if clock.lower(at) in _LINKS else None
+
+
+def _relative_year(clock: Clock, at: int) -> tuple[str, int] | None:
+    if (found := clock.at("fixed", at)) and found.entry.get("role") == "year":
+        return clock.year(found.entry.get("value")), found.end
+    found = clock.at("relative", at)
+    span = clock.at("span", found.end) if found else None
+    if found is None or span is None or span.entry.get("role") != "year" or found.entry.get("role") == "latest":
+        return None
+    if clock.at("ended", span.end) and clock.at("month", span.end + 1):
+        return None
+    if found.entry.get("role") == "running":
+        return (the_year(clock), span.end) if clock.lower(at - 1) in ("of", "for", "in") else None
+    return clock.year(found.entry.get("value")), span.end
+
+
+def the_year(clock: Clock) -> str:
+    """Return "the year": the running period's while it is this one or the last, else this one."""
+    here = clock.year()
+    if clock.running is None or clock.running.kind in ("since", "until", "cumulative", "day", "span"):
+        return here
+    running = calendar.year_of(clock.running)
+    return running if running in (here, Period(here).shifted(-1).code) else here
+
+
+def named_month(clock: Clock, at: int) -> tuple[int, int] | None:
+    """Read a month's name, or 6月; return its number and the token after it."""
+    if not clock.has(at):
+        return None
+    token = clock.tokens[at]
+    if found := clock.at("month", at):
+        if token.text in _VERBS_TOO and not _month_here(clock, at, found.end):
+            return None
+        short = token.kind == "word" and token.lower != found.entry.name.lower()
+        return found.entry.get("value"), found.end + (short and clock.lower(found.end) == ".")
+    if token.kind == "number" and clock.lower(at + 1) == "月" and (number := small(clock, at, 12)):
+        return number, at + 2 + (clock.lower(at + 2) == "份")
+    return None
+
+
+def _month_here(clock: Clock, at: int, end: int) -> bool:
+    """Tell whether "may" and "march", written small as in questions, can be months."""
+    return clock.lower(at - 1) in _MAY_STAND_AFTER or (clock.has(end) and year(clock, end) is not None)
+
+
+def day_after(clock: Clock, at: int) -> tuple[int | None, int]:
+    """Read the day behind a month: "July 5th", "6月5日"; return it, if any, and the token after it."""
+    number = small(clock, at, 31) if clock.has(at) and clock.tokens[at].kind == "number" else None
+    if number is None:
+        return None, at
+    after = clock.lower(at + 1)
+    if after in ("日", "号"):
+        return number, at + 2
+    measured = after in ("%", "percent", "per", "million", "billion", "to", "units", "cars", "vehicles", "月")
+    if clock.tokens[at - 1].kind == "cjk" or measured:
+        return None, at
+    return number, at + 1 + (after in ("st", "nd", "rd", "th"))

@@ -1,0 +1,101 @@
+"""Which year, or month, an undated article is of, and which fiscal year is in course, where its words settle it.
+
+Conservative: a comparison of a month with the same month of a named year ("down 4 percent from August 1995" in an
+article on August), "this year" beside a comparison with a named one, a share's "1996 high". Signs that disagree
+settle nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from knowledge.lexicon import Lexicon
+from knowledge.model import Article
+from knowledge.period import Period
+from knowledge.reading import periods
+from knowledge.reading.periods.clock import Dated
+from knowledge.reading.tagged import Tagged, TimeMention
+
+Told = tuple[Tagged, list[TimeMention]]
+
+_PLACES = {"on", "over", "above", "below", "off"}  # these compare only right before a time
+
+
+def settled(tagged: Sequence[Tagged], article: Article, lexicon: Lexicon) -> Dated:
+    """Return what the text settles: of an undated article the month or year, of any the fiscal year in course."""
+    telling = tagged if article.published is None else [sentence for sentence in tagged if _of_fiscal(sentence)]
+    told = [(sentence, periods.find(sentence, article.published, None, lexicon)) for sentence in telling]
+    return Dated(None if article.published else _news(told), _fiscal(told))
+
+
+def _of_fiscal(sentence: Tagged) -> bool:
+    """Tell whether a sentence speaks of a fiscal year: all that a dated article can still settle."""
+    if any(match.entry.kind == "time" and match.entry.get("part") == "fiscal" for match in sentence.matches):
+        return True
+    return any(token.lower[:2] == "fy" for token in sentence.tokens)
+
+
+def _news(told: Sequence[Told]) -> Period | None:
+    months = Counter(month for _, times in told for time in times if (month := _bare_month(time)))
+    signs = {sign for sentence, times in told for sign in _signs(sentence, times, months)}
+    if len({sign.code[:4] for sign in signs}) != 1:
+        return None
+    told_of = sorted(sign.code for sign in signs if sign.kind == "month")
+    return Period(told_of[-1]) if told_of else signs.pop()
+
+
+def _fiscal(told: Sequence[Told]) -> int | None:
+    """Return the fiscal year in course: the one that is foretold, or the one after the last that is told of."""
+    years = set()
+    for sentence, times in told:
+        for time in times:
+            if time.period is None or time.period.kind != "fiscal" or not time.period.known or time.basis:
+                continue
+            closed = time.period.code.endswith("-Q4") or "-" not in time.period.code
+            years.add(int(time.period.code[2:6]) + (closed and not _foretold(sentence, time)))
+    return max(years) if years and max(years) - min(years) < 2 else None
+
+
+def _foretold(sentence: Tagged, time: TimeMention) -> bool:
+    future = (match for match in sentence.matches if match.entry.kind == "time" and match.entry.get("part") == "future")
+    return any(sentence.tokens[match.start].start < time.span.start for match in future)
+
+
+def _bare_month(time: TimeMention) -> str | None:
+    period = time.period
+    return period.code[-2:] if period is not None and period.kind == "month" and not period.known else None
+
+
+def _signs(sentence: Tagged, times: Sequence[TimeMention], months: Counter[str]) -> Iterator[Period]:
+    for time in times:
+        if time.period is None or not time.period.code[:4].isdecimal():
+            continue
+        if time.basis is not None and time.period.kind == "month" and months[time.period.code[-2:]]:
+            yield time.period.shifted(1)
+        if time.period.kind != "year":
+            continue
+        if any(_this_year(other) and _compares(sentence, other, time) for other in times):
+            yield time.period.shifted(1)
+        if _record(sentence, time):
+            yield time.period
+
+
+def _this_year(time: TimeMention) -> bool:
+    return time.period is not None and time.period.code == "????"
+
+
+def _compares(sentence: Tagged, this: TimeMention, named: TimeMention) -> bool:
+    """Tell whether a word of comparison stands between "this year" and a year named after it."""
+    between = (
+        match for match in sentence.matches if match.entry.kind == "time" and match.entry.get("part") == "compare"
+    )
+    words = (sentence.tokens[match.start] for match in between)
+    return any(this.span.end <= word.start < named.span.start and word.lower not in _PLACES for word in words)
+
+
+def _record(sentence: Tagged, time: TimeMention) -> bool:
+    """Tell whether a year's high or low is told, which only that year's news does."""
+    after = next((token for token in sentence.tokens if token.start >= time.span.end), None)
+    before = [token.lower for token in sentence.tokens if token.end <= time.span.start][-1:]
+    return after is not None and after.lower in ("high", "low") and before in (["a"], ["its"], ["new"], ["the"])

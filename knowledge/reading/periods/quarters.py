@@ -1,0 +1,124 @@
+"""Quarters, halves and fiscal years as they are written, with or without the year they belong to."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.period import Period
+from knowledge.reading.periods import calendar
+from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, year, year_after
+
+_FISCAL = re.compile(r"fy'?([0-9]{4}|[0-9]{2})")
+_LINKS = {"of", "in", "for", ",", "the"}
+_SPILL = 7  # days that a company's quarter may run into the next month
+_WIDTHS = {"Q": 3, "H": 6}
+
+
+def calendar_or_fiscal(clock: Clock, at: int) -> Moment | None:
+    """Read "first quarter", "Q4 2017", "second half of 1996", "fiscal third quarter", 2025年第一季度."""
+    named = _fiscal_year(clock, at)
+    if named and (led := _part(clock, named[1]))[0]:
+        return Moment(at, led[1], Period(f"FY{named[0]}{led[0]}"))
+    fiscal = clock.at("fiscal", at)
+    of = None if fiscal else year(clock, at)
+    suffix, end = _part(clock, fiscal.end if fiscal else of[1] if of else at)
+    if suffix is None:
+        return None
+    if of is None and (ended := ended_in(clock, end, _WIDTHS[suffix[1]])):
+        return Moment(at, ended[1], ended[0])
+    begin = end + (clock.lower(end) in _LINKS)
+    if after := _fiscal_year(clock, begin):
+        return Moment(at, after[1], Period(f"FY{after[0]}{suffix}"))
+    of = of or year_after(clock, end)
+    end = max(end, of[1]) if of else end
+    if (fiscal or clock.lower(end - 2) == "fiscal") and suffix[1] == "Q":
+        if of is None and clock.dated.fiscal is None and (told := _told(clock, at)):
+            return Moment(at, end, told)
+        return Moment(at, end, Period(f"FY{of[0] if of else _in_course(clock, suffix, at)}{suffix}"))
+    return Moment(at, end, Period(f"{of[0]}{suffix}") if of else clock.latest(suffix, at))
+
+
+def _part(clock: Clock, at: int) -> tuple[str | None, int]:
+    """Read "first quarter", "Q1", "上半年"; return "-Q1" or the like and the token after it."""
+    for part, letter in (("quarter", "Q"), ("half", "H")):
+        if found := clock.at(part, at):
+            return f"-{letter}{found.entry.get('value')}", found.end
+    order = clock.at("ordinal", at)
+    if order is None:
+        return None, at
+    end = order.end + (clock.lower(order.end) == "-")
+    end += clock.lower(end) in ("fiscal", "calendar")
+    span = clock.at("span", end)
+    role, value = span.entry.get("role") if span else None, order.entry.get("value")
+    if span is None or role not in ("quarter", "half") or (role == "half" and value > 2):
+        return None, at
+    if clock.lower(at) == "final" and year_after(clock, span.end) is None:
+        return None, at
+    return f"-{'Q' if role == 'quarter' else 'H'}{value}", span.end
+
+
+def _told(clock: Clock, at: int) -> Period | None:
+    """Return the calendar quarter that is being told of, which a company's own number only names another way."""
+    running = clock.running
+    return running if running and running.kind == "quarter" and running.known and clock.ahead > at else None
+
+
+def _in_course(clock: Clock, suffix: str, at: int) -> str:
+    """Return the fiscal year of a quarter that has none: in the year in course, or the fourth that closed the last."""
+    if (year := clock.dated.fiscal) is None:
+        return _running_fiscal(clock)
+    return f"{year - (suffix == '-Q4' and clock.ahead > at):04d}"
+
+
+def _running_fiscal(clock: Clock) -> str:
+    if clock.dated.fiscal is not None:
+        return f"{clock.dated.fiscal:04d}"
+    code = clock.running.code if clock.running else ""
+    return code[2:6] if code.startswith("FY") else calendar.UNKNOWN
+
+
+def _fiscal_year(clock: Clock, at: int) -> tuple[str, int] | None:
+    """Read "fiscal 2018", "FY18", "the 2018 fiscal year"; return the year and the token after it."""
+    if not clock.has(at):
+        return None
+    if written := _FISCAL.fullmatch(clock.lower(at)):
+        return written[1] if len(written[1]) == 4 else f"20{written[1]}", at + 1
+    if found := clock.at("fiscal", at):
+        code = year(clock, found.end)
+        return code if code and code[0].isdecimal() and clock.tokens[found.end].kind == "number" else None
+    if (code := year(clock, at)) and (found := clock.at("fiscal", code[1])):
+        return code[0], found.end
+    return None
+
+
+def ended_in(clock: Clock, at: int, count: int) -> tuple[Period, int] | None:
+    """Read "ended June 30", "to December 2004" and count the months back; return the token after it too."""
+    begin = at + (clock.lower(at) == "," and clock.lower(at + 1) == "which")
+    found = clock.at("ended", begin)
+    named = named_month(clock, found.end) if found else None
+    if named is None:
+        return None
+    month, (day, end) = named[0], day_after(clock, named[1])
+    of = year_after(clock, end)
+    code = of[0] if of else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
+    if day is not None and day <= _SPILL:
+        month, code = (month - 1, code) if month > 1 else (12, Period(code).shifted(-1).code)
+    first = month - count + 1
+    opening = code if first > 0 else Period(code).shifted(-1).code
+    return calendar.months(first if first > 0 else first + 12, month, opening, code), of[1] if of else end
+
+
+def fiscal_year(clock: Clock, at: int) -> Moment | None:
+    """Read a fiscal year: named, or "this fiscal year", whose number only the company knows."""
+    if found := _fiscal_year(clock, at):
+        return Moment(at, found[1], Period(f"FY{found[0]}"))
+    lead = clock.at("relative", at)
+    span = clock.at("fiscal", lead.end) if lead else None
+    if lead is None or span is None or _part(clock, span.end)[0] is not None:
+        return None
+    if clock.at("ended", span.end) and clock.at("month", span.end + 1):
+        return None
+    if lead.entry.get("role") in ("running", "latest"):
+        code = _running_fiscal(clock)
+        return Moment(at, span.end, Period(f"FY{code}")) if code.isdecimal() else None
+    return Moment(at, span.end, Period(f"FY{_running_fiscal(clock)}").shifted(lead.entry.get("value")))

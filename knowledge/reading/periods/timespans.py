@@ -1,0 +1,266 @@
+"""Stretches of time and bases of comparison: "since June", "three months to December", "a year earlier", 同比."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from knowledge.lexicon import Match
+from knowledge.period import Period
+from knowledge.reading.periods import calendar, timewords
+from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
+from knowledge.reading.periods.quarters import ended_in
+
+_WIDTHS = {"quarter": 3, "half": 6}
+_UP_TO = ("up", "as", "through", "until")
+_CLAUSE = 12  # tokens
+_POINTS = ("year", "month", "quarter", "half", "day", "week", "fiscal")
+
+
+def read(clock: Clock, at: int) -> Moment | None:
+    """Return the time that begins at token ``at``: a stretch, a base of comparison or a point."""
+    for reader in _READERS:
+        if (moment := reader(clock, at)) is not None:
+            return moment
+    return timewords.read(clock, at)
+
+
+def _to_date(clock: Clock, at: int) -> Moment | None:
+    """Read "so far this year", 今年以来, "since launch", 累计."""
+    if (edge := _year_up_to(clock, at)) is not None:
+        return edge
+    if found := clock.at("ytd", at):
+        if found.entry.get("role") == "year":  # "so far in 2024"
+            of = year(clock, found.end)
+            return Moment(at, of[1], timewords.to_date(clock)) if of and of[0] == clock.year() else None
+        return Moment(at, found.end, timewords.to_date(clock))
+    found = clock.at("cumulative", at)
+    return Moment(at, found.end, Period("cumulative"), carries=False) if found else None
+
+
+def _year_up_to(clock: Clock, at: int) -> Moment | None:
+    """Read "the current year up to November 24", "this year through May"."""
+    this = clock.at("relative", at)
+    plain = this is not None and not this.entry.get("value") and this.entry.get("role") is None
+    span = clock.at("span", this.end) if this and plain else None
+    if span is None or span.entry.get("role") != "year" or clock.lower(span.end) not in _UP_TO:
+        return None
+    begin = span.end + 1 + (clock.lower(span.end + 1) in ("to", "of"))
+    named = named_month(clock, begin)
+    if named is None:
+        return None
+    return Moment(at, day_after(clock, named[1])[1], Period(f"YTD {clock.year()}-{named[0]:02d}"))
+
+
+def _comparison(clock: Clock, at: int) -> Moment | None:
+    """Read "year on year", 同比, "a year earlier", "the same month last year"."""
+    for part, role in (("earlier", "earlier"), ("basis", "basis")):
+        if found := clock.at(part, at):
+            return Moment(at, found.end, None, role, found.entry.get("basis"), carries=False)  # type: ignore[arg-type]
+    found = clock.at("same", at)
+    if found is None:
+        return None
+    inner = year(clock, found.end)
+    span = clock.at("span", inner[1] if inner else found.end)
+    if span is None:
+        alone = found.end - found.start == 3 and clock.lower(found.start + 1) == "-"  # "a year-ago profit of"
+        return Moment(at, found.end, None, "earlier", "yoy", carries=False) if alone else None
+    of = inner or year_after(clock, span.end)
+    past = clock.at("earlier", span.end)
+    end = past.end if past else max(span.end, of[1] if of else 0)
+    named = Period(of[0]) if of and of[0].isdecimal() else None
+    return Moment(at, end, named, "earlier", "yoy", carries=False)
+
+
+def _bounded(clock: Clock, at: int) -> Moment | None:
+    """Read "since June", "by the end of April", "through October 2018", 截至5月底."""
+    for part in ("since", "until", "through"):
+        found = clock.at(part, at)
+        if found is None or not clock.has(found.end):
+            continue
+        moment = (
+            _nearest(clock, found) if part != "since" else _point(clock, found.end) or _since_when(clock, found.end)
+        )
+        if moment is None or moment.period is None or moment.period.kind not in _POINTS:
+            continue
+        end = moment.end + (clock.lower(moment.end) in ("底", "末"))
+        return Moment(at, end, _edge(part, moment.period, clock), carries=part == "through")
+    return None
+
+
+def _since_when(clock: Clock, at: int) -> Moment | None:
+    """Read the year or month that closes "since the model first went on sale in 2010"."""
+    for begin in range(at, min(at + _CLAUSE, len(clock.tokens))):
+        if clock.lower(begin) in (",", ";", ".", "，"):
+            return None
+        if clock.lower(begin) == "in" and begin > at:
+            moment = timewords.read(clock, begin + 1) if clock.has(begin + 1) else None
+            if moment is not None:
+                return moment
+    return None
+
+
+def _from_to(clock: Clock, at: int) -> Moment | None:
+    """Read "from January to June" and "between April and June" with the word that opens them."""
+    if clock.lower(at) not in ("from", "between") or not clock.has(at + 1):
+        return None
+    moment = timewords.read(clock, at + 1)
+    return replace(moment, start=at) if moment is not None and moment.span else None
+
+
+def _nearest(clock: Clock, found: Match) -> Moment | None:
+    """Read the point a deadline names: the nearest one, before or after the article's date."""
+    ahead, clock.ahead = clock.ahead, -1
+    try:
+        moment = _point(clock, found.end)
+    finally:
+        clock.ahead = ahead
+    days = moment.period.days if moment and moment.period else None
+    due = clock.anchor if ahead < found.start and found.entry.get("role") == "ahead" else None
+    if moment and moment.period and days and due and days[1] < due and not _says_year(clock, moment):
+        return replace(moment, period=moment.period.shifted(1))
+    return moment
+
+
+def _says_year(clock: Clock, moment: Moment) -> bool:
+    return any(year(clock, at) is not None for at in range(moment.start, moment.end))
+
+
+def _point(clock: Clock, at: int) -> Moment | None:
+    lead = clock.at("lead", at)
+    begin = lead.end if lead else at + (clock.lower(at) == "the" and clock.at("relative", at) is None)
+    return timewords.read(clock, begin) if clock.has(begin) else None
+
+
+def _edge(part: str, period: Period, clock: Clock) -> Period:
+    if part != "through":
+        return Period(f"{part} {period.code}")
+    past = clock.anchor is None or period.days is None or period.days[0] <= clock.anchor
+    return Period(f"YTD {period.code}") if period.kind == "month" and past else Period(f"until {period.code}")
+
+
+def _led(clock: Clock, at: int) -> Moment | None:
+    """Read "mid-2019", "late March", "the end of 2023", "as of June 30"."""
+    found = clock.at("lead", at)
+    if found is None:
+        return None
+    begin = found.end + (clock.lower(found.end) in ("-", "in"))
+    moment = timewords.read(clock, begin) if clock.has(begin) else None
+    if moment is None:
+        return None
+    return Moment(at, moment.end, moment.period, carries=moment.carries, span=moment.span)
+
+
+def _months(clock: Clock, at: int) -> Moment | None:
+    """Read "first eight months of this year", "last three months of 2004", "three months to December"."""
+    order = clock.at("ordinal", at) or clock.at("relative", at)
+    begin = order.end if order else at
+    count = small(clock, begin, 12)
+    span = clock.at("months", begin + 1 + (clock.lower(begin + 1) == "-")) if count else None
+    if count is None or span is None:
+        return None
+    if ended := ended_in(clock, span.end, count):
+        return Moment(at, ended[1], ended[0], span=True)
+    if order is None or order.entry.get("role") is not None:
+        return None
+    of, place = year_after(clock, span.end), order.entry.get("value")
+    if order.entry.get("part") == "ordinal" and place == 1:
+        end = of[1] if of else span.end
+        return Moment(at, end, calendar.months(1, count, of[0] if of else clock.year()), span=True)
+    if of is None or place not in (-1, 4):
+        return None
+    return Moment(at, of[1], calendar.months(13 - count, 12, of[0]), span=True)
+
+
+def _chinese_months(clock: Clock, at: int) -> Moment | None:
+    """Read 前5个月, 今年前三季度."""
+    of = year(clock, at)
+    first = clock.at("first", of[1] if of else at)
+    if first and (quarter := clock.at("quarter", first.end)):
+        return _first_months(clock, at, quarter.end, 3 * quarter.entry.get("value"), of)
+    count = small(clock, first.end, 12) if first else None
+    stretch = clock.at("stretch", first.end + 1) if first and count else None
+    if count is None or stretch is None or count * stretch.entry.get("value") > 12:
+        return None
+    return _first_months(clock, at, stretch.end, count * stretch.entry.get("value"), of)
+
+
+def _first_months(clock: Clock, at: int, end: int, count: int, of: tuple[str, int] | None) -> Moment:
+    code = of[0] if of else clock.latest(f"-{count:02d}", at).code.rpartition("-")[0]
+    return Moment(at, end, calendar.months(1, count, code), span=True)
+
+
+def _weeks(clock: Clock, at: int) -> Moment | None:
+    """Read "the nine weeks to 28 December" as the days that they are."""
+    begin = at + (clock.lower(at) == "the")
+    count = small(clock, begin, 60) if clock.has(begin) else None
+    after = begin + 1 + (clock.lower(begin + 1) == "-")
+    weeks = clock.at("weeks", after) if count else None
+    ended = clock.at("ended", weeks.end) if weeks else None
+    last = timewords.read(clock, ended.end) if ended and clock.has(ended.end) else None
+    days = last.period.days if last and last.period and last.period.kind == "day" else None
+    if count is None or last is None or days is None:
+        return None
+    first = days[1] - timedelta(days=7 * count - 1)
+    return Moment(at, last.end, Period(f"{first.isoformat()}..{days[1].isoformat()}"), span=True)
+
+
+def _season(clock: Clock, at: int) -> Moment | None:
+    """Read "the holiday season": of the year whose end is near, or of the last while nothing is said to come."""
+    found = clock.at("season", at)
+    if found is None:
+        return None
+    month = f"-{found.entry.get('value'):02d}"
+    period = clock.latest(month, at, ahead=clock.foretells)
+    return Moment(at, found.end, Period(calendar.year_of(period)), carries=False)
+
+
+def _full_year(clock: Clock, at: int) -> Moment | None:
+    """Read a bare "full-year": the year that is told of."""
+    found = clock.at("full", at)
+    if found is None or year_after(clock, found.end) is not None:
+        return None
+    return Moment(at, found.end, Period(the_year(clock)), carries=False)
+
+
+def _year_to(clock: Clock, at: int) -> Moment | None:
+    """Read "year to March", "fiscal year ended June 30", "the quarter ending in September"."""
+    span = clock.at("span", at) or clock.at("fiscal", at)
+    if span is None or span.entry.get("role") not in ("year", "quarter", "half", None):
+        return None
+    ended = ended_in(clock, span.end, _WIDTHS.get(span.entry.get("role"), 12))
+    return Moment(at, ended[1], ended[0], span=True) if ended else None
+
+
+def _years_back(clock: Clock, at: int) -> Moment | None:
+    """Read "the last five years" as a span, "two years ago" as the year."""
+    lead = clock.at("relative", at)
+    begin = lead.end if lead else at
+    count = small(clock, begin, 30)
+    span = clock.at("years", begin + 1) if count else None
+    if count is None or span is None:
+        return None
+    ago = clock.at("ago", span.end)
+    role = span.entry.get("role")
+    if ago is not None and lead is None:
+        return Moment(at, ago.end, calendar.at(role, clock.anchor, -count, clock.base), carries=False)
+    if lead is None or lead.entry.get("value") != -1 or role != "year" or not clock.year().isdecimal():
+        return None
+    return Moment(at, span.end, Period(f"{clock.year(-count)}..{clock.year()}"), carries=False, span=True)
+
+
+_READERS: tuple[Callable[[Clock, int], Moment | None], ...] = (
+    _to_date,
+    _comparison,
+    _bounded,
+    _from_to,
+    _led,
+    _year_to,
+    _weeks,
+    _season,
+    _full_year,
+    _months,
+    _chinese_months,
+    _years_back,
+)

@@ -1,0 +1,268 @@
+"""Who said what: direct speech with its speaker, reported clauses, and phrases quoted inside the article's own words.
+
+Quotation marks alone prove nothing: a quoted stretch is somebody's words only where an attribution stands beside it,
+or where it goes on from words that were attributed. Scare quotes and titles stay out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from knowledge.model import Article, Quotation, Span, Via
+from knowledge.reading.names import NamesRead
+from knowledge.reading.phrases import READABLE, Line
+from knowledge.reading.quotations.attribution import Attribution, find_attributions
+from knowledge.reading.quotations.chinese_speech import chinese_attributions
+from knowledge.reading.quotations.quotemarks import Quoted, find_quoted
+from knowledge.reading.quotations.reported import reported_span
+from knowledge.reading.quotations.speakers import Speaker, Speakers
+from knowledge.reading.tagged import Tagged
+
+_PHRASE = 3  # words that a phrase quoted in the article's own sentence must have
+_LABEL = 2  # the same behind "called it"
+_NEAR = 6  # tokens that may stand between a quotation and its late attribution
+_KEPT = 12  # attributions of the sentences above that a long quotation may still belong to
+_WHOLE = 0.8  # of a reported clause, from which on a quotation in it is direct speech
+
+
+def find(tagged: list[Tagged], names: NamesRead, article: Article) -> list[Quotation]:
+    """Return the quotations of an article in text order, one entry for each piece of a split one."""
+    quoted = find_quoted(tagged, article.body)
+    room = _Room(tagged, names, article.body, quoted)
+    found = [quotation for number in range(len(tagged)) for quotation in room.sentence(number)]
+    return sorted(found, key=lambda quotation: quotation.span)
+
+
+@dataclass(slots=True)
+class _Room:
+    """Goes through the sentences in order; knows the quoted stretches and who spoke last."""
+
+    tagged: Sequence[Tagged]
+    names: NamesRead
+    body: str
+    quoted: Sequence[Quoted]
+    speakers: Speakers = field(init=False)
+    starts: list[int] = field(init=False)
+    next_quote: int = 0
+    told: list[Attribution] = field(default_factory=list)  # those of the last sentences
+    waiting: list[Quoted] = field(default_factory=list)  # quotations whose attribution the next sentence may hold
+    report: tuple[int, Speaker] | None = None  # the sentence that last reported a person's words
+    before: tuple[Quoted, Speaker] | None = None  # the last direct quotation
+
+    def __post_init__(self) -> None:
+        self.speakers = Speakers(self.tagged, self.names)
+        self.starts = [sentence.sentence.span.start for sentence in self.tagged]
+
+    def sentence(self, number: int) -> Iterator[Quotation]:
+        """Yield what one sentence holds: its reported clauses, and the quoted stretches that end in it."""
+        tagged = self.tagged[number]
+        waiting, self.waiting = self.waiting, []
+        mine = [*waiting, *self._ending(tagged.sentence.span)]
+        if len(tagged.tokens) > READABLE:
+            return
+        if not mine and not self.names.marks[number].get("saying"):
+            yield from self._going_on(number)
+            return
+        line = Line(number, tagged, self.names.marks[number], self._inside(tagged), bool(waiting))
+        chinese = any(token.kind == "cjk" for token in tagged.tokens)
+        find_told = chinese_attributions if chinese else find_attributions
+        told = list(find_told(line, self.speakers)) if tagged.sentence.kind != "heading" else []
+        self.told = self.told[-_KEPT:] + told
+        attached: set[int] = set()
+        for quote in mine:
+            if quote not in waiting and self._ends_open(quote, number) and self._beside(quote, line, told) is None:
+                self.waiting.append(quote)
+            else:
+                yield from self._direct(quote, line, told, attached)
+        if not told and not mine:
+            yield from self._going_on(number)
+        for place, one in enumerate(told):
+            if one.clause and one.side != "none" and id(one) not in attached:
+                yield from self._reported(
+                    one, told[place - 1] if place else None, told[place + 1] if place + 1 < len(told) else None
+                )
+
+    def _ends_open(self, quote: Quoted, number: int) -> bool:
+        """Tell whether a quotation ends its sentence with "!" or "?", so that the next one may hold its attribution."""
+        following = self.tagged[number + 1].sentence if number + 1 < len(self.tagged) else None
+        last = self.body[quote.span.end - 1]
+        glued = last in "。！？" and following is not None and following.span.start == quote.outer.end
+        ends = quote.outer.end == self.tagged[number].sentence.span.end and (last in "!?" or glued)
+        return ends and following is not None and following.paragraph == quote.paragraph
+
+    def _ending(self, span: Span) -> list[Quoted]:
+        found = []
+        while self.next_quote < len(self.quoted) and self.quoted[self.next_quote].outer.end <= span.end:
+            found.append(self.quoted[self.next_quote])
+            self.next_quote += 1
+        return found
+
+    def _inside(self, tagged: Tagged) -> frozenset[int]:
+        span = tagged.sentence.span
+        near = [
+            quote.span
+            for quote in self.quoted[max(0, self.next_quote - 8) : self.next_quote + 8]
+            if quote.span.touches(span)
+        ]
+        if not near:
+            return frozenset()
+        return frozenset(
+            at for at, token in enumerate(tagged.tokens) if any(q.start <= token.start < q.end for q in near)
+        )
+
+    def _direct(self, quote: Quoted, line: Line, told: list[Attribution], attached: set[int]) -> Iterator[Quotation]:
+        one = self._beside(quote, line, told)
+        speaker, partial = None, False
+        if one is not None:
+            speaker, cue = one.speaker, one.line.tokens[one.verb].text
+            if not self._colon(quote) or not one.clause:
+                attached.add(id(one))
+            partial = one.loaded or not self._starts_sentence(quote, one)
+        else:
+            cue = None
+            speaker = self._carried(quote)
+        if speaker is None:
+            return
+        self.before = quote, speaker
+        self.speakers.remember(line.number, speaker)
+        span = _trimmed(self.body, quote.span)
+        yield self._quotation(speaker, span, direct=True, cue=cue, partial=partial)
+
+    def _beside(self, quote: Quoted, line: Line, told: list[Attribution]) -> Attribution | None:
+        """Return the attribution that a quoted stretch belongs to, or None."""
+        for one in self.told:
+            begin = one.line.tokens[one.start].start
+            behind = self.body[quote.outer.end : begin] if quote.outer.end <= begin else "."
+            split = one.side == "after" and not one.clause and self.body[quote.span.end - 1] in ",，?!？！。-—"
+            if (one.side == "before" or split) and not behind.strip(" ,-—，"):
+                return one
+            if one.side == "before" and self._late(quote, one, behind):
+                return one
+        for one in reversed(self.told):
+            end = one.line.tokens[one.end - 1].end
+            if end <= quote.outer.start and self._leads(one, self.body[end : quote.outer.start]):
+                return one
+        for one in reversed(told):
+            if one.side == "after" and one.line.tokens[one.verb].end < quote.outer.start and self._colon(quote):
+                return one
+        for one in told:
+            if (
+                one.loaded
+                and one.verb < len(line.tokens)
+                and line.tokens[one.verb].end <= quote.outer.start
+                and _words(self.body, quote.span) >= (_LABEL if one.cue == "call" else _PHRASE)
+            ):
+                return one
+        return None
+
+    def _colon(self, quote: Quoted) -> bool:
+        return self.body[max(0, quote.outer.start - 2) : quote.outer.start].strip() in (":", "：")
+
+    def _leads(self, one: Attribution, ahead: str) -> bool:
+        """Tell whether an attribution leads up to a quotation: "X said: …", and "…," X said. "…" going on."""
+        if one.side == "after":
+            return not ahead.strip(" ,:，：\n" if ":" in ahead or "：" in ahead else " ,，")
+        return one.side == "before" and not one.clause and not ahead.strip(" ,:.，。：-—")
+
+    def _late(self, quote: Quoted, one: Attribution, behind: str) -> bool:
+        return one.clause and len(behind.split()) <= _NEAR and self._starts(quote) and "." not in behind
+
+    def _starts(self, quote: Quoted) -> bool:
+        """Tell whether a quoted stretch begins its sentence."""
+        at = bisect_right(self.starts, quote.outer.start) - 1
+        return not self.body[self.starts[at] : quote.outer.start].strip(" -—(")
+
+    def _starts_sentence(self, quote: Quoted, one: Attribution) -> bool:
+        """Tell whether the words are a sentence of their own: at the beginning, or right behind "said," or "said:"."""
+        return (
+            self._starts(quote)
+            or one.side == "after"
+            or self.body[quote.outer.start - 2 : quote.outer.start].strip() in (",", ":", "：", "，")
+        )
+
+    def _carried(self, quote: Quoted) -> Speaker | None:
+        """Return whose words go on here: an open quotation, or a whole sentence right behind attributed words."""
+        if self.before is None or not self._starts(quote):
+            return None
+        last, speaker = self.before
+        if last.goes_on and quote.paragraph == last.paragraph + 1:
+            return speaker
+        number = bisect_right(self.starts, quote.outer.end - 1) - 1
+        whole = not self.body[quote.outer.end : self.tagged[number].sentence.span.end].strip(" .,")
+        near = quote.paragraph - last.paragraph
+        latest = self.speakers.last(number)
+        same = latest is not None and latest.name == speaker.name
+        return (
+            speaker
+            if whole and near <= 1 and (near == 0 or same) and _words(self.body, quote.span) >= _PHRASE
+            else None
+        )
+
+    def _reported(
+        self, one: Attribution, previous: Attribution | None, following: Attribution | None
+    ) -> Iterator[Quotation]:
+        span = reported_span(one, following, previous)
+        if span is None or one.speaker is None:
+            return
+        span = Span(span.start, self._semicolons(one, span.end))
+        inside = [quote for quote in self.quoted if span.holds(quote.span)]
+        cue = one.line.tokens[one.verb].text
+        for quote in inside:
+            if quote.span.end - quote.span.start >= _WHOLE * (span.end - span.start):
+                partial = quote.outer.start > span.start
+                words = _trimmed(self.body, quote.span)
+                yield self._quotation(one.speaker, words, direct=True, cue=cue, partial=partial)
+                return
+        if one.side == "after" and one.speaker.kind == "person" and one.cue != "according to":
+            self.report = one.line.number, one.speaker
+        yield self._quotation(one.speaker, span, direct=False, cue=cue, partial=bool(inside))
+
+    def _semicolons(self, one: Attribution, end: int) -> int:
+        """Return the end of a reported clause that goes on behind a Chinese semicolon."""
+        number = one.line.number
+        while self.body[end - 1] == "；" and number + 1 < len(self.tagged):
+            number += 1
+            end = self.tagged[number].sentence.span.end
+            end -= self.body[end - 1] == "。"
+        end -= self.body[end - 1] == "；"
+        return end
+
+    def _going_on(self, number: int) -> Iterator[Quotation]:
+        """Yield the sentence that ends a person's paragraph: an opinion, with nothing in it that others could tell."""
+        sentence = self.tagged[number]
+        if self.report is None or self.report[0] != number - 1 or sentence.sentence.kind != "sentence":
+            return
+        above, following = self.tagged[number - 1], self.tagged[number + 1] if number + 1 < len(self.tagged) else None
+        closes = following is None or following.sentence.paragraph != sentence.sentence.paragraph
+        told = sentence.quantities or sentence.times or any(one.kind != "place" for one in sentence.mentions)
+        if closes and not told and above.sentence.paragraph == sentence.sentence.paragraph:
+            speaker = self.report[1]
+            carried = replace(speaker, via=speaker.via or above.sentence.span)
+            end = sentence.sentence.span.end
+            yield self._quotation(carried, Span(sentence.sentence.span.start, end), direct=False, cue=None)
+
+    def _quotation(
+        self, speaker: Speaker, span: Span, *, direct: bool, cue: str | None, partial: bool = False
+    ) -> Quotation:
+        number = bisect_right(self.starts, span.start) - 1
+        via = (Via("subject", speaker.via),) if speaker.via and speaker.via != self.tagged[number].sentence.span else ()
+        return Quotation(
+            speaker.name, span, self.tagged[number].sentence.span, direct, speaker.role, cue, partial=partial, via=via
+        )
+
+
+def _trimmed(body: str, span: Span) -> Span:
+    """Cut white space and the comma that belongs to the attribution off a quotation."""
+    start, end = span.start, span.end
+    while start < end and body[start].isspace():
+        start += 1
+    while end > start and (body[end - 1].isspace() or body[end - 1] in ",，"):
+        end -= 1
+    return Span(start, end)
+
+
+def _words(body: str, span: Span) -> int:
+    text = body[span.start : span.end]
+    return len(text.split()) if text.isascii() or " " in text else len(text) // 2

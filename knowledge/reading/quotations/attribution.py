@@ -1,0 +1,243 @@
+"""Attributions: the verb of saying, whose it is, and which side of it holds what was said.
+
+"X said [that] …", "…, X said.", "…, said X.", "according to X, …", "X told reporters that …", "…, adding that …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.lexicon import Match
+from knowledge.reading.phrases import (
+    PRONOUNS,
+    Line,
+    clause_follows,
+    clause_start,
+)
+from knowledge.reading.quotations.governing import PASSIVE, Side, content, not_said
+from knowledge.reading.quotations.speakers import Speaker, Speakers
+from knowledge.reading.quotations.speaking_subject import elided, subject_before
+from knowledge.reading.quotations.telling import back_over_telling, over_listener, over_telling
+
+_NP = 14
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Who said it, with which word, and where: tokens ``start`` to ``end`` tell, the rest of the sentence is told."""
+
+    line: Line
+    speaker: Speaker | None
+    cue: str
+    start: int  # the first token of the attribution
+    end: int  # the token behind it, where what follows begins
+    side: Side
+    clause: bool  # a reported clause stands on that side
+    loaded: bool = False  # a quoted phrase behind the verb is the speaker's own
+    verb: int = 0
+
+
+def find_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution]:
+    """Yield the attributions of one sentence in text order, outside its quotations; the speakers are remembered."""
+    previous: Attribution | None = None
+    for at, matches in sorted(line.marks.get("saying", {}).items()):
+        if at in line.quoted or (previous and at < previous.end):
+            continue
+        found = _one(line, matches[0], speakers, previous)
+        if found and not _nested(found, previous):
+            if found.speaker and (found.side != "none" or found.speaker.kind == "person"):
+                speakers.remember(line.number, found.speaker)
+            previous = found
+            yield found
+
+
+def _nested(found: Attribution, previous: Attribution | None) -> bool:
+    """Tell whether somebody is reported to say or think: "Ana Torres said she believes that …" is one report."""
+    reported = previous is not None and previous.side == "after" and previous.clause
+    return reported and previous is not None and found.start <= previous.end and found.side == "after"
+
+
+def _one(line: Line, match: Match, speakers: Speakers, previous: Attribution | None) -> Attribution | None:
+    if match.entry.get("reports") == "source":
+        return _source(line, match, speakers)
+    if match.pos == "ing":
+        quoted = _quoted_as(line, match, speakers)
+        return quoted or _participle(line, match, previous)
+    if match.start == 0 and match.entry.get("direct"):
+        return _opening(line, match, speakers)
+    if match.pos not in ("past", "s", "base") or not_said(line, match):
+        return None
+    return _inverted(line, match, speakers) or _straight(line, match, speakers, previous)
+
+
+def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
+    """Read `"…," said X` and "…, said X, head of Y."."""
+    before = match.start - 1
+    quote = line.is_quote(before)
+    able = match.entry.get("direct") and match.entry.name != "tell"
+    if not (quote or line.word(before) in (",", "-", "--", "，")) or not able:
+        return None
+    start = match.end
+    end = _phrase_end(line, start)
+    if (
+        end == start
+        or line.word(start) in ("in", "on", "at", "to", "during", "that", "by", "as", "for")
+        or (not quote and line.word(start) in PRONOUNS)
+        or not (quote or _closes(line, end))
+    ):
+        return None
+    named = _apposed_person(line, start, end, speakers)
+    start, end = named or (start, end)
+    speaker = speakers.read(line.number, start, end)
+    if speaker is None:
+        return None
+    return Attribution(line, speaker, match.entry.name, match.start, end, "before", clause=not quote, verb=match.start)
+
+
+def _apposed_person(line: Line, start: int, end: int, speakers: Speakers) -> tuple[int, int] | None:
+    """Return the name in "said its chairwoman, Ana Torres."."""
+    titled = end in line.ends("role") and line.word(end) == ","
+    places = speakers.names.resolver.places[line.number] if titled else ()
+    found = next((place for place in places if place.token == end + 1 and place.kind == "person"), None)
+    return (
+        (found.token, found.end) if found and start < found.token and line.word(found.end) in (",", ".", "") else None
+    )
+
+
+def _closes(line: Line, end: int) -> bool:
+    """Tell whether an inverted attribution ends here: nothing but a comma, the full stop or an occasion follows."""
+    after = over_telling(line, end)
+    return line.word(after) in (",", ".", "", ";", "—", "。", "(") or line.is_quote(after)
+
+
+def _phrase_end(line: Line, start: int) -> int:
+    """Return where the noun phrase behind an inverted verb ends: its mark, or the words that tell where it was said."""
+    at = start
+    while at < len(line.tokens) and at - start < _NP:
+        if line.word(at) in (",", ".", ";", ":", "(", "—", "who", "which") or line.is_quote(at):
+            inside = any(
+                mention.span.start < line.tokens[at].start < mention.span.end for mention in line.tagged.mentions
+            )
+            if not inside:
+                break
+        if at > start and over_telling(line, at) > at:
+            break
+        at += 1
+    return at
+
+
+def _straight(line: Line, match: Match, speakers: Speakers, previous: Attribution | None) -> Attribution | None:
+    """Read "X said …" and "…, X said."."""
+    if line.word(match.start) == "states" and line.word(match.end) != "that":
+        return None  # a noun more often than not
+    end = back_over_telling(line, match.start)
+    start, stop = subject_before(line, end, speakers)
+    speaker = speakers.read(line.number, start, stop) if stop > start else None
+    if speaker is None and stop > start and match.entry.get("reports") == "bare":
+        speaker = speakers.phrase(line.tokens, start, stop)
+    if speaker is None and line.word(end - 1) in ("but", "and"):
+        shared = previous.speaker if previous and previous.side != "none" else None
+        speaker, start = shared or elided(line, end, speakers), end - 1
+    if speaker is None:
+        return None
+    first = clause_start(line, end)
+    if line.word(start - 1) == "," and line.is_quote(first - 1) and start - first <= _NP:
+        start = first  # "…," its chairwoman, Ana Torres, said
+    after = over_listener(line, match, over_telling(line, match.end))
+    side, clause = content(line, match, start, after)
+    loaded = side == "none"
+    after += line.word(after) == "that"
+    return Attribution(line, speaker, match.entry.name, start, after, side, clause, loaded, match.start)
+
+
+def _participle(line: Line, match: Match, previous: Attribution | None) -> Attribution | None:
+    """Read "…, adding that …" behind another attribution, and "X explained the change saying …"."""
+    if (
+        previous is None
+        or previous.speaker is None
+        or line.word(match.start - 1) in ("is", "was", "are", "were", "by", "of")
+    ):
+        return None
+    if match.entry.name == "call":
+        return Attribution(
+            line,
+            previous.speaker,
+            match.entry.name,
+            match.start,
+            match.end,
+            "none",
+            clause=False,
+            loaded=True,
+            verb=match.start,
+        )
+    after = over_telling(line, match.end)
+    quote = line.is_quote(after) or line.is_quote(after + 1)
+    clause = not quote and (line.word(after) == "that" or clause_follows(line, after, 24))
+    if not (quote or clause) or match.entry.get("reports") == "none":
+        return None
+    end = after + (line.word(after) == "that")
+    return Attribution(line, previous.speaker, match.entry.name, match.start, end, "after", clause, verb=match.start)
+
+
+def _quoted_as(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
+    """Read "X was quoted by Nova Radio as saying …"."""
+    if line.word(match.start - 1) != "as":
+        return None
+    near = range(match.start - 2, max(match.start - 12, 0), -1)
+    verb = next((at for at in near if line.word(at) in ("quoted", "cited")), None)
+    if verb is None or line.word(verb - 1) not in PASSIVE:
+        return None
+    start, stop = subject_before(line, back_over_telling(line, verb - 1), speakers)
+    speaker = speakers.read(line.number, start, stop) if stop > start else None
+    after = over_telling(line, match.end)
+    quote = line.is_quote(after) or line.is_quote(after + 1)
+    end = after + (line.word(after) == "that")
+    return (
+        Attribution(line, speaker, match.entry.name, start, end, "after", not quote, verb=match.start)
+        if speaker
+        else None
+    )
+
+
+def _opening(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
+    """Read "Said X, head of Y: "…""."""
+    colon = next((at for at in range(match.end, len(line.tokens)) if line.word(at) == ":"), None)
+    speaker = speakers.read(line.number, match.end, _phrase_end(line, match.end))
+    if colon is None or speaker is None or not line.is_quote(colon + 1):
+        return None
+    return Attribution(line, speaker, match.entry.name, 0, colon, "after", clause=False, verb=match.start)
+
+
+def _source(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
+    """Read "according to X" before or behind what X said."""
+    if match.pos == "zh":
+        return None
+    start, end = match.end, _phrase_end(line, match.end)
+    speaker = speakers.read(line.number, start, end)
+    if speaker is None:
+        return None
+    quote = line.is_quote(match.start - 1)
+    if match.start == 0 or (not quote and clause_start(line, match.start) == match.start):
+        while (
+            end < len(line.tokens)
+            and line.word(end) == ","
+            and line.word(end + 1) in ("a", "an", "the", "which", "who")
+        ):
+            closing = next((at for at in range(end + 1, min(end + 16, len(line.tokens))) if line.word(at) == ","), None)
+            if closing is None:
+                break
+            end = closing
+        return Attribution(
+            line,
+            speaker,
+            match.entry.name,
+            match.start,
+            end + (line.word(end) == ","),
+            "after",
+            clause=True,
+            verb=match.start,
+        )
+    if not quote and line.word(match.start - 1) not in (",", ")", "-", "—") and match.start < 4:
+        return None
+    return Attribution(line, speaker, match.entry.name, match.start, end, "before", clause=not quote, verb=match.start)

@@ -1,0 +1,182 @@
+"""Attributions in Chinese: "X表示，…", "据X报道，…", "记者从X获悉，…", "X公布的财报显示，…"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.reading.names.chinese_names import spoken
+from knowledge.reading.names.coreference import Place
+from knowledge.reading.phrases import Line
+from knowledge.reading.quotations.attribution import Attribution
+from knowledge.reading.quotations.speakers import Speaker, Speakers
+
+_SOURCES = frozenset(("据", "據", "根据", "根據"))
+_HEARD = frozenset(("获悉", "了解到", "得知"))
+_COMMAS = frozenset("，,：:")
+_NOT_SPEAKING = frozenset(("在", "于", "向", "过", "诉"))  # before a name: where or to whom something was said
+# Verbs that tell of saying only where a comma or the words follow at once.
+_LOOSE = frozenset(
+    (
+        "报道",
+        "显示",
+        "介绍",
+        "预测",
+        "预计",
+        "宣布",
+        "谈到",
+        "提到",
+        "回应",
+        "承认",
+        "呼吁",
+        "表态",
+        "反驳",
+        "提醒",
+        "否认",
+    )
+)
+_PAPERS = frozenset(("报道", "报告", "财报", "公报"))
+_SILENT = frozenset(("不予", "拒绝", "未予", "无可"))
+_SHORT = 5  # characters of "但他同时"
+_FIRM = 8  # characters of a firm that only its verb tells
+_FIRMS = (
+    "汽车",
+    "科技",
+    "电子",
+    "电池",
+    "股份",
+    "智能",
+    "能源",
+    "出行",
+    "动力",
+    "软件",
+    "传媒",
+    "銀行",
+    "银行",
+    "車",
+    "電子",
+)
+_REACH = 30  # characters between the speaker and the verb
+
+
+def chinese_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution]:
+    """Yield the attributions of a Chinese sentence in text order, outside its quotations."""
+    last = -1
+    for at, matches in sorted(line.marks.get("saying", {}).items()):
+        match = matches[0]
+        inner = (
+            match.entry.get("reports") == "source"
+            and not _is_source(line, at, match.end)
+            and _text(line, at, match.end) in _SOURCES
+        )
+        if inner or match.pos != "zh" or at in line.quoted or at < last or not spoken(line.tokens, match.end):
+            continue
+        told = _source(line, at, match.end, speakers) if _is_source(line, at, match.end) else None
+        told = told or _straight(line, at, match.end, speakers)
+        if told and told.speaker:
+            last = told.end
+            speakers.remember(line.number, told.speaker)
+            yield told
+
+
+def _text(line: Line, start: int, end: int) -> str:
+    return "".join(token.text for token in line.tokens[start:end])
+
+
+def _is_source(line: Line, at: int, end: int) -> bool:
+    return _text(line, at, end) in _SOURCES and (at == 0 or line.tokens[at - 1].kind == "mark")
+
+
+def _source(line: Line, at: int, end: int, speakers: Speakers) -> Attribution | None:
+    """Read "据X（当天）报道，…" and "据X，…": the source stands between 据 and the comma."""
+    comma = next(
+        (place for place in range(end, min(end + _REACH, len(line.tokens))) if line.word(place) in _COMMAS), None
+    )
+    if comma is None:
+        return None
+    speaker = _who(line, end, comma, speakers)
+    return Attribution(line, speaker, "according to", at, comma + 1, "after", clause=True, verb=at) if speaker else None
+
+
+def _straight(line: Line, at: int, end: int, speakers: Speakers) -> Attribution | None:
+    """Read "X（日前）表示，…"; what was said begins behind the comma or right behind the verb."""
+    first = next((place + 1 for place in range(at - 1, -1, -1) if line.word(place) in "，。；！？：,;“”"), 0)
+    verb = _text(line, at, end)
+    if verb in _HEARD:
+        heard = next((place for place in range(at - 1, max(first - 1, -1), -1) if line.word(place) == "从"), None)
+        first = heard + 1 if heard is not None else first
+    speaker = _who(line, first, at, speakers)
+    if speaker is None:
+        return None
+    after = end
+    if line.word(after) in _COMMAS:
+        after += 1
+    elif line.word(after) == "" or line.word(after) == "。":
+        trailing = line.is_quote(first - 1) or line.is_quote(first - 2) or (line.behind and first == 0)
+        return Attribution(line, speaker, verb, first, end, "before", clause=False, verb=at) if trailing else None
+    clause = not line.is_quote(after)
+    if _text(line, after, after + 2) in _SILENT:
+        return None
+    if verb in _LOOSE and line.word(end) not in _COMMAS:
+        return None
+    return Attribution(line, speaker, verb, first, after, "after", clause, verb=at)
+
+
+def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None:
+    """Read the speaker in a stretch of characters: a name with its title, a pronoun, or a word like 媒体."""
+    places = [
+        place for place in speakers.names.resolver.places[line.number] if start <= place.token and place.end <= end
+    ]
+    able = [place for place in places if place.kind not in ("place", "event")]
+    pronoun = next((at for at in range(start, min(start + 2, end)) if line.word(at) in ("他", "她")), None)
+    if pronoun is not None and end - start <= _SHORT:
+        return speakers.read(line.number, pronoun, pronoun + 1) or speakers.last(line.number)
+    noun = _noun(line, start, end)
+    able = [place for place in able if line.word(place.token - 1) not in _NOT_SPEAKING]
+    if able:
+        return _named(line, able[-1], noun, speakers)
+    words = _text(line, start, end).removesuffix("方面")
+    if not noun and 2 < len(words) <= _FIRM and words.endswith(_FIRMS):
+        return Speaker(words, "company")
+    if noun:
+        text = _text(line, _lead(places, noun[0]), noun[1])
+        earlier = speakers.last(line.number)
+        if text in _PAPERS and earlier:
+            media = (speaker for _, speaker in reversed(speakers.recent) if speaker.kind == "people" or text != "报道")
+            return next(media, earlier)
+        return Speaker(text, "people")
+    return None
+
+
+def _noun(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Return the last noun that speaks in a stretch: 负责人, 分析师, 媒体, 财报."""
+    found = [
+        matches[0]
+        for kind in ("role", "speaker", "descriptor")
+        for at, matches in line.marks.get(kind, {}).items()
+        if start <= at and matches[0].end <= end and matches[0].pos == "zh"
+    ]
+    people = [match for match in found if match.entry.name != "papers"]
+    best = max(people or found, key=lambda match: (match.end, match.end - match.start), default=None)
+    return (best.start, best.end) if best else None
+
+
+def _lead(places: list[Place], noun: int) -> int:
+    near = [place.token for place in places if place.end == noun]
+    return near[0] if near else noun
+
+
+def _named(line: Line, place: Place, noun: tuple[int, int] | None, speakers: Speakers) -> Speaker:
+    words = _text(line, place.token, place.end)
+    if place.kind == "person":
+        role = speakers.names.roles.get(place.name)
+        return Speaker(place.name, "person", role.text if role else None)
+    titled = (
+        noun
+        and noun[0] >= place.end
+        and noun[0] - place.end <= 3
+        and any(at in line.marks.get("role", {}) for at in range(place.end, noun[1]))
+    )
+    if titled and noun:
+        text = _text(line, place.token, noun[1])
+        return Speaker(text, "person", text)
+    return Speaker(words, place.kind)

@@ -1,0 +1,112 @@
+"""What a verb of saying governs: whether anything was said, and on which side of the telling the words stand."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from knowledge.lexicon import Match
+from knowledge.reading.phrases import Line, clause_follows
+from knowledge.reading.quotations.telling import over_telling
+
+Side = Literal["before", "after", "none"]
+_MODALS = frozenset(
+    (
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "can",
+        "to",
+        "not",
+        "didn't",
+        "don't",
+        "doesn't",
+        "wouldn't",
+        "cannot",
+        "never",
+        "couldn't",
+        "won't",
+    )
+)
+PASSIVE = frozenset(("was", "is", "were", "are", "be", "been", "being", "as", "get", "got"))
+_WHERE = frozenset(
+    (
+        "at",
+        "in",
+        "on",
+        "during",
+        "after",
+        "before",
+        "by",
+        "from",
+        "to",
+        "with",
+        "of",
+        "as",
+        "about",
+        "for",
+        "when",
+        "while",
+        "so",
+        "without",
+    )
+)
+
+
+def not_said(line: Line, match: Match) -> bool:
+    """Tell whether nothing was said or by nobody: "did not say", "to say", "was told", "announced by"."""
+    before = {
+        line.word(match.start - 1),
+        line.word(match.start - 2) if line.word(match.start - 1).endswith("ly") else "",
+    }
+    if (
+        before & _MODALS
+        or before & PASSIVE
+        or _by_somebody(line, match)
+        or line.word(match.start - 1) in ("the", "a", "an", "its")
+    ):
+        return True
+    if match.pos == "base":
+        return not (
+            line.word(match.start - 1).endswith("s")
+            or line.word(match.start - 1) in ("they", "people", ",", "also", "i", "we")
+        )
+    return False
+
+
+def _by_somebody(line: Line, match: Match) -> bool:
+    """Tell whether "by" behind a verb names who does it, and not how it was said: "by email"."""
+    return line.word(match.end) == "by" and over_telling(line, match.end) == match.end
+
+
+def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, bool]:
+    """Tell on which side of an attribution the words stand, and whether they are a clause."""
+    word = line.word(after)
+    if line.is_quote(after) or (word in (",", ":", "：", "，") and line.is_quote(after + 1)):
+        return "after", False
+    trailing = (
+        line.is_quote(start - 1)
+        or (line.behind and start == 0)
+        or (line.word(start - 1) in (",", "，", "-", "—") and start > 1)
+    )
+    where = word in _WHERE and not clause_follows(line, after, 40)
+    if where or word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
+        return ("before", start > 0 and not line.is_quote(start - 1)) if trailing else ("none", False)
+    reports = match.entry.get("reports")
+    if word == "that" and reports in ("bare", "that") and line.word(after + 1) not in ("was", "were"):
+        return "after", True
+    if reports == "bare" and (match.entry.name in ("say", "tell") or clause_follows(line, after)):
+        return "after", True
+    if reports == "that" and match.entry.name != "show" and clause_follows(line, after):
+        return "after", True
+    joined = _and_that(line, after)
+    return ("after", True) if joined else ("none", False)
+
+
+def _and_that(line: Line, after: int) -> bool:
+    return any(
+        line.word(at) == "that" and line.word(at - 1) == "and" for at in range(after, min(after + 14, len(line.tokens)))
+    )

@@ -1,0 +1,113 @@
+"""Reported speech: where the clause that somebody is reported to have said begins and ends in its sentence."""
+
+from __future__ import annotations
+
+from knowledge.model import Span
+from knowledge.reading.phrases import Line, clause_follows, clause_start
+from knowledge.reading.quotations.attribution import Attribution
+
+_OPENERS = frozenset(
+    (
+        "but",
+        "and",
+        "however",
+        "moreover",
+        "also",
+        "meanwhile",
+        "separately",
+        "furthermore",
+        "additionally",
+        "still",
+        "yet",
+        "so",
+        "instead",
+        "besides",
+        "therefore",
+        "then",
+    )
+)
+_DASHES = frozenset(("—", "–", "-"))
+_JOINTS = frozenset(("but", "and", "while", "though", "although", "however", "as"))
+_TURNS = frozenset(("although", "though", "however"))
+_SHORTEST = 3  # words of a reported clause
+
+
+def reported_span(found: Attribution, following: Attribution | None, previous: Attribution | None) -> Span | None:
+    """Return the span of the clause that an attribution reports, None where no three words stand there."""
+    line = found.line
+    start, end = _after(found, following) if found.side == "after" else _before(found, previous)
+    while end > start and (line.tokens[end - 1].text in ".,;。，" or line.word(end - 1) in _JOINTS):
+        end -= 1
+    words = sum(token.kind != "mark" for token in line.tokens[start:end])
+    return line.tagged.span(start, end) if words >= _SHORTEST else None
+
+
+def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]:
+    line, start = found.line, found.end
+    if (
+        line.word(start - 1) != "that"
+        and not clause_follows(line, start)
+        and found.cue not in ("say", "tell", "according to")
+    ):
+        joint = (at for at in range(start, len(line.tokens)) if line.word(at) == "that" and line.word(at - 1) == "and")
+        start = next(joint, start - 1) + 1
+    end = len(line.tokens)
+    if following and following.start > start:
+        end = _joint(line, start, following)
+    asides = line.marks.get("aside", {})
+    for at in range(start + 1, end):
+        if line.word(at) in (":", "：") and line.is_quote(at + 1):
+            return start, at
+        turns = at + 1 in asides or line.word(at + 1) in _TURNS
+        if line.word(at) == "," and turns and at not in line.quoted:
+            return start, at
+        if at > start + 2 and at not in line.quoted and dash_at(line, at):
+            return start, at
+    return start, end
+
+
+def _joint(line: Line, start: int, following: Attribution) -> int:
+    """Return where the clause ends because another attribution has its own: at its comma, or at its ", but"."""
+    if following.side == "after":
+        at = max(clause_start(line, following.start), start)
+        return at if start < at <= following.start else following.start
+    at = clause_start(line, following.start)
+    return at if at > start else following.start
+
+
+def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]:
+    line, end = found.line, found.start
+    start = clause_start(line, end)
+    while line.is_quote(start - 1) and start < end - 2 and (opening := _opening(line, start - 1)) > 0:
+        start = clause_start(line, opening)
+    if line.word(start - 1) in ("while", "though", "although") and line.word(start - 2) != ",":
+        start = 0
+    if start and not line.is_quote(start - 1) and not (previous and previous.end <= start):
+        start = 0 if line.word(start - 1) in _JOINTS and not (previous and previous.verb < start) else start
+    if previous and previous.side != "none" and start <= previous.verb < end:
+        return end, end
+    for at in range(end - 2, start, -1):
+        if dash_at(line, at):
+            start = at + 1 + (line.word(at + 1) in _DASHES)
+            start += line.word(start) in ("which", "and")
+            break
+    while start < end and (line.word(start) in _OPENERS or line.word(start) == ","):
+        start += 1
+    return start, end
+
+
+def _opening(line: Line, closing: int) -> int:
+    """Return the token of the mark that opens the phrase which a mark closes."""
+    at = closing - 1
+    while at > 0 and at in line.quoted:
+        at -= 1
+    return at
+
+
+def dash_at(line: Line, at: int) -> bool:
+    """Tell whether a dash with room around it stands at a token: one that parts clauses, not words."""
+    token = line.tokens[at]
+    if token.text not in _DASHES or at == 0:
+        return False
+    after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    return line.tokens[at - 1].end < token.start and (after is None or after.text in _DASHES or after.start > token.end)

@@ -1,0 +1,242 @@
+"""Who says it: a name, a job title, "he", "the Hong Kong-based official", "people familiar with the matter".
+
+Speakers without a name are remembered as they were introduced, so that "she" and "the spokeswoman" find them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.lexicon import Match
+from knowledge.model import Span
+from knowledge.reading.names import NamesRead, Resolved
+from knowledge.reading.names.coreference import Place
+from knowledge.reading.tagged import Tagged
+from knowledge.tokens import Token
+
+_HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
+_PLURAL = frozenset({"they", "we", "both"})
+_LINKS = frozenset(("for", "of", "at", "with", "from", "in", "familiar", "close", "who", "on", "briefed"))
+_THE = frozenset({"the", "this", "that"})
+_ARTICLES = frozenset({"the", "a", "an", "one", "another", "some"})
+_FIRMS = frozenset({"company", "brand", "organisation", "name"})
+_ABOVE = 4  # sentences
+_FILED = frozenset({"filing", "statement", "prospectus", "press", "letter"})
+_NUMBERS = frozenset({"data", "figure", "figures", "survey", "study", "poll"})
+_SPEAKING = frozenset({"company", "organisation"})
+_VAGUE = frozenset({"official", "expert"})
+_MEMORY = 8  # speakers that a pronoun or title may still mean
+_REACH = 12  # tokens of a noun phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker: canonical name or the article's words, and the sentence that named one who isn't named here."""
+
+    name: str
+    kind: str = "person"
+    role: str | None = None
+    via: Span | None = None
+    gender: str | None = None
+    title: str | None = None  # the lexicon's name of the job title of a speaker without a name
+
+
+class Speakers:
+    """Finds speakers in noun phrases and remembers who spoke, over one article."""
+
+    def __init__(self, tagged: Sequence[Tagged], names: NamesRead) -> None:
+        self.tagged, self.names = tagged, names
+        self.recent: list[tuple[int, Speaker]] = []  # (sentence, speaker), the last one last
+
+    def remember(self, sentence: int, speaker: Speaker) -> None:
+        """Note that somebody spoke in a sentence."""
+        self.recent = [one for one in self.recent if one[1].name != speaker.name][-_MEMORY:]
+        self.recent.append((sentence, speaker))
+
+    def last(self, sentence: int, paragraphs: int = 1) -> Speaker | None:
+        """Return who spoke last, if that was not more than ``paragraphs`` above."""
+        if not self.recent:
+            return None
+        spoke, speaker = self.recent[-1]
+        above = self.tagged[sentence].sentence.paragraph - self.tagged[spoke].sentence.paragraph
+        return speaker if above <= paragraphs else None
+
+    def read(self, sentence: int, start: int, end: int) -> Speaker | None:
+        """Read the noun phrase of tokens ``start`` to ``end`` as a speaker; None for what can't speak."""
+        tokens = self.tagged[sentence].tokens
+        if end - start == 1 and tokens[start].lower in _HE | _SHE | {"他", "她"}:
+            return self._pronoun(sentence, start)
+        if end - start == 1 and tokens[start].lower in ("it", "they", "其"):
+            found = self.names.resolve(sentence, start)
+            return Speaker(found.name, found.kind, via=found.via) if found else self._only_firm(sentence)
+        if any(token.lower == "old" for token in tokens[start:end]) and tokens[start].lower in _THE:
+            return self.last(sentence)  # "the 52-year-old"
+        inside = [place for place in self.names.resolver.places[sentence] if start <= place.token and place.end <= end]
+        head = self._head(sentence, start, end, inside)
+        if head:
+            return self._described(sentence, start, end, head, inside)
+        return self._named(sentence, start, end, inside)
+
+    def phrase(self, tokens: Sequence[Token], start: int, end: int) -> Speaker | None:
+        """Take the article's words for a speaker that nothing is known of: "the world's biggest grocer"."""
+        opens = tokens[start].lower in ("the", "a", "an") or any(token.lower == "'s" for token in tokens[start:end])
+        plain = all(token.kind == "word" or token.text == "-" for token in tokens[start:end])
+        if not opens or not plain or not 2 <= end - start <= _REACH // 2 or tokens[end - 1].text[0].isupper():
+            return None
+        return Speaker(_text(tokens[start + (tokens[start].lower in _ARTICLES) : end]), "people")
+
+    def _pronoun(self, sentence: int, token: int) -> Speaker | None:
+        gender = "female" if self.tagged[sentence].tokens[token].lower in _SHE | {"她"} else "male"
+        fitting = [
+            (spoke, speaker)
+            for spoke, speaker in self.recent
+            if speaker.kind == "person" and speaker.gender in (gender, None)
+        ]
+        found = self.names.resolve(sentence, token)
+        if fitting and found and found.name != fitting[-1][1].name and self._nearer(sentence, found, fitting[-1][0]):
+            fitting = []
+        if fitting and self._above(sentence, fitting[-1][0]) <= (1 if found else 3):
+            spoke, speaker = fitting[-1]
+            via = None if spoke == sentence else self.tagged[spoke].sentence.span
+            return Speaker(speaker.name, "person", speaker.role, via, gender, speaker.title)
+        return self._person(found.name, found.via) if found else None
+
+    def _nearer(self, sentence: int, found: Resolved, spoke: int) -> bool:
+        """Tell whether a person was named in this paragraph while the last speaker spoke in one above."""
+        paragraph = self.tagged[sentence].sentence.paragraph
+        via = found.via
+        here = via is None or any(
+            one.sentence.span == via and one.sentence.paragraph == paragraph
+            for one in self.tagged[max(0, sentence - 4) : sentence]
+        )
+        return here and self.tagged[spoke].sentence.paragraph < paragraph
+
+    def _above(self, sentence: int, spoke: int) -> int:
+        return self.tagged[sentence].sentence.paragraph - self.tagged[spoke].sentence.paragraph
+
+    def _person(self, name: str, via: Span | None) -> Speaker:
+        role = self.names.roles.get(name)
+        return Speaker(name, "person", role.text if role else None, via, self.names.resolver.genders.get(name))
+
+    def _head(self, sentence: int, start: int, end: int, inside: list[Place]) -> Match | None:
+        """Return the noun that speaks where no name does: "a spokesman for Nova", "Nova executives"."""
+        marks = self.names.marks[sentence]
+        found: list[Match] = []
+        for kind in ("role", "speaker", "descriptor"):
+            within = (at for at in marks.get(kind, {}) if start <= at < end and not _covered(at, inside))
+            matched = (marks[kind][at][0] for at in within)
+            found += [
+                match for match in matched if kind != "descriptor" or _SPEAKING & set(match.entry.get("refers", ()))
+            ]
+        linked = [match for match in found if match.end < end and self._links(sentence, match.end)]
+        named = [place for place in inside if place.kind == "person"]
+        papers = [match for match in found if match.entry.name == "papers"]
+        if papers and papers[0] is min(found, key=lambda match: match.start) and not named:
+            return papers[0]
+        if linked and not named:
+            return min(linked, key=lambda match: match.start)
+        ending = (match for match in found if match.end == end)
+        return max(ending, key=lambda match: match.end - match.start, default=None)
+
+    def _links(self, sentence: int, at: int) -> bool:
+        return self.tagged[sentence].tokens[at].lower in _LINKS
+
+    def _named(self, sentence: int, start: int, end: int, inside: list[Place]) -> Speaker | None:
+        usable = [place for place in inside if place.kind != "place" or place.end - place.token == end - start]
+        people = [place for place in usable if place.kind == "person"]
+        if len(people) > 1 and any(token.lower == "and" for token in self.tagged[sentence].tokens[start:end]):
+            return Speaker(" and ".join(place.name for place in people), "people")
+        if people:
+            return self._person(people[-1].name, None)
+        heads = [
+            place
+            for place in usable
+            if place.end == end or self.tagged[sentence].tokens[place.end].text in ("(", ",", "（")
+        ]
+        if len(heads) == 1 or (heads and heads[0].token == start):
+            joined = [place.name for place in usable if place.subject == 2 or place.end == end]
+            both = len(joined) == 2 and self.tagged[sentence].tokens[heads[-1].token - 1].lower == "and"
+            return Speaker(" and ".join(joined) if both else heads[-1].name, heads[-1].kind)
+        return None
+
+    def _described(self, sentence: int, start: int, end: int, head: Match, inside: list[Place]) -> Speaker | None:
+        tokens = self.tagged[sentence].tokens
+        if head.entry.name == "papers":
+            firm = next((place for place in inside if place.kind not in ("place", "person")), None)
+            if firm is None and tokens[head.start].lower in _FILED:
+                firm = self._subject(sentence)
+            if firm or any(token.lower in _NUMBERS for token in tokens[head.start : head.end]):
+                return Speaker(firm.name, firm.kind) if firm else None
+        if head.entry.kind == "descriptor" and tokens[min(head.end, end - 1)].lower == "of" and inside:
+            owner = self.names.owners.get(inside[0].name) if inside[0].kind in ("brand", "model") else None
+            return Speaker(owner or inside[0].name, "company")
+        if head.entry.kind == "descriptor":
+            found = self.names.resolve(sentence, head.start)
+            named = found and found.kind != "person" and head.pos != "nouns"
+            return (
+                Speaker(found.name, found.kind, via=found.via)
+                if named and found
+                else self._worded(tokens, start, end, head, inside)
+            )
+        definite = any(token.lower in _THE for token in tokens[start : head.start]) and head.pos != "nouns"
+        known = self._known(sentence, head, inside) if definite else None
+        return known or self._worded(tokens, start, end, head, inside)
+
+    def _only_firm(self, sentence: int) -> Speaker | None:
+        """Return the firm that the article is about where no other was named in the sentences above."""
+        main = next(iter(self.names.resolver.main), None)
+        if main is None or self.names.kind(main) not in ("company", "brand", "organisation"):
+            return None
+        above = self.names.resolver.places[max(0, sentence - _ABOVE) : sentence + 1]
+        others = any(place.name != main and place.kind in _FIRMS for places in above for place in places)
+        return None if others else Speaker(main, "company")
+
+    def _subject(self, sentence: int) -> Place | None:
+        """Return the firm that a sentence is about: whose filing it is."""
+        places = self.names.resolver.places[sentence]
+        return next((place for place in places if place.subject == 2 and place.kind in ("company", "brand")), None)
+
+    def _known(self, sentence: int, head: Match, inside: list[Place]) -> Speaker | None:
+        """Return whom "the spokeswoman" takes up: a recent speaker, else a person named before."""
+        gender, title = head.entry.get("gender"), head.entry.name
+        for spoke, speaker in reversed(self.recent):
+            alike = speaker.title and (speaker.title == title or head.entry.name in _VAGUE)
+            held = speaker.kind == "person" and speaker.role and title.split()[-1] in speaker.role.lower()
+            if (alike or held) and (gender is None or speaker.gender in (gender, None)):
+                return Speaker(
+                    speaker.name,
+                    "person",
+                    speaker.role,
+                    self.tagged[spoke].sentence.span,
+                    speaker.gender,
+                    speaker.title,
+                )
+        if head.entry.get("speaks"):
+            return None
+        found = self.names.resolve(sentence, head.start)
+        return self._person(found.name, found.via) if found and found.kind == "person" and not inside else None
+
+    def _worded(self, tokens: Sequence[Token], start: int, end: int, head: Match, inside: list[Place]) -> Speaker:
+        """Name a speaker by the article's words: "Nova spokesman" for "a spokesman for Nova's arm in Paris"."""
+        lead = tokens[start].lower in _ARTICLES and end - start > 1 and tokens[start + 1].lower != "of"
+        first = start + 1 if lead else start
+        words = _text(tokens[first:end])
+        firms = [place for place in inside if place.kind not in ("place", "person") and place.token >= head.end]
+        name = f"{firms[-1].name} {_text(tokens[head.start : head.end])}" if firms else words
+        role = head.entry.kind == "role"
+        kind = "people" if head.pos == "nouns" or not role else "person"
+        title = head.entry.name if kind == "person" else None
+        return Speaker(name, kind, words if role else None, gender=head.entry.get("gender"), title=title)
+
+
+def _covered(at: int, inside: list[Place]) -> bool:
+    return any(place.token <= at < place.end and place.end - place.token > 1 for place in inside)
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    text, last = "", tokens[0]
+    for token in tokens:
+        text += ("" if not text or token.start == last.end else " ") + token.text
+        last = token
+    return text

@@ -1,0 +1,78 @@
+"""The subject of a verb of saying: the noun phrase before it, with appositions, lists and brackets left aside."""
+
+from __future__ import annotations
+
+from knowledge.reading.phrases import AUXILIARIES, PRONOUNS, Line, clause_start
+from knowledge.reading.quotations.speakers import Speaker, Speakers
+
+
+def elided(line: Line, end: int, speakers: Speakers) -> Speaker | None:
+    """Return the subject that "and said" shares with the verb before it."""
+    places = speakers.names.resolver.places[line.number]
+    subject = next((place for place in places if place.subject == 2 and place.end <= end), None)
+    return speakers.read(line.number, subject.token, subject.end) if subject else None
+
+
+def subject_before(line: Line, end: int, speakers: Speakers) -> tuple[int, int]:
+    """Return the tokens of the subject that ends before ``end``, an apposition behind it left out."""
+    first = clause_start(line, end)
+    if line.word(end - 1) in PRONOUNS:
+        return end - 1, end
+    if line.word(end - 1) == ")":
+        opening = next((at for at in range(end - 1, max(first, end - 8), -1) if line.word(at) == "("), end)
+        return subject_before(line, opening, speakers) if opening < end else (end, end)
+    if line.word(end - 1) in (",", "，"):
+        return _before_apposition(line, first, end - 1, speakers)
+    start = end
+    if line.word(first) == "the" and first + 1 in line.marks.get("descriptor", {}) and line.word(first + 2) == "of":
+        return first, end
+    while start > first:
+        word = line.word(start - 1)
+        if word in (",", ":", "—", "-") and not _inner(line, start - 1):
+            break
+        if word in AUXILIARIES or (
+            word in ("that", "as", "if", "when", "because", "and", "or") and not _joined(line, start - 1, speakers)
+        ):
+            break
+        start -= 1
+    return start, end
+
+
+def _inner(line: Line, at: int) -> bool:
+    """Tell whether a comma or hyphen belongs to the phrase: "the Santa Rosa, Texas-based company", "Nova-Astra"."""
+    if line.word(at) in ("-", "—"):
+        return line.tokens[at].start == line.tokens[at - 1].end if at else False
+    if any(mention.span.start < line.tokens[at].start < mention.span.end for mention in line.tagged.mentions):
+        return True
+    ahead = [line.word(place) for place in range(at + 1, min(at + 6, len(line.tokens)))]
+    return "based" in ahead and "," not in ahead[: ahead.index("based")]
+
+
+def _joined(line: Line, at: int, speakers: Speakers) -> bool:
+    """Tell whether "and" joins two speakers: names or titles stand on both of its sides."""
+    if line.word(at) not in ("and", "or"):
+        return False
+    places = speakers.names.resolver.places[line.number]
+    left = any(place.end == at for place in places) or at in line.ends("role")
+    right = any(place.token == at + 1 for place in places) or any(
+        start == at + 1 for start in line.marks.get("role", {})
+    )
+    return left and right
+
+
+def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -> tuple[int, int]:
+    """Return the subject in "X, head of Y and Z, said": what stands before the first comma behind a name."""
+    places = {place.end: place for place in speakers.names.resolver.places[line.number] if place.kind != "place"}
+    last = places.get(comma)
+    if last and last.kind == "person" and line.word(last.token - 1) in (",", "，"):
+        return last.token, last.end  # "its chief executive, Ana Torres, said"
+    nouns = {**line.ends("role"), **line.ends("speaker"), **line.ends("descriptor")}
+    for at in range(first, comma):
+        if line.word(at) not in (",", "，", "(", "which", "who") or at not in {**places, **nouns}:
+            continue
+        start = at - 1
+        while start > first and line.word(start - 1) not in (",", ":", "and", "but"):
+            start -= 1
+        if line.word(start) not in ("in", "on", "at", "for", "with", "by", "from", "after", "as", "of", "to"):
+            return start, at
+    return comma, comma
