@@ -104,9 +104,14 @@ class Names:
 
     def _parted(self, words: list[str]) -> bool:
         """Tell whether words that name nothing in the articles are a name in them beside another one or a thing."""
-        return len(words) > 1 and any(
-            self._mentioned(words[:cut]) and (self._mentioned(words[cut:]) or tuple(words[cut:]) in self._things)
-            for cut in range(1, len(words))
+        return (
+            len(words) > 1
+            and any(
+                self._mentioned(words[:cut])
+                # Chinese writes the thing onto the name; in English "Xbrand Auto" is a firm of its own
+                and (self._mentioned(words[cut:]) or (tuple(words[cut:]) in self._things and not words[cut].isascii()))
+                for cut in range(1, len(words))
+            )
         )
 
     def _mentioned(self, words: list[str]) -> bool:
