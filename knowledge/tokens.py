@@ -44,7 +44,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         piece = match[0]
-        tokens.append(Token(match.start(), match.end(), piece, fold(piece), match.lastgroup))  # type: ignore[arg-type]
+        lower = piece.lower() if piece.isascii() else fold(piece)  # the usual case without a call
+        tokens.append(Token(match.start(), match.end(), piece, lower, match.lastgroup))  # type: ignore[arg-type]
     return tokens
 
 
