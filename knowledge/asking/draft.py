@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from knowledge.model import Citation, Computation, Figure, Shown, Span, Via
@@ -134,14 +134,4 @@ class Draft:
 def _merged(known: Citation, receipt: Receipt, body: str) -> Citation:
     have = {via for via, _ in known.via}
     more = tuple((via, via.span.of(body)) for via in receipt.via if via not in have)
-    return Citation(
-        article=known.article,
-        title=known.title,
-        source=known.source,
-        url=known.url,
-        published=known.published,
-        span=known.span,
-        quote=known.quote,
-        figures=tuple(sorted({*known.figures, *receipt.proves})),
-        via=known.via + more,
-    )
+    return replace(known, figures=tuple(sorted({*known.figures, *receipt.proves})), via=known.via + more)

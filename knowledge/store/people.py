@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import json
 import time
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from knowledge.model import Span
-from knowledge.store.connection import PEOPLE, connect, explained, prepare
+from knowledge.store.connection import PEOPLE, connect, explained, prepare, transaction
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -105,7 +102,7 @@ class People:
             *(_json(asked.steps), time.time()),
         )
         marks = ", ".join("?" * len(values))
-        with self._transaction() as connection:
+        with transaction(self._connection, self._path) as connection:
             connection.execute("DELETE FROM asked WHERE id = ?", (asked.id,))
             connection.execute(f"INSERT INTO asked ({_COLUMNS}, asked_at) VALUES ({marks})", values)
 
@@ -119,7 +116,7 @@ class People:
 
     def vote(self, id: str, person: str, *, up: bool) -> bool:
         """Count one vote of a person on an answer, the last one they gave; return whether the answer is known."""
-        with self._transaction() as connection:
+        with transaction(self._connection, self._path) as connection:
             known = connection.execute("SELECT 1 FROM asked WHERE id = ?", (id,)).fetchone()
             if known:
                 connection.execute("DELETE FROM vote WHERE asked = ? AND person = ?", (id, person))
@@ -158,7 +155,7 @@ class People:
 
     def write_note(self, name: str, text: str) -> None:
         """Note something of our own, such as which commands were registered."""
-        with self._transaction() as connection:
+        with transaction(self._connection, self._path) as connection:
             connection.execute("INSERT OR REPLACE INTO note (name, text) VALUES (?, ?)", (name, text))
 
     def _one(self, where: str, value: str) -> Asked | None:
@@ -172,19 +169,8 @@ class People:
         return Asked(id, question, place, channel, message, tuple(json.loads(context)), *rest)
 
     def _delete(self, sql: str, value: str | float) -> int:
-        with self._transaction() as connection:
+        with transaction(self._connection, self._path) as connection:
             return connection.execute(sql, (value,)).rowcount
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with explained(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                self._connection.rollback()
-                raise
 
 
 def _json(value: object) -> str:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from knowledge.errors import StoreLocked
 from knowledge.store import columns, vocabulary
-from knowledge.store.connection import connect, explained
+from knowledge.store.connection import connect, explained, transaction
 from knowledge.store.filters import AMONG
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
     from types import TracebackType
 
@@ -53,14 +52,14 @@ class Writer:
     def stored(self, fingerprints: Iterable[str]) -> set[str]:
         """Return which of these readings are stored, current or not, and keep them from being swept for a while."""
         among = json.dumps(list(fingerprints))
-        with self._transaction() as connection:
+        with transaction(self._connection, self._path) as connection:
             connection.execute(f"UPDATE reading SET made_at = ? WHERE fingerprint {AMONG}", (time.time(), among))
             rows = connection.execute(f"SELECT fingerprint FROM reading WHERE fingerprint {AMONG}", (among,))
             return {fingerprint for (fingerprint,) in rows}
 
     def add(self, readings: Iterable[tuple[str, Reading]]) -> None:
         """Store readings under their fingerprints, without making them current; all of them or none."""
-        with self._transaction() as connection:
+        with transaction(self._connection, self._path) as connection:
             for fingerprint, reading in readings:
                 _add(connection, fingerprint, reading)
 
@@ -69,7 +68,7 @@ class Writer:
 
         Raises Swept where one of them is not stored. Where nothing changes, the generation stays.
         """
-        with self._transaction() as connection:
+        with transaction(self._connection, self._path) as connection:
             _file(connection, files)
             if _swap(connection, current):
                 connection.execute("INSERT INTO generation (made_at) VALUES (?)", (time.time(),))
@@ -87,7 +86,7 @@ class Writer:
         unused = (
             "SELECT id, published FROM reading WHERE made_at <= ? AND id NOT IN (SELECT reading FROM current) LIMIT ?"
         )
-        with self._transaction() as connection:
+        with transaction(self._connection, self._path) as connection:
             rows = connection.execute(unused, (before, _SWEPT_AT_ONCE)).fetchall()
             for id, published in rows:
                 ends = columns.keys(columns.day(published), id)
@@ -95,17 +94,6 @@ class Writer:
                     connection.execute(f"DELETE FROM {table.table} WHERE key BETWEEN ? AND ?", ends)
                 connection.execute("DELETE FROM reading WHERE id = ?", (id,))
         return len(rows)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with explained(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                self._connection.rollback()
-                raise
 
 
 def body_hash(body: str) -> str:
