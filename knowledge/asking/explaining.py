@@ -44,13 +44,19 @@ def _name(term: Term, question: Question, candidate: Candidate) -> float | None:
         return _SLOT
     if candidate.owners.intersection(term.values):
         return 1.0
-    if any(stems(value) <= candidate.subject_words for value in term.values):
+    if any(stems(value) <= candidate.subject_words and not _other_model(value, candidate) for value in term.values):
         return _SLOT
     if term.detail == "place":
         return _place(term, candidate)
     if any(value in candidate.article.title for value in term.values) and _is_product(candidate):
         return 0.5
     return _WEAK if _other_party(term, question, candidate) else None
+
+
+def _other_model(value: str, candidate: Candidate) -> bool:
+    """Tell whether a model's name only begins that of another one: the 737 is not the 737 Max."""
+    kinds, entity = candidate.desk.names.kinds, candidate.fact.entity or ""
+    return entity != value and kinds.get(value) == kinds.get(entity) == "model"
 
 
 def _other_party(term: Term, question: Question, candidate: Candidate) -> bool:

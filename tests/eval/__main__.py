@@ -19,7 +19,8 @@ def main() -> None:
             show_questions(f"Questions on the {name}", sets.article_questions(folder))
             print(f"\nFacts of the {name}")
             print(facts_score.score(sets.facts(folder), folder / "gold"))
-    show_campaigns(campaigns.run([*SHIPPED.glob("*.md"), *sorted(sets.OWN.glob("*.md"))]))
+    sources = [*SHIPPED.glob("*.md"), *sets.OWN.glob("*.md"), *sets.BESIDE.glob("articles/*.md")]
+    show_campaigns(campaigns.run(sorted(sources)))
 
 
 def show_questions(title: str, graded: Graded) -> None:

@@ -58,16 +58,28 @@ def askable(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Figure]]:
     """Yield the level figures that a plain question can name: a known subject and a settled month, quarter or year."""
     for reading in readings:
         for figure in reading.figures:
-            plain = figure.basis is None and figure.modality is None and figure.unit not in ("%", "rank", "times")
-            if plain and figure.period and figure.period.kind in ("month", "quarter", "year") and figure.period.known:
+            plain = (
+                figure.basis is None
+                and figure.modality is None
+                and figure.unit not in ("%", "pp", "bp", "rank", "times")
+            )
+            if plain and figure.period and _plain(figure.period):
                 yield reading, figure
+
+
+def _plain(period: Period) -> bool:
+    return period.kind in ("month", "quarter", "year") and period.known
 
 
 def question(figure: Figure, *, subject: str = "", metric: str = "", period: str = "") -> str:
     """Return the plain question for a figure, with slots exchanged where they are given."""
     assert figure.period
+    return f"{_named(figure, subject, metric)} in {period or spoken(figure.period)}"
+
+
+def _named(figure: Figure, subject: str = "", metric: str = "") -> str:
     scope = f" {figure.scope.replace(',', '')}" if figure.scope else ""
-    return f"{subject or figure.subject}{scope} {metric or figure.metric} in {period or spoken(figure.period)}"
+    return f"{subject or figure.subject}{scope} {metric or figure.metric}"
 
 
 def spoken(period: Period) -> str:
@@ -124,8 +136,12 @@ def variations(readings: Sequence[Reading], seed: int = 2) -> Iterator[Variation
         yield Variation(text, f"what was {asked} in {when}?", "question words")
         yield Variation(text, pick.choice(FILLERS) + text, "filler")
         yield Variation(text, text + pick.choice(TAILS), "tail")
-        yield Variation(text, pick.choice(FILLERS) + text.lower() + pick.choice(TAILS), "both")
-        if (typed := mistyped(text, pick)) != text:
+        for _ in range(3):
+            yield Variation(text, pick.choice(FILLERS) + text.lower() + pick.choice(TAILS), "both")
+        yield Variation(text, f"{asked} {when}?", "missing words")
+        yield Variation(text, f"{when} {asked.lower()}", "missing words")
+        yield Variation(text, f"please tell me {asked} in {when}, thank you", "politeness")
+        for typed in {mistyped(text, pick) for _ in range(2)} - {text}:
             yield Variation(text, typed, "typing error")
 
 
@@ -152,6 +168,22 @@ def claims(readings: Sequence[Reading], seed: int = 3) -> Iterator[Claim]:
             yield Claim(_claim(figure, wrong), False, figure, "digit")
         for period in _other_periods(reading, figure)[:2]:
             yield Claim(_claim(figure, written, period), False, figure, "period")
+        for other in _other_subjects(reading, figure)[:1]:
+            yield Claim(_claim(figure, written, subject=other), False, figure, "subject")
+    yield from _moves(readings)
+
+
+def _moves(readings: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each change asserted with its sign and against it."""
+    for reading in readings:
+        for figure in reading.figures:
+            plain = figure.basis == "yoy" and figure.unit == "%" and not figure.modality and figure.value_to is None
+            if not (plain and figure.value and figure.bound == "=" and figure.period and _plain(figure.period)):
+                continue
+            written = f"{abs(figure.value):g}%"
+            for verb, up in (("rise", True), ("fall", False)):
+                text = f"did {_named(figure)} {verb} {written} in {spoken(figure.period)}?"
+                yield Claim(text, up == (figure.value > 0), figure, "sign")
 
 
 def confirmed(claim: Claim, outcome: Outcome) -> bool:
@@ -159,8 +191,20 @@ def confirmed(claim: Claim, outcome: Outcome) -> bool:
     return isinstance(outcome, Answered) and any(shown.figure.value == claim.figure.value for shown in outcome.figures)
 
 
-def _claim(figure: Figure, written: str, period: str = "") -> str:
-    return f"is it true that {question(figure, period=period)} was {written}?"
+def _claim(figure: Figure, written: str, period: str = "", subject: str = "") -> str:
+    return f"is it true that {question(figure, period=period, subject=subject)} was {written}?"
+
+
+def _other_subjects(reading: Reading, figure: Figure) -> list[str]:
+    """Return the subjects of the article that have another value for the same metric, scope and period."""
+    return [
+        other.subject
+        for other in reading.figures
+        if other.subject != figure.subject
+        and (other.metric, other.scope, other.period) == (figure.metric, figure.scope, figure.period)
+        and other.basis is None
+        and other.value != figure.value
+    ]
 
 
 def _other_digit(written: str, pick: random.Random) -> str:
