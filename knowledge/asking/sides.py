@@ -59,7 +59,10 @@ def _settled(fits: list[Fit]) -> Fit | None:
 
 def pair(question: Question, desk: Desk, want: Want, *signals: str) -> tuple[Fit, Fit] | None:
     """Return the two figures that a question sets against each other."""
-    for left, right in halves(question, *signals):
+    key = ("halves", id(question), signals)
+    if key not in desk.memo:  # the same sides for every route, so that what fits them is worked out once
+        desk.memo[key] = list(halves(question, *signals))
+    for left, right in desk.memo[key]:
         first, second = best(left, desk, want), best(right, desk, want)
         if first and second and first.candidate.found != second.candidate.found:
             return first, second

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from knowledge.model import (
@@ -110,6 +111,7 @@ def _listed(values: tuple[str, ...]) -> str | None:
     return json.dumps(values, ensure_ascii=False) if values else None
 
 
+@lru_cache(maxsize=4096)  # the same few scopes come again and again
 def _tuple(column: str | None) -> tuple[str, ...]:
     return tuple(json.loads(column)) if column else ()
 
@@ -118,6 +120,7 @@ def _vias(via: tuple[Via, ...]) -> str | None:
     return json.dumps([(one.gives, one.span.start, one.span.end) for one in via]) if via else None
 
 
+@lru_cache(maxsize=4096)
 def _via(column: str | None) -> tuple[Via, ...]:
     return tuple(Via(gives, Span(start, end)) for gives, start, end in json.loads(column)) if column else ()
 
