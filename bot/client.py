@@ -7,10 +7,11 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -152,22 +153,26 @@ class Client(commands.Bot):
         await self.change_presence(activity=discord.CustomActivity(described(self._engine.held.overview, "en")))
 
 
+# why Discord can't be served, and what to do about it
+_UNSERVED: Mapping[type[Exception], str] = {
+    discord.LoginFailure: "Discord refuses the token; copy it anew from the developer portal into .env",
+    discord.PrivilegedIntentsRequired: (
+        "BYLINE_CHANNELS needs the message content intent; allow it in the developer portal, under Bot"
+    ),
+    aiohttp.ClientConnectionError: "Discord can't be reached; look at the network and start again",
+}
+
+
 def serve(settings: Settings, db: Path | str, folder: Path) -> int:
     """Connect to Discord and answer until the process is stopped; return the exit status."""
     journal.keep()
     try:
         asyncio.run(_serve(settings, db, folder))
-    except discord.LoginFailure:
-        print("byline: Discord refuses the token; copy it anew from the developer portal into .env", file=sys.stderr)
-        return 1
-    except discord.PrivilegedIntentsRequired:
-        print(
-            "byline: BYLINE_CHANNELS needs the message content intent; allow it in the developer portal, under Bot",
-            file=sys.stderr,
-        )
-        return 1
     except KeyboardInterrupt:
         pass
+    except tuple(_UNSERVED) as error:
+        print(f"byline: {next(told for kind, told in _UNSERVED.items() if isinstance(error, kind))}", file=sys.stderr)
+        return 1
     return 0
 
 
