@@ -29,10 +29,12 @@ class _Group:
 
     @property
     def asks(self) -> bool:
+        """Tell whether anything is asked, be it as an item of an enumeration."""
         return self.listed or any(clause.asks for clause in self.asking)
 
     @property
     def has_slots(self) -> bool:
+        """Tell whether the asking clauses name anything to look up."""
         return any(clause.has(*_SLOTS) for clause in self.asking)
 
 
