@@ -45,6 +45,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+def run() -> int:
+    """Run the command of the shell; what memory holds then is freed by the system, and not searched for cycles."""
+    status = main()
+    gc.freeze()
+    return status
+
+
 def database(arguments: argparse.Namespace, settings: Settings) -> tuple[Path | str, Path]:
     """Return the database and the article folder that the options and settings name.
 
@@ -191,4 +198,4 @@ def _folder(text: str) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

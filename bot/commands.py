@@ -20,7 +20,6 @@ def ask(db: Path | str, folder: Path, today: date | None, question: str, *, as_j
     """Answer one question, for a person or as JSON."""
     with KnowledgeBase.open(db, folder) as knowledge:
         warn(knowledge.refresh())
-        knowledge.prepare()
         outcome, ms = timed(knowledge, question, (), today)
     if as_json:
         print(wire.line(wire.answer(outcome, None, ms)))

@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _YEAR = r"(?:\d{4}|\?{4}(?:\[[+-]\d\])?)"
 _POINT = re.compile(
@@ -41,20 +42,7 @@ class Period:
     @property
     def kind(self) -> str:
         """Return year, quarter, half, month, week, day, fiscal, ytd, since, until, span or cumulative."""
-        lead, _, rest = self.code.partition(" ")
-        if rest:
-            return lead.lower()
-        if self.code == "cumulative":
-            return "cumulative"
-        if ".." in self.code:
-            return "span"
-        point = _POINT.fullmatch(self.code)
-        if point is None:
-            return "unknown"
-        if point["fy"]:
-            return "fiscal"
-        named = {"q": "quarter", "h": "half", "w": "week", "d": "day", "m": "month"}
-        return next((kind for group, kind in named.items() if point[group]), "year")
+        return _kind(self.code)
 
     @property
     def known(self) -> bool:
@@ -64,15 +52,7 @@ class Period:
     @property
     def days(self) -> tuple[date, date] | None:
         """Return the first and last calendar day, or None where they can't be known."""
-        if not self.known or self.kind in ("fiscal", "since", "until", "cumulative", "unknown"):
-            return None
-        code = self.code.removeprefix("YTD ")
-        first, _, last = code.partition("..")
-        ends = (_days(first), _days(last or first))
-        if ends[0] is None or ends[1] is None:
-            return None
-        start = date(ends[0][0].year, 1, 1) if self.kind == "ytd" else ends[0][0]
-        return start, ends[1][1]
+        return _days(self.code)
 
     def same(self, other: Period) -> bool:
         """Tell whether both cover the same days (``2020-Q2`` and ``2020-04..2020-06``)."""
@@ -90,7 +70,39 @@ def _shift_year(year: str, by: int) -> str:
     return f"????[{offset:+d}]" if offset else "????"
 
 
+# the same few codes are compared again and again, by reading and by asking
+@lru_cache(maxsize=4096)
+def _kind(code: str) -> str:
+    lead, _, rest = code.partition(" ")
+    if rest:
+        return lead.lower()
+    if code == "cumulative":
+        return "cumulative"
+    if ".." in code:
+        return "span"
+    point = _POINT.fullmatch(code)
+    if point is None:
+        return "unknown"
+    if point["fy"]:
+        return "fiscal"
+    named = {"q": "quarter", "h": "half", "w": "week", "d": "day", "m": "month"}
+    return next((kind for group, kind in named.items() if point[group]), "year")
+
+
+@lru_cache(maxsize=4096)
 def _days(code: str) -> tuple[date, date] | None:
+    kind = _kind(code)
+    if "?" in code or kind in ("fiscal", "since", "until", "cumulative", "unknown"):
+        return None
+    first, _, last = code.removeprefix("YTD ").partition("..")
+    ends = (_point_days(first), _point_days(last or first))
+    if ends[0] is None or ends[1] is None:
+        return None
+    start = date(ends[0][0].year, 1, 1) if kind == "ytd" else ends[0][0]
+    return start, ends[1][1]
+
+
+def _point_days(code: str) -> tuple[date, date] | None:
     point = _POINT.fullmatch(code)
     if point is None or point["fy"]:
         return None

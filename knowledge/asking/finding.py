@@ -22,7 +22,16 @@ def candidates(question: Question, desk: Desk) -> list[Candidate]:
             found.setdefault((figure.article, figure.index), figure)
         if len(found) >= MOST:
             break
-    return [Candidate(figure, desk) for figure in found.values()]
+    return [_candidate(figure, desk) for figure in found.values()]
+
+
+def _candidate(figure: Found[Figure], desk: Desk) -> Candidate:
+    """Return the candidate of a figure, the same one for every side and route of a question."""
+    key = ("candidate", figure.article, figure.index)
+    if key not in desk.memo:
+        desk.memo[key] = Candidate(figure, desk)
+    found: Candidate = desk.memo[key]
+    return found
 
 
 def _batches(question: Question, desk: Desk) -> Iterable[list[Found[Figure]]]:

@@ -5,8 +5,10 @@ A sense is a string: ``=creat`` is a stem, ``create`` a group of synonyms, ``cla
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from knowledge.lexicon import cache
 from knowledge.lexicon.inflection import noun_forms, verb_forms
 from knowledge.tokens import Token, tokenize
 
@@ -26,6 +28,7 @@ _SHORTEST = 4  # letters of a stem
 _IRREGULAR = {"going": "go", "does": "do", "has": "hav", "had": "hav", "is": "be", "was": "be", "were": "be"}
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return what the words of one family begin with ("technology", "technological"), for comparing only."""
     word = _IRREGULAR.get(word, word).removesuffix("'s")
@@ -43,12 +46,17 @@ def _undoubled(base: str, ending: str) -> str:
     return base.removesuffix("e").removesuffix("y") if len(base) > _SHORTEST else base
 
 
+Parts = tuple[dict[str, Any], dict[str, set[str]]]  # the senses by folded token, and the groups that are opposites
+
+
 class Senses:
-    """The senses of words, one after the other; made once for a lexicon."""
+    """The senses of words, one after the other; those of the shipped lexicon are kept between runs of the program."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._trie: dict[str, Any] = {}
-        self._against: dict[str, set[str]] = {}
+        self._trie, self._against = cache.kept(lexicon.compiled, (__file__,), lambda: self._made(lexicon))
+
+    def _made(self, lexicon: Lexicon) -> Parts:
+        self._trie, self._against = {}, {}
         for entry in lexicon.of("synonym"):
             if other := entry.get("against"):
                 self._against.setdefault(entry.name, set()).add(other)
@@ -64,6 +72,7 @@ class Senses:
                 apart = entry.kind in ("role", "descriptor") and entry.name not in offices
                 for form, _ in entry.forms:
                     self._put(form, f"{entry.kind}:{stem(form.lower()) if apart else entry.name}")
+        return self._trie, self._against
 
     def of(self, tokens: Sequence[Token]) -> list[Sense]:
         """Return the senses of each token: its stem, and the groups of the forms it is part of."""

@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 BESIDE = Path(__file__).parent / "__pycache__"
-KEPT = 6  # files, the newest ones
+KEPT = 9  # files, the newest ones: a lexicon and what is made of it are three
 
 _DIGEST = hashlib.sha256().digest_size
 

@@ -61,6 +61,7 @@ class Snapshot:
         self._path = path
         self._done = done
         self._whole: dict[str, Article] = {}
+        self._looked_up: dict[tuple[str, tuple[Any, ...]], list[Any]] = {}  # the routes of a question ask for the same
         with explained(path):
             connection.execute("BEGIN")
             (self.generation,) = connection.execute("SELECT coalesce(max(id), 0) FROM generation").fetchone()
@@ -228,8 +229,12 @@ class Snapshot:
         self, table: Columns[T], conditions: Iterable[Condition | None], limit: int, order: str = "f.key DESC"
     ) -> list[Found[T]]:
         where, values = joined(conditions)
-        rows = self._rows(f"{table.select} WHERE {where} ORDER BY {order} LIMIT ?", (*values, limit))
-        return [Found(row[1], columns.day(row[2]), columns.index(row[0]), table.noun(row[3:])) for row in rows]
+        return self._facts(table, f"{table.select} WHERE {where} ORDER BY {order} LIMIT ?", (*values, limit))
+
+    def _facts(self, table: Columns[T], sql: str, values: tuple[Any, ...]) -> list[Found[T]]:
+        if (sql, values) not in self._looked_up:
+            self._looked_up[sql, values] = [_fact(row, table) for row in self._rows(sql, values)]
+        return list(self._looked_up[sql, values])
 
     def _within(self, articles: Iterable[str] | None) -> list[tuple[int, int]]:
         """Return the keys between which the sentences of ``articles`` lie, newest first; of all articles where None."""
@@ -243,12 +248,12 @@ class Snapshot:
         self, wanted: Sequence[tuple[str, ...]], within: Iterable[tuple[int, int]], limit: int
     ) -> list[Found[Sentence]]:
         match = expression(wanted)
-        rows: list[columns.Row] = []
+        found: list[Found[Sentence]] = []
         for ends in within if match else ():
-            rows += self._rows(f"{_SEARCHED} {_NEWEST}", (match, *ends, limit - len(rows)))
-            if len(rows) >= limit:
+            found += self._facts(SENTENCE, f"{_SEARCHED} {_NEWEST}", (match, *ends, limit - len(found)))
+            if len(found) >= limit:
                 break
-        return [Found(row[1], columns.day(row[2]), columns.index(row[0]), SENTENCE.noun(row[3:])) for row in rows]
+        return found
 
     def _rarest(self, wanted: Iterable[tuple[str, ...]], within: Sequence[tuple[int, int]]) -> list[tuple[str, ...]]:
         """Return the rarest phrases that occur at all; those that occur very often are all alike."""
@@ -262,3 +267,7 @@ class Snapshot:
             if counted >= _OFTEN:
                 break
         return counted
+
+
+def _fact(row: columns.Row, table: Columns[T]) -> Found[T]:
+    return Found(row[1], columns.day(row[2]), columns.index(row[0]), table.noun(row[3:]))

@@ -34,6 +34,7 @@ def main() -> None:
         with KnowledgeBase.open(Path(folder) / "bench.db", SHIPPED) as knowledge:
             knowledge.refresh()
             unchanged(knowledge)
+            gc.freeze()  # as the bot does once its words are laid out
             answers(knowledge)
     reading()
 
