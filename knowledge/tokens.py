@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "cjk", "mark"]
@@ -54,6 +55,7 @@ def glued(left: Token, right: Token) -> bool:
     return left.end == right.start
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=2_048)  # the same sentences are cited again and again
+def words(text: str) -> tuple[str, ...]:
     """Return the folded words, numbers and CJK characters of ``text``, without marks."""
-    return [token.lower for token in tokenize(text) if token.kind != "mark"]
+    return tuple(token.lower for token in tokenize(text) if token.kind != "mark")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
 
 from knowledge.asking.checking import claims, reverse
@@ -17,7 +18,7 @@ from knowledge.asking.question import Question
 from knowledge.asking.refusing import nothing
 from knowledge.asking.summing import average, difference, ratio, remainder, share, total
 from knowledge.asking.talking import small_talk
-from knowledge.asking.text import TEXTUAL
+from knowledge.asking.text import TEXTUAL, statements
 from knowledge.asking.verifying import verify
 from knowledge.asking.wording import templates
 from knowledge.model import Outcome, Step, Unknown
@@ -47,14 +48,17 @@ ROUTES: tuple[Route, ...] = (
     *TEXTUAL,
 )
 
+_SURE = 0.9  # an answer above this is no less than any sentence could be: the passages are not looked through for it
+
 
 def decide(question: Question, desk: Desk, message: str) -> Outcome:
     """Return the best plan's outcome that can be proved.
 
     An answer that can't be is a defect of ours: it is logged, never sent, and the next best one is tried.
     """
-    offered = (plan for route in ROUTES for plan in route(question, desk))
-    plans = sorted((plan for plan in offered if _in_unit(plan, question, desk)), key=lambda plan: -plan.score)
+    plans = _offered(ROUTES, question, desk)
+    if not plans or plans[0].score < _SURE:
+        plans = sorted((*plans, *_offered((statements,), question, desk)), key=lambda plan: -plan.score)
     failed: list[Step] = []
     for plan in plans or nothing(question, desk):
         faults = verify(plan.outcome, desk.snapshot, desk.lexicon, message)
@@ -66,6 +70,12 @@ def decide(question: Question, desk: Desk, message: str) -> Outcome:
         _log.error("unproved answer: %s", "; ".join(faults), extra=told)
     said = str(templates(desk, question.language)["unknown_plain"])
     return Unknown(text=said, confidence=0.1, language=question.language, steps=(*_slots(question), *failed))
+
+
+def _offered(routes: Iterable[Route], question: Question, desk: Desk) -> list[Plan]:
+    """Return what the routes offer, the best first."""
+    offered = (plan for route in routes for plan in route(question, desk))
+    return sorted((plan for plan in offered if _in_unit(plan, question, desk)), key=lambda plan: -plan.score)
 
 
 def _in_unit(plan: Plan, question: Question, desk: Desk) -> bool:

@@ -38,4 +38,4 @@ def test_folding_levels_case_width_and_apostrophes(text: str, expected: str) -> 
 
 
 def test_words_leave_the_marks_out() -> None:
-    assert words("How many — M9's?") == ["how", "many", "m9", "'s"]
+    assert words("How many — M9's?") == ("how", "many", "m9", "'s")

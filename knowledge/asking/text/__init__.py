@@ -8,6 +8,6 @@ from knowledge.asking.text.records import records
 from knowledge.asking.text.sources import sources
 from knowledge.asking.text.statements import statements
 
-TEXTUAL = (quotations, people, contributions, statements, records, sources, briefs)
+TEXTUAL = (quotations, people, contributions, records, sources, briefs)
 
-__all__ = ["TEXTUAL"]
+__all__ = ["TEXTUAL", "statements"]

@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 
 from knowledge.asking.senses import senses_of
 from knowledge.asking.text.hints import hints
-from knowledge.tokens import fold, tokenize
+from knowledge.tokens import fold
+from knowledge.tokens import words as plain_words
 
 if TYPE_CHECKING:
     from knowledge.asking.plan import Desk
@@ -122,7 +123,7 @@ _POINT = re.compile(r"(\d{4}|\?{4})?(?:-?(\d\d)|-?([QH]\d))?(?:-(\d\d))?")
 
 def _period(need: Need, passage: Passage) -> bool:
     """Tell whether the passage names the period: as it was said, or its month, quarter or year in its own language."""
-    said = {token.lower for token in tokenize(need.said) if token.kind != "mark"} - {"in", "the", "of"}
+    said = set(plain_words(need.said)) - {"in", "the", "of"}
     words = [token.lower.rstrip(".") for token in passage.tokens]
     if said <= set(words):
         return True

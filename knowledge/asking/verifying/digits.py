@@ -11,7 +11,7 @@ from knowledge.asking.verifying.case import quoted
 from knowledge.asking.verifying.stated import covers
 from knowledge.asking.verifying.verbatim import stretch
 from knowledge.model import Span
-from knowledge.tokens import fold, tokenize
+from knowledge.tokens import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -184,21 +184,21 @@ def _time_faults(case: Case, proved: Iterable[Span]) -> Iterator[str]:
 
 def _code_faults(case: Case, proved: Iterable[Span]) -> Iterator[str]:
     """Yield codes ("M9", "Q3") that neither the question, a citation, a figure's slots nor a given time has."""
-    proved, known = tuple(proved), _known_words(case)
-    for token in case.reading.tokens:
+    codes = [token for token in case.reading.tokens if _CODE.fullmatch(token.text)]
+    proved, known = tuple(proved), _known_words(case) if codes else frozenset()
+    for token in codes:
         span = Span(token.start, token.end)
-        if not _CODE.fullmatch(token.text) or token.lower in known or any(place.holds(span) for place in proved):
+        if token.lower in known or any(place.holds(span) for place in proved):
             continue
         if not _in_time(case, span, silent=False) and not _in_known_name(case, span):
             yield f"no such code: {token.text!r}"
 
 
-def _known_words(case: Case) -> set[str]:
+def _known_words(case: Case) -> frozenset[str]:
     told = [shown.figure for shown in case.stated]
     slots = [text for figure in told for text in (figure.subject, figure.metric, *figure.scopes, str(figure.period))]
     texts = [text for citation in case.outcome.citations for text in (*quoted(citation), citation.title)]
-    said = {token.lower for text in (*slots, *texts) for token in tokenize(text)}
-    return said | {token.lower for token in case.question.tokens}
+    return frozenset().union(*map(words, (*slots, *texts)), (token.lower for token in case.question.tokens))
 
 
 def _restated(case: Case, span: Span) -> bool:

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from knowledge.asking.verifying import quoting
 from knowledge.asking.verifying.case import quoted
-from knowledge.tokens import tokenize
+from knowledge.tokens import tokenize, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from knowledge.asking.verifying.case import Case
     from knowledge.model import Span
     from knowledge.tokens import Token
@@ -29,7 +27,7 @@ def stretch(case: Case, span: Span) -> int:
     at = next((n for n, token in enumerate(tokens) if span.start < token.end and token.start < span.end), None)
     if at is None:
         return 0
-    flat = [" ".join(_words(text)) for citation in case.outcome.citations for text in quoted(citation)]
+    flat = [" ".join(words(text)) for citation in case.outcome.citations for text in quoted(citation)]
     return max((_grown(tokens, at, f" {quote} ") for quote in flat), default=0)
 
 
@@ -45,7 +43,3 @@ def _grown(tokens: list[Token], at: int, quote: str) -> int:
 
 def _in(tokens: list[Token], quote: str) -> bool:
     return f" {' '.join(token.lower for token in tokens)} " in quote
-
-
-def _words(text: str) -> Iterator[str]:
-    return (token.lower for token in tokenize(text) if token.kind != "mark")
