@@ -13,7 +13,9 @@ from bot import failing
 from bot.cards.card import Card, plain_text
 from bot.cards.layout import layout
 from bot.responding import BAD_REQUEST
-from bot.wording import say
+from bot.wording import language_of, say
+from knowledge.model import Language
+from knowledge.reading.filing.article import guess_language
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +51,13 @@ async def edit_answer(message: discord.Message, answer: int, card: Card) -> None
     await message.channel.get_partial_message(answer).edit(view=layout(card))  # type: ignore[union-attr]
 
 
+def language(message: discord.Message) -> Language:
+    """Return the language a message is written in; of the server where there is nothing to read."""
+    if any(character.isalpha() for character in message.content):
+        return guess_language(message.content)
+    return language_of(message.guild.preferred_locale if message.guild else None)
+
+
 async def notify(message: discord.Message, error: BaseException) -> None:
     """Log an error, and tell who wrote the message: where they wrote, else directly."""
     if isinstance(error, discord.HTTPException) and UNKNOWN_REFERENCE in error.text:
@@ -58,12 +67,12 @@ async def notify(message: discord.Message, error: BaseException) -> None:
         "channel": message.channel.id,
         "guild": message.guild.id if message.guild else None,
     }
-    said = failing.told(error, "en", fields)
+    said = failing.told(error, language(message), fields)
     if said is None:
         return
     try:
         if isinstance(error, discord.Forbidden):
-            await message.author.send(say("en", "said.cant_write", channel=f"<#{message.channel.id}>"))
+            await message.author.send(say(language(message), "said.cant_write", channel=f"<#{message.channel.id}>"))
         else:
             await message.reply(said, mention_author=False)
     except (discord.HTTPException, aiohttp.ClientError) as second:

@@ -20,7 +20,7 @@ from bot.answering import Answer, Answering
 from bot.cards.card import paged
 from bot.limiting import Once
 from bot.responding import LONGEST, when
-from bot.sending import edit_answer, notify, reply_with
+from bot.sending import edit_answer, language, notify, reply_with
 from bot.wording import say
 from knowledge.model import Outcome
 from knowledge.store.people import Asked
@@ -177,7 +177,7 @@ class Messages(commands.Cog):
             answer = await self._answering.answer(Asked(str(message.id), "help"))
             await reply_with(message, paged(answer.card, answer.asked.id))
         elif how.reply and self._hinted.first(message.author.id):
-            await message.reply(say("en", "said.hint"), mention_author=False)
+            await message.reply(say(language(message), "said.hint"), mention_author=False)
 
     async def _too_soon(self, message: discord.Message, how: Addressed) -> bool:
         early = self._answering.too_soon(message.author.id, None if how.direct else message.channel.id)
@@ -185,7 +185,7 @@ class Messages(commands.Cog):
             return False
         word, seconds = early
         if not _only_listening(how) and self._told_to_wait.first(message.author.id):
-            await message.reply(say("en", word, when=when(seconds)), mention_author=False)
+            await message.reply(say(language(message), word, when=when(seconds)), mention_author=False)
         return True
 
     async def _context(self, message: discord.Message, how: Addressed) -> tuple[str, ...]:

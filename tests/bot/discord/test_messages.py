@@ -172,6 +172,18 @@ async def test_who_asks_too_much_is_told_when_to_go_on(server: DiscordServer, en
         await silent(server, server.member("bob"))
 
 
+@pytest.mark.parametrize(("asked", "told"), [("m9 orders?", "ask again"), ("问界M9交付多少", "再问")])
+async def test_what_is_said_around_answers_is_in_the_language_of_the_message(
+    server: DiscordServer, engine: Engine, tmp_path: Path, asked: str, told: str
+) -> None:
+    ann = server.member("ann")
+    async with server.connects(Client(engine, Settings(tmp_path, person_limit=1), **FAST)):
+        ann.asks(asked)
+        await server.next_message()
+        ann.asks(asked)
+        assert told in (await server.next_message()).text
+
+
 async def test_a_follow_up_survives_a_restart(server: DiscordServer, engine: Engine, settings: Settings) -> None:
     ann = server.member("ann")
     async with server.connects(Client(engine, settings, **FAST)):
