@@ -5,6 +5,7 @@ At a terminal there is history by the arrow keys; fed by a pipe it reads a quest
 
 from __future__ import annotations
 
+import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,29 +17,34 @@ from rich.console import Console
 from bot.cards.terminal import console, show, show_steps
 from bot.commands import timed, warn
 from knowledge.base import KnowledgeBase
-from knowledge.model import Outcome
+from knowledge.store.people import Asked, People, answered
 
-COMMANDS = "/why  how the last answer was reached    /quit  leave    a number  ask a suggestion"
+COMMANDS = (
+    "/why  how the last answer came about (/why ID: an earlier one)    /quit  leave    a number  ask a suggestion"
+)
+TERMINAL = "terminal"  # the channel of what is asked here
 TURNS = 12  # earlier turns that a follow-up may refer to
 
 
 class Conversation:
-    """What was said so far, and what the next line means after it."""
+    """What was said so far, and what the next line means after it; every answer is kept with how it came about."""
 
-    def __init__(self, knowledge: KnowledgeBase, out: Console, today: date | None) -> None:
+    def __init__(self, knowledge: KnowledgeBase, people: People, out: Console, today: date | None) -> None:
         self._knowledge = knowledge
+        self._people = people
         self._out = out
         self._today = today
-        self._turns: list[str] = []
-        self._last: Outcome | None = None
+        self._turns: tuple[str, ...] = ()
+        self._last: Asked | None = None
 
     def hear(self, said: str) -> bool:
         """Answer one line; return whether to go on."""
         line = said.strip()
+        command, _, argument = line.partition(" ")
         if line in ("/quit", "/exit", "/q"):
             return False
-        if line == "/why":
-            self._explain()
+        if command == "/why":
+            self._explain(argument.strip())
         elif line in ("/help", "/?"):
             self._out.print(COMMANDS)
         elif line:
@@ -53,24 +59,30 @@ class Conversation:
         return line
 
     def _answer(self, question: str) -> None:
-        outcome, _ = timed(self._knowledge, question, self._turns[-TURNS:], self._today)
-        self._turns += [question, outcome.text]
-        self._last = outcome
+        outcome, _ = timed(self._knowledge, question, self._turns, self._today)
+        asked = Asked(secrets.token_hex(8), question, channel=TERMINAL, context=self._turns)
+        self._last = answered(asked, outcome)
+        self._turns = self._last.turns[-TURNS:]
+        self._people.remember(self._last)
         show(self._out, outcome)
 
-    def _explain(self) -> None:
-        if self._last is None:
-            self._out.print("Nothing has been asked yet.")
+    def _explain(self, id: str) -> None:
+        """Tell how the last answer came about, or the one of this identifier, from wherever it was asked."""
+        asked = self._people.find(id) if id else self._last
+        if asked is not None:
+            show_steps(self._out, asked)
         else:
-            show_steps(self._out, self._last)
+            said = f"No answer is kept under {id!r}." if id else "Nothing has been asked yet."
+            self._out.print(said, markup=False)
 
 
 def chat(db: Path | str, folder: Path, today: date | None, data: Path) -> int:
     """Hold a conversation on standard input and output until its end."""
-    with KnowledgeBase.open(db, folder) as knowledge:
+    with KnowledgeBase.open(db, folder) as knowledge, knowledge.people() as people:
         warn(knowledge.refresh())
+        people.forget_old()
         out = console()
-        talk = Conversation(knowledge, out, today)
+        talk = Conversation(knowledge, people, out, today)
         if sys.stdin.isatty():
             out.print(f"Ask about the news.  {COMMANDS}", style="dim", markup=False)
             with _history(data / "history"):

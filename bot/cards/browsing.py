@@ -69,14 +69,14 @@ def ties(found: Sequence[Tie], language: Language) -> Card:
     return Card(("\n".join(lines), *receipts), language=language, tone="sure")
 
 
-def context(passages: Sequence[Passage], steps: Sequence[str], language: Language) -> Card:
-    """Return the sentences around those that were cited, and how the answer came about."""
+def context(passages: Sequence[Passage], steps: Sequence[str], language: Language, short: str = "") -> Card:
+    """Return the sentences around those that were cited, and how the answer came about, with its short identifier."""
     blocks = [f"**{say(language, 'card.around')}**"] if passages else []
     for passage in passages:
         bold = marked(" ".join(passage.text.split("\n")), Span(0, len(passage.text)), [passage.here])
         blocks.append(f"{quoted(bold)}\n{small(_origin(passage.article, language))}")
     if told := [line for step in steps if (line := _step(step, language))]:
-        blocks.append("\n".join([f"**{say(language, 'card.how')}**", *told]))
+        blocks.append("\n".join([f"**{say(language, 'card.how')}**{short and f' · {short}'}", *told]))
     return Card(tuple(blocks) or (say(language, "said.gone"),), language=language, private=True)
 
 

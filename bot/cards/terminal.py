@@ -13,6 +13,7 @@ from rich.text import Text
 
 from bot.cards.plain import clean, receipt
 from knowledge.model import Citation, Outcome, Span
+from knowledge.store.people import Asked
 
 _INDENT = (0, 0, 0, 2)
 
@@ -31,11 +32,12 @@ def show(out: Console, outcome: Outcome) -> None:
         out.print(Padding(Text(f"{number}  {clean(suggestion)}", style="cyan"), _INDENT, expand=False))
 
 
-def show_steps(out: Console, outcome: Outcome) -> None:
-    """Print how an outcome was reached: slots, candidates with scores, what was left unaccounted for."""
-    for step in outcome.steps:
-        score = "" if step.score is None else f"  {step.score:.2f}"
-        out.print(Text.assemble((f"{step.what:>10}  ", "dim"), clean(step.text), (score, "dim")))
+def show_steps(out: Console, asked: Asked) -> None:
+    """Print how an answer came about: slots, candidates with scores, what was left over; and its short identifier."""
+    out.print(Text.assemble(clean(asked.question), (f"  {asked.short}", "dim")))
+    for step in asked.steps:
+        what, _, text = step.partition(": ")
+        out.print(Text.assemble((f"{what:>10}  ", "dim"), clean(text)))
 
 
 def answer_text(outcome: Outcome) -> Text:

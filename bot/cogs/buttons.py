@@ -116,7 +116,7 @@ class Buttons(commands.Cog):
 
     async def _around(self, asked: Asked, interaction: Interaction) -> Card:
         found = await self._answering.engine.look_up(lambda snapshot: passages(snapshot, asked.proof))
-        return paged(browsing.context(found, asked.steps, language(interaction)), asked.id)
+        return paged(browsing.context(found, asked.steps, language(interaction), asked.short), asked.id)
 
     async def _vote(self, interaction: Interaction, press: Press) -> None:
         person, up = str(interaction.user.id), press.action == "up"

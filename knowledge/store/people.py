@@ -6,6 +6,8 @@ Identifiers are texts, so that any face can use its own.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import time
 from dataclasses import dataclass
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from knowledge.model import Outcome
+    from knowledge.model import Outcome, Step
 
 KEPT = 90 * 86_400.0  # seconds that a question is kept
 
@@ -50,6 +52,16 @@ class Asked:
         """Return the turns of the conversation up to and with this answer, person and bot in turn."""
         return (*self.context, self.question, self.text)
 
+    @property
+    def short(self) -> str:
+        """Return what a person types to ask for the answer later."""
+        return short(self.id)
+
+
+def short(id: str) -> str:
+    """Return six letters and digits that stand for an identifier; two of 100,000 questions seldom share them."""
+    return base64.b32encode(hashlib.blake2s(id.encode(), digest_size=4).digest())[:6].decode().lower()
+
 
 def answered(asked: Asked, outcome: Outcome) -> Asked:
     """Return the question with what its outcome says."""
@@ -65,8 +77,13 @@ def answered(asked: Asked, outcome: Outcome) -> Asked:
         outcome.text,
         tuple(dict.fromkeys(suggestion for one in told for suggestion in one.suggestions)),
         tuple((citation.article, citation.span) for one in told for citation in one.citations),
-        tuple(f"{step.what}: {step.text}" for one in told for step in one.steps),
+        tuple(_told(step) for one in told for step in one.steps),
     )
+
+
+def _told(step: Step) -> str:
+    score = "" if step.score is None else f" ({step.score:.2f})"
+    return f"{step.what}: {step.text}{score}"
 
 
 class People:
@@ -80,6 +97,7 @@ class People:
         prepare(path, PEOPLE)
         with explained(path):
             self._connection = connect(path)
+            self._connection.create_function("short", 1, short, deterministic=True)
 
     def __enter__(self) -> People:
         return self
@@ -109,6 +127,11 @@ class People:
     def asked(self, id: str) -> Asked | None:
         """Return the question of this id, or None where it was never kept or is forgotten."""
         return self._one("id = ?", id)
+
+    def find(self, said: str) -> Asked | None:
+        """Return the question that a person names: by its identifier, its short one, or the message that answers it."""
+        latest = "short(id) = ? ORDER BY asked_at DESC LIMIT 1"  # looks at each, which only a person waits for
+        return self.asked(said) or self.answer(said) or self._one(latest, said.lower())
 
     def answer(self, message: str) -> Asked | None:
         """Return the question that this message answers."""

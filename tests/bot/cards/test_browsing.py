@@ -59,4 +59,5 @@ def test_context_shows_the_sentence_among_its_neighbours() -> None:
     card = context([Passage(ARTICLE, ARTICLE.body, Span(8, 16))], steps, "en")
     assert "> Twelve. **So many.**" in card.blocks[1]
     assert card.blocks[2].splitlines()[1:] == ["- understood: vans = Van", "- not explained by the articles: blue"]
+    assert context([], steps, "en", "k7m2qx").blocks[0].splitlines()[0].endswith("· k7m2qx")
     assert context([], [], "en").blocks

@@ -36,6 +36,24 @@ def test_a_question_is_found_by_itself_and_by_its_answer(people: People) -> None
     assert ASKED.turns == ("hi", "hello", "how many?", "so many [1].")
 
 
+def test_a_person_names_a_question_by_a_short_identifier(people: People) -> None:
+    people.remember(ASKED)
+    people.remember(replace(ASKED, id="1182736450912", message="7"))
+    other = people.asked("1182736450912")
+    assert other is not None
+    assert people.find(other.short.upper()) == people.find("7") == people.find("1182736450912") == other
+    assert people.find(ASKED.short) == ASKED
+    assert (len(other.short), people.find("nosuch")) == (6, None)
+
+
+def test_the_steps_are_kept_with_their_scores() -> None:
+    steps = (Step("candidate", "vans", 0.5), Step("left over", "blue"))
+    assert answered(Asked("1", "?"), replace(OUTCOME, steps=steps)).steps == (
+        "candidate: vans (0.50)",
+        "left over: blue",
+    )
+
+
 def test_what_was_never_asked_is_not_found(people: People) -> None:
     assert people.asked("1") is None
     assert people.answer("2") is None
