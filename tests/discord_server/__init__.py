@@ -19,7 +19,11 @@ People (``server.member("ann")``) do what people do:
     edits, deletes, reacts         to their own message, or to the bot's
     uses, types                    a slash command; the same while typing, for its choices
     uses_menu, clicks, chooses     the menu of a message, a button, a select menu
-    submits                        the modal that an interaction opened
+    submits                        the modal that an interaction opened, with texts and files
+    may, joins, leaves             have a permission; take on and give up a role
+
+``server.elsewhere(name, owner)`` is a channel of a server that the bot is not in, where people bring it as an app of
+their own; ``guild.opened`` is what a server's owner has set for a command; ``platform.team`` who made the bot.
 
 A used command, button or modal is an ``Interaction``: ``await it.message()`` is what the person reads in the end,
 ``it.response`` the first response, ``it.first_after`` the seconds until then; after three seconds without one it
@@ -39,7 +43,7 @@ from tests.discord_server.actors import Actor
 from tests.discord_server.interactions import Interaction, InteractionFailed
 from tests.discord_server.server import TOKEN, DiscordServer
 from tests.discord_server.transcript import Call, Event, Frame, Transcript
-from tests.discord_server.world import Channel, Flag, Guild, May, Message, User
+from tests.discord_server.world import Channel, Flag, Guild, May, Message, Role, Teammate, User
 
 __all__ = [
     "TOKEN",
@@ -55,6 +59,8 @@ __all__ = [
     "InteractionFailed",
     "May",
     "Message",
+    "Role",
+    "Teammate",
     "Transcript",
     "User",
 ]

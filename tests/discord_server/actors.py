@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import mimetypes
 from typing import Any
+from urllib.parse import quote
 
-from tests.discord_server import commands, payloads
+from tests.discord_server import commands, modals, payloads
 from tests.discord_server.interactions import Interaction, Use
 from tests.discord_server.platform import Platform
 from tests.discord_server.snowflakes import snowflake
-from tests.discord_server.world import Channel, Guild, May, Message, Payload, User
+from tests.discord_server.world import Channel, Guild, May, Message, Payload, Role, User
 
 FILE_LIMIT = 10 * 1024 * 1024
 
@@ -31,6 +33,20 @@ class Actor:
         where = guild or self.home.guild
         assert where
         where.may[self.user.id] = where.may.get(self.user.id, May(0)) | permission
+        return self
+
+    def joins(self, role: Role, guild: Guild | None = None) -> Actor:
+        """Give the person a role; returns the person."""
+        where = guild or self.home.guild
+        assert where
+        where.held.setdefault(self.user.id, []).append(role)
+        return self
+
+    def leaves(self, role: Role, guild: Guild | None = None) -> Actor:
+        """Take a role from the person; returns the person."""
+        where = guild or self.home.guild
+        assert where
+        where.held[self.user.id].remove(role)
         return self
 
     def says(
@@ -73,12 +89,12 @@ class Actor:
 
     def uses(self, path: str, channel: Channel | None = None, /, **options: Any) -> Interaction:
         """Use a slash command ("/knowledge add") with its options."""
-        command = commands.find(self._platform.commands, path)
+        command = self._shown(path, channel)
         return self._interact(Use.COMMAND, commands.filled(command, path, options), channel)
 
     def types(self, path: str, channel: Channel | None = None, /, **options: Any) -> Interaction:
         """Type into the last of ``options``, waiting for the choices that the bot offers."""
-        command = commands.find(self._platform.commands, path)
+        command = self._shown(path, channel)
         data = commands.filled(command, path, options, focused=[*options][-1])
         return self._interact(Use.AUTOCOMPLETE, data, channel)
 
@@ -106,15 +122,26 @@ class Actor:
         return self._interact(Use.COMPONENT, data, message.channel, source=message)
 
     async def submits(self, opened: Interaction, **values: Any) -> Interaction:
-        """Fill in the modal that ``opened`` brings, by custom id, and send it."""
-        data = commands.submitted(await opened.modal(), values)
+        """Fill in the modal that ``opened`` brings, by custom id, and send it; files are ``{name: content}``."""
+        given = {id: self._uploads(value) if isinstance(value, dict) else value for id, value in values.items()}
+        data = modals.submitted(await opened.modal(), given)
         return self._interact(Use.MODAL, data, opened.channel, source=opened.source)
+
+    def _shown(self, path: str, channel: Channel | None) -> Payload:
+        command, where = commands.find(self._platform.commands, path), channel or self.home
+        commands.demand_usable(command, self.user, where, installed=self._platform.installed(where))
+        return command
+
+    def _uploads(self, files: dict[str, bytes]) -> list[Payload]:
+        return [{**self._upload(name, content), "ephemeral": True} for name, content in files.items()]
 
     def _upload(self, name: str, content: bytes) -> Payload:
         id = snowflake()
         self._platform.files[f"{id}/{name}"] = content
-        url = f"{self._platform.url}/attachments/{id}/{name}"
-        return {"id": str(id), "filename": name, "size": len(content), "url": url, "proxy_url": url}
+        url = f"{self._platform.url}/attachments/{id}/{quote(name, safe='')}"
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        size = len(content)
+        return {"id": str(id), "filename": name, "size": size, "url": url, "proxy_url": url, "content_type": kind}
 
     def _interact(
         self, kind: Use, data: Payload, channel: Channel | None, source: Message | None = None
@@ -143,20 +170,14 @@ class Actor:
         }
         if one.source:
             head["message"] = payloads.message(one.source)
+        head["authorizing_integration_owners"] = self._platform.installation(self.user, where)
         if guild is None:
-            owners = {"1": str(self.user.id)}
-            return {
-                **head,
-                "user": self.user.payload(),
-                "app_permissions": "0",
-                "authorizing_integration_owners": owners,
-            }
+            return {**head, "user": self.user.payload(), "app_permissions": "0"}
         return {
             **head,
             "guild_id": str(guild.id),
             "guild": {"id": str(guild.id), "locale": guild.locale, "features": []},
             "guild_locale": guild.locale,
-            "member": payloads.member(self.user, guild.permissions(self.user, where)),
+            "member": payloads.member(self.user, guild.permissions(self.user, where), guild),
             "app_permissions": str(int(guild.permissions(bot, where))),
-            "authorizing_integration_owners": {"0": str(guild.id)},
         }

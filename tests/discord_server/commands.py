@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tests.discord_server.world import Message, Payload, User, walk
+from tests.discord_server.world import Channel, Guild, May, Message, Payload, User
 
+GUILD_CONTEXT, DIRECT_CONTEXT = 0, 1
+INSTALLED_IN_GUILD, INSTALLED_BY_USER = 0, 1
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, ATTACHMENT = 1, 2, 3, 4, 5, 6, 11
 
 
@@ -17,6 +19,33 @@ def find(commands: list[Payload], path: str, kind: int = 1) -> Payload:
         if command["name"] == name and command["type"] == kind:
             return command
     raise KeyError(f"no command {path!r} among {sorted(command['name'] for command in commands)}")
+
+
+def demand_usable(command: Payload, user: User, where: Channel, *, installed: bool) -> None:
+    """Raise ValueError where Discord doesn't show ``command`` to ``user``.
+
+    Decided by what the bot registered, by what the server's owner has opened, and by whether the bot is ``installed``.
+    """
+    kind = INSTALLED_IN_GUILD if installed else INSTALLED_BY_USER
+    context = GUILD_CONTEXT if where.guild else DIRECT_CONTEXT
+    contexts = command.get("contexts")
+    if context not in (range(3) if contexts is None else contexts):
+        raise ValueError(f"{command['name']!r} is not for {'servers' if where.guild else 'direct messages'}")
+    if kind not in command["integration_types"]:
+        raise ValueError(
+            f"{command['name']!r} is not for {'servers' if installed else 'people'} that installed the bot"
+        )
+    if where.guild and not _permitted(command, user, where.guild, where):
+        raise ValueError(f"{user.name} may not use {command['name']!r} here")
+
+
+def _permitted(command: Payload, user: User, guild: Guild, where: Channel) -> bool:
+    """Tell what the server's own settings say of a command, else its default permission."""
+    mine = {guild.id, user.id, *[role.id for role in guild.held.get(user.id, [])]}
+    needed = command.get("default_member_permissions")
+    if user is guild.owner or needed is None or mine & guild.opened.get(command["name"], set()):
+        return True
+    return May(int(needed)) in guild.permissions(user, where)
 
 
 def filled(command: Payload, path: str, values: dict[str, Any], focused: str | None = None) -> Payload:
@@ -65,27 +94,3 @@ def menu_on_user(command: Payload, target: User) -> Payload:
     """Return the data of a user menu used on ``target``."""
     resolved = {"users": {str(target.id): target.payload()}}
     return {"id": command["id"], "name": command["name"], "type": 2, "target_id": str(target.id), "resolved": resolved}
-
-
-def submitted(modal: Payload, values: dict[str, Any]) -> Payload:
-    """Return the data of a modal with ``values`` by custom id filled in; what isn't named stays as it was.
-
-    Raises ValueError for a field that isn't there.
-    """
-    unknown = values.keys() - {one["custom_id"] for one in walk(modal["components"]) if "custom_id" in one}
-    if unknown:
-        raise ValueError(f"no field {', '.join(sorted(unknown))}")
-    return {"custom_id": modal["custom_id"], "components": [_filled_field(one, values) for one in modal["components"]]}
-
-
-def _filled_field(one: Payload, values: dict[str, Any]) -> Payload:
-    out: Payload = {"type": one["type"], "id": one.get("id", 0)}
-    if "component" in one:
-        return {**out, "component": _filled_field(one["component"], values)}
-    if "components" in one:
-        return {**out, "components": [_filled_field(inner, values) for inner in one["components"]]}
-    if "custom_id" not in one:
-        return out
-    out["custom_id"] = one["custom_id"]
-    value = values.get(one["custom_id"], one.get("value", ""))
-    return {**out, "values": value} if isinstance(value, list) else {**out, "value": value}

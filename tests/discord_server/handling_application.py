@@ -5,7 +5,9 @@ from __future__ import annotations
 from tests.discord_server.platform import Platform
 from tests.discord_server.requests import Refusal, Reply, Request, Routes
 from tests.discord_server.snowflakes import snowflake
-from tests.discord_server.world import Guild, May, Payload
+from tests.discord_server.world import Guild, May, Payload, User
+
+TEAM = snowflake()
 
 
 async def _me(platform: Platform, request: Request) -> Reply:
@@ -58,8 +60,9 @@ async def _application(platform: Platform, request: Request) -> Reply:
         "redirect_uris": [],
         "interactions_endpoint_url": None,
         "role_connections_verification_url": None,
-        "owner": platform.owner.payload(),
-        "team": None,
+        # the owner of a team's application is an account that nobody uses
+        "owner": User(f"team{TEAM}", id=TEAM).payload() if platform.team else platform.owner.payload(),
+        "team": _team(platform),
         "approximate_guild_count": len(platform.guilds),
         "approximate_user_install_count": 0,
         "approximate_user_authorization_count": 0,
@@ -67,6 +70,23 @@ async def _application(platform: Platform, request: Request) -> Reply:
         "eligible_oauth2_scopes": [],
     }
     return Reply(200, about)
+
+
+def _team(platform: Platform) -> Payload | None:
+    if not platform.team:
+        return None
+    members = [
+        {
+            "user": one.user.payload(),
+            "team_id": str(TEAM),
+            "membership_state": 2 if one.accepted else 1,
+            "role": one.role,
+            "permissions": ["*"],
+        }
+        for one in platform.team
+    ]
+    owner = str(platform.team[0].user.id)
+    return {"id": str(TEAM), "icon": None, "name": "makers", "owner_user_id": owner, "members": members}
 
 
 async def _gateway(platform: Platform, request: Request) -> Reply:

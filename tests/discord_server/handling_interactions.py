@@ -57,7 +57,7 @@ def _send(platform: Platform, interaction: Interaction, body: Payload, request: 
         embeds=body.get("embeds") or [],
         attachments=attached(platform, request),
         flags=body.get("flags") or 0,
-        interaction=_metadata(interaction),
+        interaction=_metadata(platform, interaction),
         heard_by=interaction.user,
     )
     if interaction.original is None:
@@ -66,13 +66,12 @@ def _send(platform: Platform, interaction: Interaction, body: Payload, request: 
     return platform.post(message)
 
 
-def _metadata(interaction: Interaction) -> Payload:
-    owners = {"0": str(interaction.channel.guild.id)} if interaction.channel.guild else {}
+def _metadata(platform: Platform, interaction: Interaction) -> Payload:
     metadata: Payload = {
         "id": str(interaction.id),
         "type": int(interaction.kind),
         "user": interaction.user.payload(),
-        "authorizing_integration_owners": owners,
+        "authorizing_integration_owners": platform.installation(interaction.user, interaction.channel),
     }
     if interaction.source:
         metadata["interacted_message_id"] = str(interaction.source.id)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from tests.discord_server.snowflakes import stamp
-from tests.discord_server.world import Channel, Guild, Kind, May, Message, Payload, User
+from tests.discord_server.world import Channel, Guild, Kind, May, Message, Payload, Role, User
 
 JOINED = "2020-01-01T00:00:00+00:00"
 MESSAGE_KINDS = {"message": 0, "reply": 19, "command": 20, "menu": 23}
 
 
-def member(user: User, permissions: May | None = None) -> Payload:
+def member(user: User, permissions: May | None = None, guild: Guild | None = None) -> Payload:
     """Return ``user`` as a member of a guild; ``permissions`` are only given in interactions."""
+    held = guild.held.get(user.id, []) if guild else []
     given = {} if permissions is None else {"permissions": str(int(permissions))}
     return {
         "user": user.payload(),
         "nick": None,
         "avatar": None,
         "banner": None,
-        "roles": [],
+        "roles": [str(role.id) for role in held],
         "joined_at": JOINED,
         "premium_since": None,
         "communication_disabled_until": None,
@@ -68,18 +69,7 @@ def _thread(one: Channel) -> Payload:
 
 def guild(one: Guild, bot: User) -> Payload:
     """Return a guild as GUILD_CREATE has it."""
-    everybody = {
-        "id": str(one.id),
-        "name": "@everyone",
-        "permissions": str(int(one.everybody)),
-        "position": 0,
-        "color": 0,
-        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
-        "hoist": False,
-        "managed": False,
-        "mentionable": False,
-        "flags": 0,
-    }
+    roles = [Role("@everyone", one.everybody, one.id), *one.roles]
     empty = ("emojis", "stickers", "features", "voice_states", "presences", "stage_instances")
     levels = ("verification_level", "default_message_notifications", "explicit_content_filter", "mfa_level")
     return {
@@ -94,9 +84,24 @@ def guild(one: Guild, bot: User) -> Payload:
         "unavailable": False,
         "member_count": 2,
         "members": [member(bot)],
-        "roles": [everybody],
+        "roles": [_role(role, position) for position, role in enumerate(roles)],
         "channels": [channel(held) for held in one.channels if held.kind is Kind.TEXT],
         "threads": [channel(held) for held in one.channels if held.kind is Kind.THREAD],
+    }
+
+
+def _role(role: Role, position: int) -> Payload:
+    return {
+        "id": str(role.id),
+        "name": role.name,
+        "permissions": str(int(role.may)),
+        "position": position,
+        "color": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+        "hoist": False,
+        "managed": False,
+        "mentionable": False,
+        "flags": 0,
     }
 
 
@@ -152,5 +157,6 @@ def gateway_message(one: Message) -> Payload:
     out = message(one)
     if one.channel.guild:
         out["guild_id"] = str(one.channel.guild.id)
-        out["member"] = {name: value for name, value in member(one.author).items() if name != "user"}
+        joined = member(one.author, guild=one.channel.guild)
+        out["member"] = {name: value for name, value in joined.items() if name != "user"}
     return out

@@ -12,7 +12,7 @@ from tests.discord_server.gateway import Gateway, Intent, Session
 from tests.discord_server.interactions import Interaction
 from tests.discord_server.snowflakes import stamp
 from tests.discord_server.transcript import Transcript
-from tests.discord_server.world import Channel, Guild, Kind, Message, Payload, User
+from tests.discord_server.world import Channel, Guild, Kind, Message, Payload, Teammate, User
 
 HIDDEN: Payload = {"content": "", "embeds": [], "attachments": [], "components": []}  # without message content
 
@@ -24,6 +24,7 @@ class Platform:
         self.token = token
         self.bot = User("byline", bot=True)
         self.owner = User("owner")
+        self.team: list[Teammate] = []  # of the application, whose owner is the first of them
         self.users: dict[int, User] = {self.bot.id: self.bot, self.owner.id: self.owner}
         self.guilds: dict[int, Guild] = {}
         self.channels: dict[int, Channel] = {}
@@ -87,6 +88,16 @@ class Platform:
             channel.guild.channels.remove(channel)
             name = "THREAD_DELETE" if channel.kind is Kind.THREAD else "CHANNEL_DELETE"
             self.gateway.dispatch(name, payloads.channel(channel), Intent.GUILDS)
+
+    def installed(self, where: Channel) -> bool:
+        """Tell whether the bot itself is where this is, and not only the person's own installation of it."""
+        return where.guild is None or where.guild.id in self.guilds
+
+    def installation(self, user: User, where: Channel) -> Payload:
+        """Return by whom the bot was brought: by a server (0 for direct messages), or by the person alone."""
+        if self.installed(where):
+            return {"0": str(where.guild.id if where.guild else 0)}
+        return {"1": str(user.id)}
 
     def direct(self, user: User) -> Channel:
         """Return the channel of direct messages with ``user``, opened if need be."""

@@ -20,7 +20,7 @@ from tests.discord_server.gateway import Gateway
 from tests.discord_server.platform import Platform
 from tests.discord_server.requests import Request
 from tests.discord_server.transcript import Call, Transcript
-from tests.discord_server.world import Channel, Guild, Kind, May, Message, User
+from tests.discord_server.world import Channel, Guild, Kind, May, Message, Role, User
 
 TOKEN = "MTA.loopback.token"  # noqa: S105 - worth nothing anywhere else
 WAIT = 10.0  # seconds until a test gives up waiting for the bot
@@ -79,6 +79,19 @@ class DiscordServer:
             if channel.name == name:
                 return channel
         return self.platform.add_channel(Channel(name, guild=where, denied={self.bot.id: denied} if denied else {}))
+
+    def role(self, name: str, may: May | None = None, guild: Guild | None = None) -> Role:
+        """Return the role ``name``, made if need be; ``may`` is what it lets its holders do."""
+        where = guild or self.guild
+        for role in where.roles:
+            if role.name == name:
+                return role
+        where.roles.append(Role(name, may or May(0)))
+        return where.roles[-1]
+
+    def elsewhere(self, name: str, owner: User) -> Channel:
+        """Return a channel of a server that the bot was never invited to: a person brings it as an app of their own."""
+        return Channel("general", guild=Guild(name, owner))
 
     def thread(self, name: str, parent: Channel) -> Channel:
         """Open a thread in a text channel."""

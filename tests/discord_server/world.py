@@ -32,6 +32,7 @@ class Flag(IntFlag):
 class May(IntFlag):
     """Permissions that the server looks at."""
 
+    NOTHING = 0
     ADD_REACTIONS = 1 << 6
     VIEW_CHANNEL = 1 << 10
     SEND_MESSAGES = 1 << 11
@@ -83,15 +84,40 @@ class User:
         }
 
 
+@dataclass(frozen=True)
+class Teammate:
+    """A member of the team that the application belongs to; ``role`` is "admin", "developer" or "read_only"."""
+
+    user: User
+    role: str = "admin"
+    accepted: bool = True
+
+
+@dataclass(eq=False)
+class Role:
+    """A role of a server, and what it lets its holders do."""
+
+    name: str
+    may: May = May.NOTHING
+    id: int = field(default_factory=snowflake)
+
+
 @dataclass(eq=False)
 class Guild:
-    """A server with its channels; ``may`` holds what single members may do beyond what everybody may."""
+    """A server with its channels; ``may`` holds what single members may do beyond what everybody and roles may.
+
+    ``held`` is the roles by member; ``opened`` who may use a command whatever its default permission is: the numbers
+    of roles and members, or the server's own for everybody.
+    """
 
     name: str
     owner: User
     everybody: May = May.USUAL
     may: dict[int, May] = field(default_factory=dict)
     channels: list[Channel] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    held: dict[int, list[Role]] = field(default_factory=dict)
+    opened: dict[str, set[int]] = field(default_factory=dict)
     locale: str = "en-US"
     id: int = field(default_factory=snowflake)
 
@@ -99,6 +125,8 @@ class Guild:
         """Return what ``user`` may do in ``channel``."""
         parent = channel.parent or channel
         allowed = self.everybody | self.may.get(user.id, May(0))
+        for role in self.held.get(user.id, []):
+            allowed |= role.may
         return allowed & ~parent.denied.get(user.id, May(0)) & ~parent.denied.get(self.id, May(0))
 
 
@@ -179,4 +207,18 @@ def walk(components: list[Payload]) -> Iterator[Payload]:
         yield from walk([*inner, *([one["accessory"]] if "accessory" in one else [])])
 
 
-__all__ = ["Channel", "Flag", "Guild", "Kind", "May", "Message", "Payload", "User", "snowflake", "stamp", "walk"]
+__all__ = [
+    "Channel",
+    "Flag",
+    "Guild",
+    "Kind",
+    "May",
+    "Message",
+    "Payload",
+    "Role",
+    "Teammate",
+    "User",
+    "snowflake",
+    "stamp",
+    "walk",
+]
