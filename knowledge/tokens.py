@@ -2,7 +2,8 @@
 
 A token is a word ("M9", "O'Neill", "don't"), a possessive mark ("'s"), a number ("1,250", "3.5"), one
 CJK character, or one other visible character. Suffixes written onto a number stand alone ("30.1bn" is
-"30.1" and "bn"), hyphens too; ``glued`` tells whether anything stood between two tokens.
+"30.1" and "bn"), and so do currency codes before one ("RMB5.4") and hyphens; ``glued`` tells whether
+anything stood between two tokens.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from typing import Literal, NamedTuple
 TokenKind = Literal["word", "number", "cjk", "mark"]
 
 _CJK = "\u3400-\u9fff\uf900-\ufaff"
+_CODES = "RMB|CNY|USD|HKD|EUR|GBP|JPY|KRW|INR|CHF|AUD|CAD|SGD|TWD|THB|MYR|IDR|BRL|SEK|NOK|DKK|Rs"
 _TOKEN = re.compile(
     rf"(?P<cjk>[{_CJK}])"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
-    rf"|(?P<word>[^\W\d_{_CJK}][^\W_{_CJK}]*(?:['’](?!s\b)[^\W\d_{_CJK}]+)*|['’]s\b)"
+    rf"|(?P<word>(?:{_CODES})(?=\d)|[^\W\d_{_CJK}][^\W_{_CJK}]*(?:['’](?!s\b)[^\W\d_{_CJK}]+)*|['’]s\b)"
     r"|(?P<mark>[^\s])"
 )
 

@@ -11,6 +11,11 @@ CASES = [
     ("numbers keep their separators", "1,234.5 and 1,23,456", ["1,234.5", "and", "1,23,456"]),
     ("a closing comma is no separator", "in 2019, then", ["in", "2019", ",", "then"]),
     ("suffixes stand alone", "30.1bn 10th", ["30.1", "bn", "10", "th"]),
+    (
+        "currency codes stand before their number",
+        "RMB5.4bn HKD139 Rs500",
+        ["RMB", "5.4", "bn", "HKD", "139", "Rs", "500"],
+    ),
     ("codes are words", "P7i GPT4", ["P7i", "GPT4"]),
     ("each CJK character stands alone", "销量6月", ["销", "量", "6", "月"]),
     ("full-width digits are a number", "１２万", ["１２", "万"]),
