@@ -10,10 +10,10 @@ from knowledge.asking.deciding import decide
 from knowledge.asking.linking import names_of
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question
+from knowledge.asking.refusing import unread
 from knowledge.asking.understanding import understand
-from knowledge.asking.wording import templates
 from knowledge.lexicon import Lexicon
-from knowledge.model import Outcome, Unknown
+from knowledge.model import Outcome
 from knowledge.store.snapshot import Snapshot
 
 __all__ = ["ask", "prepare"]
@@ -35,7 +35,7 @@ def ask(text: str, snapshot: Snapshot, lexicon: Lexicon, today: date, context: S
 
 def _answer(question: Question, desk: Desk, message: str) -> Outcome:
     if question.strange:
-        return Unknown(text=str(templates(desk, "en")["strange"]), confidence=0.9, language="en")
+        return unread(desk)
     return decide(question, desk, message)
 
 

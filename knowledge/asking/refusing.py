@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.asking.choosing import WORKED_OUT, choose, fits_of, wanted
+from knowledge.asking.foreign import foreign_word
 from knowledge.asking.phrasing import name, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
@@ -34,6 +35,9 @@ def nothing(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     choice = choose(question, desk)
     lacking = _lacking(question, desk, choice.nearest.left if choice.nearest else (), known=bool(choice.fits))
+    if lacking is not None and lacking.kind == "word" and foreign_word(lacking.said, desk.names):
+        yield Plan("unknown", 0.2, unread(desk, (Step("left over", lacking.said),)))
+        return
     suggestions = nearest_questions(question, desk)
     slot = _SLOT.get(lacking.kind, "topic") if lacking else "topic"
     text = _no_change(question, desk) or _text(lacking, slot, question, desk)
@@ -56,6 +60,11 @@ def nothing(question: Question, desk: Desk) -> Iterator[Plan]:
             steps=tuple(Step("left over", one.said) for one in ([lacking] if lacking else [])),
         ),
     )
+
+
+def unread(desk: Desk, steps: tuple[Step, ...] = ()) -> Unknown:
+    """Return the answer to a question in another language: in English, which ones are read."""
+    return Unknown(text=str(templates(desk, "en")["strange"]), confidence=0.9, language="en", steps=steps)
 
 
 def _knows(lacking: Term, desk: Desk) -> bool:

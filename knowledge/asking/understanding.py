@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.asking.clauses import Clause, clauses_of
+from knowledge.asking.foreign import foreign
 from knowledge.asking.linking import Names
 from knowledge.asking.normalising import language, normalise
 from knowledge.asking.plan import Desk
@@ -58,7 +59,8 @@ def _questions(text: str, desk: Desk) -> list[Question]:
     seen = understood(plain, desk)
     groups = _groups(clauses_of(seen))
     made = [_question(group, seen) for group in groups] or [_question(_Group([], []), seen)]
-    return [replace(question, language=spoken or "en", strange=spoken is None) for question in made[:MOST]]
+    strange = spoken is None or foreign(plain, seen.tokens, desk.names)
+    return [replace(question, language=spoken or "en", strange=strange) for question in made[:MOST]]
 
 
 def _groups(clauses: list[Clause]) -> list[_Group]:

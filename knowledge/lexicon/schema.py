@@ -50,6 +50,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "shorthand": {},  # a short form that people type; the name is the word it stands for
     "kindred": {"classes": list},  # a class by which people mean these as well
     "opposite": {"metrics": list, "against": list},  # metrics that deny each other: profit and loss
+    "foreign": {"clear": list, "weak": list, "particles": list},  # a language that isn't read (foreign.toml)
     "script": {"pairs": str},  # characters to be read as others
     "voice": {},  # the article itself, given as the one that speaks
     "pinyin": {"characters": str},  # how the characters of names sound (pinyin.toml)
