@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.admins import NOBODY, Admins
 from knowledge.errors import BylineError
 
 SETTINGS: Mapping[str, str] = {
@@ -18,6 +19,11 @@ SETTINGS: Mapping[str, str] = {
     "BYLINE_EXAMPLE": "Set to 1 to use the article that ships with Byline even when the data folder holds others.",
     "BYLINE_CHANNELS": "Discord channels, by their numbers and commas, where every question that the articles answer "
     "is answered without being asked to. Needs the message content intent, to be allowed in the developer portal.",
+    "BYLINE_ADMINS": "People, by their numbers on Discord and commas, who may change the articles by /knowledge, "
+    "besides who made the application.",
+    "BYLINE_ADMIN_ROLES": "Roles, by their numbers and commas, whose holders may change the articles by /knowledge.",
+    "BYLINE_ADMIN_SERVERS": "Servers, by their numbers and commas, where everybody with Manage Server may change the "
+    "articles. Default: none.",
     "BYLINE_PERSON_LIMIT": "Questions that one person may ask in a minute on Discord; 0 is no limit. Default: 12.",
     "BYLINE_CHANNEL_LIMIT": "Questions that may be asked in one channel in a minute; 0 is no limit. Default: 60.",
 }
@@ -39,6 +45,7 @@ class Settings:
     discord_token: str | None = field(default=None, repr=False)
     example: bool = False
     channels: frozenset[int] = frozenset()
+    admins: Admins = NOBODY
     person_limit: int = PERSON_LIMIT
     channel_limit: int = CHANNEL_LIMIT
 
@@ -58,6 +65,11 @@ def load(environ: Mapping[str, str] | None = None, dotenv: Path | None = Path(".
         discord_token=token or None,
         example=values.get("BYLINE_EXAMPLE", "").strip() == "1",
         channels=frozenset(_numbers("BYLINE_CHANNELS", values)),
+        admins=Admins(
+            people=frozenset(_numbers("BYLINE_ADMINS", values)),
+            roles=frozenset(_numbers("BYLINE_ADMIN_ROLES", values)),
+            servers=frozenset(_numbers("BYLINE_ADMIN_SERVERS", values)),
+        ),
         person_limit=next(iter(_numbers("BYLINE_PERSON_LIMIT", values)), PERSON_LIMIT),
         channel_limit=next(iter(_numbers("BYLINE_CHANNEL_LIMIT", values)), CHANNEL_LIMIT),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.admins import Admins
 from bot.settings import CHANNEL_LIMIT, PERSON_LIMIT, BadSetting, load
 
 
@@ -21,6 +22,13 @@ def test_numbers_are_read(tmp_path: Path) -> None:
     settings = load(given, None)
     assert settings.channels == {12, 34}
     assert settings.person_limit == 0
+
+
+def test_admins_are_read(tmp_path: Path) -> None:
+    assert load({"BYLINE_DATA": str(tmp_path)}, None).admins == Admins()
+    given = {"BYLINE_ADMINS": "1,2", "BYLINE_ADMIN_ROLES": "3", "BYLINE_ADMIN_SERVERS": "4, 5"}
+    admins = load({"BYLINE_DATA": str(tmp_path), **given}, None).admins
+    assert admins == Admins(frozenset({1, 2}), frozenset({3}), frozenset({4, 5}))
 
 
 @pytest.mark.parametrize("value", ["general", "-1", "1.5"])
