@@ -192,7 +192,7 @@ def _draft(case: Case) -> Draft | None:
         return None
     told = settling.metric(case)
     who = whose.subject(case, told) if told else None
-    if told is None or who is None:
+    if told is None or who is None or discounting.of_unread(case, told):
         return None
     told = settling.sharpened(case, told, who)
     if whose.misplaced(told, who):

@@ -155,7 +155,13 @@ def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
         return None
     if follower.kind == "modal" and follower.pos in ("past", "part"):
         follower = next(clause.after(follower.end), follower)
-    if follower.kind == "change" and follower.start - mark.end <= 2:
+    if follower.time is not None and follower.time.basis and follower.start - mark.end <= 1:
+        at, follower = follower.end, next(clause.after(follower.end), follower)  # "a 12% year-on-year jump"
+        if follower.start > at:
+            return None
+    elif follower.start - mark.end > 2:
+        return None
+    if follower.kind == "change":
         side = any(entry.get("side") for entry, _ in follower.readings)
         if side and (follower.start > mark.end or _followed_by_number(clause, follower)):
             return None

@@ -5,8 +5,12 @@ from __future__ import annotations
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.scene import Case
 
 _BESIDE = 6  # tokens
+_RECENT = 12  # figures of a clause
+_FINITE = frozenset(("past", "s", "base"))
 _IN = frozenset(("in", "at", "across"))
 _KINDS = frozenset(
     ("models", "types", "kinds", "versions", "variants", "brands", "makers", "nameplates", "lines", "programs")
@@ -32,6 +36,21 @@ def discounted(clause: Clause, mark: Mark) -> bool:
     if any("negated" in other.roles for other in clause.before(mark.start)):
         return True
     return _converted(clause, mark)
+
+
+def of_unread(case: Case, told: Told) -> bool:
+    """Tell whether a change is in apposition to a level that is no figure: "900 paying readers, up 3%"."""
+    teller = case.cast.teller
+    if case.cast.part != "change" or case.clause.line.chinese or teller is None or teller.pos in _FINITE:
+        return False
+    before = [mark for mark in case.clause.quantities if mark.end <= case.mark.start]
+    if not before or case.scene.casts[before[-1].start].part != "level":
+        return False
+    level = before[-1]
+    own = told.mark is not None and told.mark.start >= level.end
+    apposed = any(mark.kind == "stop" and mark.start >= level.end for mark in case.clause.before(case.mark.start))
+    read = any(draft.mark is level for draft in case.scene.stage.drafts[-_RECENT:])
+    return apposed and not own and not read
 
 
 def _definite(clause: Clause, mark: Mark) -> bool:

@@ -153,7 +153,9 @@ def _ahead(clause: Clause, mark: Mark) -> Iterator[Told]:
 def _counted_as(clause: Clause, ahead: list[Told], inner: Entry) -> bool:
     """Tell whether a metric before a number counts the same things in its own way ("hired 900 workers")."""
     strong = next((told for told in ahead if told.mark is not None and tells(clause, told.mark)), None)
-    return strong is not None and strong.entry is not inner and strong.entry.get("unit") == inner.get("unit")
+    if strong is None or strong.entry is inner:
+        return False
+    return inner.get("unit") is not None and strong.entry.get("unit") == inner.get("unit")
 
 
 def _counted(mark: Mark) -> Entry | None:

@@ -14,6 +14,7 @@ _COUNTED = (None, "unit", "vehicle")
 _NEAR = 2
 _MOVED = frozenset(("past", "s", "ing"))
 _SMALL = 1000  # of money: no company's profit, but a share's
+_RECENT = 4  # figures
 _BESIDE = 5  # tokens between a word like "doubled" and what did
 
 
@@ -161,6 +162,8 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
         name = name or told.entry.get("loss")
     if case.family == "money" and case.mark.number.value < _SMALL:
         name = name or told.entry.get("per_share")  # "estimates of $1.22"
+    if case.family == "money" and told.mark is None and case.mark.number.value >= _SMALL:
+        name = name or _whole_of(case, told.entry)
     unit = str(case.mark.number.normal_unit)
     if told.entry.get("listed") and told.entry.name == "share price" and " per " in unit and "share" not in unit:
         name = "price"  # "$90 a barrel"
@@ -170,3 +173,9 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
         name = case.context.counted.name
     entry = lexicon.entry("metric", name) if name else None
     return Told(entry, told.mark, told.line) if entry is not None else told
+
+
+def _whole_of(case: Case, share: Entry) -> str | None:
+    """Return the metric that one by the share was told beside: "$5 million, or 9 cents a share", then millions."""
+    recent = reversed(case.scene.stage.drafts[-_RECENT:])
+    return next((draft.entry.name for draft in recent if draft.entry.get("per_share") == share.name), None)
