@@ -6,6 +6,7 @@ Discord gives three seconds for the first response; whether an answer is private
 from __future__ import annotations
 
 import asyncio
+import io
 import logging
 from collections.abc import Awaitable
 from datetime import UTC, datetime, timedelta
@@ -56,12 +57,16 @@ async def respond(interaction: Interaction, making: Awaitable[Card], *, private:
 async def show(interaction: Interaction, card: Card, *, private: bool) -> int:
     """Send a card as the first response, or behind it; as plain text where Discord refuses the components."""
     try:
-        return await _send(interaction, private, view=layout(card))
+        return await _send(interaction, private, view=layout(card), **_files(card))
     except discord.HTTPException as error:
         if error.status != BAD_REQUEST or error.code in failing.GONE:
             raise
         _log.error("components refused", extra={"error": str(error)})
-        return await _send(interaction, private, content=plain_text(card))
+        return await _send(interaction, private, content=plain_text(card), **_files(card))
+
+
+def _files(card: Card) -> dict[str, Any]:
+    return {"file": discord.File(io.BytesIO(card.file.content), card.file.name)} if card.file else {}
 
 
 async def tell(interaction: Interaction, key: str, **slots: object) -> None:

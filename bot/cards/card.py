@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Protocol
 
 from bot.cards.markdown import clipped
 from bot.wording import say
@@ -19,6 +20,15 @@ ROOM = 3600  # characters of a page: the limit of a message less what stands aro
 BLOCKS = 20  # blocks of a page: the limit of a message is 40 components
 PLAIN = 2000  # characters of a message without components
 CUSTOM_ID = re.compile(r"byline:(?P<action>[a-z]+):(?P<answer>\d{1,20})(?::(?P<index>\d{1,3}))?")
+
+
+class Pressable(Protocol):
+    """Something that a button or menu can mean."""
+
+    @property
+    def custom_id(self) -> str:
+        """Return the identifier that Discord gives back when it is pressed, of 100 characters at most."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +49,33 @@ class Press:
 class Button:
     """Something to press; an emoji has a label too, for who can't see it."""
 
-    press: Press
+    press: Pressable
     label: str
     emoji: str | None = None
     disabled: bool = False
+    style: Literal["plain", "good", "danger"] = "plain"
 
 
 @dataclass(frozen=True, slots=True)
 class Menu:
     """Texts to choose one of."""
 
-    press: Press
+    press: Pressable
     title: str
     options: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that goes with a card."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """Blocks of markdown, the first being the answer itself; ``rule`` after each group of them."""
+    """Blocks of markdown, the first being the answer itself; ``under`` has a row of buttons for each, if any."""
 
     blocks: tuple[str, ...]
     buttons: tuple[Button, ...] = ()
@@ -64,23 +83,29 @@ class Card:
     tone: Literal["plain", "sure", "open"] = "plain"
     language: Language = "en"
     private: bool = False
+    under: tuple[tuple[Button, ...], ...] = ()
+    file: Attached | None = None
 
     def kept_private(self) -> Card:
         """Return the card for one person only."""
         return replace(self, private=True)
 
 
-def paged(card: Card, answer: str, page: int = 0) -> Card:
-    """Return one page of a card, with buttons to turn it where there are several; ``page`` counts from 0."""
+def paged(card: Card, answer: str, page: int = 0, turn: Callable[[int], Pressable] | None = None) -> Card:
+    """Return one page of a card, with buttons to turn it where there are several; ``page`` counts from 0.
+
+    ``turn`` makes what a button means that shows a page, where this is no answer.
+    """
     pages = _pages(_fitting(card.blocks) or ["…"])
     if len(pages) == 1:
         return replace(card, blocks=tuple(pages[0]))
     page = min(max(page, 0), len(pages) - 1)
     number = say(card.language, "card.page", page=page + 1, pages=len(pages))
-    back = Button(Press("page", answer, max(page - 1, 0)), say(card.language, "card.previous"), "◀️", page == 0)
+    turn = turn or (lambda number: Press("page", answer, number))
+    back = Button(turn(max(page - 1, 0)), say(card.language, "card.previous"), "◀️", page == 0)
     last = len(pages) - 1
     # the index tells the two apart even at the ends, where one of them can't be pressed
-    forth = Button(Press("page", answer, page + 1), say(card.language, "card.next"), "▶️", page == last)
+    forth = Button(turn(page + 1), say(card.language, "card.next"), "▶️", page == last)
     return replace(card, blocks=(*pages[page], f"-# {number}"), buttons=(*card.buttons, back, forth))
 
 

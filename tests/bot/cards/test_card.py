@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.card import Button, Card, Menu, Press, paged, plain_text
+from bot.cards.card import Attached, Button, Card, Menu, Press, paged, plain_text
 from bot.cards.layout import layout
 from bot.cards.proof import proof
 from knowledge.model import (
@@ -55,7 +55,7 @@ def test_the_answer_comes_first_then_its_proof() -> None:
         "**12** Alpha delivered [1].",
         "> (Alpha) “It delivered **12** units.”\n-# [1] Paper · 1 July 2024 · A title",
     )
-    assert [button.press.action for button in card.buttons] == ["context", "up", "down"]
+    assert [button.press for button in card.buttons] == [Press("context", "1"), Press("up", "1"), Press("down", "1")]
     assert card.menu == Menu(Press("instead", "1"), "Ask next …", ("more?",))
 
 
@@ -81,14 +81,14 @@ def test_parts_share_their_receipts() -> None:
 
 def test_to_clarify_is_to_press() -> None:
     card = proof(Clarify(text="Which one?", suggestions=("Alpha", "Beta")), "1")
-    assert [(button.label, button.press.index) for button in card.buttons] == [("Alpha", 0), ("Beta", 1)]
+    assert card.buttons == (Button(Press("pick", "1"), "Alpha"), Button(Press("pick", "1", 1), "Beta"))
     assert card.menu is None
 
 
 def test_what_is_unknown_offers_what_is_not() -> None:
     card = proof(Unknown(text="The articles don't say.", suggestions=("Alpha?",)), "1")
     assert card.menu
-    assert "context" not in [button.press.action for button in card.buttons]
+    assert Press("context", "1") not in [button.press for button in card.buttons]
 
 
 def test_one_page_has_nothing_to_turn() -> None:
@@ -132,6 +132,13 @@ async def test_whatever_is_said_fits_into_a_message(texts: list[str], offered: l
         body = {"flags": int(Flag.COMPONENTS_V2), "components": view.to_components()}  # type: ignore[no-untyped-call]
         assert not list(limits.message(body))
     assert len(plain_text(card)) <= limits.CONTENT
+
+
+async def test_buttons_stand_under_their_block() -> None:
+    row = (Button(Press("up", "1"), "Good", style="danger"),)
+    container = layout(Card(("a", "b", "c"), under=((), row), file=Attached("a.zip", b""))).to_components()[0]  # type: ignore[no-untyped-call]
+    assert [one["type"] for one in container["components"]] == [10, 14, 10, 1, 10, 13]
+    assert container["components"][3]["components"][0]["style"] == 4
 
 
 async def test_no_view_is_kept_in_memory() -> None:
