@@ -184,7 +184,8 @@ def _told_of(clause: Clause, mark: Mark) -> bool:
 
 
 def _followed_by_number(clause: Clause, mark: Mark) -> bool:
-    return any(other.kind == "quantity" and other.start - mark.end <= 2 for other in clause.after(mark.end))
+    at = any(clause.line.word(mark.end) == word for word in ("at", "to"))  # "closed 3% up at $40"
+    return not at and any(other.kind == "quantity" and other.start - mark.end <= 2 for other in clause.after(mark.end))
 
 
 def _stands_for_change(clause: Clause, mark: Mark) -> bool:

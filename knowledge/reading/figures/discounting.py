@@ -43,7 +43,11 @@ def of_unread(case: Case, told: Told) -> bool:
     teller = case.cast.teller
     if case.cast.part != "change" or case.clause.line.chinese or teller is None or teller.pos in _FINITE:
         return False
-    before = [mark for mark in case.clause.quantities if mark.end <= case.mark.start]
+    before = [
+        mark
+        for mark in case.clause.quantities
+        if mark.end <= case.mark.start and family(mark.number) in ("count", "money")
+    ]
     if not before or case.scene.casts[before[-1].start].part != "level":
         return False
     level = before[-1]

@@ -91,9 +91,15 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
             return None  # "more than expected, bringing the total to 40"
         if "relative" in other.roles and clause.line.word(other.start) != "that":
             return None
-        if other.kind == "modal" and _governs(clause, other, mark, apart=comma):
+        if other.kind == "modal" and not _surpassed(clause, other) and _governs(clause, other, mark, apart=comma):
             return _modality(clause, other)
     return running if _goes_on(clause) or (clause.line.chinese and _still(clause, mark)) else None
+
+
+def _surpassed(clause: Clause, modal: Mark) -> bool:
+    """Tell whether a word only says what was surpassed: "a better-than-expected rise"."""
+    at = modal.start - 1 - (clause.line.word(modal.start - 1) == "-")
+    return clause.line.word(at) == "than" and modal.pos in ("past", "part")
 
 
 def _aimed(clause: Clause, mark: Mark) -> Modality | None:
@@ -212,7 +218,10 @@ def _as_verb(clause: Clause, modal: Mark) -> bool:
 
 def _modality(clause: Clause, modal: Mark) -> Modality:
     told: Modality = modal.attrs.get("modality", "forecast")
-    analysts = any(
-        "analyst" in other.roles for other in clause.marks if other.kind == "cue" and other.end <= modal.start + 1
+    ahead = [other for other in clause.marks if other.end <= modal.start + 1]
+    analysts = any("analyst" in other.roles for other in ahead if other.kind == "cue") or any(
+        match.entry.get("role") == "analyst"
+        for other in ahead
+        for match in other.inner  # "eleven analysts"
     )
     return "estimate" if told == "forecast" and analysts else told

@@ -13,6 +13,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Line, Mark
 from knowledge.reading.figures.owners import Owner
+from knowledge.tokens import glued
 
 _LONGEST = 4  # words
 _WHOLE = frozenset(("neutral", "unit"))
@@ -105,6 +106,8 @@ def _right(clause: Clause, metric: Mark, known: Mapping[str, str]) -> str | None
 def _inside(line: Line, at: int, known: Mapping[str, str]) -> bool:
     """Tell whether a token is a common word of the phrase."""
     token = line.tagged.tokens[at]
+    if (last := _compounded(line, at)) is not None:
+        return not last.endswith(_VERBAL) and at not in line.at  # "on-premises", but not "self-developed"
     if token.lower in _JOINS:
         return at > 0 and line.tagged.tokens[at - 1].kind == "word" and known.get(line.word(at - 1)) != "stop"
     mark = line.at.get(at)
@@ -114,7 +117,21 @@ def _inside(line: Line, at: int, known: Mapping[str, str]) -> bool:
     role = known.get(token.lower)
     if role is not None:
         return role != "stop"
-    return not token.lower.endswith(_VERBAL) and token.lower == token.text
+    return not token.lower.endswith(_VERBAL) and (token.lower == token.text or at == 0)
+
+
+def _compounded(line: Line, at: int) -> str | None:
+    """Return the last word of the compound that a token and its hyphen begin, None where there is none."""
+    tokens = line.tagged.tokens
+    if (
+        at + 2 >= len(tokens)
+        or tokens[at].kind != "word"
+        or tokens[at + 1].text != "-"
+        or tokens[at + 2].kind != "word"
+    ):
+        return None
+    whole = glued(tokens[at], tokens[at + 1]) and glued(tokens[at + 1], tokens[at + 2])
+    return tokens[at + 2].lower if whole else None
 
 
 def _joined(words: list[str]) -> str | None:

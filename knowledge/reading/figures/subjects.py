@@ -11,6 +11,7 @@ from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Line, Mark
 
 _NEAR = 5
+_ADJECTIVES = 3  # tokens from a determiner to what it describes
 _REACH = 9  # tokens from the head of a clause to its subject
 _THINGS = frozenset(("model", "brand", "name"))
 _PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
@@ -58,6 +59,10 @@ class Subject:
 
 def of_clause(clause: Clause, names: Resolves) -> Subject | None:
     """Return the grammatical subject: the first name, pronoun or description that no preposition governs."""
+    return _unnamed(clause, names) if _described(clause) else _first(clause, names)
+
+
+def _first(clause: Clause, names: Resolves) -> Subject | None:
     line = clause.line
     spare: Subject | None = None
     hoped = False
@@ -156,7 +161,8 @@ def _set_off(line: Line, start: int, end: int) -> bool:
 def pronoun(line: Line, tokens: Iterable[int], names: Resolves) -> Subject | None:
     """Return who the first "it", "its" or "they" among ``tokens`` is."""
     for at in tokens:
-        if line.word(at) in _PRONOUNS and at not in line.at and (found := names.resolve(line.index, at)):
+        free = at not in line.at or line.at[at].kind == "cue"  # "its" is one as well
+        if free and line.word(at) in _PRONOUNS and (found := names.resolve(line.index, at)):
             return Subject(found.name, found.name, found.kind, line.index, found.via)
     return None
 
@@ -181,6 +187,24 @@ def _head(clause: Clause, first: Mark) -> Mark:
             break
         head = mark
     return head
+
+
+def _described(clause: Clause) -> bool:
+    """Tell whether a clause begins with "it" or "the company", so that a name behind its verb is no subject."""
+    line = clause.line
+    at = clause.start + (line.word(clause.start) in ("and", "but"))
+    if line.word(at) in ("it", "they"):
+        return True
+    if line.chinese or line.word(at) not in ("the", "this"):
+        return False
+    head = next(
+        (one for one in line.tagged.matches if one.entry.kind == "descriptor" and 0 < one.start - at <= _ADJECTIVES),
+        None,
+    )
+    named = any(
+        mark.kind in ("name", "quantity") or mark.verbal for mark in clause.marks if head and mark.start < head.end
+    )
+    return head is not None and not named and line.word(head.end) not in (",", "'s", "of", "'")
 
 
 def _unnamed(clause: Clause, names: Resolves) -> Subject | None:

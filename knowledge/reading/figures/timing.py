@@ -17,10 +17,12 @@ from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.frames import CUMULATIVE, LASTING, Frame
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Case
+from knowledge.reading.periods import calendar
 from knowledge.reading.tagged import TimeMention
 
 _COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week"))
 _NEXT = 2  # sentences that an expectation reaches
+_RECENT = 12  # figures of a sentence
 _FAR = 20  # sentences that a period may be carried over
 
 When = tuple[Period | None, str | None]  # the period, and what it is compared with
@@ -108,10 +110,21 @@ def _usual_basis(case: Case, entry: Entry, period: Period | None) -> str | None:
     if case.cast.part != "change":
         return None
     kind = period.kind if period else None
+    if (told := _against(case, period)) is not None:
+        return told
     if entry.get("listed"):
         return {"ytd": "ytd", "day": "dod", None: "dod"}.get(kind)
     usual = case.scene.stage.yearly and kind in _COMPARED and entry.get("kind") == "flow"
     return "yoy" if usual and not decided(case.clause, case.mark, case.cast) else None
+
+
+def _against(case: Case, period: Period | None) -> str | None:
+    """Return how the level of before that follows a change is dated: "a 6% rise from the 900 sold in April"."""
+    follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
+    if follower is None or period is None or case.scene.casts[follower.start].part != "prior":
+        return None
+    time = nearby.own(case.clause, follower, case.scene.casts[follower.start])
+    return calendar.basis(period, time.period) if time is not None and time.period not in (None, period) else None
 
 
 def timeless(entry: Entry) -> bool:
@@ -216,11 +229,11 @@ def _next_level(case: Case) -> TimeMention | None:
 
 def _companion(case: Case, entry: Entry) -> Period | None:
     """Return the period of the level that a change stands with, in one sentence and of one metric."""
-    drafts = case.scene.stage.drafts
-    if not drafts or drafts[-1].clause.line is not case.clause.line or drafts[-1].entry is not entry:
+    here = [draft for draft in case.scene.stage.drafts[-_RECENT:] if draft.clause.line is case.clause.line]
+    last = next((draft for draft in reversed(here) if draft.cast.part != "prior"), None)
+    if last is None or last.entry is not entry or last.cast.part not in ("level", "change"):
         return None
-    lasting = drafts[-1].period is not None and drafts[-1].period.kind == "since"
-    return drafts[-1].period if drafts[-1].cast.part in ("level", "change") and not lasting else None
+    return None if last.period is not None and last.period.kind == "since" else last.period
 
 
 def _lasting(case: Case, time: TimeMention | None, *, inside: bool) -> Period:

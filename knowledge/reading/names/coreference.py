@@ -23,6 +23,10 @@ _PRONOUNS: Mapping[str, tuple[frozenset[str], str | None]] = {
     **dict.fromkeys(("she", "her", "hers", "herself", "她"), (frozenset({"person"}), "female")),
 }
 _DETERMINERS = frozenset({"the", "this", "that", "its", "his", "their", "该", "这"})
+_OWN = frozenset(("its", "their"))
+_LEADS = frozenset(("announced", "released", "including", "despite", "given", "because", "while", "when", "along"))
+_LEAD_IN = 12  # tokens of what stands before the subject of a sentence
+_HEADS = frozenset(("the", "it", "its", "该"))
 _PREPOSITIONS = frozenset(
     (
         *("of", "in", "for", "from", "with", "at", "by", "on", "to", "into", "over", "about", "against", "between"),
@@ -70,6 +74,7 @@ class Place:
     name: str
     kind: str
     subject: int
+    via: Span | None = None  # where the name stood that a pronoun or description takes up
 
 
 @dataclass(slots=True)
@@ -84,6 +89,26 @@ class Resolver:
     trades: Mapping[str, frozenset[str]]
     roles: Mapping[str, str] = field(default_factory=dict)
     main: Sequence[str] = ()  # the names that the article is most about, first one first
+    echoes: dict[int, Place] = field(default_factory=dict)  # by sentence: whom "it" or "the company" at its head is
+
+    def __post_init__(self) -> None:
+        """Settle whom each sentence begins with, so that those after it may go on from there."""
+        for sentence in range(len(self.tagged)):
+            found = self._headed(sentence)
+            if found is not None:
+                self.echoes[sentence] = found
+
+    def _headed(self, sentence: int) -> Place | None:
+        """Return the place of a pronoun or description of a firm that a sentence begins with."""
+        tokens = self.tagged[sentence].tokens
+        at = next((at for at, token in enumerate(tokens[:_LEAD]) if token.lower in _HEADS), None)
+        if at is None or any(place.token < at for place in self.places[sentence]):
+            return None
+        found = self.resolve(sentence, at)
+        if found is None or found.kind not in _FIRMS:
+            return None
+        owner = any(token.lower in ("'s", "its") for token in tokens[at : at + _LEAD])
+        return Place(sentence, at, at + 1, found.name, found.kind, 1 if owner else 2, found.via)
 
     def resolve(self, sentence: int, token: int) -> Resolved | None:
         """Return who the mention, pronoun or description at a token is (its head word, or its determiner)."""
@@ -98,7 +123,7 @@ class Resolver:
             return self._before(sentence, token)
         if word in _PRONOUNS:
             kinds, gender = _PRONOUNS[word]
-            relative = self._relative(sentence, token) if word in ("its", "their") else None
+            relative = self._relative(sentence, token) or self._ahead(sentence, token) if word in _OWN else None
             if relative and relative.kind in kinds:
                 return self._found(relative, sentence)
             return self._nearest(sentence, token, _Wanted(kinds, gender))
@@ -134,6 +159,18 @@ class Resolver:
         if which is None or any(which < place.token < token for place in self.places[sentence]):
             return None
         return next((place for place in self.places[sentence] if which - 2 < place.end <= which), None)
+
+    def _ahead(self, sentence: int, token: int) -> Place | None:
+        """Return the subject that "its" in a lead looks ahead to: "As part of its review, Nova closed its plant"."""
+        tokens, places = self.tagged[sentence].tokens, self.places[sentence]
+        if not 0 < token < _LEAD_IN or tokens[0].lower not in _LEADS | _PREPOSITIONS:
+            return None
+        if any(place.token < token and place.kind != "place" for place in places):
+            return None
+        comma = next((at for at in range(token, min(token + _LEAD_IN, len(tokens))) if tokens[at].text == ","), None)
+        if comma is None:
+            return None
+        return next((place for place in places if 0 < place.token - comma <= _LEAD and place.subject == 2), None)
 
     def _described(self, sentence: int, token: int) -> Resolved | None:
         """Resolve "the company", "the German maker": the head noun's kinds, then trade and nationality."""
@@ -183,7 +220,8 @@ class Resolver:
         for at in range(sentence, max(sentence - _REACH, -1) - 1, -1):
             if at < 0 or self._apart(at, sentence) or len(self.places[at]) > _CROWD:
                 break
-            for place in self.places[at]:
+            echo = self.echoes.get(at)
+            for place in (*self.places[at], echo) if echo else self.places[at]:
                 if (at == sentence and place.end > token) or not self._fits(place, wanted):
                     continue
                 score = 4.0 - (sentence - at) - self._gap(at, sentence) / 2 + place.subject
@@ -201,7 +239,7 @@ class Resolver:
     def _last_subject(self, sentence: int, token: int) -> Place | None:
         """Return the subject nearest before a token: the one of its own clause."""
         before = (place for place in reversed(self.places[sentence]) if place.end <= token and place.subject == 2)
-        return next(before, None)
+        return next(before, self.echoes.get(sentence))
 
     def _apart(self, at: int, sentence: int) -> bool:
         """Tell whether a sentence lies too far up: more than two paragraphs and two sentences."""
@@ -234,7 +272,7 @@ class Resolver:
         return _KNOWN * (trade + country) - _WATCHED * watching
 
     def _found(self, place: Place, sentence: int) -> Resolved:
-        via = None if place.sentence == sentence else self.tagged[place.sentence].sentence.span
+        via = place.via or (None if place.sentence == sentence else self.tagged[place.sentence].sentence.span)
         return Resolved(place.name, via, place.kind)
 
 

@@ -45,6 +45,53 @@ CASES = {
         "31,251",
         "Calder / - / deliveries / 31251 unit / YTD 2024-04 / -",
     ),
+    "it goes on from the company that the sentence begins with": (
+        "Calder Motors said first-quarter revenue fell 3%.\n\nThe company said costs of its purchase of Brightwater "
+        "weighed on results, and that it earned $60 million in the quarter.",
+        "$60 million",
+        "Calder Motors / - / net profit / 60000000 USD / 2024-Q1 / -",
+    ),
+    "the company at the head is the subject, not a name behind its verb": (
+        "Calder delivered 9,134 cars in April. The company teamed up with Brightwater and set a sales target of 9,900.",
+        "9,900",
+        "Calder / - / sales / 9900 unit / 2024-04 / target",
+    ),
+    "its in a lead looks ahead": (
+        "Calder earned $60 million in April. As part of its new accounts, Brightwater said revenue was $90 million.",
+        "$90 million",
+        "Brightwater / - / revenue / 90000000 USD / 2024-04 / -",
+    ),
+    "the level of before tells the base": (
+        "Calder delivered 7,506 cars in April, a 6% increase from the 7,079 units delivered in March. "
+        "Output rose 4% year on year.",
+        "6%",
+        "Calder / - / deliveries / 6 % / 2024-04 / mom",
+    ),
+    "better than expected is no forecast": (
+        "Calder reported a better-than-expected 34 percent jump in net profit in the first quarter.",
+        "34 percent",
+        "Calder / - / net profit / 34 % / 2024-Q1 / -",
+    ),
+    "counted analysts are analysts": (
+        "Calder said revenue rose in the first quarter. Eleven analysts had forecast revenue of $571 million.",
+        "$571 million",
+        "Calder / - / revenue / 571000000 USD / 2024-Q1 / estimate",
+    ),
+    "the first word of a sentence narrows its metric": (
+        "Calder posted a profit for the first quarter. Hardware revenue came to $904 million.",
+        "$904 million",
+        "Calder / hardware / revenue / 904000000 USD / 2024-Q1 / -",
+    ),
+    "half a compound narrows nothing": (
+        "Calder said deliveries of its self-developed vans rose 4% in April from a year earlier.",
+        "4%",
+        "Calder / - / deliveries / 4 % / 2024-04 / yoy",
+    ),
+    "a share closes up at its price": (
+        "Calder's stock closed 3.5 percent up at $34.99 on Wednesday.",
+        "3.5 percent",
+        "Calder / - / share price / 3.5 % / 2024-05-01 / dod",
+    ),
 }
 
 
