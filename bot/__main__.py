@@ -18,6 +18,7 @@ from pathlib import Path
 from bot import settings as environment
 from bot.settings import Settings
 from knowledge.errors import BylineError
+from knowledge.reading.filing.folder import Shelf
 
 # the lexicon makes many objects that stay: collecting after every 700 of them would double the start
 COLLECT = (100_000, 20, 20)
@@ -52,18 +53,18 @@ def run() -> int:
     return status
 
 
-def database(arguments: argparse.Namespace, settings: Settings) -> tuple[Path | str, Path]:
-    """Return the database and the article folder that the options and settings name.
+def database(arguments: argparse.Namespace, settings: Settings) -> tuple[Path | str, Shelf]:
+    """Return the database and where the articles are, as the options and settings name them.
 
     A folder given by hand gets a database of its own, so that trying it out doesn't empty the usual one.
     """
-    folder = arguments.articles or settings.articles
+    shelf = settings.shelf if arguments.articles is None else Shelf(arguments.articles)
     if arguments.db is not None:
-        return (":memory:" if arguments.db == ":memory:" else Path(arguments.db)), folder
+        return (":memory:" if arguments.db == ":memory:" else Path(arguments.db)), shelf
     if arguments.articles is None:
-        return settings.data / "byline.db", folder
-    mark = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:8]
-    return settings.data / f"byline-{mark}.db", folder
+        return settings.data / "byline.db", shelf
+    mark = hashlib.sha256(str(shelf.own.resolve()).encode()).hexdigest()[:8]
+    return settings.data / f"byline-{mark}.db", shelf
 
 
 def _start(arguments: argparse.Namespace, settings: Settings) -> int:

@@ -17,6 +17,7 @@ from rich.console import Console
 from bot.cards.terminal import console, show, show_steps
 from bot.commands import timed, warn
 from knowledge.base import KnowledgeBase
+from knowledge.reading.filing.folder import Shelf
 from knowledge.store.people import Asked, People, answered
 
 COMMANDS = (
@@ -76,7 +77,7 @@ class Conversation:
             self._out.print(said, markup=False)
 
 
-def chat(db: Path | str, folder: Path, today: date | None, data: Path) -> int:
+def chat(db: Path | str, folder: Path | Shelf, today: date | None, data: Path) -> int:
     """Hold a conversation on standard input and output until its end."""
     with KnowledgeBase.open(db, folder) as knowledge, knowledge.people() as people:
         warn(knowledge.refresh())

@@ -30,6 +30,7 @@ from bot.registering import register
 from bot.responding import Interaction, guard, tell_failure
 from bot.settings import Settings
 from knowledge.errors import BylineError
+from knowledge.reading.filing.folder import Shelf
 
 _log = logging.getLogger(__name__)
 
@@ -163,7 +164,7 @@ _UNSERVED: Mapping[type[Exception], str] = {
 }
 
 
-def serve(settings: Settings, db: Path | str, folder: Path) -> int:
+def serve(settings: Settings, db: Path | str, folder: Path | Shelf) -> int:
     """Connect to Discord and answer until the process is stopped; return the exit status."""
     journal.keep()
     try:
@@ -176,7 +177,7 @@ def serve(settings: Settings, db: Path | str, folder: Path) -> int:
     return 0
 
 
-async def _serve(settings: Settings, db: Path | str, folder: Path) -> None:
+async def _serve(settings: Settings, db: Path | str, folder: Path | Shelf) -> None:
     async with Engine(db, folder) as engine, Client(engine, settings) as client:
         warn(await engine.refresh())
         stopping: list[asyncio.Task[None]] = []

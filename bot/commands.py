@@ -14,9 +14,10 @@ from bot import wire
 from knowledge.base import KnowledgeBase, Refresh
 from knowledge.errors import ArticleError
 from knowledge.model import Outcome
+from knowledge.reading.filing.folder import Shelf
 
 
-def ask(db: Path | str, folder: Path, today: date | None, question: str, *, as_json: bool) -> int:
+def ask(db: Path | str, folder: Path | Shelf, today: date | None, question: str, *, as_json: bool) -> int:
     """Answer one question, for a person or as JSON."""
     with KnowledgeBase.open(db, folder) as knowledge:
         warn(knowledge.refresh())
@@ -30,7 +31,7 @@ def ask(db: Path | str, folder: Path, today: date | None, question: str, *, as_j
     return 0
 
 
-def ask_lines(db: Path | str, folder: Path, today: date | None, lines: Iterable[str]) -> int:
+def ask_lines(db: Path | str, folder: Path | Shelf, today: date | None, lines: Iterable[str]) -> int:
     """Answer JSONL requests in order, one line each, flushing each; a line that is no request is told and skipped."""
     failed = False
     with KnowledgeBase.open(db, folder) as knowledge:
@@ -78,7 +79,7 @@ def facts(files: Sequence[Path], today: date | None, *, as_json: bool) -> int:
     return 1 if failed else 0
 
 
-def build(db: Path | str, folder: Path, *, as_json: bool) -> int:
+def build(db: Path | str, folder: Path | Shelf, *, as_json: bool) -> int:
     """Bring the database up to date with the article folder and print the counts."""
     from bot.cards.progress import bar
 
@@ -96,7 +97,7 @@ def build(db: Path | str, folder: Path, *, as_json: bool) -> int:
     return 1 if refresh.failed else 0
 
 
-def check(db: Path | str, folder: Path, *, as_json: bool) -> int:
+def check(db: Path | str, folder: Path | Shelf, *, as_json: bool) -> int:
     """Verify the database as it is, and print counts; every difference is a line on standard error."""
     with KnowledgeBase.open(db, folder) as knowledge:
         if db == ":memory:":
@@ -108,7 +109,7 @@ def check(db: Path | str, folder: Path, *, as_json: bool) -> int:
     return 1 if report.differences else 0
 
 
-def forget(db: Path | str, folder: Path, person: str) -> int:
+def forget(db: Path | str, folder: Path | Shelf, person: str) -> int:
     """Delete what is stored with a person's identifier, and print how much it was."""
     with KnowledgeBase.open(db, folder) as knowledge, knowledge.people() as people:
         print(f"{people.forget_person(person)} deleted")

@@ -13,6 +13,7 @@ from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.browsing import overview
 from knowledge.errors import BylineError
+from knowledge.reading.filing.folder import Shelf
 
 PORTAL = "https://discord.com/developers/applications"
 
@@ -26,9 +27,9 @@ class Finding:
     said: str
 
 
-def doctor(settings: Settings, db: Path | str, folder: Path) -> int:
+def doctor(settings: Settings, db: Path | str, folder: Path | Shelf) -> int:
     """Print what was found, a line each; return 1 where something is wrong."""
-    findings = [*articles(folder), *database(db, folder), *token(settings)]
+    findings = [*articles(Shelf.at(folder).read), *database(db, folder), *token(settings)]
     if settings.discord_token and bot_id(settings.discord_token):
         findings += asyncio.run(_gathered(settings))
     for finding in findings:
@@ -48,7 +49,7 @@ def articles(folder: Path) -> Iterator[Finding]:
     yield Finding(bool(count), "articles", said)
 
 
-def database(db: Path | str, folder: Path) -> Iterator[Finding]:
+def database(db: Path | str, folder: Path | Shelf) -> Iterator[Finding]:
     """Look at the database: that it opens, is up to date, and keeps what people asked."""
     try:
         with KnowledgeBase.open(db, folder) as knowledge:

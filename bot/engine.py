@@ -22,8 +22,15 @@ from typing import Self, TypeVar
 from knowledge.base import KnowledgeBase, Refresh
 from knowledge.browsing import Overview, openings, overview
 from knowledge.completing import Completer, completions
+from knowledge.editing.drafting import Draft
+from knowledge.editing.editor import Editor
+from knowledge.editing.gaps import Gaps
+from knowledge.editing.material import Material
+from knowledge.editing.status import Status
 from knowledge.lexicon import Lexicon
 from knowledge.model import Language, Outcome
+from knowledge.reading.filing.folder import Shelf
+from knowledge.refreshing import Progress
 from knowledge.store.people import People
 from knowledge.store.snapshot import Snapshot
 
@@ -44,13 +51,14 @@ class Held:
 class Engine:
     """Answer questions off the event loop; an async context manager that opens and closes the knowledge."""
 
-    def __init__(self, db: Path | str, folder: Path, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, db: Path | str, folder: Path | Shelf, lexicon: Lexicon | None = None) -> None:
         self._db = db
         self._folder = folder
         self._lexicon = lexicon
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="knowledge")
         self._keeping = ThreadPoolExecutor(max_workers=1, thread_name_prefix="people")
         self._refreshing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="refresh")
+        self._previewing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="preview")
         self._open = ExitStack()
         self._knowledge: KnowledgeBase | None = None
         self._people: People | None = None
@@ -65,10 +73,11 @@ class Engine:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for thread in (self._refreshing, self._keeping, self._thread):  # each lets its work end first
+        threads = (self._previewing, self._refreshing, self._keeping, self._thread)
+        for thread in threads:  # each lets its work end first
             await self._in(thread, lambda: None)
         await self._run(self._open.close)
-        for thread in (self._refreshing, self._keeping, self._thread):
+        for thread in threads:
             thread.shutdown()
 
     async def ask(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Outcome:
@@ -88,11 +97,32 @@ class Engine:
         """Return what ``work`` does with the questions and votes. Raises StoreError."""
         return await self._in(self._keeping, lambda: work(self._ledger()))
 
-    async def refresh(self) -> Refresh:
-        """Bring the knowledge up to date with the article folder, and what is held of it in memory."""
-        refreshed = await self._in(self._refreshing, self._base().refresh)
+    async def refresh(self, progress: Progress | None = None) -> Refresh:
+        """Bring the knowledge up to date with the article folder, and what is held of it in memory.
+
+        ``progress`` gets (files done, files to do), in another thread. Raises StoreError and ArticleError.
+        """
+        refreshed = await self._in(self._refreshing, lambda: self._base().refresh(progress))
         await self.renew()
         return refreshed
+
+    async def preview(self, material: Material) -> Draft:
+        """Return what an article would become, read in a child process. Raises EditError and StoreError."""
+        return await self._in(self._previewing, lambda: self._base().editor().preview(material))
+
+    async def edit(self, work: Callable[[Editor], T]) -> T:
+        """Return what ``work`` does with the articles, and take in what it changed. Raises EditError and StoreError."""
+        edited = await self._in(self._refreshing, lambda: work(self._base().editor()))
+        await self.renew()
+        return edited
+
+    async def gaps(self, work: Callable[[Gaps], T]) -> T:
+        """Return what ``work`` does with what questions lacked. Raises StoreError."""
+        return await self._in(self._previewing, lambda: self._with_gaps(work))
+
+    async def status(self) -> Status:
+        """Return how the knowledge stands. Raises StoreError."""
+        return await self._in(self._previewing, lambda: self._base().status())
 
     async def renew(self) -> bool:
         """Take in a generation that this or another process has made; return whether there was one."""
@@ -125,6 +155,10 @@ class Engine:
         if len(self._outcomes) > REMEMBERED:
             self._outcomes.popitem(last=False)
         return outcome
+
+    def _with_gaps(self, work: Callable[[Gaps], T]) -> T:
+        with self._base().gaps() as gaps:
+            return work(gaps)
 
     def _with_snapshot(self, work: Callable[[Snapshot], T]) -> T:
         with self._base().snapshot() as snapshot:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.admins import NOBODY, Admins
 from knowledge.errors import BylineError
+from knowledge.reading.filing.folder import Shelf
 
 SETTINGS: Mapping[str, str] = {
     "DISCORD_TOKEN": "The bot's token from the Discord developer portal. Without it Byline opens the terminal chat.",
@@ -30,7 +31,6 @@ SETTINGS: Mapping[str, str] = {
 
 SHIPPED = Path(__file__).resolve().parent.parent / "knowledge" / "articles"
 PERSON_LIMIT, CHANNEL_LIMIT = 12, 60  # questions a minute
-ARTICLE_SUFFIXES = (".md", ".txt", ".html")
 
 
 class BadSetting(BylineError):
@@ -50,10 +50,14 @@ class Settings:
     channel_limit: int = CHANNEL_LIMIT
 
     @property
+    def shelf(self) -> Shelf:
+        """Return where articles are: the data folder, and the shipped article while that holds none."""
+        return Shelf(self.data, SHIPPED, self.example)
+
+    @property
     def articles(self) -> Path:
-        """Return the article folder: the data folder, or the shipped article while that holds none."""
-        holds = self.data.is_dir() and any(path.suffix in ARTICLE_SUFFIXES for path in self.data.iterdir())
-        return self.data if holds and not self.example else SHIPPED
+        """Return the folder that articles are read from now."""
+        return self.shelf.read
 
 
 def load(environ: Mapping[str, str] | None = None, dotenv: Path | None = Path(".env")) -> Settings:

@@ -2,6 +2,7 @@
 
 BylineError
 ├── ArticleError        an article file can't be read; the others go in
+├── EditError           a change of the articles is refused, and nothing was changed
 ├── LexiconError        a word list is malformed
 └── StoreError          the database can't be used
     ├── StoreLocked     another process holds it
@@ -18,12 +19,24 @@ class BylineError(Exception):
 
 
 class ArticleError(BylineError):
-    """An article file that can't be read; the message names the file, the reason and what to do."""
+    """An article file that can't be read; the message names the file, the reason and what to do.
 
-    def __init__(self, file: str, reason: str) -> None:
+    ``code`` tells kinds of reasons apart, as ``EditError`` has them.
+    """
+
+    def __init__(self, file: str, reason: str, code: str = "unreadable") -> None:
         super().__init__(f"{file}: {reason}")
         self.file = file
         self.reason = reason
+        self.code = code
+
+
+class EditError(BylineError):
+    """A change of the articles that is refused; ``code`` names the reason for faces that speak other languages."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 class LexiconError(BylineError):

@@ -49,7 +49,10 @@ class Refresh:
 
 
 class Refresher:
-    """One refresh of ``store`` from ``folder``; ``read`` takes the place of the reader, in this process."""
+    """One refresh of ``store`` from ``folder`` as it is now; raises ArticleError where there is none.
+
+    ``read`` takes the place of the reader, in this process.
+    """
 
     def __init__(
         self, store: Store, folder: Path, lexicon: Lexicon, recipe: str, read: Read | None, today: date
@@ -64,11 +67,12 @@ class Refresher:
         self._filed: dict[str, Filed] = {}
         self._failed: dict[str, str] = {}
         self._warnings: list[tuple[str, str]] = []
+        owners = {Path(name).stem: name for name, filed in self._known.items() if filed.fingerprint}
+        self._listing = listing(folder, owners)
 
     def run(self, progress: Progress | None) -> Refresh:
-        """Refresh and tell what was done; raises StoreError, and ArticleError where there is no folder."""
-        owners = {Path(name).stem: name for name, filed in self._known.items() if filed.fingerprint}
-        files, failed = listing(self._folder, owners)
+        """Refresh and tell what was done; raises StoreError."""
+        files, failed = self._listing
         self._failed |= dict(failed)
         self._filed = {name: filed for name, filed in self._known.items() if name in self._failed}
         changed = [file for file in files if not self._same(file)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -127,8 +127,13 @@ def _longest(entries: Sequence[Entry], node: Trie, lowers: list[str], start: int
 
 
 def load(extra: Iterable[Path] = ()) -> Lexicon:
-    """Load the shipped lexicon and the ``extra`` TOML files after it; raises LexiconError."""
-    sources = [(path.name, path.read_bytes()) for path in [*sorted(FOLDER.rglob("*.toml")), *extra]]
+    """Load the shipped lexicon and the ``extra`` TOML files after it; raises LexiconError.
+
+    A name of an extra file that is known already adds its forms to the known one.
+    """
+    shipped = [(path.name, path.read_bytes()) for path in sorted(FOLDER.rglob("*.toml"))]
+    added = [(path.name, path.read_bytes()) for path in extra]
+    sources = [*shipped, *added]
     code = [(path.name, path.read_bytes()) for path in (*sorted(FOLDER.glob("*.py")), FOLDER.parent / "tokens.py")]
     fingerprint, compiled = _digest(sources), _digest(code + sources)
     if (known := cache.get(compiled)) is not None:
@@ -136,7 +141,9 @@ def load(extra: Iterable[Path] = ()) -> Lexicon:
         with cache.many_objects():
             return Lexicon([Entry(*row) for row in rows], phrases, fingerprint, trie, compiled)
     with cache.many_objects():
-        entries, phrases = _parsed(sources)
+        entries, phrases = _parsed(shipped)
+        if added:
+            entries = _joined(entries, _parsed(added)[0])
         trie = _laid_out(entries)
     cache.put(compiled, ([(entry.kind, entry.name, entry.forms, entry.attrs) for entry in entries], phrases, trie))
     return Lexicon(entries, phrases, fingerprint, trie, compiled)
@@ -162,6 +169,19 @@ def _parsed(sources: Iterable[tuple[str, bytes]]) -> tuple[list[Entry], dict[str
         for kind, rows in document.items():
             entries += [_entry(kind, row, name) for row in rows]
     return entries, phrases
+
+
+def _joined(entries: Iterable[Entry], more: Iterable[Entry]) -> list[Entry]:
+    """Return the entries with the forms that ``more`` has for the same names, and what else it has after them."""
+    joined = {(entry.kind, entry.name, place): entry for place, entry in enumerate(entries)}
+    first: dict[tuple[str, str], tuple[str, str, int]] = {}
+    for key in joined:
+        first.setdefault(key[:2], key)
+    for number, entry in enumerate(more, start=len(joined)):
+        key = first.setdefault((entry.kind, entry.name), (entry.kind, entry.name, number))
+        known = joined.get(key)
+        joined[key] = replace(known, forms=tuple(dict.fromkeys((*known.forms, *entry.forms)))) if known else entry
+    return list(joined.values())
 
 
 def _entry(kind: str, row: Mapping[str, Any], file: str) -> Entry:

@@ -27,7 +27,7 @@ class Kind:
 
 
 KNOWLEDGE = Kind(0x42794C6E, 4, "knowledge.store.schema")  # "ByLn"
-PEOPLE = Kind(0x42795065, 1, "knowledge.store.people_schema")  # "ByPe"
+PEOPLE = Kind(0x42795065, 2, "knowledge.store.people_schema")  # "ByPe"
 WAIT = 5.0  # seconds that a statement waits for another process
 
 _MEANINGS: dict[int, tuple[type[StoreError], str]] = {

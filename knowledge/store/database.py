@@ -10,10 +10,12 @@ import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from knowledge.store.changes import Changes
 from knowledge.store.connection import connect, explained, prepare
 from knowledge.store.filed import Filed
 from knowledge.store.people import People
 from knowledge.store.snapshot import Kept, Snapshot
+from knowledge.store.wishes import Wishes
 from knowledge.store.writing import Writer
 
 if TYPE_CHECKING:
@@ -71,7 +73,29 @@ class Store:
 
     def people(self) -> People:
         """Return what people asked and how they voted, in a file beside the knowledge's; a context manager."""
-        return People(self.path.with_name(f"{self.path.stem}-people{self.path.suffix}"))
+        return People(self._ledger)
+
+    def changes(self) -> Changes:
+        """Return the history of the articles, in the same file as people's data; a context manager."""
+        return Changes(self._ledger)
+
+    def wishes(self) -> Wishes:
+        """Return what questions lacked and who waits for it, in the same file; a context manager."""
+        return Wishes(self._ledger)
+
+    @property
+    def lock(self) -> Path:
+        """Return the file that keeps others out while articles are changed."""
+        return self._ledger.with_suffix(".lock")
+
+    @property
+    def changed_here(self) -> bool:
+        """Tell whether there can be a history at all."""
+        return self._ledger.exists()
+
+    @property
+    def _ledger(self) -> Path:
+        return self.path.with_name(f"{self.path.stem}-people{self.path.suffix}")
 
     def _reader(self) -> sqlite3.Connection:
         with self._lock:

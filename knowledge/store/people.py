@@ -1,7 +1,7 @@
 """What people asked and how they voted: kept for a while, deleted when they say so.
 
-A question is kept without the name of who asked it; only a vote is stored with a person's identifier.
-Identifiers are texts, so that any face can use its own.
+A question is kept without the name of who asked it; only votes, wishes to be told of an answer, and changes of the
+articles are stored with a person's identifier. Identifiers are texts, so that any face can use its own.
 """
 
 from __future__ import annotations
@@ -11,20 +11,21 @@ import hashlib
 import json
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from knowledge.model import Span
-from knowledge.store.connection import PEOPLE, connect, explained, prepare, transaction
+from knowledge.model import Missing, Span
+from knowledge.store.connection import explained, transaction
+from knowledge.store.ledger import Ledger
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
 
     from knowledge.model import Outcome, Step
 
 KEPT = 90 * 86_400.0  # seconds that a question is kept
 
-_COLUMNS = "id, place, channel, message, question, context, kind, text, suggestions, proof, steps"
+COLUMNS = "id, place, channel, message, question, context, kind, text, suggestions, proof, steps, missing"
+_TOPIC = Missing("topic", "")  # what an answer lacks that says no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Asked:
     """A question with what was answered: what a button under the answer needs to know.
 
     ``id`` is the question's, ``message`` the answer's, ``place`` the server it was asked in, each as its face names
-    it. ``context`` is the earlier turns; ``proof`` names the cited sentences, ``steps`` how the answer came about.
+    it. ``context`` is the earlier turns; ``proof`` names the cited sentences, ``steps`` how the answer came about,
+    ``missing`` what the articles lacked for it, where they did.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Asked:
     suggestions: tuple[str, ...] = ()
     proof: tuple[tuple[str, Span], ...] = ()
     steps: tuple[str, ...] = ()
+    missing: Missing | None = None
 
     @property
     def turns(self) -> tuple[str, ...]:
@@ -78,6 +81,7 @@ def answered(asked: Asked, outcome: Outcome) -> Asked:
         tuple(dict.fromkeys(suggestion for one in told for suggestion in one.suggestions)),
         tuple((citation.article, citation.span) for one in told for citation in one.citations),
         tuple(_told(step) for one in told for step in one.steps),
+        next((one.missing or _TOPIC for one in told if one.kind == "unknown"), None),
     )
 
 
@@ -86,30 +90,24 @@ def _told(step: Step) -> str:
     return f"{step.what}: {step.text}{score}"
 
 
-class People:
+def to_asked(row: tuple[Any, ...]) -> Asked:
+    """Return the question that the columns ``COLUMNS`` hold."""
+    id, place, channel, message, question, context, kind, text, suggestions, proof, steps, missing = row
+    spans = tuple((article, Span(start, end)) for article, start, end in json.loads(proof))
+    told = (kind, text, tuple(json.loads(suggestions)), spans, tuple(json.loads(steps)))
+    lacked = Missing(*json.loads(missing)) if missing else None
+    return Asked(id, question, place, channel, message, tuple(json.loads(context)), *told, lacked)
+
+
+class People(Ledger):
     """The questions and votes in the database at ``path``; a context manager, in one thread.
 
     Everything raises StoreError. The file is not the knowledge's, which may be deleted and built again.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        prepare(path, PEOPLE)
-        with explained(path):
-            self._connection = connect(path)
-            self._connection.create_function("short", 1, short, deterministic=True)
-
-    def __enter__(self) -> People:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the connection."""
-        self._connection.close()
+        super().__init__(path)
+        self._connection.create_function("short", 1, short, deterministic=True)
 
     def remember(self, asked: Asked) -> None:
         """Keep a question; one with the same id is replaced, and its votes are void."""
@@ -117,12 +115,13 @@ class People:
             *(asked.id, asked.place, asked.channel, asked.message, asked.question, _json(asked.context)),
             *(asked.kind, asked.text, _json(asked.suggestions)),
             _json([[article, span.start, span.end] for article, span in asked.proof]),
-            *(_json(asked.steps), time.time()),
+            *(_json(asked.steps), _json([asked.missing.slot, asked.missing.said]) if asked.missing else None),
+            time.time(),
         )
         marks = ", ".join("?" * len(values))
         with transaction(self._connection, self._path) as connection:
             connection.execute("DELETE FROM asked WHERE id = ?", (asked.id,))
-            connection.execute(f"INSERT INTO asked ({_COLUMNS}, asked_at) VALUES ({marks})", values)
+            connection.execute(f"INSERT INTO asked ({COLUMNS}, asked_at) VALUES ({marks})", values)
 
     def asked(self, id: str) -> Asked | None:
         """Return the question of this id, or None where it was never kept or is forgotten."""
@@ -160,7 +159,11 @@ class People:
 
     def forget_person(self, person: str) -> int:
         """Delete everything that is stored with a person's identifier; return how much it was."""
-        return self._delete("DELETE FROM vote WHERE person = ?", person)
+        deleted = sum(self._delete(f"DELETE FROM {table} WHERE person = ?", person) for table in ("vote", "wish"))
+        for column, name in (("person", "name"), ("undone_person", "undone_name")):
+            sql = f"UPDATE change SET {column} = NULL, {name} = '' WHERE {column} = ?"
+            deleted += self._delete(sql, person)
+        return deleted
 
     def forget_place(self, place: str) -> int:
         """Delete the questions of a server with their votes; return how many there were."""
@@ -183,13 +186,10 @@ class People:
 
     def _one(self, where: str, value: str) -> Asked | None:
         with explained(self._path):
-            row = self._connection.execute(f"SELECT {_COLUMNS} FROM asked WHERE {where}", (value,)).fetchone()
+            row = self._connection.execute(f"SELECT {COLUMNS} FROM asked WHERE {where}", (value,)).fetchone()
         if row is None:
             return None
-        id, place, channel, message, question, context, kind, text, suggestions, proof, steps = row
-        spans = tuple((article, Span(start, end)) for article, start, end in json.loads(proof))
-        rest = (kind, text, tuple(json.loads(suggestions)), spans, tuple(json.loads(steps)))
-        return Asked(id, question, place, channel, message, tuple(json.loads(context)), *rest)
+        return to_asked(row)
 
     def _delete(self, sql: str, value: str | float) -> int:
         with transaction(self._connection, self._path) as connection:

@@ -210,6 +210,19 @@ class Snapshot:
         """Return how many articles and figures there are; cached by generation."""
         return self._keep("count", self._counted)
 
+    def tally(self) -> tuple[int, int]:
+        """Return how many quotations and relations there are; cached by generation."""
+        sql = "SELECT count(*) FROM {} f JOIN current c ON c.reading = f.reading"
+        tables = (QUOTATION.table, RELATION.table)
+        return self._keep(
+            "tally", lambda: (self._rows(sql.format(tables[0]))[0][0], self._rows(sql.format(tables[1]))[0][0])
+        )
+
+    def made_at(self) -> float | None:
+        """Return when this generation was made, in seconds of the epoch."""
+        rows = self._rows("SELECT made_at FROM generation WHERE id = ?", (self.generation,))
+        return rows[0][0] if rows else None
+
     def _counted(self) -> tuple[int, int]:
         (articles,) = self._rows("SELECT count(*) FROM current")[0]
         (figures,) = self._rows("SELECT count(*) FROM figure f JOIN current c ON c.reading = f.reading")[0]

@@ -76,7 +76,7 @@ def parse(path_name: str, content: bytes, today: date) -> tuple[Article, list[st
     said, start, warnings = _front_matter(name.name, text)
     body = text[start:]
     if not body.strip():
-        raise ArticleError(name.name, "has no text after its front matter; add the article's text")
+        raise ArticleError(name.name, "has no text after its front matter; add the article's text", "empty")
     if start == 0:
         said = _unsaid(body)
     elif not said.get("title"):
@@ -93,16 +93,16 @@ def _text(name: str, content: bytes) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ArticleError(name, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8 text") from error
+        raise ArticleError(name, f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8 text", "not_text") from error
     if "\0" in text:
-        raise ArticleError(name, "is not a text file; save the article as UTF-8 text")
+        raise ArticleError(name, "is not a text file; save the article as UTF-8 text", "not_text")
     if not text.strip():
-        raise ArticleError(name, "is empty; put the article's text into it or remove it")
+        raise ArticleError(name, "is empty; put the article's text into it or remove it", "empty")
     return text
 
 
 def _too_large(name: str) -> ArticleError:
-    return ArticleError(name, f"is larger than {LARGEST // 1_000_000} MB; split it into several articles")
+    return ArticleError(name, f"is larger than {LARGEST // 1_000_000} MB; split it into several articles", "too_large")
 
 
 def _front_matter(name: str, text: str) -> tuple[dict[str, str], int, list[str]]:
@@ -159,9 +159,9 @@ def _published(name: str, said: str | None, today: date) -> date | None:
     numbers = _ISO.fullmatch(said)
     day = to_date(*map(int, numbers.groups())) if numbers else None
     if day is None:
-        raise ArticleError(name, f"is published on {said!r}, which is no date; write YYYY-MM-DD")
+        raise ArticleError(name, f"is published on {said!r}, which is no date; write YYYY-MM-DD", "bad_date")
     if day.toordinal() > today.toordinal() + 1:
-        raise ArticleError(name, f"is published in the future ({said}); correct the date")
+        raise ArticleError(name, f"is published in the future ({said}); correct the date", "future_date")
     return day
 
 
@@ -187,7 +187,8 @@ def _page(name: Path, text: str, today: date) -> Article:
     found: dict[str, Any] = page if isinstance(page, dict) else page.as_dict() if page else {}
     body = found.get("text") or ""
     if not body.strip():
-        raise ArticleError(name.name, "holds no article text; save the text itself as a .txt or .md file")
+        reason = "holds no article text; save the text itself as a .txt or .md file"
+        raise ArticleError(name.name, reason, "no_article")
     said = _unsaid(body)
     published = _published(name.name, found.get("date") or said["published"], today)
     title, source = found.get("title") or said["title"], found.get("sitename") or said["source"]

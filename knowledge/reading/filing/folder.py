@@ -1,9 +1,10 @@
-"""The article folder: which files are articles, and when they last changed."""
+"""The article folder: where it is, which files are articles, and when they last changed."""
 
 from __future__ import annotations
 
 import os
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,43 @@ from knowledge.reading.filing.article import LARGEST, SUFFIXES, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where articles are: the folder of one's own, and the example that is read while that holds none.
+
+    With ``example_only`` the example is read whatever the folder holds.
+    """
+
+    own: Path
+    example: Path | None = None
+    example_only: bool = False
+
+    @classmethod
+    def at(cls, place: Path | Shelf) -> Shelf:
+        """Return a shelf as it is, a folder as one that has no example."""
+        return place if isinstance(place, Shelf) else cls(place)
+
+    @property
+    def read(self) -> Path:
+        """Return the folder that articles are read from now."""
+        if self.example is not None and (self.example_only or not _holds_articles(self.own)):
+            return self.example
+        return self.own
+
+
+def _holds_articles(folder: Path) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            return any(is_article(entry.name) for entry in entries)
+    except OSError:
+        return False
+
+
+def is_article(name: str) -> bool:
+    """Tell whether a file of this name is read as an article."""
+    return not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
 
 
 class File(NamedTuple):
@@ -48,7 +86,7 @@ def listing(folder: Path, owners: Mapping[str, str]) -> Listing:
         reason = f"can't be listed ({os.strerror(error.errno or 0)}); name the folder of your articles with --articles"
         raise ArticleError(str(folder), reason) from error
     for entry in entries:
-        if not entry.name.startswith(".") and Path(entry.name).suffix.lower() in SUFFIXES:
+        if is_article(entry.name):
             found = _look(entry)
             if isinstance(found, File):
                 files.append(found)

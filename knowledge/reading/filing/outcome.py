@@ -37,6 +37,7 @@ class Done:
     reading: Reading | None = None
     reason: str | None = None
     warnings: tuple[str, ...] = ()
+    code: str = "unreadable"  # of the reason, as ArticleError has them
 
 
 def do(task: Task, read: Read, lexicon: Lexicon, today: date) -> Done:
@@ -45,7 +46,7 @@ def do(task: Task, read: Read, lexicon: Lexicon, today: date) -> Done:
         parsed, warnings = article.parse(task.name, task.content, today)
         return Done(task.name, read(parsed, lexicon), warnings=tuple(warnings))
     except ArticleError as error:
-        return Done(task.name, reason=error.reason)
+        return Done(task.name, reason=error.reason, code=error.code)
     except MemoryError:
         return Done(task.name, reason="needs too much memory to read; split it into several articles")
     except Exception as error:  # a defect of the reader must not keep the other articles out
