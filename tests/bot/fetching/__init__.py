@@ -1,0 +1,1 @@
+"""Links: where they may lead, what comes from there, and the article in it."""
