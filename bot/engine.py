@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections import OrderedDict
+import time
+from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -36,6 +37,7 @@ from knowledge.store.snapshot import Snapshot
 
 T = TypeVar("T")
 _UNENTERED = "the engine is used before it is entered: use `async with Engine(…)`"
+TIMED = 1000  # answers whose time is kept
 REMEMBERED = 512  # outcomes that are given again while the knowledge is the same
 
 
@@ -63,6 +65,7 @@ class Engine:
         self._knowledge: KnowledgeBase | None = None
         self._people: People | None = None
         self._outcomes: OrderedDict[tuple[object, ...], Outcome] = OrderedDict()
+        self.latencies: deque[float] = deque(maxlen=TIMED)  # seconds of the last answers, waiting included
         self.held = Held(-1, Overview(0, 0), Completer(()))
 
     async def __aenter__(self) -> Self:
@@ -80,9 +83,17 @@ class Engine:
         for thread in threads:
             thread.shutdown()
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """Return the words that articles are read with."""
+        return self._base().lexicon
+
     async def ask(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Outcome:
         """Answer one question; ``context`` is the earlier turns, oldest first. Raises StoreError."""
-        return await self._run(lambda: self._ask(question, tuple(context), today))
+        began = time.perf_counter()
+        outcome = await self._run(lambda: self._ask(question, tuple(context), today))
+        self.latencies.append(time.perf_counter() - began)
+        return outcome
 
     async def look_up(self, work: Callable[[Snapshot], T]) -> T:
         """Return what ``work`` finds in one view of the knowledge. Raises StoreError."""
@@ -115,6 +126,10 @@ class Engine:
         edited = await self._in(self._refreshing, lambda: work(self._base().editor()))
         await self.renew()
         return edited
+
+    async def browse(self, work: Callable[[Editor], T]) -> T:
+        """Return what ``work`` finds among the articles, not waiting for a reload. Raises EditError and StoreError."""
+        return await self._in(self._previewing, lambda: work(self._base().editor()))
 
     async def gaps(self, work: Callable[[Gaps], T]) -> T:
         """Return what ``work`` does with what questions lacked. Raises StoreError."""
