@@ -7,20 +7,28 @@ from itertools import product
 
 from knowledge.lexicon import Match
 from knowledge.reading.phrases import AUXILIARIES
-from knowledge.reading.relations.dealings import beside_shape, by_shape, from_shape, roster_shape, round_shape, to_shape
-from knowledge.reading.relations.ties import Pair, Party, Ties, doubtful, firms, kind_of, main_party
+from knowledge.reading.relations.acts import act_shape, join_shape, own_shape, start_shape
+from knowledge.reading.relations.counterparts import counterpart_shape
+from knowledge.reading.relations.dealings import by_shape, from_shape, round_shape, to_shape
+from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
+from knowledge.reading.relations.selling import bid_shape, order_shape, sell_shape
+from knowledge.reading.relations.ties import Ties
 
 
 def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's alliance with B", "alliance between A and B", "the A-B alliance", "A and B formed one"."""
-    if ties.word(match.start - 1) in ("no", "not", "without"):
+    if ties.word(match.start - 1) in ("no", "not", "without") or _denied(ties, match.start):
         return
     kind, verb = kind_of(match), match.pos not in ("noun", "nouns", "zh")
     joined = list(firms(ties.before(match.start)))
     if len(joined) == 2 and not verb:
         yield joined[0], joined[1], kind
         return
-    others = _with(ties, match)
+    both = _between(ties, match)
+    if len(both) == 2:
+        yield both[0], both[1], kind
+        return
+    others = [*_with(ties, match), *_again(ties, match)]
     holder = None if verb else ties.owner(match.start)
     subjects = [holder] if holder else ties.subjects(match.start)
     whole = verb or match.pos == "zh" or _object(ties, match)
@@ -29,6 +37,20 @@ def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
     if others and not subjects and not verb:
         subjects = main_party(ties, match, others)
     yield from ((a, b, kind) for a, b in product(firms(subjects), firms(others)))
+
+
+def _denied(ties: Ties, at: int) -> bool:
+    """Tell whether a tie is what somebody denies: "denied a report that it was in merger talks with Nova"."""
+    verbs = ("denied", "denies", "denying", "dismissed", "refuted")
+    return any(ties.word(place) in verbs for place in range(max(0, at - 14), at))
+
+
+def _between(ties: Ties, match: Match) -> list[Party]:
+    """Return the two names behind "a venture between" and "a venture of"."""
+    for place in range(match.end, min(match.end + 4, len(ties.line.tokens))):
+        if ties.word(place) in ("between", "of"):
+            return list(firms(ties.behind(place + 1)))
+    return []
 
 
 def _object(ties: Ties, match: Match) -> bool:
@@ -49,14 +71,24 @@ def _with(ties: Ties, match: Match) -> list[Party]:
     return []
 
 
+def _again(ties: Ties, match: Match) -> list[Party]:
+    """Return whom a second "and with" adds behind a clause on the first: "competes with A, which …, and with B"."""
+    if ties.word(match.end - 1) not in ("with", "against"):
+        return []
+    near = range(match.end + 3, min(match.end + 24, len(ties.line.tokens)))
+    at = next((place for place in near if ties.word(place) == "with" and ties.word(place - 1) == "and"), None)
+    return ties.behind(at + 1) if at is not None and ties.word(at - 2) == "," else []
+
+
 def _part(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A, a unit of B", "B's unit A", "B unit A", "its A unit", "A, B's unit"."""
     kind = kind_of(match)
     if match.entry.get("turned"):
         yield from _parent(ties, match)
         return
-    if ties.word(match.end) == "of":
-        whole, part = ties.behind(match.end + 1), ties.apposed(match.start)
+    of = next((at for at in (match.end - 1, match.end) if ties.word(at) == "of"), None)
+    if of is not None:
+        whole, part = ties.behind(of + 1), ties.apposed(match.start)
         if whole and part:
             yield part, whole[0], kind
         return
@@ -94,66 +126,6 @@ def _parent(ties: Ties, match: Match) -> Iterator[Pair]:
         yield owner, whole, kind_of(match)
 
 
-def _act(ties: Ties, match: Match) -> Iterator[Pair]:
-    """Read "A acquired B", "B was acquired by A", "A's acquisition of B"."""
-    kind = kind_of(match)
-    if doubtful(ties, match.start) or ties.word(match.start - 1) in ("its", "their", "own", "his", "her"):
-        return
-    if match.pos in ("noun", "nouns"):
-        owner, objects = ties.owner(match.start), ties.behind(match.end + 1) if ties.word(match.end) == "of" else []
-        if owner and objects:
-            yield owner, objects[0], kind
-        return
-    by = _passive(ties, match)
-    if by is not None:
-        doers, subject = ties.behind(by + 1), ties.subjects(match.start)
-        head = ties.head(match.start) if match.start and ties.word(match.start - 1) == "," else None
-        subject = [head] if head else subject
-        yield from ((subject[0], doer, kind) for doer in doers[:1] if subject)
-        return
-    objects = ties.behind(match.end)[:1]
-    if kind in ("owner", "acquisition") and (kind == "owner" or _share(ties, match.end)):
-        share = _share(ties, match.end)
-        kind = "shareholder" if share else kind
-        near = [one for one in objects if one.start - match.end <= 1 and ties.word(one.end) != "name"]
-        objects = share[:1] or near
-    if objects and objects[0].kind != "model" and ties.word(objects[0].end) != "'s":
-        subjects = ties.subjects(match.start) or _fronted(ties, match, objects)
-        yield from ((a, objects[0], kind) for a in subjects if _able(a, kind))
-
-
-def _able(doer: Party, kind: str) -> bool:
-    """Tell whether a person or a firm can do such a thing: people found and head, firms buy and own."""
-    personal = kind in ("founder", "employee")
-    return doer.kind == "person" if kind == "employee" else doer.kind != "person" or personal
-
-
-def _passive(ties: Ties, match: Match) -> int | None:
-    """Return the "by" behind a participle, perhaps with a year between: "founded in 2016 by"."""
-    for at in range(match.end, match.end + 4):
-        if ties.word(at) == "by":
-            return at if match.pos in ("past", "part", "zh") else None
-        if ties.word(at) != "in" and not ties.word(at).isdigit():
-            break
-    return None
-
-
-def _share(ties: Ties, at: int) -> list[Party]:
-    """Return what a share belongs to: "owns 20% of Nova", "owns a fifth of the company"."""
-    of = next((place for place in range(at, at + 6) if ties.word(place) == "of"), None)
-    if of is None or not any(ties.word(place) in ("%", "percent", "cent", "half") for place in range(at, of)):
-        return []
-    return ties.behind(of + 1)
-
-
-def _fronted(ties: Ties, match: Match, objects: list[Party]) -> list[Party]:
-    """Return the subject behind "In addition to buying B, …, A has …"."""
-    if match.pos != "ing":
-        return []
-    later = [place for place in ties.places if place.token > objects[0].end and ties.word(place.token - 1) == ","]
-    return [Party(later[0].name, later[0].token, later[0].end, later[0].kind)] if later else []
-
-
 def _into(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's stake in B", "A invested in B", "B sold A a stake"."""
     kind = kind_of(match)
@@ -163,7 +135,10 @@ def _into(ties: Ties, match: Match) -> Iterator[Pair]:
     if targets:
         owner = ties.owner(match.start) if match.pos in ("noun", "nouns") else None
         holders = [owner] if owner else ties.subjects(match.start)
-        yield from ((a, targets[0], kind) for a in holders[:1])
+        yield from ((a, target, kind) for a, target in product(holders[:1], firms(targets)))
+        return
+    if explained := ties.explained(match.start, "in"):
+        yield from ((a, explained, kind) for a in list(firms(ties.subjects(match.start)))[:1])
         return
     buyers = ties.before(match.start - 1) if ties.word(match.start - 1) in ("a", "the") else []
     if buyers and ties.word(buyers[0].start - 1) in ("sold", "sell", "selling", "sells", "gave"):
@@ -173,12 +148,18 @@ def _into(ties: Ties, match: Match) -> Iterator[Pair]:
 SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "pair": _pair,
     "part": _part,
-    "act": _act,
+    "act": act_shape,
+    "own": own_shape,
+    "start": start_shape,
     "in": _into,
     "from": from_shape,
     "by": by_shape,
     "round": round_shape,
     "to": to_shape,
-    "beside": beside_shape,
-    "roster": roster_shape,
+    "hire": lambda _ties, _match: iter(()),  # read with the job
+    "join": join_shape,
+    "order": order_shape,
+    "sell": sell_shape,
+    "bid": bid_shape,
+    "counterpart": counterpart_shape,
 }

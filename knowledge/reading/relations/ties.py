@@ -3,58 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from knowledge.lexicon import Match
 from knowledge.reading.names import NamesRead
 from knowledge.reading.names.coreference import Place
 from knowledge.reading.phrases import AUXILIARIES, Line, clause_start
+from knowledge.reading.relations.parties import Party, firms
 
-_PEOPLE = frozenset({"person"})
 _POSSESSIVE = frozenset(("its", "their", "his", "her", "其"))
 _STOPS = frozenset(
     (",", ";", ":", "of", "with", "in", "for", "to", "by", "from", "on", "at", "said", "that", "which", "and", "but")
 )
 _PREPOSITIONS = frozenset(
     (
-        "of",
-        "in",
-        "for",
-        "from",
-        "with",
-        "at",
-        "by",
-        "on",
-        "to",
-        "into",
-        "between",
-        "like",
-        "including",
-        "as",
-        "than",
-        "over",
+        *("of", "in", "for", "from", "with", "at", "by", "on", "to", "into", "between", "like", "including", "as"),
+        *("than", "over"),
     )
 )
 _SUBJECTS = frozenset(("it", "they", "he", "she", "which", "who"))
-_DOUBTS = frozenset(
-    (
-        *("not", "never", "could", "might", "may", "would", "cannot", "can't", "willing", "considering", "weighing"),
-        *("denied", "declined", "refused", "failed", "rejected", "dismissed", "without", "no", "forced", "mulling"),
-    )
-)
 _SMALL = frozenset(("the", "a", "an", "its", "japan", "'s", "-", "based", "and", ",", "or", "'"))
-
-
-class Party(NamedTuple):
-    """One side of a tie: canonical name, and the tokens it was read from."""
-
-    name: str
-    start: int
-    end: int
-    kind: str
-
-
-Pair = tuple[Party, Party, str]
+_AGAIN = frozenset(("to", "with", "from", "by", "in"))  # "from Nova and from Astra", "from Nova as well as from Astra"
+_BEING = frozenset(("is", "was", "are", "were", "been", "became", "become", "becomes", "remains", "remained"))
+_RELATIVES = frozenset(("which", "who"))
 
 
 class Ties:
@@ -80,7 +49,7 @@ class Ties:
         if first is None or not all(self._passes(place) for place in range(at, first)):
             return []
         found = [self._party(self.at[first])]
-        while (following := self._next(found[-1].end)) is not None:
+        while (following := self._next(found[-1].end, self.word(at - 1))) is not None:
             found.append(self._party(self.at[following]))
         return found
 
@@ -108,15 +77,20 @@ class Ties:
     def _verb(self, at: int) -> bool:
         return at in self.line.marks.get("saying", {})
 
-    def _next(self, at: int) -> int | None:
-        """Return the next name of a list, behind commas, "and", brackets and nationalities."""
-        joined = False
-        for place in range(at, min(at + 7, len(self.line.tokens))):
+    def _next(self, at: int, preposition: str = "") -> int | None:
+        """Return the next name of a list, behind commas, "and", brackets, nationalities and the list's preposition."""
+        joined, opened = False, self._over(at)
+        if opened is None:
+            return None
+        for place in range(opened, min(opened + 7, len(self.line.tokens))):
             word = self.word(place)
-            if word in ("a", "an", "the", "its") and self.word(place - 1) == ",":
-                return None  # an apposition
             if place in self.at:
                 return place if joined else None
+            if word in ("as", "well") and "well" in (word, self.word(place - 1), self.word(place + 1)):
+                joined = True
+                continue
+            if word == preposition and word in _AGAIN and self.word(place - 1) in ("and", "as"):
+                continue
             joined = joined or word in ("and", ",", "or", "&", "和", "与", "、")
             if not (joined and (word in _SMALL or self.line.tokens[place].text[0].isupper())) and word not in (
                 "(",
@@ -128,6 +102,15 @@ class Ties:
                 if not (joined and near):
                     return None
         return None
+
+    def _over(self, at: int) -> int | None:
+        """Step over "a firm of …," to the "and" that goes on with a list; None where nothing goes on behind it."""
+        owning = self.line.tokens[at + 1 : at + 2] and any(self.word(place) == "'s" for place in (at + 2, at + 3))
+        if self.word(at) != "," or not (self.word(at + 1) in ("a", "an", "the", "its") or owning):
+            return at
+        near = range(at + 2, min(at + 12, len(self.line.tokens)))
+        closing = next((place for place in near if self.word(place) == ","), None)
+        return closing if closing is not None and self.word(closing + 1) == "and" else None
 
     def bracketed(self, at: int) -> int:
         """Step left over an abbreviation in brackets: from behind "Nova Bank (NB)" to behind "Nova Bank"."""
@@ -154,8 +137,7 @@ class Ties:
             if word in {"'s", "的"}:
                 return self._possessor(place)
             if word in _POSSESSIVE:
-                found = self.names.resolve(self.line.number, place)
-                return Party(found.name, place, place + 1, found.kind) if found else self._last_owner(place)
+                return self._pronoun(place)
             if word in _STOPS or word in AUXILIARIES:
                 return None
         return None
@@ -164,6 +146,40 @@ class Ties:
         """Return whose a named thing is: Nova of "Nova's N3 hatchback"."""
         owner = self.ending.get(party.start - 1) if self.word(party.start - 1) == "'s" else None
         return self._party(owner) if owner and owner.kind != "place" else None
+
+    def _pronoun(self, at: int) -> Party | None:
+        """Return whose "its" is: the firm that is the subject of its clause, else whom the article means by it."""
+        explained = self.at_end(at - 1) if self.word(at - 1) in (",", "，", "(") else None  # "Nova, its supplier"
+        subjects = list(firms(self.subjects(at))) if self.word(at) == "its" else []
+        if len(subjects) == 1 and not (explained and explained.name == subjects[0].name):
+            return Party(subjects[0].name, at, at + 1, subjects[0].kind)
+        found = self.names.resolve(self.line.number, at)
+        if found and not (explained and explained.name == found.name):
+            return Party(found.name, at, at + 1, found.kind)
+        return self._last_owner(at)
+
+    def at_end(self, at: int) -> Party | None:
+        """Return the name that ends before a token, or None."""
+        return self._party(self.ending[at]) if at in self.ending else None
+
+    def pronoun(self, at: int) -> Party | None:
+        """Return whom "it" at a token means, or None."""
+        found = self.names.resolve(self.line.number, at) if self.word(at) == "it" else None
+        return Party(found.name, at, at + 1, found.kind) if found else None
+
+    def explained(self, at: int, preposition: str) -> Party | None:
+        """Return whom a clause tells of: Nova in "Nova, a firm in which Astra holds", "Nova, from which it buys"."""
+        which = next((place for place in range(at - 1, max(at - 10, 0), -1) if self.word(place) == "which"), None)
+        if which is None or self.word(which - 1) != preposition:
+            return None
+        end = which - 1
+        while end > max(0, which - 9) and self.word(end) != ",":
+            end -= 1
+        return self.at_end(end) or self.at_end(which - 1)
+
+    def share_before(self, at: int) -> bool:
+        """Tell whether a percentage stands right before a token: "20 percent owned by"."""
+        return any(self.word(place) in ("%", "percent", "cent") for place in (at - 1, at - 2, at - 3))
 
     def _last_owner(self, at: int) -> Party | None:
         """Return the one owner named before "and its" in the sentence, where the pronoun alone tells too little."""
@@ -183,7 +199,40 @@ class Ties:
     def subjects(self, at: int) -> list[Party]:
         """Return the subject of the clause that holds a token: its names, or the one behind "it" or "the company"."""
         first = clause_start(self.line, at)
-        for place in range(first, at):
+        for start, stop in self._inner(first, at):
+            found = self._subjects(start, stop, at)
+            if found:
+                return found
+        while not (found := self._subjects(first, at, at)) and (opening := self._quoted(first)) is not None:
+            first = clause_start(self.line, opening)
+        return found
+
+    def _quoted(self, first: int) -> int | None:
+        """Return where the phrase opens whose closing mark stands before a token: a clause may go on behind it."""
+        if not self.line.is_quote(first - 1):
+            return None
+        near = range(first - 2, max(first - 10, 0), -1)
+        return next((place for place in near if self.line.is_quote(place)), None)
+
+    def _inner(self, first: int, at: int) -> Iterator[tuple[int, int]]:
+        """Yield where the subject of a clause inside the sentence's may begin: behind "which", behind "said"."""
+        opened = next((place for place in range(at - 1, first, -1) if self.word(place) in (",", *_RELATIVES)), first)
+        if self.word(opened) in _RELATIVES:
+            near = next((place for place in range(opened + 1, at) if self._leads(place)), at)
+            yield opened + 1, min(near + 1, at)
+            yield opened, opened + 1
+        for place in range(at - 1, first, -1):
+            if self._verb(place):
+                yield place + 1, at
+                return
+
+    def _leads(self, at: int) -> bool:
+        """Tell whether a token ends what may lead up to a subject: a name, or a word that is no description."""
+        described = at in self.line.marks.get("descriptor", {}) or at in self.line.marks.get("demonym", {})
+        return at in self.at or not (described or self.word(at) in _SMALL or self.line.tokens[at].text[0].isupper())
+
+    def _subjects(self, first: int, stop: int, at: int) -> list[Party]:
+        for place in range(first, stop):
             if place in self.at and self.word(place - 1) not in _PREPOSITIONS and not self._owns(self.at[place]):
                 found = [self._party(self.at[place])]
                 while (
@@ -203,7 +252,8 @@ class Ties:
         return []
 
     def _owns(self, place: Place) -> bool:
-        return self.word(place.end) == "'s"
+        bare = self.word(place.end) in ("'", "’") and self.word(place.end - 1).endswith("s")
+        return bare or self.word(place.end) == "'s"
 
     def head(self, at: int) -> Party | None:
         """Return the nearest name before a token, or the description that an apposition follows."""
@@ -222,31 +272,17 @@ class Ties:
         for place in range(at - 1, max(at - 12, -1), -1):
             if self.word(place) in (",", "，", "(") and place in self.ending:
                 return self._party(self.ending[place])
-            if self.word(place) in ("is", "was", "are", "were") and place in self.ending:
-                return self._party(self.ending[place])
+            if self.word(place) in _BEING and (name := self._being(place)) is not None:
+                return self._party(self.ending[name])
         return None
+
+    def _being(self, at: int) -> int | None:
+        """Return the end of the name that "is", "has been" or ", which had been" at a token speaks of."""
+        while self.word(at - 1) in _BEING or self.word(at - 1) in ("has", "had", "also", "long"):
+            at -= 1
+        if self.word(at - 1) in _RELATIVES:
+            at -= 1 + (self.word(at - 2) == ",")
+        return at if at in self.ending else None
 
     def _party(self, place: Place) -> Party:
         return Party(place.name, place.token, place.end, place.kind)
-
-
-def firms(parties: list[Party]) -> Iterator[Party]:
-    """Yield the parties that are no people."""
-    return (party for party in parties if party.kind not in _PEOPLE and party.kind != "model")
-
-
-def kind_of(match: Match) -> str:
-    """Return the kind of relation that a cue tells."""
-    return str(match.entry.get("tie", match.entry.name))
-
-
-def doubtful(ties: Ties, at: int) -> bool:
-    """Tell whether it is only feared, refused or thought of: a doubting word among the five before."""
-    before = (token for token in ties.line.tokens[max(0, at - 5) : at] if token.text != "May")
-    return any(token.lower in _DOUBTS or token.lower.endswith("n't") for token in before)
-
-
-def main_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
-    """Take the name that the article is most about for the side that isn't named."""
-    main = [name for name in ties.names.resolver.main[:2] if name not in {party.name for party in others}]
-    return [Party(main[0], match.start, match.end, "company")] if main and ties.names.kind(main[0]) != "person" else []

@@ -1,0 +1,136 @@
+"""Shapes of doing: who acquired, owns, founded or heads whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from knowledge.lexicon import Match
+from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of
+from knowledge.reading.relations.selling import goods_of
+from knowledge.reading.relations.ties import Ties
+
+_CLOSES = frozenset(
+    (",", ".", "", "in", "as", "from", "after", "to", "for", "and", "on", "last", "earlier", "two", "by")
+)
+_POSSESSIVE = frozenset(("its", "their", "own", "his", "her"))
+
+
+def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A acquired B", "B was acquired by A", "A's acquisition of B", "A bought cells from B"."""
+    kind = kind_of(match)
+    if doubtful(ties, match.start) or ties.word(match.start - 1) in _POSSESSIVE:
+        return
+    if match.pos in ("noun", "nouns"):
+        owner, objects = ties.owner(match.start), ties.behind(match.end + 1) if ties.word(match.end) == "of" else []
+        if owner and objects:
+            yield owner, objects[0], kind
+        return
+    by = _passive(ties, match)
+    if by is not None:
+        yield from _done_by(ties, match, by)
+        return
+    objects = ties.behind(match.end)[:1]
+    if kind == "acquisition":
+        if maker := goods_of(ties, match.end) or _bought_from(ties, match):
+            yield from ((buyer, maker, "customer") for buyer in list(firms(ties.subjects(match.start)))[:1])
+            return
+        share = _share(ties, match.end)[:1]
+        objects, kind = (share, "shareholder") if share else (objects, kind)
+    yield from _objects(ties, match, objects, kind)
+
+
+def own_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A owns B and C", "A owns 20% of B", "B is owned by A"."""
+    if doubtful(ties, match.start) or ties.word(match.start - 1) in _POSSESSIVE:
+        return
+    by = _passive(ties, match)
+    if by is not None:
+        yield from _done_by(ties, match, by)
+        return
+    share = _share(ties, match.end)[:1]
+    named = [one for one in ties.behind(match.end) if _beside(ties, match.end, one)]
+    yield from _objects(ties, match, share or named, "shareholder" if share else kind_of(match))
+
+
+def start_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "Ana Torres started Nova in 2017 with Bo Lund": people found firms so, firms only begin something."""
+    firm = [one for one in ties.behind(match.end)[:1] if one.kind != "person" and _beside(ties, match.end, one)]
+    people = [one for one in ties.subjects(match.start) if one.kind == "person"]
+    if not firm or not people or ties.word(firm[0].end) == "'s":
+        return
+    near = range(firm[0].end, min(firm[0].end + 4, len(ties.line.tokens)))
+    link = next((at for at in near if ties.word(at) == "with"), None)
+    fellows = [one for one in ties.behind(link + 1) if one.kind == "person"] if link is not None else []
+    yield from ((person, firm[0], kind_of(match)) for person in (*people, *fellows))
+
+
+def join_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "Ana Torres joined Nova", "Ana Torres, who left Nova in May": people only."""
+    firm = [one for one in ties.behind(match.end)[:1] if one.kind in ("company", "brand", "organisation")]
+    near = [one for one in firm if _beside(ties, match.end, one) and ties.word(one.end) in _CLOSES]
+    people = [one for one in ties.subjects(match.start) if one.kind == "person"]
+    if not doubtful(ties, match.start):
+        yield from ((person, one, kind_of(match)) for person, one in product(people[:1], near))
+
+
+def _done_by(ties: Ties, match: Match, by: int) -> Iterator[Pair]:
+    doers, subjects = ties.behind(by + 1), ties.subjects(match.start)
+    head = ties.head(match.start) if match.start and ties.word(match.start - 1) == "," else None
+    subjects = [head] if head else subjects
+    yield from ((subjects[0], doer, kind_of(match)) for doer in doers[:1] if subjects)
+
+
+def _objects(ties: Ties, match: Match, objects: list[Party], kind: str) -> Iterator[Pair]:
+    if objects and objects[0].kind != "model" and ties.word(objects[0].end) != "'s":
+        subjects = ties.subjects(match.start) or _fronted(ties, match, objects)
+        yield from ((a, b, kind) for a, b in product(subjects, objects) if _able(a, kind))
+
+
+def _able(doer: Party, kind: str) -> bool:
+    """Tell whether a person or a firm can do such a thing: people found and head, firms buy and own."""
+    return doer.kind == "person" if kind == "employee" else doer.kind != "person" or kind == "founder"
+
+
+def _beside(ties: Ties, at: int, one: Party) -> bool:
+    """Tell whether a name is itself the object: right behind the verb, or behind what describes it."""
+    described = one.start in ties.line.ends("descriptor")
+    near = one.start - at <= 1 or described or ties.word(one.start - 1) == "and"
+    return near and ties.word(one.end) != "name"
+
+
+def _passive(ties: Ties, match: Match) -> int | None:
+    """Return the "by" behind a participle, perhaps with a year between: "founded in 2016 by"."""
+    for at in range(match.end, match.end + 4):
+        if ties.word(at) == "by":
+            return at if match.pos in ("past", "part", "zh") else None
+        if ties.word(at) != "in" and not ties.word(at).isdigit():
+            break
+    return None
+
+
+def _share(ties: Ties, at: int) -> list[Party]:
+    """Return what a share belongs to: "owns 20% of Nova", "owns a fifth of the company"."""
+    of = next((place for place in range(at, at + 6) if ties.word(place) == "of"), None)
+    if of is None or not any(ties.word(place) in ("%", "percent", "cent", "half") for place in range(at, of)):
+        return []
+    return ties.behind(of + 1)
+
+
+def _fronted(ties: Ties, match: Match, objects: list[Party]) -> list[Party]:
+    """Return the subject behind "In addition to buying B, …, A has …"."""
+    if match.pos != "ing":
+        return []
+    later = [place for place in ties.places if place.token > objects[0].end and ties.word(place.token - 1) == ","]
+    return [Party(later[0].name, later[0].token, later[0].end, later[0].kind)] if later else []
+
+
+def _bought_from(ties: Ties, match: Match) -> Party | None:
+    """Return whose goods are bought: "A buys batteries from B"; a firm or a stake that is sold is no goods."""
+    for at in range(match.end, min(match.end + 5, len(ties.line.tokens))):
+        if ties.word(at) == "from":
+            found = list(firms(ties.behind(at + 1)))
+            return found[0] if found and at > match.end else None
+        if at in ties.at or at in ties.line.marks.get("relation", {}) or not ties.word(at).isalpha():
+            return None
+    return None

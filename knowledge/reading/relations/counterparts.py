@@ -1,0 +1,100 @@
+"""Nouns that name one side of a tie by the other: "B's supplier A", "A, a supplier to B", "B's suppliers include A"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from knowledge.lexicon import Match
+from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
+from knowledge.reading.relations.ties import Ties
+
+_OF = frozenset(("of", "to", "for", "in"))
+_COUNTING = frozenset(("counts", "count", "counted", "has", "have", "had"))
+_LISTING = frozenset(("including", "include", "includes", "included", "like", "are", "were"))
+_NEAR = 5  # tokens between "as" and the noun
+
+
+def counterpart_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read who is the supplier, rival, partner or shareholder that a noun tells of, and whose."""
+    kind = kind_of(match)
+    owning = ties.word(match.end) in ("'s", "'", "’")  # "its customers' chips"
+    if owning or ties.word(match.start - 1) in ("no", "not", "without", "potential", "possible", "would-be"):
+        return
+    for one, other in _sides(ties, match):
+        if one.kind != "model" and other.kind not in ("person", "model"):
+            yield one, other, kind
+
+
+def _sides(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
+    listed, whose = roster(ties, match)
+    if listed:
+        yield from product(firms(listed), whose[:1])
+        return
+    owner = ties.owner(match.start)
+    objects = ties.behind(match.end + 1) if ties.word(match.end) in _OF else []
+    if made := _made(ties, match):
+        owned = owner is not None or "'s" in [ties.word(place) for place in range(made[0].end, match.start)]
+        others = [owner] if owner else [] if owned else objects or ties.subjects(match.start)
+        yield from product(made, list(firms(others))[:1])
+        return
+    if owner or objects:
+        others = [owner] if owner else list(firms(objects))
+        yield from product(_named(ties, match, others[0]) if others else [], others)
+        return
+    yield from _bare(ties, match)
+
+
+def _named(ties: Ties, match: Match, other: Party) -> list[Party]:
+    """Return who is called so: "B's supplier A", "B's biggest supplier, A", else the name before the apposition."""
+    if ties.word(match.end) not in _OF:
+        comma = ties.word(match.end) == ","
+        following = list(firms(ties.behind(match.end + comma, 7 if comma else 4)))
+        closed = not comma or not following or ties.word(following[0].end) in (",", ".", "")
+        if following and closed:
+            return following if match.pos == "nouns" else following[:1]
+    apposed = ties.apposed(min(match.start, other.start) if other.start < match.start else match.start)
+    return [apposed] if apposed and apposed.name != other.name else []
+
+
+def _made(ties: Ties, match: Match) -> list[Party]:
+    """Return whom "as" makes one: "signed up A and C as customers", "replacing A as B's distributor"."""
+    back = range(match.start - 1, max(match.start - _NEAR, 0), -1)
+    at = next((place for place in back if ties.word(place) == "as"), None)
+    made = list(firms(ties.before(at))) if at is not None else []
+    return [] if made and doubtful(ties, made[0].start) else made
+
+
+def _bare(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
+    """Read "B supplier A", and "rival A" beside the firm that the clause or the article is about."""
+    following = list(firms(ties.behind(match.end, 4)))[:2]
+    before = list(firms(ties.before(match.start)))
+    if before and following and match.pos == "noun":
+        yield following[0], before[-1]
+        return
+    if kind_of(match) != "rival":
+        return
+    apposed = ties.apposed(match.start) if ties.word(match.start - 1) in ("a", "an") else None
+    if apposed and not following:  # "Nova, a competitor, …"
+        yield from ((one, apposed) for one in main_party(ties, match, [apposed]))
+        return
+    near = [party for party in ties.subjects(match.start) if party.kind != "person"]
+    yield from product(near[:1] or main_party(ties, match, following), following)
+
+
+def roster(ties: Ties, match: Match) -> tuple[list[Party], list[Party]]:
+    """Return who is listed and by whom: "B's investors include A", "B counts A among its investors"."""
+    owner, listed = ties.owner(match.start), _listed(ties, match.end)
+    if ties.word(match.start - 2) == "among" and ties.word(match.start - 1) in ("its", "their"):
+        counts = next((at for at in range(match.start, -1, -1) if ties.word(at) in _COUNTING), None)
+        return (ties.behind(counts + 1) if counts is not None else []), list(firms(ties.subjects(match.start)))
+    return listed, list(firms([owner] if owner else ties.subjects(match.start) if listed else []))
+
+
+def _listed(ties: Ties, at: int) -> list[Party]:
+    such = ties.word(at) == "such" and ties.word(at + 1) == "as"
+    closing = next((place for place in range(at + 1, at + 11) if ties.word(place) == ","), at)
+    if ties.word(at) == "," and ties.word(closing + 1) in ("include", "includes", "included"):
+        at = closing
+    at += ties.word(at) in (",", "today", "now")
+    return ties.behind(at + 1 + such) if such or ties.word(at) in _LISTING else []

@@ -1,0 +1,105 @@
+"""Who works for whom: roles with their firms, and who is hired, named, joins, leaves or succeeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise, product
+
+from knowledge.lexicon import Match
+from knowledge.model import Relation
+from knowledge.reading.names import NamesRead
+from knowledge.reading.names.people import Role
+from knowledge.reading.phrases import Line
+from knowledge.reading.relations.parties import Party, firms, main_party
+from knowledge.reading.relations.ties import Ties
+
+_BECOMES = frozenset(("becomes", "became", "become", "as", "named", "appointed", "is", "was", "elected", "made"))
+_MEMBERS = (
+    "chief executive",
+    "chief officer",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "president",
+    "spokes",
+    "manager",
+    "founder",
+)
+_FIRMS = ("company", "brand", "organisation")
+_REACH = 14  # tokens between who is hired and the job
+
+
+def told_jobs(line: Line, names: NamesRead) -> Iterator[Relation]:
+    """Yield the jobs that a sentence tells of: who becomes chief executive of Nova, whom Nova hired."""
+    roles = line.marks.get("role")
+    if not roles:
+        return
+    ties = Ties(line, names)
+    for at, matches in sorted(roles.items()):
+        for person, firm in (*_become(ties, at, matches[0]), *_hired(ties, at)):
+            starts, end = min(at, person.start, firm.start), max(matches[0].end, person.end, firm.end)
+            yield Relation(person.name, firm.name, "employee", line.tagged.span(starts, end))
+
+
+def _become(ties: Ties, at: int, match: Match) -> Iterator[tuple[Party, Party]]:
+    """Read "Ana Torres becomes chief executive of Nova", "with Ana Torres stepping down as CEO"."""
+    verb = next((place for place in range(at - 1, max(at - 4, -1), -1) if ties.word(place) in _BECOMES), None)
+    person = ties.head(verb) if verb is not None else None
+    if verb is None or person is None or person.kind != "person" or verb - person.end > 3:
+        return
+    inside = [ties.at[place] for place in range(verb + 1, at) if place in ties.at]
+    firm = [Party(inside[0].name, inside[0].token, inside[0].end, inside[0].kind)] if inside else []
+    firm = firm or (ties.behind(match.end + 1) if ties.word(match.end) in ("of", "at") else [])
+    yield from ((person, b) for b in (firm or main_party(ties, match, [person]))[:1])
+
+
+def _hired(ties: Ties, at: int) -> Iterator[tuple[Party, Party]]:
+    """Read "Nova hired Ana Torres, the former head of Astra, as its new finance chief", "Nova named Bo Lund CEO"."""
+    hires = ties.line.marks.get("relation", {})
+    near = range(at - 1, max(at - _REACH - 8, -1), -1)
+    verb = next((m for p in near for m in hires.get(p, ()) if m.entry.name == "employee (hired)"), None)
+    if verb is None or verb.pos not in ("past", "part", "base", "s", "ing"):
+        return
+    hired = [one for one in ties.behind(verb.end, 4)[:1] if one.kind == "person"]
+    between = [ties.word(place) for place in range(hired[0].end, at)] if hired else []
+    if hired and (not between or "as" in between[-4:]):
+        yield from product(hired, list(firms(ties.subjects(verb.start)))[:1])
+
+
+def roles_held(names: NamesRead) -> Iterator[Relation]:
+    """Yield whom each person with a role works for, or which firm the person founded."""
+    for person, role in names.roles.items():
+        firm = _whole(names, role) or role.organisation
+        owned = "'s" in role.text.replace("’", "'")  # "the ministry's spokeswoman" is nobody's here
+        placed = owned or any(
+            place.kind == "place" and role.span.holds(names.span(place))
+            for place in names.resolver.places[role.sentence]
+        )
+        if firm is None and not placed and any(word in role.kinds for word in _MEMBERS):
+            firm = _employer(names, role)
+        if firm:
+            yield Relation(person, firm, "founder" if "founder" in role.kinds.split() else "employee", role.span)
+
+
+def _whole(names: NamesRead, role: Role) -> str | None:
+    """Return the brand or unit that the job is in: Lumo of "head of Nova's Lumo brand"."""
+    places = [
+        place
+        for place in names.resolver.places[role.sentence]
+        if role.span.holds(names.span(place)) and place.kind in _FIRMS
+    ]
+    word = names.resolver.tagged[role.sentence].tokens
+    nested = (b for a, b in pairwise(places) if b.token == a.end + 1 and word[a.end].lower == "'s")
+    return next((place.name for place in nested), None)
+
+
+def _employer(names: NamesRead, role: Role) -> str | None:
+    """Return whose "Chief Executive Ana Torres" is: of the sentence's subject, a colleague's firm, the main one."""
+    here = names.resolver.places[role.sentence]
+    subject = next(
+        (place.name for place in here if place.subject == 2 and place.kind in ("company", "organisation")), None
+    )
+    colleagues = (names.roles[place.name] for place in here if place.name in names.roles and place.subject == 2)
+    colleague = next((one.organisation for one in colleagues if one is not role and one.organisation), None)
+    main = next((name for name in names.resolver.main if names.kind(name) in (*_FIRMS, "name")), None)
+    return subject or colleague or main

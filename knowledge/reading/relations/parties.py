@@ -1,0 +1,59 @@
+"""The sides of a tie, and what can be told of them without their sentence: who is a firm, what is only thought of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from knowledge.lexicon import Match
+    from knowledge.reading.relations.ties import Ties
+
+_PEOPLE = frozenset({"person"})
+_DOUBTS = frozenset(
+    (
+        *("not", "never", "could", "might", "may", "would", "cannot", "can't", "willing", "considering", "weighing"),
+        *("denied", "declined", "refused", "failed", "rejected", "dismissed", "without", "no", "forced", "mulling"),
+    )
+)
+
+
+class Party(NamedTuple):
+    """One side of a tie: canonical name, and the tokens it was read from."""
+
+    name: str
+    start: int
+    end: int
+    kind: str
+
+
+Pair = tuple[Party, Party, str]
+
+
+def firms(parties: list[Party]) -> Iterator[Party]:
+    """Yield the parties that are no people."""
+    return (party for party in parties if party.kind not in _PEOPLE and party.kind != "model")
+
+
+def kind_of(match: Match) -> str:
+    """Return the kind of relation that a cue tells."""
+    return str(match.entry.get("tie", match.entry.name))
+
+
+def doubtful(ties: Ties, at: int) -> bool:
+    """Tell whether it is only feared, refused or thought of: a doubting word among the five before.
+
+    What somebody "said it would" do is announced and not doubted.
+    """
+    said = any(match.pos == "past" and start < at for start, (match, *_) in ties.line.marks.get("saying", {}).items())
+    before = (token for token in ties.line.tokens[max(0, at - 5) : at] if token.text != "May")
+    return any(
+        (token.lower in _DOUBTS and not (said and token.lower == "would")) or token.lower.endswith("n't")
+        for token in before
+    )
+
+
+def main_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
+    """Take the name that the article is most about for the side that isn't named."""
+    main = [name for name in ties.names.resolver.main[:2] if name not in {party.name for party in others}]
+    return [Party(main[0], match.start, match.end, "company")] if main and ties.names.kind(main[0]) != "person" else []

@@ -1,0 +1,118 @@
+"""Shapes of deals: what is sold to whom, who ordered whose goods, and who would like to buy whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from knowledge.lexicon import Match
+from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of
+from knowledge.reading.relations.ties import Ties
+
+_REACH = 16  # tokens between a verb of selling and its "to"
+_NEAR = 7  # tokens between a verb and what is sold
+_BREAKS = frozenset((".", ";", "which", "who", "said", "because", "after", "if", "when", "while", "but"))
+_REFUSING = frozenset(
+    ("rejected", "dismissed", "spurned", "rebuffed", "received", "accepted", "considering", "off", "down")
+)
+_HELD = frozenset(("business", "businesses", "operations", "brand", "division", "arm", "unit", "subsidiary", "branch"))
+
+
+def sell_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A sold its unit B to C", "A agreed to sell a stake in B to C", "A sells cells to C", "B was sold to C"."""
+    if doubtful(ties, match.start):
+        return
+    to = _link(ties, match.end, "to")
+    buyers = list(firms(_together(ties, to + 1))) if to is not None else []
+    if not buyers or to is None:
+        return
+    shared = _share(ties, match.end, to)
+    sellers = list(firms(ties.subjects(match.start)))
+    if shared is not None:
+        targets = ties.behind(shared + 1) or _unit(ties, shared + 1, to)
+        yield from ((buyer, target, "shareholder") for buyer, target in product(buyers, targets[:1]))
+    elif match.pos in ("past", "part") and ties.word(match.start - 1) in ("was", "were", "been", "be", "being"):
+        yield from ((buyer, sold, "acquisition") for buyer, sold in product(buyers, sellers[:1]))
+    elif sold := _unit(ties, match.end, to):
+        yield from ((buyer, one, "acquisition") for buyer, one in product(buyers, sold[:1]))
+    elif any(ties.word(at) in _HELD for at in range(match.end, to)):
+        yield from ((buyer, seller, "acquisition") for buyer, seller in product(buyers, sellers[:1]))
+    elif match.pos not in ("noun", "nouns"):
+        yield from ((seller, buyer, "supplier") for seller, buyer in product(sellers[:1], buyers))
+
+
+def _together(ties: Ties, at: int) -> list[Party]:
+    """Return the names behind a token, those of "a consortium of A and B" too."""
+    group = next((place for place in range(at, at + 4) if ties.word(place) in ("consortium", "group", "pair")), None)
+    if group is not None and ties.word(group + 1) in ("of", "led", "including"):
+        at = group + 2 + (ties.word(group + 1) == "led")
+    return ties.behind(at, _NEAR)
+
+
+def _link(ties: Ties, at: int, word: str) -> int | None:
+    stop = min(at + _REACH, len(ties.line.tokens))
+    for place in range(at, stop):
+        if place < at:
+            continue
+        if ties.word(place) == "," and ties.word(place + 1) in ("which", "who"):
+            at = next((comma for comma in range(place + 2, stop + 4) if ties.word(comma) == ","), stop)
+            continue
+        if ties.word(place) in _BREAKS:
+            return None
+        if ties.word(place) == word and ties.behind(place + 1, _NEAR) + _together(ties, place + 1):
+            return place
+    return None
+
+
+def _share(ties: Ties, at: int, stop: int) -> int | None:
+    """Return where "in" or "of" stands behind a stake or a percentage."""
+    shares = ("stake", "stakes", "holding", "interest", "shareholding", "%", "percent", "cent", "half")
+    stake = next((place for place in range(at, stop) if ties.word(place) in shares), None)
+    if stake is None:
+        return None
+    return next((place for place in range(stake + 1, stop) if ties.word(place) in ("in", "of")), None)
+
+
+def _unit(ties: Ties, at: int, stop: int) -> list[Party]:
+    """Return the firm that is sold: "Lumo", "its British unit, Lumo", "the company"; goods with a name are none."""
+    named = list(firms(ties.behind(at, _NEAR)))
+    if not named:
+        comma = next((place for place in range(at, min(at + _NEAR, stop)) if ties.word(place) == ","), None)
+        held = comma is not None and ties.word(comma - 1) in _HELD | {"company", "business", "maker"}
+        named = list(firms(ties.behind(comma + 1))) if comma is not None and held else []
+    whole = named and named[0].start < stop and (ties.word(named[0].end) in (",", "to", "for") or named[0].end == stop)
+    return named if whole else []
+
+
+def order_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A ordered 20 B jets": the maker of what was ordered."""
+    maker = goods_of(ties, match.end)
+    if maker and not doubtful(ties, match.start):
+        yield from ((buyer, maker, kind_of(match)) for buyer in list(firms(ties.subjects(match.start)))[:1])
+
+
+def goods_of(ties: Ties, at: int) -> Party | None:
+    """Return the maker of the counted goods behind a token: "20 Lumo jets", "up to 20 more 737 MAX planes"."""
+    near = range(at, min(at + _NEAR, len(ties.line.tokens)))
+    made = next((ties.at[place] for place in near if place in ties.at), None)
+    ahead = [ties.line.tokens[place] for place in range(at, made.token)] if made else []
+    if made is None or not any(token.kind == "number" for token in ahead) or any(one.lower == "of" for one in ahead):
+        return None
+    name = ties.names.owners.get(made.name) if made.kind == "model" else made.name
+    plain = made.kind == "model" or ties.word(made.end).isalpha()
+    return Party(name, made.token, made.end, "company") if name and plain else None
+
+
+def bid_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A's bid for B", "A made a bid for B", "B rejected an offer from A"."""
+    kind = kind_of(match)
+    objects = list(firms(ties.behind(match.end + 1))) if ties.word(match.end) == "for" else []
+    source = next((at for at in range(match.end, match.end + 8) if ties.word(at) in ("from", "by")), None)
+    givers = list(firms(ties.behind(source + 1))) if source is not None else []
+    owner = ties.owner(match.start)
+    subjects = list(firms([owner] if owner else ties.subjects(match.start)))
+    refused = any(ties.word(at) in _REFUSING for at in range(max(0, match.start - 8), match.start))
+    if givers:
+        yield from ((givers[0], target, kind) for target in (objects or subjects)[:1])
+    elif objects and subjects and not refused:
+        yield subjects[0], objects[0], kind
