@@ -27,6 +27,7 @@ FEW = 4  # articles that are read without a child process
 SMALL = 100_000  # bytes of them together
 PROCESSES = min(4, os.cpu_count() or 1)
 SECONDS = 20.0  # for any article, and as much again for each megabyte
+LATE = "takes too long to read"
 
 _PACKAGES = str(Path(__file__).parents[3])
 _KEPT = ("PATH", "LANG", "LC_ALL", "HOME", "TMPDIR", "SYSTEMROOT")  # of the environment: no token, no settings
@@ -86,11 +87,7 @@ class Children:
             done = self._ask(child, task)
         except (EOFError, OSError, pickle.UnpicklingError):
             _end(child)
-            why = (
-                "takes too long to read"
-                if late.is_set()
-                else "stops the process that reads it, perhaps for lack of memory"
-            )
+            why = LATE if late.is_set() else "stops the process that reads it, perhaps for lack of memory"
             return Done(task.name, reason=f"{why}; shorten it, or save only its text as a .txt file")
         finally:
             timer.cancel()
