@@ -93,6 +93,8 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     context = stage.context
     if main is not None:
         context.subject = main
+    elif frame.subject is not None and frame.subject.kind == subjects.GROUP:
+        context.subject = None  # which of them goes on isn't said
     if stage.topic is None and stage.drafts:
         stage.topic = stage.drafts[0].subject
     context.place = frame.place or context.place

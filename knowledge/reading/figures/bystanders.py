@@ -36,6 +36,8 @@ def nobody(case: Case) -> bool:
     named = any(mark.kind == "name" and mark.mention and mark.mention.kind != "place" for mark in _head(clause))
     if not named and any(clause.line.word(at) in _OTHERS for at in range(clause.start, clause.start + _HEAD)):
         return True
+    if case.scene.subject is not None and case.scene.subject.kind == subjects.GROUP:
+        return False
     stop = min(case.mark.start, clause.end)
     return _coupled(clause, stop) and any(clause.line.word(at) in _TOGETHER for at in range(clause.start, stop))
 

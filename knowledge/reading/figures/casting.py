@@ -130,9 +130,12 @@ def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> C
     """Read "a cut of 900 vehicles, or 1.2%", "5,100, or 12% of all", "$5 million, or 9 cents a share"."""
     if before is not None and restates(clause, before[0], mark):
         return before[1]
-    if before is None or family(mark.number) != "percent" or family(before[0].number) == "percent":
+    if before is None or not _joined(clause, before[0], mark):
         return None
-    if not _joined(clause, before[0], mark):
+    kinds = family(before[0].number), family(mark.number)
+    if kinds == ("percent", "count"):
+        return before[1] if before[1].part == "change" else None
+    if kinds[1] != "percent" or kinds[0] == "percent":
         return None
     return before[1] if before[1].part == "change" else Cast("share", 1, before[0])
 
@@ -144,6 +147,8 @@ def restates(clause: Clause, left: Mark, right: Mark) -> bool:
 
 def _joined(clause: Clause, left: Mark, right: Mark) -> bool:
     between = [clause.line.word(at) for at in range(left.end, right.start)]
+    if between[:1] == ["of"] and family(left.number) == "percent" and len(between) <= _WHOLE:
+        between = between[-2:]  # "11% of its staff, or 900 people"
     return between in ([",", "or"], ["or"], [",", "or", "about"], [",", "equal", "to"], [",", "equivalent", "to"])
 
 

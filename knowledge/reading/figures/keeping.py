@@ -74,6 +74,8 @@ def _keep_times(scene: Scene) -> None:
     for mark in scene.clause.marks:
         if mark.time is None or mark.start in scene.spent or (scene.clause.saying and timing.dated(mark.time)):
             continue
+        if nearby.of_saying(scene.clause, mark):
+            continue
         if mark.time.basis is None and not _of_before(scene, mark):
             frame.time, frame.time_line = mark.time, line.index
             hoped = _hoped(scene, mark)

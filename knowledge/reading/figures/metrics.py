@@ -15,7 +15,9 @@ from knowledge.reading.figures.families import Family, family
 from knowledge.reading.figures.marks import Mark
 
 _REACH = 6
+_AROUND = 2  # tokens of a bound ("more than")
 _APART = frozenset(("at", "on", "by"))  # after these another phrase begins ("$5 a share on revenue of ...")
+_OWN = frozenset(("its", "their"))
 _MARKETS = frozenset(("market", "industry", "sector", "segment", "economy"))
 _NOUNS = frozenset(("noun", "nouns", "en", "zh"))
 
@@ -37,7 +39,7 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     covered = any(match.end > mark.end for match in mark.inner if match.entry.kind == "metric")  # "40 points of sale"
     if not covered and (found := _behind(clause, mark, cast)) and fits(found.entry, kind, unit, cast):
         return found
-    ahead = [told for told in _ahead(clause, mark) if fits(told.entry, kind, unit, cast)]
+    ahead = [told for told in _ahead(clause, mark, cast) if fits(told.entry, kind, unit, cast)]
     if (inner := _counted(mark)) and fits(inner, kind, unit, cast) and not _counted_as(clause, ahead, inner):
         return Told(inner, mark)
     strong = [told for told in ahead if told.mark is not None and tells(clause, told.mark)]
@@ -102,12 +104,17 @@ def _measured(clause: Clause, mark: Mark) -> bool:
     if mark.attrs.get("bare") and mark.noun:
         follower = next(clause.after(mark.end), None)
         counted = line.word(mark.start - 1) == "of" and line.word(mark.start - 2) in ("number", "total")
+        counted = counted or (line.word(mark.end) == "of" and _opens(clause, mark.end + 1))  # "a staff of 900"
         moved = mark.pos != "noun" and follower is not None and follower.verbal and follower.start == mark.end
         return counted or moved or line.chinese
     if mark.attrs.get("kind") == "event" and mark.noun and not line.chinese:
         token = line.tagged.tokens[mark.end] if mark.end < len(line.tagged.tokens) else None
         return token is None or token.kind != "word" or mark.end in line.at  # not "investment decisions"
     return True
+
+
+def _opens(clause: Clause, at: int) -> bool:
+    return any(number.start <= at < number.end for number in clause.quantities)
 
 
 def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
@@ -119,7 +126,8 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
         if other.start - at > 2 or other.start - mark.end > 2 * _REACH:
             return None
         if other.noun:
-            loose = other.attrs.get("listed") or (other.attrs.get("bare") and opened and not _measured(clause, other))
+            parted = family(mark.number) != "percent" and opened and not _measured(clause, other)
+            loose = other.attrs.get("listed") or (other.attrs.get("bare") and parted)
             return None if loose or (other.start > at + 1 and not opened) else Told(other.attrs, other)
         passed = (
             (other.kind == "time" and other.start == mark.end)
@@ -129,18 +137,25 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
         )
         opened = opened or (other.kind == "cue" and bool(other.roles & {"in", "of"}))
         preposition = other.kind == "cue" and other.roles & {"in", "of"} and clause.line.word(other.start) not in _APART
-        if not passed and not preposition:
+        own = opened and clause.line.word(other.start) in _OWN
+        if not passed and not preposition and not own:
             return None
         at = other.end
     return None
 
 
-def _ahead(clause: Clause, mark: Mark) -> Iterator[Told]:
+def _acted_on(clause: Clause, noun: Mark, mark: Mark, cast: Cast) -> bool:
+    """Tell whether a noun of things is what is made fewer by a percentage: "cut its workforce by 10%"."""
+    by = clause.line.word(noun.end) == "by" and mark.start - noun.end <= 2 + _AROUND
+    return cast.part == "change" and cast.teller is not None and cast.teller.end <= noun.start and by
+
+
+def _ahead(clause: Clause, mark: Mark, cast: Cast) -> Iterator[Told]:
     """Yield the metrics before a number in its clause, nearest first, then other readings of the words of change."""
     for other in clause.before(mark.start):
         if "relative" in other.roles and not clause.line.chinese and _of_another(clause, other):
             return
-        if other.kind == "metric" and _measured(clause, other):
+        if other.kind == "metric" and (_measured(clause, other) or _acted_on(clause, other, mark, cast)):
             yield Told(other.attrs, other)
         if (
             other.entry is not None

@@ -26,6 +26,8 @@ def settle(case: Case, entry: Entry) -> Modality | None:
     said = of(case.clause, case.mark, case.frame.modality)
     if case.cast.part == "prior":
         return said if said == "estimate" or _direct(case.clause, case.mark) else None
+    if entry.get("bare") and case.cast.part == "level" and case.clause.line.word(case.mark.start - 1) == "of":
+        return None  # "plans to cut 4% of its workforce of 900"
     if said is None and _under_way(case):
         return "target"
     if said == "forecast" and entry.get("kind") == "price" and not entry.get("listed") and _merely_will(case):

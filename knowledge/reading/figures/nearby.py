@@ -46,10 +46,18 @@ def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
     """Return the nearest time before a number in its clause, unless another number has spent it."""
     times = ((found, found.time) for found in clause.before(mark.start) if found.kind == "time" and found.time)
     for found, time in times:
+        if of_saying(clause, found):
+            continue
         owner = found.end == mark.start - 1 and clause.line.word(found.end) == "'s" and time.period  # "April's 400"
         if owner or (not time.basis and found.start not in spent):
             return time
     return None
+
+
+def of_saying(clause: Clause, time: Mark) -> bool:
+    """Tell whether a day only says when somebody spoke: "said on Friday they would invest"."""
+    day = time.time is not None and time.time.period is not None and time.time.period.kind in ("day", "week")
+    return day and clause.opener == "said" and time.start - clause.start <= 1
 
 
 def behind(case: Case) -> TimeMention | None:

@@ -101,6 +101,9 @@ def _right(clause: Clause, metric: Mark) -> Iterator[Mark]:
             continue
         if mark.kind in ("stop", "quantity", "change", "metric", "modal"):
             return
+        if mark.kind == "cue" and inside and clause.line.word(mark.start) in _OWN:
+            at = mark.end
+            continue
         if mark.kind == "cue":
             if not mark.roles & {"of", "in"} or (not inside and mark.start > at):
                 return

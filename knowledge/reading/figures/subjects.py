@@ -15,6 +15,8 @@ _ADJECTIVES = 3  # tokens from a determiner to what it describes
 _REACH = 9  # tokens from the head of a clause to its subject
 _THINGS = frozenset(("model", "brand", "name"))
 _PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
+_FIRMS = frozenset(("company", "brand", "name"))
+GROUP = "group"  # the kind of a subject that is several names
 _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
 _GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
 
@@ -82,7 +84,7 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
             elif hoped and line.word(mark.end) != "to":
                 break
             elif not governed(line, mark, clause.start):
-                return named(line, _head(clause, mark))
+                return _together(clause, mark) or named(line, _head(clause, mark))
             elif mark.start - clause.start <= _NEAR and spare is None:  # "those of Vega", "the maker of Nova cars"
                 near = [line.word(at) for at in range(max(clause.start, mark.start - 3), mark.start)]
                 spare = found if "of" in near and not _somebody(clause, mark) else None
@@ -92,6 +94,25 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
             break
     maker = spare is not None and spare.kind != "place" and line.word(clause.start) in _ARTICLES
     return (spare if maker else None) or _unnamed(clause, names) or spare
+
+
+def _together(clause: Clause, first: Mark) -> Subject | None:
+    """Return several names as the one subject that they are together: "Nova, Astra and Vega said"."""
+    names, last, joined = [first], first, False
+    for mark in clause.after(first.end):
+        if mark.start > last.end or not (
+            mark.kind == "name" or "and" in mark.roles or clause.line.word(mark.start) == ","
+        ):
+            break
+        joined = joined or "and" in mark.roles
+        last = mark
+        if mark.kind == "name":
+            names.append(mark)
+    told = [mark.name for mark in names if mark.name.kind in _FIRMS]
+    if not joined or len(told) != len(names) or len(told) < 2 or last.kind != "name":
+        return None
+    words = list(dict.fromkeys(name.name for name in told))
+    return Subject(f"{', '.join(words[:-1])} and {words[-1]}", None, GROUP, clause.line.index)
 
 
 def _somebody(clause: Clause, mark: Mark) -> bool:

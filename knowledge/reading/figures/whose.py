@@ -7,6 +7,7 @@ from knowledge.model import Modality
 from knowledge.reading.figures import bystanders, chinese_subjects, narrowing, subjects
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft
+from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.owners import Owner
@@ -167,17 +168,20 @@ def _outside(case: Case, told: Told, who: Subject) -> bool:
 def _observer(case: Case, local: Subject) -> bool:
     """Tell whether a company only forecasts: the article is about a market, and no figure was of the company yet."""
     topic = case.scene.stage.topic
-    market = topic is not None and (topic.entity is None or topic.kind == "place")
-    if not market or not any(mark.kind == "modal" for mark in case.clause.marks):
+    if not _market(topic) or not any(mark.kind == "modal" for mark in case.clause.marks):
         return False
     return local.entity not in case.scene.stage.counted
+
+
+def _market(topic: Subject | None) -> bool:
+    """Tell whether an article is about a market: its first figure is of a class or place, not of somebody."""
+    return topic is not None and topic.kind != subjects.GROUP and (topic.entity is None or topic.kind == "place")
 
 
 def _whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
     carried, topic = case.context.subject, case.scene.stage.topic
-    market = topic is not None and (topic.entity is None or topic.kind == "place")
-    if topic is not None and market and told.entry.get("takes", [""])[0] in ("count", "percent"):
+    if topic is not None and _market(topic) and told.entry.get("takes", [""])[0] in ("count", "percent"):
         return None if owned.classed is not None and topic.kind != "place" else topic
     if carried is not None and len(case.scene.stage.counted) > _MANY and not _meant(case, carried):
         return None  # of several companies told of, which one isn't said
@@ -212,7 +216,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         found.append(part)
     told_so = (mark for mark in line.marks if mark.start < max(case.clause.end, case.mark.end))
     found += [mark.attrs.name for mark in told_so if mark.kind == "class" and mark.attrs.get("clause")]
-    here = tuple(place for place in places(case.clause) if not _elsewhere(case, told, place))
+    here = tuple(place for place in _near(case) if not _elsewhere(case, told, place))
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
         found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
@@ -226,9 +230,26 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
 
 def places(clause: Clause) -> tuple[str, ...]:
     """Return the places that prepositions of a clause name."""
+    return tuple(mark.name.name for mark in _placed(clause))
+
+
+def _placed(clause: Clause) -> list[Mark]:
     marks = [mark for mark in clause.marks if mark.mention is not None and mark.mention.kind == "place"]
-    told = (mark for mark in marks if subjects.governed(clause.line, mark, clause.start) and not _seat(clause, mark))
-    return tuple(mark.name.name for mark in told)
+    return [mark for mark in marks if subjects.governed(clause.line, mark, clause.start) and not _seat(clause, mark)]
+
+
+def _near(case: Case) -> tuple[str, ...]:
+    """Return the places of a clause that no other number has behind it: "900 in Peru, including 400 in Lima"."""
+    levels = [mark for mark in case.clause.quantities if family(mark.number) in ("count", "money")]
+    found = _placed(case.clause)
+    if case.mark not in levels or len(levels) < 2:
+        return tuple(mark.name.name for mark in found)
+    at = levels.index(case.mark)
+    first = case.mark.end
+    last = levels[at + 1].start if at + 1 < len(levels) else case.clause.end
+    own = [mark for mark in found if first <= mark.start < last]
+    lead = [mark for mark in found if mark.end <= levels[0].start]
+    return tuple(mark.name.name for mark in (own if at else lead + own) or lead)
 
 
 def _elsewhere(case: Case, told: Told, place: str) -> bool:

@@ -85,12 +85,52 @@ CASES = {
     "half a compound narrows nothing": (
         "Calder said deliveries of its self-developed vans rose 4% in April from a year earlier.",
         "4%",
-        "Calder / - / deliveries / 4 % / 2024-04 / yoy",
+        "Calder / light commercial vehicles / deliveries / 4 % / 2024-04 / yoy",
     ),
     "a share closes up at its price": (
         "Calder's stock closed 3.5 percent up at $34.99 on Wednesday.",
         "3.5 percent",
         "Calder / - / share price / 3.5 % / 2024-05-01 / dod",
+    ),
+    "several names are one subject": (
+        "NIO, XPeng and Li Auto disclosed their combined deliveries for April, totalling 65,604 vehicles.",
+        "65,604",
+        "NIO, XPeng and Li Auto / - / deliveries / 65604 vehicle / 2024-04 / -",
+    ),
+    "the day on which somebody spoke is not that of the deal": (
+        "Toyota and Mazda said on Friday they would invest $1.6 billion in a plant.",
+        "$1.6 billion",
+        "Toyota and Mazda / - / investment / 1600000000 USD / - / forecast",
+    ),
+    "laying off is cutting jobs": (
+        "Intel announced that it would lay off up to 336 people, or roughly 8% of its workforce.",
+        "336",
+        "Intel / - / job cuts / 336 person / - / forecast",
+    ),
+    "a part of the staff is cut": (
+        "Intel will cut 11% of its workforce, or 889 employees.",
+        "11%",
+        "Intel / - / employees / -11 % / - / forecast",
+    ),
+    "or so many": (
+        "Intel will cut 11% of its workforce, or 889 employees.",
+        "889",
+        "Intel / - / job cuts / 889 employee / - / forecast",
+    ),
+    "the staff that is cut from is no plan": (
+        "Intel plans to cut 5,000 jobs, about 4% of its global workforce of 120,000.",
+        "120,000",
+        "Intel / - / employees / 120000 employee / - / -",
+    ),
+    "each number has its own place": (
+        "Ford will cut 4,000 jobs in Europe, including 2,900 in Germany and 800 in Britain.",
+        "2,900",
+        "Ford / Germany / job cuts / 2900 employee / - / forecast",
+    ),
+    "and the whole only its own": (
+        "Ford will cut 4,000 jobs in Europe, including 2,900 in Germany and 800 in Britain.",
+        "4,000",
+        "Ford / Europe / job cuts / 4000 job / - / forecast",
     ),
 }
 
