@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Lexicon
+from knowledge.lexicon.cache import many_objects
 from knowledge.model import Article, Quantity, Reading
 from knowledge.period import Period
 from knowledge.reading import figures, names, periods, quantities, quotations, relations, sentences, statements
@@ -16,6 +17,11 @@ from knowledge.reading.tagged import Tagged
 
 def read(article: Article, lexicon: Lexicon) -> Reading:
     """Return everything that can be read out of an article."""
+    with many_objects():
+        return _read(article, lexicon)
+
+
+def _read(article: Article, lexicon: Lexicon) -> Reading:
     tagged = sentences.split(article.body, lexicon)
     known = names.find(tagged, article, lexicon)
     _measure(tagged, article, lexicon)

@@ -6,7 +6,7 @@ or where it goes on from words that were attributed. Scare quotes and titles sta
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -45,6 +45,7 @@ class _Room:
     quoted: Sequence[Quoted]
     speakers: Speakers = field(init=False)
     starts: list[int] = field(init=False)
+    openings: list[int] = field(init=False)  # where the quoted stretches begin
     next_quote: int = 0
     told: list[Attribution] = field(default_factory=list)  # those of the last sentences
     waiting: list[Quoted] = field(default_factory=list)  # quotations whose attribution the next sentence may hold
@@ -54,6 +55,7 @@ class _Room:
     def __post_init__(self) -> None:
         self.speakers = Speakers(self.tagged, self.names)
         self.starts = [sentence.sentence.span.start for sentence in self.tagged]
+        self.openings = [quote.span.start for quote in self.quoted]
 
     def sentence(self, number: int) -> Iterator[Quotation]:
         """Yield what one sentence holds: its reported clauses, and the quoted stretches that end in it."""
@@ -207,7 +209,8 @@ class _Room:
         if span is None or one.speaker is None:
             return
         span = Span(span.start, self._semicolons(one, span.end))
-        inside = [quote for quote in self.quoted if span.holds(quote.span)]
+        near = self.quoted[bisect_left(self.openings, span.start) : bisect_right(self.openings, span.end)]
+        inside = [quote for quote in near if span.holds(quote.span)]
         cue = one.line.tokens[one.verb].text
         for quote in inside:
             if quote.span.end - quote.span.start >= _WHOLE * (span.end - span.start):
