@@ -33,11 +33,20 @@ def fit(question: Question, candidate: Candidate) -> Fit:
     terms = (*names, *(term for term in question.terms if term.kind not in ("name", "code")))
     weights = [(term, explain(term, question, candidate)) for term in terms]
     left = _left(question, names, weights)
+    left += _unmet(question, candidate)
     own = sum(weight for _, weight in weights if weight is not None and weight >= 1)
     weak = sum(weight for _, weight in weights if weight is not None and weight < 1)
     lent = sum(1 for term in question.carried if _fits(term, question, candidate))
     score = own + weak - _unasked(candidate, question)
     return Fit(candidate, score, tuple(left), own, lent, _against(question, candidate))
+
+
+def _unmet(question: Question, candidate: Candidate) -> list[Term]:
+    """Return the metric that an earlier turn lent to a question that names nothing itself, where it isn't met."""
+    lent = [term for term in question.carried if term.kind == "metric"]
+    if not lent or question.of("name", "code", "metric", "class", "thing", "word", "unit", "quantity"):
+        return []
+    return [] if any(explain(term, question, candidate) is not None for term in lent) else lent[:1]
 
 
 def _left(question: Question, names: tuple[Term, ...], weights: Iterable[tuple[Term, float | None]]) -> list[Term]:

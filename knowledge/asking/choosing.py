@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -124,11 +124,23 @@ def _narrowed(whole: list[Fit], question: Question) -> list[Fit]:
     lent = max(one.carried for one in whole)
     whole = [one for one in whole if one.carried == lent]
     best = max(one.score for one in whole)
-    near = [one for one in whole if one.score >= best - _NEAR]
+    near = _unnarrowed([one for one in whole if one.score >= best - _NEAR])
     if not question.dated or all(question.times[term.index].bare for term in question.of("period")):
         near = _latest(near, question)
     near.sort(key=lambda one: (-one.score, -_ordinal(one.candidate.found.published)))
     return _exact(near)
+
+
+def _unnarrowed(near: list[Fit]) -> list[Fit]:
+    """Leave out what is of a part only ("in Spain") beside the same of the whole, which is what was asked for."""
+    scopes: dict[tuple[object, ...], list[set[str]]] = {}
+    for one in near:
+        scopes.setdefault(_whole(one), []).append(set(one.candidate.fact.scopes))
+    return [one for one in near if not any(wider < set(one.candidate.fact.scopes) for wider in scopes[_whole(one)])]
+
+
+def _whole(one: Fit) -> tuple[object, ...]:
+    return _slots(replace(one.candidate.fact, scopes=()))
 
 
 def _ordinal(day: date | None) -> int:

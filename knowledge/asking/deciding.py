@@ -18,7 +18,7 @@ from knowledge.asking.question import Question
 from knowledge.asking.refusing import nothing
 from knowledge.asking.summing import average, difference, ratio, remainder, share, total
 from knowledge.asking.talking import small_talk
-from knowledge.asking.text import TEXTUAL, statements
+from knowledge.asking.text import LAST, TEXTUAL, statements
 from knowledge.asking.verifying import verify
 from knowledge.asking.wording import templates
 from knowledge.model import Outcome, Step, Unknown
@@ -59,6 +59,7 @@ def decide(question: Question, desk: Desk, message: str) -> Outcome:
     plans = _offered(ROUTES, question, desk)
     if not plans or plans[0].score < _SURE:
         plans = sorted((*plans, *_offered((statements,), question, desk)), key=lambda plan: -plan.score)
+    plans = plans or _offered(LAST, question, desk)
     failed: list[Step] = []
     for plan in plans or nothing(question, desk):
         faults = verify(plan.outcome, desk.snapshot, desk.lexicon, message)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.asking.arithmetic import Result, computed, exact, like, operand, plain, result
-from knowledge.asking.choosing import choose, distinct
+from knowledge.asking.choosing import choose, distinct, fits_of
 from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.levels import answered
 from knowledge.asking.phrasing import changes_of, level, listed, with_change
@@ -33,6 +33,10 @@ def prior(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     both = bool(question.aspects & {"compare", "versus prior"})
     present = _present(question, before)
+    alone = [] if both or present.of("period") else _told_alone(present, desk)
+    if alone:
+        pieces = listed([level(each, desk, question.language) for each in alone], desk, question.language)
+        yield Plan("prior", SCORE - 0.05, answered(question, desk, pieces, alone))
     for one in distinct(choose(present, desk, "level").fits)[:2]:
         found = one.candidate.found
         told = told_before(found, desk)
@@ -45,6 +49,19 @@ def prior(question: Question, desk: Desk) -> Iterator[Plan]:
             yield Plan("prior", SCORE - 0.1, answered(question, desk, pieces, [found]))
         elif not both and (moved := _moved(found, desk)) is not None and _meant(question, before, found):
             yield Plan("prior", SCORE, _worked_out(question, desk, found, moved))
+
+
+def _told_alone(present: Question, desk: Desk) -> list[Found[Figure]]:
+    """Return a level of the year before the one that the rest of its article tells of."""
+    for one in fits_of(present, desk):
+        found = one.candidate.found
+        period = found.fact.period
+        now = period.shifted(1) if period and period.kind in _POINTS else None
+        if one.left or one.candidate.is_change or found.fact.modality or now is None:
+            continue
+        if any(near.fact.period and near.fact.period.same(now) for near in desk.figures_of(found.article)):
+            return [found]
+    return []
 
 
 def _year_before(asked: Asked, desk: Desk) -> bool:

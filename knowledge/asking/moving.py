@@ -10,9 +10,9 @@ _THINGS = frozenset({"vehicle", "unit", "car", "piece"})
 
 def is_change(fact: Figure, lexicon: Lexicon) -> bool:
     """Tell whether a figure is a change: it has a basis, or a unit that levels of its metric never have."""
-    if fact.basis is not None:
+    if fact.basis is not None or fact.unit in ("pp", "bp"):
         return True
-    if fact.unit not in ("%", "pp"):
+    if fact.unit != "%":
         return False
     entry = lexicon.entry("metric", fact.metric)
     return entry is not None and "percent" not in entry.get("takes", [])

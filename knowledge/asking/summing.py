@@ -43,11 +43,13 @@ def _label(one: Fit, desk: Desk, question: Question) -> str:
 def share(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer what share of a whole a part is."""
     held = [term for term in question.of("quantity") if question.quantities[term.index].normal_unit == "%"]
-    asked = question.aspects & {"share", "half"} or {"percent", "level"} <= question.aspects
+    asked = question.aspects & {"share", "portion", "half"} or {"percent", "level"} <= question.aspects
     if not asked and not (held and question.polar):
         return
     terms = tuple(term for term in question.terms if term not in held)
-    plain_question = replace(question, terms=terms, aspects=question.aspects - {"share", "half", "percent", "change"})
+    plain_question = replace(
+        question, terms=terms, aspects=question.aspects - {"share", "portion", "half", "percent", "change"}
+    )
     for part, whole in _part_and_whole(plain_question, desk):
         mine, all_ = part.candidate.found, whole.candidate.found
         if (
@@ -90,9 +92,10 @@ def _part_and_whole(question: Question, desk: Desk) -> Iterator[tuple[Fit, Fit]]
 
 def difference(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the difference of two levels, or of two changes in percentage points."""
-    if "difference" not in question.aspects:
+    ahead = "amount" in question.aspects and bool(question.aspects & {"more", "less"})
+    if "difference" not in question.aspects and not ahead:
         return
-    growth = "change" in question.aspects
+    growth = "change" in question.aspects and not ahead
     both = pair(question, desk, "change" if growth else "level", "versus", "joined")
     if both is None:
         return

@@ -2,6 +2,7 @@
 
 from knowledge.asking.text.briefs import briefs
 from knowledge.asking.text.contributions import contributions
+from knowledge.asking.text.measures import measures
 from knowledge.asking.text.people import people
 from knowledge.asking.text.quotations import quotations
 from knowledge.asking.text.records import records
@@ -10,4 +11,6 @@ from knowledge.asking.text.statements import statements
 
 TEXTUAL = (quotations, people, contributions, records, sources, briefs)
 
-__all__ = ["TEXTUAL", "statements"]
+LAST = (measures,)  # tried where no other route has anything
+
+__all__ = ["LAST", "TEXTUAL", "statements"]

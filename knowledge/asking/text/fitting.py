@@ -81,13 +81,14 @@ def _together(passage: Passage, at: int, anchors: tuple[int, ...], lexicon: Lexi
 def _explained(need: Need, passage: Passage, desk: Desk) -> tuple[float, list[int]]:
     match need.kind:
         case "name":
-            return _name(need, passage, desk), []
+            return _name(need, passage, desk)
         case "code":
             said = fold(need.said)
             if not said.isalnum():
                 return float(said in fold(passage.text)), []
-            words = {token.lower for token in passage.tokens}
-            return float(said in words | {word for name in passage.names for word in fold(name).split()}), []
+            if at := _standing(said, passage):
+                return _STEM, at
+            return float(said in {word for name in passage.names for word in fold(name).split()}), []
         case "number":
             digits = [at for at, token in enumerate(passage.tokens) if _digits(token) == need.values[0]]
             return float(bool(digits)), digits
@@ -102,16 +103,20 @@ def _digits(token: Token) -> str:
     return token.lower.replace(",", "") if token.kind == "number" else ""
 
 
-def _name(need: Need, passage: Passage, desk: Desk) -> float:
+def _standing(said: str, passage: Passage) -> list[int]:
+    return [at for at, token in enumerate(passage.tokens) if token.lower == said]
+
+
+def _name(need: Need, passage: Passage, desk: Desk) -> tuple[float, list[int]]:
     if passage.names.intersection(need.values):
-        return _STEM
-    text = fold(passage.text)
-    if len(need.said) > 3 and fold(need.said) in text:
-        return _STEM
+        return _STEM, []
+    said = fold(need.said)
+    if any(char.isdigit() for char in said) and (at := _standing(said, passage)):
+        return _STEM, at
+    if len(said) > 3 and said in fold(passage.text):
+        return _STEM, []
     held = {held for name in passage.names for held in desk.names.related(name)}
-    if held.intersection(need.values):
-        return _HELD
-    return 0.0
+    return (_HELD if held.intersection(need.values) else 0.0), []
 
 
 _MONTHS = (

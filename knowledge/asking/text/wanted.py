@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 
 _SUM = re.compile(r"\d{1,4}\s?[+x×/]\s?\d{1,4}")
 NUMERIC = frozenset(
-    {"level", "counted", "money", "cumulative", "versus prior", "share", "difference", "ratio", "sum"}
+    {
+        "level",
+        "counted",
+        "money",
+        "cumulative",
+        "versus prior",
+        "share",
+        "portion",
+        "amount",
+        "difference",
+        "ratio",
+        "sum",
+    }
     | {"per day", "per month", "percent", "average", "half"}
 )
 _FEW = 5_000  # names among which a longer one is looked for

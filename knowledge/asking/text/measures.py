@@ -1,0 +1,141 @@
+"""How many, how much, how long, where no figure was read: the sentence that states it, shown as it stands.
+
+Every word of the question must be explained by the sentence, and a number of the kind that is asked for must stand in
+a clause with one of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.text.fitting import Fit, clause, denies
+from knowledge.asking.text.hints import hints
+from knowledge.asking.text.statements import explaining
+from knowledge.asking.text.telling import outcome, told
+from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted
+from knowledge.asking.times import matches_period
+from knowledge.model import Answered, Sentence, Span, Step
+from knowledge.reading import periods, quantities
+from knowledge.reading.tagged import Tagged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from knowledge.asking.question import Question
+    from knowledge.lexicon import Lexicon
+    from knowledge.model import Quantity
+    from knowledge.reading.tagged import TimeMention
+
+_NOT_READ = frozenset(
+    {"who", "whose", "when", "where", "why", "say", "source", "date", "summary", "role", "articles", "named", "event"}
+    | {"sum", "ratio", "difference", "compare", "most", "least", "prior", "versus prior", "per day", "per month"}
+    | {"development", "best period", "worst period", "trend", "ranked", "record", "check", "reach", "miss", "half"}
+)
+_FEW = 2  # needs below which a sentence may mean anything
+
+
+def measures(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer the sentence that states the number that is asked for."""
+    if question.polar or question.aspects & _NOT_READ or question.of("quantity"):
+        return
+    want = wanted(question, desk)
+    if not _asked(question, desk) or not all(_covered(need, desk) for need in want.of("name")):
+        return
+    want = replace(want, needs=tuple(need for need in want.needs if not _spent(need, question, desk)))
+    hard = [need for need in want.needs if not need.soft]
+    lone = not _enough(hard, question, desk)
+    if not hard or (lone and hard[0].kind != "word"):
+        return
+    found = [one for one in explaining(want, desk) if not one.opposed and _literal(one, want)]
+    found = [one for one in found if not denies(one, desk.lexicon)]
+    for one in found:
+        if (shown := _slice(one, question, desk, lone=lone)) is not None:
+            pieces = told("article", one.passage.article, shown, desk, question.language)
+            steps = (Step("candidate", one.passage.text[:120], round(one.score, 2)),)
+            yield Plan("stated", 0.45, outcome(Answered, pieces, desk, question.language, steps))
+            return
+
+
+def _asked(question: Question, desk: Desk) -> bool:
+    """Tell whether a number is asked for, in words or by naming only what is counted."""
+    return numeric(question, desk) or "duration" in question.aspects or bool(question.of("metric", "class", "thing"))
+
+
+def _literal(one: Fit, want: Wanted) -> bool:
+    """Tell whether a word of the question, not only a synonym, stands in the passage, where it has words."""
+    said = {sense for need in want.of("word") for sense in need.senses if sense.startswith("=") or ":" in sense}
+    return not want.of("word") or any(one.passage.senses[at] & said for at in one.places)
+
+
+def _enough(hard: list[Need], question: Question, desk: Desk) -> bool:
+    """Tell whether the needs say what is meant; of a follow-up a word, a code or a place is enough."""
+    if len(hard) != 1:
+        return len(hard) >= _FEW
+    (only,) = hard
+    place = only.kind == "name" and any(desk.names.kinds.get(value) == "place" for value in only.values)
+    return bool(question.carried) and (
+        only.kind in ("word", "code", "period") or place or any(map(str.isdigit, only.said))
+    )
+
+
+def _covered(need: Need, desk: Desk) -> bool:
+    return need.soft or any(desk.names.covered(value) for value in need.values)
+
+
+def _spent(need: Need, question: Question, desk: Desk) -> bool:
+    """Tell whether a word only says that a length of time is asked for ("how long does it last")."""
+    return "duration" in question.aspects and need.kind == "word" and need.said in hints(desk.lexicon, "lasting")
+
+
+def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool) -> Span | None:
+    """Return the clauses that tell the number and what it is of; None where another number could be meant as well.
+
+    A ``lone`` word is no more than the thing counted: it must stand right behind the number.
+    """
+    tokens, lexicon = one.passage.tokens, desk.lexicon
+    tagged = Tagged(Sentence(one.passage.span), list(tokens), lexicon.matches(list(tokens)))
+    published = desk.snapshot.article(one.passage.article).published
+    times = periods.find(tagged, published, None, lexicon)
+    told = [each.span for each in quantities.find(tagged, lexicon) if _of_kind(each, question, desk)]
+    told = [span for span in told if not any(span.touches(time.span) for time in times)]
+    spans = told + [time.span for time in times] if "duration" in question.aspects else told
+    for span in spans:
+        at = next(n for n, token in enumerate(tokens) if token.end > span.start)
+        first, last = clause(tokens, at, lexicon)
+        here = Span(tokens[first].start, tokens[last - 1].end)
+        counted = not lone or any(0 < place - at <= _FEW for place in one.places)
+        near = any(first <= place < last for place in one.places or one.anchors)
+        shown = _around((at, *one.places, *one.anchors), one, lexicon)
+        alone = sum(shown.holds(other) for other in spans) == 1
+        if counted and near and alone and _timely(here, times, question, desk):
+            return shown
+    return None
+
+
+def _around(places: tuple[int, ...], one: Fit, lexicon: Lexicon) -> Span:
+    """Return the clauses from the first to the last of some tokens."""
+    tokens = one.passage.tokens
+    first, last = clause(tokens, min(places), lexicon)[0], clause(tokens, max(places), lexicon)[1]
+    return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def _timely(here: Span, times: list[TimeMention], question: Question, desk: Desk) -> bool:
+    """Tell whether every period that is asked for stands in the clause of the number."""
+    told = [time.period for time in times if here.holds(time.span)]
+    asked = [question.times[term.index] for term in question.of("period")]
+    return all(any(matches_period(one, period, desk.today.year) for period in told) for one in asked)
+
+
+def _of_kind(told: Quantity, question: Question, desk: Desk) -> bool:
+    """Tell things counted from money, percentages and lengths of time, as far as the question does."""
+    unit = desk.lexicon.entry("unit", (told.normal_unit or "").partition("/")[0])
+    family = str(unit.get("family")) if unit else "count"
+    if "duration" in question.aspects:
+        return family == "time"
+    if question.aspects & {"percent", "share"}:
+        return family == "percent"
+    if "money" in question.aspects:
+        return family == "currency"
+    return "counted" not in question.aspects or family not in ("currency", "percent", "point", "ratio", "time")

@@ -1,0 +1,91 @@
+"""Questions as people type them, on articles read for real: the figure, the sentence that states it, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from knowledge.base import KnowledgeBase
+
+ENGLISH = """---
+title: Tessaly recalls Corvid vans and names its plant
+source: Harbour Post
+published: 2025-05-06
+language: en
+---
+Tessaly Motors delivered 18,240 vans in April, up 6.5% from a year earlier, it said on Tuesday. \
+Deliveries in Spain were 2,310 vans.
+
+Its market share slipped 0.8 percentage points to 11.2% in April.
+
+Tessaly is recalling 41,600 Corvid vans over a faulty latch. Of those, 29,700 are in Germany and 11,900 in Portugal. \
+Apart from 640 minibuses, all of them were built before March.
+
+The supply contract with Ostrava Glass runs for six years. \
+The first phase of the Brno plant will cost 310 million euros.
+
+Tessaly made an operating profit of 84 million euros in the first quarter, \
+against 61 million euros in the first quarter of 2024.
+"""
+CHINESE = """---
+title: 澜石电子4月营收
+source: 港湾日报
+published: 2025-05-08
+language: zh
+---
+澜石电子5月8日公布，4月营收为52.3亿元，同比增长18.4%，环比增长2.6%。
+"""
+
+
+class Case(NamedTuple):
+    question: str
+    kinds: str
+    shows: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+
+
+RECALLED = ("how many corvids are recalled", "Tessaly is recalling 41,600 Corvid vans.")
+CASES = [
+    # what was not read as a figure is shown as the article has it, cut to the clause that tells it
+    Case("how many of those in portugal", "answer", ("11,900",), ("29,700",), RECALLED),
+    Case("how many minibuses", "answer", ("640",)),
+    Case("how many minibuses were exported", "unknown", (), ("640",)),
+    Case("how many of those in austria", "unknown", (), ("11,900", "29,700"), RECALLED),
+    Case("cost of the first phase of the brno plant", "answer", ("310 million",)),
+    Case("how long does the ostrava glass contract run", "answer", ("six years",)),
+    # percentage points tell how a share moved
+    Case("how did tessalys market share change in april", "answer", ("0.8",)),
+    # the whole is meant where no part is named
+    Case("tessaly deliveries april", "answer", ("18,240",), ("2,310",)),
+    Case("tessaly deliveries april spain", "answer", ("2,310",), ("18,240",)),
+    # what an earlier turn asked for stays asked for
+    Case(
+        "what was it a year earlier", "answer", ("61 million",), ("6.5",), ("tessaly operating profit q1", "84 million")
+    ),
+    Case("operating profit of tessaly q1 and the year before", "answer", ("84 million", "61 million")),
+    Case("年增多少?", "answer", ("18.4%",), ("2.6%",), ("澜石电子4月营收多少", "52.3亿元")),
+    Case("月增多少?", "answer", ("2.6%",), ("18.4%",), ("澜石电子4月营收多少", "52.3亿元")),
+]
+
+
+@pytest.fixture(scope="module")
+def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
+    folder: Path = tmp_path_factory.mktemp("articles")
+    (folder / "vans.md").write_text(ENGLISH, encoding="utf-8")
+    (folder / "chips.md").write_text(CHINESE, encoding="utf-8")
+    with KnowledgeBase.open(":memory:", folder) as base:
+        base.refresh()
+        yield base
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.question for case in CASES])
+def test_a_question_comes_to_what_it_should(knowledge: KnowledgeBase, case: Case) -> None:
+    outcome = knowledge.ask(case.question, context=case.context, today=date(2025, 5, 9))
+    assert outcome.kind in case.kinds.split(), outcome.text
+    assert [piece for piece in case.shows if piece not in outcome.text] == [], outcome.text
+    assert [piece for piece in case.never if piece in outcome.text] == [], outcome.text
