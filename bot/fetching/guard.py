@@ -47,6 +47,7 @@ _HIDING_4 = (
     IPv6Network("::ffff:0:0/96"),
     IPv6Network("64:ff9b::/96"),
 )  # mapped, and NAT64 as networks without IPv4 have
+_UNREADABLE = (ValueError, IndexError)  # yarl raises the second for some odd brackets
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 
@@ -74,7 +75,7 @@ class Guard:
             raise LinkRefused("malformed")
         try:
             return self._checked(URL(written))
-        except ValueError as error:
+        except _UNREADABLE as error:
             raise LinkRefused("malformed") from error
 
     def follow(self, url: URL, location: str) -> URL:
@@ -83,7 +84,7 @@ class Guard:
             raise LinkRefused("malformed")
         try:
             further = self._checked(url.join(URL(location)))
-        except ValueError as error:
+        except _UNREADABLE as error:
             raise LinkRefused("malformed") from error
         if url.scheme == "https" and further.scheme == "http":
             raise LinkRefused("downgrade", host=further.raw_host)
@@ -95,9 +96,9 @@ class Guard:
             raise LinkRefused("private", host=host)
 
     def admits(self, address: str) -> bool:
-        """Return whether an address, as text, may be asked."""
+        """Return whether an address, as text, may be asked; one that names a zone is near, not public."""
         try:
-            return self.allowed(ip_address(address))
+            return "%" not in address and self.allowed(ip_address(address))
         except ValueError:
             return False
 

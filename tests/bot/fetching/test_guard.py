@@ -57,6 +57,7 @@ BAD = {
     "port too large": ("http://news.example:70000/", "malformed"),
     "port in letters": ("http://news.example:http/", "malformed"),
     "open bracket": ("http://[::1/", "malformed"),
+    "brackets before the host": ("http://[a]@/", "malformed"),
     "line break in the host": ("http://127.0.\n0.1/", "malformed"),
     "tab in the scheme": ("ht\ttp://news.example/", "malformed"),
     "NUL": ("http://news.example/\0", "malformed"),
@@ -87,6 +88,7 @@ BAD = {
     "metadata": ("http://169.254.169.254/latest/meta-data/", "private"),
     "metadata, IPv6": ("http://[fd00:ec2::254]/", "private"),
     "zone": ("http://[fe80::1%25eth0]/", "private"),
+    "zone of a public address": ("http://[2606:4700::1111%25eth0]/", "private"),
 }
 
 
