@@ -20,15 +20,23 @@ from bot import journal
 from bot.answering import Answering
 from bot.cards.browsing import described
 from bot.cogs.buttons import Buttons
+from bot.cogs.knowledge import Knowledge
+from bot.cogs.knowledge_buttons import KnowledgeButtons
 from bot.cogs.messages import Messages
 from bot.cogs.questions import Questions
 from bot.commands import warn
+from bot.desk import Desk
 from bot.dropping import dropping
 from bot.engine import Engine
+from bot.fetching import Fetcher
+from bot.gate import Gate
+from bot.keeping import Keeping
 from bot.limiting import Once
 from bot.registering import register
 from bot.responding import Interaction, guard, tell_failure
 from bot.settings import Settings
+from bot.taking_in import TakingIn
+from bot.telling import Telling
 from knowledge.errors import BylineError
 from knowledge.reading.filing.folder import Shelf
 
@@ -66,7 +74,7 @@ class Tree(app_commands.CommandTree[Any]):
 class Client(commands.Bot):
     """Byline on Discord: messages, slash commands, buttons."""
 
-    def __init__(self, engine: Engine, settings: Settings, **options: Any) -> None:
+    def __init__(self, engine: Engine, settings: Settings, fetcher: Fetcher | None = None, **options: Any) -> None:
         intents = discord.Intents.none()
         intents.guilds = intents.guild_messages = intents.dm_messages = True
         intents.message_content = bool(settings.channels)
@@ -83,6 +91,10 @@ class Client(commands.Bot):
         )
         self._engine = engine
         self._answering = Answering(engine, settings.person_limit, settings.channel_limit)
+        self._telling = Telling(self, self._answering)
+        taking_in = TakingIn(engine, fetcher or Fetcher(), self.http.get_from_cdn)
+        keeping = Keeping(engine, taking_in, self._telling.soon)
+        self._desk = Desk(Gate(self, settings.admins), keeping, self._answering)
         self._messages = Messages(self, self._answering, settings.channels)
         self._interactions: set[asyncio.Task[None]] = set()
         self._renewing: asyncio.Task[None] | None = None
@@ -93,6 +105,8 @@ class Client(commands.Bot):
         """Add the commands, and tell Discord about them where it doesn't know them."""
         for cog in (self._messages, Questions(self._answering), Buttons(self, self._answering)):
             await self.add_cog(cog)
+        await self.add_cog(Knowledge(self._engine, self._desk))
+        await self.add_cog(KnowledgeButtons(self, self._desk))
         await register(self.tree, self._engine, self.application_id or 0)
         self._renewing = asyncio.create_task(self._renew())
 
@@ -133,18 +147,23 @@ class Client(commands.Bot):
         await self._answering.finish(DRAIN)
         if self._renewing:
             self._renewing.cancel()
+        self._telling.stop()
         for task in self._interactions:
             task.cancel()
         await super().close()
 
     async def _renew(self) -> None:
         """Take in new knowledge, and let go of what people asked long ago, for as long as the client runs."""
+        shown = self._engine.held.generation
         while True:
             try:
                 forgotten = await self._engine.people(lambda people: people.forget_old())
                 if forgotten:
                     _log.info("old questions forgotten", extra={"questions": forgotten})
-                if await self._engine.renew() and self.is_ready():
+                if await self._engine.renew():
+                    self._telling.soon()
+                if self._engine.held.generation != shown and self.is_ready():
+                    shown = self._engine.held.generation
                     await self._show_presence()
             except BylineError:
                 _log.exception("knowledge could not be looked at")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import io
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
@@ -83,11 +84,6 @@ class Engine:
         for thread in threads:
             thread.shutdown()
 
-    @property
-    def lexicon(self) -> Lexicon:
-        """Return the words that articles are read with."""
-        return self._base().lexicon
-
     async def ask(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Outcome:
         """Answer one question; ``context`` is the earlier turns, oldest first. Raises StoreError."""
         began = time.perf_counter()
@@ -130,6 +126,10 @@ class Engine:
     async def browse(self, work: Callable[[Editor], T]) -> T:
         """Return what ``work`` finds among the articles, not waiting for a reload. Raises EditError and StoreError."""
         return await self._in(self._previewing, lambda: work(self._base().editor()))
+
+    async def export(self) -> bytes:
+        """Return everything that is known as a ZIP file. Raises StoreError."""
+        return await self._in(self._previewing, lambda: self._with_snapshot(_exported))
 
     async def gaps(self, work: Callable[[Gaps], T]) -> T:
         """Return what ``work`` does with what questions lacked. Raises StoreError."""
@@ -199,3 +199,11 @@ class Engine:
 
     async def _in(self, thread: ThreadPoolExecutor, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(thread, work)
+
+
+def _exported(snapshot: Snapshot) -> bytes:
+    from bot.exporting import export
+
+    file = io.BytesIO()
+    export(snapshot, file)
+    return file.getvalue()

@@ -54,6 +54,19 @@ async def respond(interaction: Interaction, making: Awaitable[Card], *, private:
         return None
 
 
+async def replace(interaction: Interaction, making: Awaitable[Card]) -> None:
+    """Show the card that is being made in place of the message that was pressed. Raises whatever making it does."""
+    task = asyncio.ensure_future(making)
+    await asyncio.wait({task}, timeout=DIRECT)
+    if not task.done() and not interaction.response.is_done():
+        await interaction.response.defer()
+    view = layout(await task)
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view)
+    else:
+        await interaction.response.edit_message(view=view)
+
+
 async def show(interaction: Interaction, card: Card, *, private: bool) -> int:
     """Send a card as the first response, or behind it; as plain text where Discord refuses the components."""
     try:

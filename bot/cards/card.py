@@ -14,7 +14,7 @@ from bot.cards.markdown import clipped
 from bot.wording import say
 from knowledge.model import Language
 
-Action = Literal["context", "up", "down", "instead", "pick", "share", "page"]
+Action = Literal["context", "up", "down", "instead", "pick", "share", "page", "tell"]
 
 ROOM = 3600  # characters of a page: the limit of a message less what stands around it
 BLOCKS = 20  # blocks of a page: the limit of a message is 40 components
@@ -107,6 +107,12 @@ def paged(card: Card, answer: str, page: int = 0, turn: Callable[[int], Pressabl
     # the index tells the two apart even at the ends, where one of them can't be pressed
     forth = Button(turn(page + 1), say(card.language, "card.next"), "▶️", page == last)
     return replace(card, blocks=(*pages[page], f"-# {number}"), buttons=(*card.buttons, back, forth))
+
+
+def whole(card: Card) -> Card:
+    """Return a card that fits into one message; what doesn't is said to be left out."""
+    first, *others = _pages(_fitting(card.blocks) or ["…"])
+    return replace(card, blocks=(*first, f"-# {say(card.language, 'card.cut')}")) if others else card
 
 
 def _fitting(blocks: tuple[str, ...]) -> list[str]:

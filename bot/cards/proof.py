@@ -135,7 +135,8 @@ def _row(outcome: Outcome, answer: str, *, shareable: bool) -> tuple[Button, ...
         Button(Press("up", answer), say(language, "card.good"), "👍"),
         Button(Press("down", answer), say(language, "card.bad"), "👎"),
     )
-    return (*context, *votes, *share)
+    tell = (Button(Press("tell", answer), say(language, "card.tell"), "🔔"),) if outcome.kind == "unknown" else ()
+    return (*context, *votes, *tell, *share)
 
 
 def _choices(answer: str, offered: tuple[str, ...]) -> tuple[Button, ...]:

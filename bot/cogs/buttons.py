@@ -74,6 +74,7 @@ class Buttons(commands.Cog):
             "pick": self._pick,
             "share": self._share,
             "page": self._page,
+            "tell": self._wish,
         }
 
     async def cog_load(self) -> None:
@@ -122,6 +123,11 @@ class Buttons(commands.Cog):
         person, up = str(interaction.user.id), press.action == "up"
         known = await self._answering.engine.people(lambda people: people.vote(press.answer, person, up=up))
         await tell(interaction, "said.voted" if known else "said.vote_gone")
+
+    async def _wish(self, interaction: Interaction, press: Press) -> None:
+        person = str(interaction.user.id)
+        known = await self._answering.engine.gaps(lambda gaps: gaps.wish(press.answer, person))
+        await tell(interaction, "admin.will_tell" if known else "said.gone")
 
     async def _instead(self, interaction: Interaction, press: Press) -> None:
         """Answer a suggestion to whoever chose it, and to nobody else."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from bot.client import Client
 from bot.wording import words
 from knowledge.model import Language
-from tests.discord_server import Actor, DiscordServer, Frame
+from tests.discord_server import Actor, DiscordServer, Frame, May
 
 connected = pytest.mark.usefixtures("byline")
 
@@ -111,11 +113,19 @@ async def test_every_command_is_described_in_both_languages(server: DiscordServe
         localised = command.get("description_localizations", {}) if command["type"] == 1 else {"zh-CN": "-"}
         assert "zh-CN" in command["name_localizations"]
         assert "zh-CN" in localised
-        for option in command["options"]:
+        for option in inner(command):
             assert "zh-CN" in option["description_localizations"]
             assert "zh-CN" in option["name_localizations"]
-        assert command["contexts"] == [0, 1, 2]
-        assert command["integration_types"] == [0, 1]
+        admins = command["name"] == "knowledge"
+        assert command["contexts"] == ([0] if admins else [0, 1, 2])
+        assert command["integration_types"] == ([0] if admins else [0, 1])
+        assert command["default_member_permissions"] == (str(int(May.MANAGE_GUILD)) if admins else None)
+
+
+def inner(command: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for option in command.get("options") or []:
+        yield option
+        yield from inner(option)
 
 
 def slots(language: Language) -> dict[tuple[str, str], set[str]]:
