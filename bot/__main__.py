@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bot import settings as environment
 from bot.settings import Settings
+from bot.shell.parsing import add_commands
 from knowledge.errors import BylineError
 from knowledge.reading.filing.folder import Shelf
 
@@ -94,7 +95,7 @@ def _facts(arguments: argparse.Namespace, settings: Settings) -> int:
     from bot.commands import facts
 
     del settings
-    return facts(arguments.files, arguments.today, as_json=arguments.json)
+    return facts(arguments.files, arguments.today, as_json=arguments.json, as_csv=arguments.csv)
 
 
 def _build(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -155,12 +156,14 @@ def _parser() -> argparse.ArgumentParser:
             name, help=text, description=f"{text[0].upper()}{text[1:]}.", parents=[_shared_options()]
         )
         parsers[name].set_defaults(run=run)
+    add_commands(commands, _shared_options, database, _day)
     for name in ("ask", "facts", "build", "check"):
         parsers[name].add_argument("--json", action="store_true", help="print JSON, one object a line")
     parsers["ask"].add_argument(
         "question", metavar="QUESTION", help="the question, or - with --json for JSONL requests"
     )
     parsers["forget"].add_argument("person", metavar="ID", help="the person's number on Discord")
+    parsers["facts"].add_argument("--csv", action="store_true", help="print the figures as CSV, one a row")
     parsers["facts"].add_argument("files", nargs="+", type=Path, metavar="FILE", help="article files")
     return parser
 

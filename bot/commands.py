@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from bot import wire
 from knowledge.base import KnowledgeBase, Refresh
 from knowledge.errors import ArticleError
-from knowledge.model import Outcome
+from knowledge.model import Outcome, Reading
 from knowledge.reading.filing.folder import Shelf
 
 
@@ -52,23 +52,15 @@ def ask_lines(db: Path | str, folder: Path | Shelf, today: date | None, lines: I
     return 1 if failed else 0
 
 
-def facts(files: Sequence[Path], today: date | None, *, as_json: bool) -> int:
-    """Print what is read out of article files, as JSON or as a sheet for a person."""
-    from knowledge.lexicon import load
-    from knowledge.reading import read
-    from knowledge.reading.filing import article
+def facts(files: Sequence[Path], today: date | None, *, as_json: bool, as_csv: bool = False) -> int:
+    """Print what is read out of article files, as JSON, as CSV, or as a sheet for a person."""
+    failed: list[str] = []
+    readings = _readings(files, today or datetime.now().astimezone().date(), failed)
+    if as_csv:
+        from bot.exporting import table
 
-    lexicon, failed = load(), False
-    for path in files:
-        try:
-            filed, warnings = article.load(path, today or datetime.now().astimezone().date())
-        except ArticleError as error:
-            failed = True
-            print(f"byline: {error}", file=sys.stderr)
-            continue
-        for warning in warnings:
-            print(f"byline: {path.name}: {warning}", file=sys.stderr)
-        reading = read(filed, lexicon)
+        table(sys.stdout, readings)
+    for reading in readings:
         if as_json:
             print(wire.line(wire.facts(reading)), flush=True)
         else:
@@ -77,6 +69,25 @@ def facts(files: Sequence[Path], today: date | None, *, as_json: bool) -> int:
 
             show(console(), reading)
     return 1 if failed else 0
+
+
+def _readings(files: Iterable[Path], today: date, failed: list[str]) -> Iterator[Reading]:
+    """Yield what is read out of each file; tell and note those that can't be read."""
+    from knowledge.lexicon import load
+    from knowledge.reading import read
+    from knowledge.reading.filing import article
+
+    lexicon = load()
+    for path in files:
+        try:
+            filed, warnings = article.load(path, today)
+        except ArticleError as error:
+            failed.append(path.name)
+            print(f"byline: {error}", file=sys.stderr)
+            continue
+        for warning in warnings:
+            print(f"byline: {path.name}: {warning}", file=sys.stderr)
+        yield read(filed, lexicon)
 
 
 def build(db: Path | str, folder: Path | Shelf, *, as_json: bool) -> int:

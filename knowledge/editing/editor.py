@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge.editing import aliases, files
+from knowledge.editing import aliases, archiving, files
 from knowledge.editing.composing import compose
 from knowledge.editing.drafting import Draft, preview
 from knowledge.editing.likeness import likes, mark
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from knowledge.base import KnowledgeBase
     from knowledge.editing.aliases import Alias
+    from knowledge.editing.archiving import Backup
     from knowledge.editing.material import Material
     from knowledge.model import Article, Reading
     from knowledge.refreshing import Progress, Refresh
@@ -37,6 +38,15 @@ class Edited:
 
     change: Change
     refresh: Refresh | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A backup that was swapped in: its articles, the backup of what was there before, and the refresh."""
+
+    articles: int
+    before: Backup
+    refresh: Refresh
 
 
 class Editor:
@@ -126,6 +136,21 @@ class Editor:
             return Edited(
                 record.make("alias", who, [Filing(aliases.FILE, f"{meant.alias} ≠ {meant.name}", before, after)])
             )
+
+    def back_up(self, path: Path) -> Backup:
+        """Write articles, names and history to one file; Byline may be running. Codes: disk, read_only."""
+        with self._held() as record:
+            return archiving.back_up(self._folder, record.changes.path, path)
+
+    def restore(self, path: Path, progress: Progress | None = None) -> Restored:
+        """Swap in a backup, once it is checked, and keep what was there in a backup too. Code: bad_backup."""
+        if self._knowledge.shelf.example_only:
+            raise EditError("example_only", _EXAMPLE_ONLY)
+        with self._held() as record:
+            articles = archiving.lay_ready(self._folder, path)
+            kept = archiving.back_up(self._folder, record.changes.path, archiving.beside(record.changes.path))
+            archiving.swap_in(self._folder, record.changes.path)
+        return Restored(articles, kept, self._knowledge.refresh(progress))
 
     def _held(self) -> AbstractContextManager[Record]:
         return held(self._folder, self._knowledge.lock, self._changes)

@@ -25,6 +25,8 @@ class Staged:
     """
 
     def __init__(self, folder: Path, wanted: Mapping[str, bytes | None]) -> None:
+        for name in wanted:
+            within(folder, name)
         self._folder = folder
         self._wanted = wanted
         self._laid: dict[str, Path] = {}
@@ -81,11 +83,18 @@ def put(folder: Path, wanted: Mapping[str, bytes | None]) -> None:
 def content(folder: Path, name: str) -> bytes | None:
     """Return what a file holds, None where there is none; raises EditError."""
     try:
-        return (folder / name).read_bytes()
+        return within(folder, name).read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
         raise refused(folder / name, error) from error
+
+
+def within(folder: Path, name: str) -> Path:
+    """Return the file of a plain name; a history that came from elsewhere may name others. Raises EditError."""
+    if name in ("", ".", "..") or Path(name).name != name or "\\" in name:
+        raise EditError("path_in_name", f"{name!r} is no file of the article folder; nothing was changed.")
+    return folder / name
 
 
 def tidy(folder: Path) -> None:

@@ -16,7 +16,7 @@ class Ledger:
     """A connection to the database at ``path``; a context manager, in one thread. Everything raises StoreError."""
 
     def __init__(self, path: Path, *, durable: bool = False) -> None:
-        self._path = path
+        self._path = self.path = path
         prepare(path, PEOPLE)
         with explained(path):
             self._connection = connect(path)

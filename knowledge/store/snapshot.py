@@ -97,8 +97,11 @@ class Snapshot:
     def reading(self, id: str) -> Reading:
         """Return everything that was read out of one article; raises KeyError."""
         article = self.article(id)
-        facts = {
-            name: tuple(one.fact for one in self._found(table, [of_articles([id])], -1))
+        where, values = joined([of_articles([id])])
+        facts = {  # not kept for this view: an export reads all articles through one
+            name: tuple(
+                table.noun(row[3:]) for row in self._rows(f"{table.select} WHERE {where} ORDER BY f.key DESC", values)
+            )
             for name, table in columns.FACTS
         }
         return Reading(article, **facts)

@@ -1,0 +1,1 @@
+"""What whoever keeps the articles does from a shell."""
