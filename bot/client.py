@@ -37,6 +37,7 @@ from bot.responding import Interaction, guard, tell_failure
 from bot.settings import Settings
 from bot.taking_in import TakingIn
 from bot.telling import Telling
+from bot.watching import watch
 from knowledge.errors import BylineError
 from knowledge.reading.filing.folder import Shelf
 
@@ -201,8 +202,11 @@ async def _serve(settings: Settings, db: Path | str, folder: Path | Shelf) -> No
         warn(await engine.refresh())
         stopping: list[asyncio.Task[None]] = []
         _when_stopped(lambda: stopping.append(asyncio.create_task(client.close())))
+        watching = asyncio.create_task(watch(engine, Shelf.at(folder))) if settings.watch else None
         await client.start(settings.discord_token or "")
         await asyncio.gather(*stopping)
+        if watching:
+            watching.cancel()
 
 
 def _when_stopped(stop: Callable[[], object]) -> None:

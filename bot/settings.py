@@ -18,6 +18,7 @@ SETTINGS: Mapping[str, str] = {
     "DISCORD_TOKEN": "The bot's token from the Discord developer portal. Without it Byline opens the terminal chat.",
     "BYLINE_DATA": "The data folder: your articles and the database. Default: the platform's user data directory.",
     "BYLINE_EXAMPLE": "Set to 1 to use the article that ships with Byline even when the data folder holds others.",
+    "BYLINE_WATCH": "Set to 1 to take in what is put into the data folder within seconds, not at the next reload.",
     "BYLINE_CHANNELS": "Discord channels, by their numbers and commas, where every question that the articles answer "
     "is answered without being asked to. Needs the message content intent, to be allowed in the developer portal.",
     "BYLINE_ADMINS": "People, by their numbers on Discord and commas, who may change the articles by /knowledge, "
@@ -44,6 +45,7 @@ class Settings:
     data: Path
     discord_token: str | None = field(default=None, repr=False)
     example: bool = False
+    watch: bool = False
     channels: frozenset[int] = frozenset()
     admins: Admins = NOBODY
     person_limit: int = PERSON_LIMIT
@@ -68,6 +70,7 @@ def load(environ: Mapping[str, str] | None = None, dotenv: Path | None = Path(".
         data=_data_folder(values.get("BYLINE_DATA", "").strip()),
         discord_token=token or None,
         example=values.get("BYLINE_EXAMPLE", "").strip() == "1",
+        watch=values.get("BYLINE_WATCH", "").strip() == "1",
         channels=frozenset(_numbers("BYLINE_CHANNELS", values)),
         admins=Admins(
             people=frozenset(_numbers("BYLINE_ADMINS", values)),
