@@ -42,6 +42,7 @@ class Answering:
         self._under_way = 0
         self._idle = asyncio.Event()
         self._idle.set()
+        self._turn = asyncio.Lock()
         self._people = Allowance(person_limit)
         self._channels = Allowance(channel_limit)
 
@@ -75,7 +76,10 @@ class Answering:
     async def answer(self, asked: Asked, *, shareable: bool = False) -> Answer:
         """Answer a question. Raises StoreError."""
         outcome = await self.engine.ask(asked.question, asked.context[-TURNS:])
-        return Answer(answered(asked, outcome), outcome, proof(outcome, asked.id, shareable=shareable))
+        # one card in each round of the event loop: fifty at once would keep heartbeats and commands waiting
+        async with self._turn:
+            await asyncio.sleep(0)
+            return Answer(answered(asked, outcome), outcome, proof(outcome, asked.id, shareable=shareable))
 
     def remember(self, answer: Answer) -> None:
         """Keep an answer at hand before it is shown: a button may be pressed before ``keep`` is done."""

@@ -39,6 +39,7 @@ from knowledge.store.snapshot import Snapshot
 T = TypeVar("T")
 _UNENTERED = "the engine is used before it is entered: use `async with Engine(…)`"
 TIMED = 1000  # answers whose time is kept
+BRIEF = (2_000, 5, 50)  # objects to a collection while serving: 100,000 at once would stop everything for 0.1 s
 REMEMBERED = 512  # outcomes that are given again while the knowledge is the same
 
 
@@ -192,6 +193,7 @@ class Engine:
         # a full collection over all the words would hold the event loop for a tenth of a second
         gc.collect()
         gc.freeze()
+        gc.set_threshold(*BRIEF)
         return True
 
     async def _run(self, work: Callable[[], T]) -> T:

@@ -8,6 +8,7 @@ are rate limits and faults, and only whether everybody got one answer is looked 
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -17,6 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from bot.__main__ import COLLECT
 from bot.client import Client
 from bot.engine import Engine
 from bot.settings import SHIPPED, Settings
@@ -155,6 +157,7 @@ def _memory() -> float:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--bot"]:
+        gc.set_threshold(*COLLECT)
         asyncio.run(bot(sys.argv[2], Path(sys.argv[3])))
     else:
         asyncio.run(crowd(bad_day="--bad-day" in sys.argv))
