@@ -197,7 +197,7 @@ def _draft(case: Case) -> Draft | None:
     if told is None or who is None or discounting.of_unread(case, told):
         return None
     told = settling.sharpened(case, told, who)
-    if whose.misplaced(told, who):
+    if whose.misplaced(case, told, who):
         return None
     if told.entry.get("lost"):
         case.cast = Cast("level", 1, case.cast.teller)

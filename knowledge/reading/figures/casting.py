@@ -56,10 +56,17 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
         before = (mark, cast(clause, mark, before))
         found[mark.start] = before[1]
     for left, right in pairwise(clause.quantities):  # "14% and 37% better"
-        alike = family(left.number) == family(right.number) == "percent" and found[right.start].part == "change"
+        noun = _by_noun(found[right.start]) and not _by_noun(found[left.start])
+        lent = found[right.start].part == "change" or noun
+        alike = family(left.number) == family(right.number) == "percent" and lent
         if alike and found[left.start].part in ("none", "level") and coordinated(clause, left, right):
             found[left.start] = found[right.start]
     return found
+
+
+def _by_noun(told: Cast) -> bool:
+    """Tell whether a noun behind a number tells its part: "5.3% and 5.2% market share"."""
+    return told.part == "level" and told.teller is not None and told.teller.noun
 
 
 def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:

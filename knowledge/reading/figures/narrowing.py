@@ -62,10 +62,10 @@ def part(clause: Clause, number: Mark, known: Mapping[str, str]) -> str | None:
 
 
 def _capitals(line: Line, at: int) -> str | None:
-    """Return the capitals right before a unit: "North American" of "its North American operations"."""
+    """Return the capitals right before a unit: "North American" of "its North American operations", "Tax & Law"."""
     tokens, first = line.tagged.tokens, at
     while (
-        first > 0 and at - first < _LONGEST and tokens[first - 1].kind == "word" and tokens[first - 1].text[0].isupper()
+        first > 0 and at - first < _LONGEST and (tokens[first - 1].text == "&" or tokens[first - 1].text[0].isupper())
     ):
         first -= 1
     return " ".join(token.text for token in tokens[first:at]) if 0 < first < at else None

@@ -27,10 +27,13 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
     if clause.line.chinese and cast.part == "prior":
         found = chinese_times.earlier(clause, mark)
         return found.time if found else None
-    at, within = mark.end, False
+    at, within, base = mark.end, False, -1
     for other in clause.after(mark.end):
         if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH:
             return None
+        if _of_base(clause, other) or (other.time is not None and other.time.basis and at == base):
+            at = base = other.end
+            continue
         told = other.time is not None and (other.time.basis is None or (cast.part != "change" and other.time.period))
         if other.kind == "time" and told:
             return None if _heads_next(clause, other) and not within else other.time
@@ -40,6 +43,13 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
             return None
         at = other.end
     return None
+
+
+def _of_base(clause: Clause, cue: Mark) -> bool:
+    """Tell whether a word of comparison only leads to a base: "from a year earlier"."""
+    follower = next(clause.after(cue.end), None)
+    near = follower is not None and follower.start - cue.end <= 1
+    return "prior" in cue.roles and near and follower is not None and bool(follower.time and follower.time.basis)
 
 
 def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
@@ -68,7 +78,7 @@ def behind(case: Case) -> TimeMention | None:
         return None  # "rose 3%, adding to a 20% gain so far this year"
     if case.mark is not last and case.scene.casts[last.start].part == "prior":
         return _between(case, last)  # the time behind is that of the level before
-    if any("prior" in other.roles for other in case.clause.after(last.end)):
+    if any("prior" in other.roles and not _of_base(case.clause, other) for other in case.clause.after(last.end)):
         return None
     times = (
         other.time
@@ -120,7 +130,7 @@ def compared(clause: Clause, time: Mark) -> bool:
         if other.kind == "quantity" or "verb" in other.roles:
             return False
         if "prior" in other.roles:
-            return True
+            return not _of_base(clause, other) or next(clause.after(other.end)) is time
     return clause.line.word(time.start - 1) == "of" and clause.line.word(time.start - 2) in ("those", "that")
 
 

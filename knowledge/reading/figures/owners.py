@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from knowledge.reading.figures.chinese_phrases import headed, own_words
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Line, Mark
-from knowledge.reading.figures.subjects import Resolves, Subject, named, pronoun
+from knowledge.reading.figures.subjects import Resolves, Subject, divided, named, pronoun, whence
 
 _REACH = 9  # tokens that a noun phrase may stretch from its head
 _GAP = 3  # words that nothing is known of, side by side ("its new entry-level")
@@ -139,12 +139,17 @@ def _take_class(owner: Owner, line: Line, mark: Mark) -> None:
 
 def _take_name(owner: Owner, line: Line, mark: Mark, follower: Mark | None, *, within: bool) -> None:
     found = named(line, mark)
+    if found.kind == "place" and whence(line, mark):
+        return
     if found.kind == "place":
         if (line.word(mark.end) == "'s" or line.chinese) and not within:
             owner.place = found
         _add(owner, found.name)
         return
-    if within:
+    if within and not divided(line, mark):
+        return
+    if divided(line, mark):
+        _add(owner, found.name)  # "revenue at the Legal division"
         return
     generic = follower is not None and follower.kind == "class" and follower.attrs.get("generic")
     if follower is not None and generic and found.kind != "model" and follower.start == mark.end:

@@ -15,6 +15,7 @@ _ADJECTIVES = 3  # tokens from a determiner to what it describes
 _REACH = 9  # tokens from the head of a clause to its subject
 _THINGS = frozenset(("model", "brand", "name"))
 _PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
+_DIVISIONS = frozenset(("division", "segment", "business", "unit", "arm"))
 _FIRMS = frozenset(("company", "brand", "name"))
 GROUP = "group"  # the kind of a subject that is several names
 _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
@@ -72,13 +73,9 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
         if mark.kind == "class" and mark.attrs.get("goods") and not governed(line, mark, clause.start):
             return Subject(mark.attrs.name, None, "goods", line.index)
         if mark.mention is not None and mark.mention.kind != "person":
+            if _aside(clause, mark):
+                continue
             found = named(line, mark)
-            if (
-                not clause.saying
-                and "saying" in getattr(line.at.get(mark.start - 1), "roles", ())
-                and (line.word(mark.end) in (",", ".", ""))
-            ):
-                continue  # "notes Vega"
             if found.kind == "place":
                 spare = spare or (found if _stands_alone(clause, mark) else None)
             elif hoped and line.word(mark.end) != "to":
@@ -94,6 +91,13 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
             break
     maker = spare is not None and spare.kind != "place" and line.word(clause.start) in _ARTICLES
     return (spare if maker else None) or _unnamed(clause, names) or spare
+
+
+def _aside(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a name is only that of a part of somebody, or of who speaks: "..., notes Vega"."""
+    before = clause.line.at.get(mark.start - 1)
+    speaker = not clause.saying and before is not None and "saying" in before.roles
+    return divided(clause.line, mark) or (speaker and clause.line.word(mark.end) in (",", ".", ""))
 
 
 def _together(clause: Clause, first: Mark) -> Subject | None:
@@ -157,6 +161,18 @@ def counted(clause: Clause, quantity: Mark, *, alone: bool = False) -> Subject |
 def named(line: Line, mark: Mark) -> Subject:
     """Return the subject that a name mark stands for."""
     return Subject(mark.name.name, mark.name.name, mark.name.kind, line.index)
+
+
+def whence(line: Line, place: Mark) -> bool:
+    """Tell whether a place only says where somebody is from: "shares of Peru's Nova"."""
+    follower = line.at.get(place.end + 1)
+    return line.word(place.end) == "'s" and follower is not None and follower.kind == "name"
+
+
+def divided(line: Line, mark: Mark) -> bool:
+    """Tell whether a name is that of a part of a company: "its Legal division"."""
+    unknown = mark.mention is not None and mark.mention.kind == "name"
+    return unknown and line.word(mark.end) in _DIVISIONS and line.word(mark.start - 1) in _ARTICLES | _PRONOUNS
 
 
 def governed(line: Line, mark: Mark, start: int) -> bool:

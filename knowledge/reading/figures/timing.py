@@ -183,7 +183,7 @@ def _fitting(entry: Entry, time: TimeMention | None) -> TimeMention | None:
         return None
     if entry.get("listed"):  # a share's price is of a day, its move of a day or since a year began
         return time if time.period.kind in ("day", "ytd", "week") else None
-    return None if dated(time) and entry.get("kind") in ("flow", "ratio", "stock") else time
+    return None if dated(time) and entry.get("kind") != "price" else time  # told on a day, no sum of it
 
 
 def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:

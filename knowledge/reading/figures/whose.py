@@ -18,6 +18,7 @@ _NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
 _LISTED = 2
 _SEATED = frozenset(("based", "headquartered", "located", "domiciled"))
 _MANY = 2
+_MILLION = 1_000_000
 _OWN = frozenset(("its", "their"))
 _HEAD = 4  # tokens at the beginning of a sentence
 _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
@@ -235,7 +236,8 @@ def places(clause: Clause) -> tuple[str, ...]:
 
 def _placed(clause: Clause) -> list[Mark]:
     marks = [mark for mark in clause.marks if mark.mention is not None and mark.mention.kind == "place"]
-    return [mark for mark in marks if subjects.governed(clause.line, mark, clause.start) and not _seat(clause, mark)]
+    governed = [mark for mark in marks if subjects.governed(clause.line, mark, clause.start)]
+    return [mark for mark in governed if not _seat(clause, mark) and not subjects.whence(clause.line, mark)]
 
 
 def _near(case: Case) -> tuple[str, ...]:
@@ -303,7 +305,9 @@ def counts(lexicon: Lexicon, found: tuple[str, ...], who: Subject) -> str:
     return str(unit or "unit")
 
 
-def misplaced(told: Told, who: Subject) -> bool:
-    """Tell whether a price is told of a company by a verb: what a recall costs it is no price of it."""
+def misplaced(case: Case, told: Told, who: Subject) -> bool:
+    """Tell whether a sum can't be what it was told of: a share's price in millions, what a recall costs its maker."""
+    if told.entry.get("listed") and case.family == "money" and case.mark.number.value >= _MILLION:
+        return True
     verb = told.mark is None or (told.mark.kind == "metric" and told.mark.pos in _VERBS)
     return told.entry.name == "price" and verb and who.kind in ("company", "organisation", "person")

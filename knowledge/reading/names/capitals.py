@@ -140,8 +140,16 @@ class Cutter:
             return 0
         joins = token.text == "&" or token.lower in _PARTICLES
         joins = joins or (token.text in "'’" and glued(self.tokens[at - 1], token) and self.word(at - 1).endswith("s"))
-        joins = joins or (token.text == "-" and glued(self.tokens[at - 1], token) and glued(token, following))
-        return 1 if joins and self._goes_on(at + 1) else 0
+        hyphen = token.text == "-" and glued(self.tokens[at - 1], token) and glued(token, following)
+        if hyphen and self._given(at):
+            return 2
+        return 1 if (joins or hyphen) and self._goes_on(at + 1) else 0
+
+    def _given(self, at: int) -> bool:
+        """Tell whether a hyphen joins the halves of a given name behind a surname: "Park Ji-hoon"."""
+        half, other = self.tokens[at - 1].text, self.tokens[at + 1].text
+        behind = at > 1 and _capital(self.tokens[at - 2]) and len(self.tokens[at - 2].text) <= _HALF
+        return behind and len(half) <= _HALF and 2 <= len(other) <= _HALF and other.islower() and other not in _ADJECTIVES
 
     def _goes_on(self, at: int) -> bool:
         return at < len(self.tokens) and _capital(self.tokens[at]) and not self._breaks(at)
@@ -155,8 +163,18 @@ class Cutter:
             after = end + 1 + (self.word(end + 1) == "the")
             if self._goes_on(after):
                 stop = end_of(self.marks, "name", after) or self._run(after)
-                return public, stop
+                return public, self._duties(end, stop)
         return kind, end
+
+    def _duties(self, of: int, end: int) -> int:
+        """Return where the list of what a ministry does ends: "Ministry of Economy, Trade and Industry"."""
+        if self.word(of - 1) not in ("ministry", "department"):
+            return end
+        at = end
+        while self.word(at) == "," and self._goes_on(at + 1) and at + 1 not in self.names:
+            at = self._run(at + 1)
+        joined = self.word(at) == "and" and self._goes_on(at + 1) and at + 1 not in self.names
+        return self._run(at + 1) if joined else end
 
     def _suffix_before(self, at: int, end: int) -> str:
         found = self.suffix(at, end) if end - at > 1 else None

@@ -161,6 +161,9 @@ def _relative(clock: Clock, at: int) -> Moment | None:
         return None  # "the last month for which there is data"
     if span is None:
         return _weekday(clock, at, lead)
+    ended = clock.at("ended", span.end)
+    if ended is not None and span.entry.get("role") in ("quarter", "half") and clock.at("month", ended.end):
+        return None  # "the quarter ended June 30" is read from its own word on
     return _resolved(clock, at, lead, span)
 
 

@@ -132,6 +132,38 @@ CASES = {
         "4,000",
         "Ford / Europe / job cuts / 4000 job / - / forecast",
     ),
+    "a quarter that ends in a month wins over the company's own number": (
+        "Oracle reported fiscal first-quarter sales. Oracle's revenue rose 1 percent from a year earlier "
+        "in the quarter ended Feb. 29.",
+        "1 percent",
+        "Oracle / - / revenue / 1 % / 2023-12..2024-02 / yoy",
+    ),
+    "and holds on": (
+        "Oracle reported fiscal first-quarter sales. Oracle's revenue rose 1 percent from a year earlier "
+        "in the quarter ended Feb. 29. It earned $90 million.",
+        "$90 million",
+        "Oracle / - / net profit / 90000000 USD / 2023-12..2024-02 / -",
+    ),
+    "a deal has a value, whatever shares did": (
+        "Shares of Xpeng rose 3% on Tuesday after it agreed to be bought in a deal valued at $2.28 billion.",
+        "$2.28 billion",
+        "XPeng / - / deal value / 2280000000 USD / - / -",
+    ),
+    "a division is a part of its company": (
+        "Thomson Reuters said revenue rose in the first quarter. Revenue at the Maritime division rose 2 percent.",
+        "2 percent",
+        "Thomson Reuters / Maritime / revenue / 2 % / 2024-Q1 / -",
+    ),
+    "where somebody is from narrows nothing": (
+        "Sales of China's BYD rose 4% in April.",
+        "4%",
+        "BYD / - / sales / 4 % / 2024-04 / -",
+    ),
+    "a noun behind two numbers tells both": (
+        "Xiaomi and Lenovo had nearly equal 5.3% and 5.2% market share respectively.",
+        "5.3%",
+        "Xiaomi / - / market share / 5.3 % / - / -",
+    ),
 }
 
 
