@@ -89,6 +89,7 @@ def _rate(fact: Figure, each: str, told: str) -> bool:
 def _told_as_asked(one: Fit, question: Question) -> bool:
     """Tell facts from forecasts, and running totals from what one period has."""
     fact, aspects = one.candidate.fact, question.aspects
+    kind = fact.period.kind if fact.period else ""
     if fact.modality:
         if "expected" not in aspects and (question.past or "present" in aspects):
             return False
@@ -96,9 +97,8 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
         return False
     if "average" in aspects and "average" not in fact.metric and "/" not in fact.unit and "per " not in fact.unit:
         return False
-    if any(each in aspects and not _rate(fact, each, told) for each, told in _RATES.items()):
+    if any(each in aspects and not _rate(fact, each, told) and kind != each[4:] for each, told in _RATES.items()):
         return False
-    kind = fact.period.kind if fact.period else ""
     if "since launch" in aspects and kind not in ("cumulative", "since"):
         return False
     return not ("cumulative" in aspects and kind in _SINGLE)

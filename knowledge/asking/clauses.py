@@ -51,6 +51,7 @@ class Clause:
     talk: bool
     declined: bool
     polar: bool
+    fresh: bool  # begins another question ("and how many …"), with something of its own to ask for
 
     def has(self, *kinds: str) -> bool:
         """Tell whether the clause has a term of one of the kinds."""
@@ -69,7 +70,7 @@ def clauses_of(seen: Understood) -> list[Clause]:
             if at > start:
                 clauses.append(_clause(seen, start, at, sentence))
             start = at if at < total and seen.tokens[at].kind != "mark" else at + 1
-            sentence += ends or seen.splits(at)
+            sentence += ends or seen.splits(start)
     return clauses
 
 
@@ -95,7 +96,9 @@ def _clause(seen: Understood, start: int, end: int, sentence: int) -> Clause:
     marked = end < len(seen.tokens) and seen.tokens[end].text in "?？"
     talk = seen.has("talk", start, end)
     named = bool(seen.aspects_in(start, end) & _ASKING) and not talk
-    asks = marked or named or seen.has("question", start, end)
+    moved = bool(seen.aspects_in(start, end) & _MOVES)
+    fresh = seen.splits(start) and (moved or any(term.kind in _SLOTS for term in terms))
+    asks = marked or named or fresh or seen.has("question", start, end)
     return Clause(
         start=start,
         end=end,
@@ -105,9 +108,12 @@ def _clause(seen: Understood, start: int, end: int, sentence: int) -> Clause:
         talk=talk,
         declined=seen.has("declined", start, end) and not seen.has("question", start, end),
         polar=seen.opens("polar", start),
+        fresh=fresh,
     )
 
 
+_SLOTS = ("name", "code", "metric", "class")
+_MOVES = {"yoy", "mom", "qoq", "change", "who", "when", "where", "why", "source"}
 _ASKING = {
     "level",
     "which",

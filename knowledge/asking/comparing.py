@@ -13,7 +13,7 @@ from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.levels import answered
 from knowledge.asking.moving import is_rank
 from knowledge.asking.nearness import close
-from knowledge.asking.phrasing import figure, listed, subject, term
+from knowledge.asking.phrasing import figure, listed, scope, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
 from knowledge.asking.sides import adds_up, halves, pair, set_against
@@ -23,12 +23,13 @@ from knowledge.model import Answered, Figure
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SCORE = 0.92
 SHOWN = 4
+_SET_AGAINST = frozenset({"compare", "more", "less", "which", "most", "least", "difference"})
 
 
 def compared(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer two figures side by side, the larger one named."""
     listed_up = any(name == "joined" for _, _, name in question.signals) and len(set(question.of("name"))) > 1
-    if not listed_up and not question.aspects & {"compare", "more", "less", "which", "most", "least", "difference"}:
+    if not listed_up and not question.aspects & _SET_AGAINST:
         return
     if question.aspects & {"sum", "ratio"} or adds_up(question):
         return
@@ -79,6 +80,8 @@ def _side_by_side(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Answ
 def _verdict(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Pieces:
     """Name the larger one; where a bound leaves it open, or what is counted differs, say nothing."""
     words = templates(desk, question.language)
+    if not question.aspects & _SET_AGAINST:
+        return ()
     first, second = sorted((one.candidate for one in both), key=lambda one: -one.fact.value)
     if any(
         one.fact.bound not in ("=", "~") and not (one is first and one.fact.bound in (">", "≥"))
@@ -97,8 +100,10 @@ def _verdict(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Pieces:
 def _distinguished(fact: Figure, other: Figure, question: Question, desk: Desk) -> str:
     """Return what tells one figure from the other: subject, scope, metric or period."""
     language = question.language
-    if fact.subject != other.subject:
+    if fact.subject != other.subject and (fact.entity != other.entity or not fact.scopes):
         return _upper(subject(fact, desk, language))
+    if fact.subject != other.subject:
+        return _upper(subject(fact, desk, language) + scope(fact, desk, language))
     if fact.metric != other.metric:
         return _upper(term("metric", fact.metric, desk, language))
     if fact.scopes != other.scopes:

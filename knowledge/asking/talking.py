@@ -30,5 +30,5 @@ def small_talk(question: Question, desk: Desk) -> Iterator[Plan]:
     elif not question.terms and not question.carried:
         key = "smalltalk" if tokens else "help"
         yield Plan("chat", 0.4, Help(text=str(words[key]), confidence=0.6, language=question.language))
-    elif not slots and not question.left and not question.aspects and not question.carried:
+    elif not slots and not question.left and question.aspects <= {"check"} and not question.carried:
         yield Plan("chat", 0.4, Help(text=str(words["smalltalk"]), confidence=0.5, language=question.language))

@@ -76,6 +76,9 @@ def _groups(clauses: list[Clause]) -> list[_Group]:
             continue
         if not asking:
             waiting += talk
+        elif any(clause.fresh for clause in asking) and groups:
+            groups[-1].listed |= groups[-1].has_slots
+            groups.append(_Group(asking, talk))
         elif groups and not (asks and slots):
             _join(groups[-1], asking, talk, asks)
         elif groups and not groups[-1].has_slots:

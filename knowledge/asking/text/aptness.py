@@ -26,7 +26,10 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
     if one.excused and (one.opposed or denies(one, desk.lexicon) != want.negative):
         return False
     if "city" in want.aspects or "where" in want.aspects:
-        return "event" in want.aspects or bool(new_names(one, want, frozenset({"place"}))) or _located(one, want)
+        told = "say" in want.aspects and "meeting place" in one.passage.all
+        return (
+            told or "event" in want.aspects or bool(new_names(one, want, frozenset({"place"}))) or _located(one, want)
+        )
     if _tied_elsewhere(one, want, desk):
         return False
     if want.aspects & {"who", "whose"} and "which" not in want.aspects:

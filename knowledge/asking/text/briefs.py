@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from knowledge.asking.draft import Pieces, join
 from knowledge.asking.phrasing import with_change
 from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.text.hints import hints
 from knowledge.asking.text.passages import likely_articles
 from knowledge.asking.text.telling import outcome, phrases, spoken, told
 from knowledge.asking.text.wanted import wanted
@@ -30,7 +31,7 @@ def briefs(question: Question, desk: Desk) -> Iterator[Plan]:
     names = [value for need in want.of("name") for value in need.values]
     if (
         question.of("metric", "period")
-        or want.of("word")
+        or any(need.said not in hints(desk.lexicon, "brief") for need in want.of("word"))
         or any(not desk.names.covered(need.values[0]) for need in want.of("name"))
     ):
         return

@@ -48,7 +48,7 @@ def measures(question: Question, desk: Desk) -> Iterator[Plan]:
     lone = not _enough(hard, question, desk)
     if not hard or (lone and hard[0].kind != "word"):
         return
-    found = [one for one in explaining(want, desk) if not one.opposed and _literal(one, want)]
+    found = [one for one in explaining(want, desk) if not one.opposed and not one.excused and _literal(one, want)]
     found = [one for one in found if not denies(one, desk.lexicon)]
     for one in found:
         if (shown := _slice(one, question, desk, lone=lone)) is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from knowledge.asking.draft import Piece, Pieces, Receipt, fill
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.senses import senses_of
+from knowledge.asking.text.hints import hints
 from knowledge.asking.text.passages import likely_articles, passages
 from knowledge.asking.text.telling import outcome, phrases, told
 from knowledge.asking.text.wanted import numeric, wanted
@@ -108,7 +109,13 @@ def _introduced(question: Question, term: Term, desk: Desk, score: float) -> Ite
 def _offices(question: Question, desk: Desk) -> Sense:
     """Return the offices that the question speaks of, as senses."""
     senses = senses_of(desk.lexicon).of(list(question.tokens))
-    return frozenset(sense for one in senses for sense in one if sense.startswith("role:"))
+    named = frozenset(sense for one in senses for sense in one if sense.startswith("role:"))
+    leading = hints(desk.lexicon, "leading")
+    told = any(token.lower in leading for token in question.tokens)
+    told = told or any(word in question.text for word in leading if not word.isascii())
+    if {"role", "who"} & question.aspects and told:
+        named |= {f"role:{office}" for office in hints(desk.lexicon, "leading office")}
+    return named
 
 
 def _holder(question: Question, offices: Sense, desk: Desk) -> Iterator[Plan]:

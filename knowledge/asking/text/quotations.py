@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from knowledge.asking.draft import join
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.senses import senses_of, stem
+from knowledge.asking.text.aptness import tells
 from knowledge.asking.text.fitting import Fit, fit
 from knowledge.asking.text.hints import hints
 from knowledge.asking.text.passages import Passage, likely_articles, passages
@@ -54,6 +55,8 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
     said = _all(topic, speakers, desk)
     if "who" in question.aspects:
         yield from _who(question, topic, speakers, desk)
+    elif speakers and question.aspects & _PLACED and (placed := _placed(said, topic, speakers, desk, question)):
+        yield placed
     elif speakers:
         yield from _what(question, topic, speakers, said, desk)
     elif "say" in question.aspects and topic.of("word") and not (question.names or question.aspects & _PLACED):
@@ -134,6 +137,16 @@ def _what(question: Question, topic: Wanted, speakers: tuple[str, ...], said: li
         yield Plan("statement of the article", 0.88, outcome(Answered, pieces, desk, question.language))
     else:
         yield _silent(question, speakers[0], theirs, desk)
+
+
+def _placed(said: list[Said], topic: Wanted, speakers: tuple[str, ...], desk: Desk, question: Question) -> Plan | None:
+    """Return the sentence in which the speaker says something and that tells where or when."""
+    for one in _theirs(said, speakers):
+        place = Fit(one.passage, one.score, (), anchors=(0,))
+        if not any(not need.soft for need in one.left) and tells(place, topic, desk):
+            pieces = told("article", one.passage.article, one.passage.span, desk, question.language)
+            return Plan("occasion", 0.955, outcome(Answered, pieces, desk, question.language))
+    return None
 
 
 def _theirs(said: list[Said], speakers: tuple[str, ...]) -> list[Said]:
