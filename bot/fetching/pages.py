@@ -17,12 +17,12 @@ from knowledge.model import Article
 from knowledge.reading.filing.children import LATE, Children
 from knowledge.reading.filing.outcome import Done, Task
 
-SECONDS = 10.0  # for a page, and as much again for each megabyte of it
+SECONDS = 6.0  # for a page, and as much again for each megabyte of it
 SHORTEST = 40  # letters and signs of an article on a web page; what is shorter is a menu or a heading
 ENOUGH = 1500  # letters and signs; a page for subscribers that shows fewer shows a beginning only
 
 _SUFFIXES: Mapping[str, str] = {"text/plain": ".txt", "text/markdown": ".md", "text/x-markdown": ".md"}
-_NO_WORDS = Lexicon([], {}, "none")  # what the article tells is read later; here only its text is wanted
+_NO_WORDS = Lexicon([], {}, "none")  # none are needed for a text
 _PAGE = re.compile(r"\s{0,99}<(?:!doctype html|html)\b", re.IGNORECASE)  # whatever the site calls it
 _FOR_SUBSCRIBERS = (  # as search engines are told; each begins with a literal, which is looked for fast
     re.compile(r'"isAccessibleForFree"\s{0,9}:\s{0,9}"?[Ff]alse'),
@@ -41,11 +41,7 @@ class Fetched:
 
 async def read_page(page: Page, today: date, seconds: float = SECONDS) -> Fetched:
     """Return the article on a page; raises LinkRefused where there is none, or not all of it."""
-    text = await aside(lambda: decoded(page.content, page.charset))
-    suffix = ".html" if _PAGE.match(text) else _SUFFIXES.get(page.content_type, ".html")
-    task = Task(f"link{suffix}", text.encode(errors="replace"))
-    done = await aside(lambda: _read(task, today, seconds))
-    closed = any(mark.search(text) for mark in _FOR_SUBSCRIBERS)
+    done, closed = await aside(lambda: _read(page, today, seconds))
     if done.reading is None or (done.reading.article.extracted and len(done.reading.article.body) < SHORTEST):
         raise LinkRefused("paywall") if closed else _refused(done)
     article = replace(done.reading.article, url=page.url, added_by=None, added_at=None)
@@ -55,9 +51,13 @@ async def read_page(page: Page, today: date, seconds: float = SECONDS) -> Fetche
     return Fetched(article, compose(article).decode(), (*done.warnings, *warnings))
 
 
-def _read(task: Task, today: date, seconds: float) -> Done:
+def _read(page: Page, today: date, seconds: float) -> tuple[Done, bool]:
+    """Return what came of reading, and whether the page says that it is for subscribers."""
+    text = decoded(page.content, page.charset)
+    suffix = ".html" if _PAGE.match(text) else _SUFFIXES.get(page.content_type, ".html")
+    task = Task(f"link{suffix}", text.encode(errors="replace"), facts=False)
     with Children(_NO_WORDS, today, seconds) as children:
-        return children.read(task)
+        return children.read(task), any(mark.search(text) for mark in _FOR_SUBSCRIBERS)
 
 
 def _refused(done: Done) -> LinkRefused:

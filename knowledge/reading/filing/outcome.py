@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from knowledge.errors import ArticleError
+from knowledge.model import Reading
 from knowledge.reading.filing import article
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from knowledge.lexicon import Lexicon
-    from knowledge.model import Article, Reading
+    from knowledge.model import Article
 
     Read = Callable[[Article, Lexicon], Reading]
 
@@ -23,10 +24,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to read: its name and its bytes."""
+    """A file to read: its name and its bytes; without ``facts`` only for its text, title, source and date."""
 
     name: str
     content: bytes
+    facts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def do(task: Task, read: Read, lexicon: Lexicon, today: date) -> Done:
     """Read one file; whatever is wrong with it stays with it."""
     try:
         parsed, warnings = article.parse(task.name, task.content, today)
-        return Done(task.name, read(parsed, lexicon), warnings=tuple(warnings))
+        return Done(task.name, read(parsed, lexicon) if task.facts else Reading(parsed), warnings=tuple(warnings))
     except ArticleError as error:
         return Done(task.name, reason=error.reason, code=error.code)
     except MemoryError:
