@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.lexicon import Entry, Match
+from knowledge.reading.names.lettering import capital, given_half, inside_word, joined, proper
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.tokens import Token, glued
 
@@ -52,7 +53,7 @@ class Cutter:
         found: list[Piece] = []
         at, count = 0, len(self.tokens)
         while at < count:
-            piece = self._piece(at) if at in self.names or _capital(self.tokens[at]) else None
+            piece = self._piece(at) if at in self.names or capital(self.tokens[at]) else None
             if piece is None:
                 at = max(at + 1, self._role_end(at))
                 continue
@@ -76,7 +77,7 @@ class Cutter:
         region = self._region(best.end) if best.entry.kind in _OWNERS else None
         if region:
             words = tuple(token.text for token in self.tokens[at:region])
-            name = _joined(self.tokens, at, region)
+            name = joined(self.tokens, at, region)
             return Piece(at, region, words, name, "company", owner=best.entry.name)
         entries = tuple(match.entry for match in matches)
         words = tuple(token.text for token in self.tokens[at : best.end])
@@ -94,13 +95,13 @@ class Cutter:
         shown = [token.text for token in self.tokens[match.start : match.end] if token.kind == "word"]
         if match.pos == "zh":
             return self.word(match.start) != "中" or self.word(match.start - 1) != "其"  # 其中|车用
-        if match.end < len(self.tokens) and _inside_word(self.tokens, match.end):
+        if match.end < len(self.tokens) and inside_word(self.tokens, match.end):
             return False
         if len(shown) == 1 == match.end - match.start and len(shown[0]) <= _SHORT:
             return shown[0].isupper() or any(form == shown[0] for form, _ in match.entry.forms)
-        if len(shown) > 1 and not _proper(shown[-1]) and not any(shown[-1] in form for form, _ in match.entry.forms):
+        if len(shown) > 1 and not proper(shown[-1]) and not any(shown[-1] in form for form, _ in match.entry.forms):
             return False
-        return any(_proper(text) for text in shown) and not (
+        return any(proper(text) for text in shown) and not (
             len(shown) == 1 and shown[0].lower() in self.words.starters and self._first(match.start)
         )
 
@@ -112,7 +113,7 @@ class Cutter:
         if end == at:
             return None
         words = tuple(token.text for token in self.tokens[at:end])
-        name = _joined(self.tokens, at, end)
+        name = joined(self.tokens, at, end)
         return Piece(at, end, words, name, suffix, first=self._first(at))
 
     def _run(self, at: int) -> int:
@@ -128,7 +129,7 @@ class Cutter:
         """Return how many tokens from ``at`` belong to the run: a capital, perhaps with what joins it to the next."""
         token = self.tokens[at]
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if _capital(token):
+        if capital(token):
             if (self._breaks(at) and not (inside and self._suffix(at))) or (
                 inside and (at in self.names and self._known(at)) and not self._suffix(at)
             ):
@@ -141,18 +142,12 @@ class Cutter:
         joins = token.text == "&" or token.lower in _PARTICLES
         joins = joins or (token.text in "'’" and glued(self.tokens[at - 1], token) and self.word(at - 1).endswith("s"))
         hyphen = token.text == "-" and glued(self.tokens[at - 1], token) and glued(token, following)
-        if hyphen and self._given(at):
+        if hyphen and given_half(self.tokens, at):
             return 2
         return 1 if (joins or hyphen) and self._goes_on(at + 1) else 0
 
-    def _given(self, at: int) -> bool:
-        """Tell whether a hyphen joins the halves of a given name behind a surname: "Park Ji-hoon"."""
-        half, other = self.tokens[at - 1].text, self.tokens[at + 1].text
-        behind = at > 1 and _capital(self.tokens[at - 2]) and len(self.tokens[at - 2].text) <= _HALF
-        return behind and len(half) <= _HALF and 2 <= len(other) <= _HALF and other.islower() and other not in _ADJECTIVES
-
     def _goes_on(self, at: int) -> bool:
-        return at < len(self.tokens) and _capital(self.tokens[at]) and not self._breaks(at)
+        return at < len(self.tokens) and capital(self.tokens[at]) and not self._breaks(at)
 
     def _of(self, at: int, end: int) -> tuple[str, int]:
         """Give the kind that the last word of the run tells, and take in "of America" behind it."""
@@ -207,10 +202,10 @@ class Cutter:
         """Tell whether a title or nationality begins a name: "Premier Foods", "Indian Express"."""
         following = self.suffix(at + 1, at + 2)
         titles = self.marks.get("role", {}).get(at)
-        if titles and titles[0].pos == "nouns" and at and _capital(self.tokens[at - 1]) and at - 1 not in self.names:
+        if titles and titles[0].pos == "nouns" and at and capital(self.tokens[at - 1]) and at - 1 not in self.names:
             return True  # "Nova Traders"
-        alone = at + 2 >= len(self.tokens) or not _capital(self.tokens[at + 2]) or self._lone_legal(at + 2)
-        return bool(following and alone and _capital(self.tokens[at + 1]) and end_of(self.marks, "title", at) is None)
+        alone = at + 2 >= len(self.tokens) or not capital(self.tokens[at + 2]) or self._lone_legal(at + 2)
+        return bool(following and alone and capital(self.tokens[at + 1]) and end_of(self.marks, "title", at) is None)
 
     def _lone_legal(self, at: int) -> bool:
         return end_of(self.marks, "legal", at) is not None
@@ -221,7 +216,7 @@ class Cutter:
         stop = end_of(self.marks, "legal", at)
         if (
             stop is None
-            or not (_capital(self.tokens[at]) or stop - at > _SHORT - 1)
+            or not (capital(self.tokens[at]) or stop - at > _SHORT - 1)
             or piece.kind in ("person", "place", "event", "model")
         ):
             return end
@@ -264,7 +259,7 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
         return False
     left.end, left.words = right.end, left.words + right.words
     left.kind = right.kind
-    left.name = left.entry.name if left.entry else _joined(tokens, left.start, left.end)
+    left.name = left.entry.name if left.entry else joined(tokens, left.start, left.end)
     return True
 
 
@@ -285,30 +280,3 @@ def _first_name(left: Piece, right: Piece, words: NameWords) -> bool:
     """Tell whether the left piece is a first name and the right one the surname: "Henry Ford", "Tim Cook"."""
     plain = len(right.words) == 1 and right.words[0].isalpha() and not right.words[0].isupper()
     return plain and left.words[-1].lower() in words.given and len(left.words) == 1 and right.kind != "model"
-
-
-def _joined(tokens: Sequence[Token], start: int, end: int) -> str:
-    text = tokens[start].text
-    for before, token in zip(tokens[start : end - 1], tokens[start + 1 : end], strict=True):
-        text += token.text if glued(before, token) else " " + token.text
-    return text
-
-
-def _capital(token: Token) -> bool:
-    text = token.text
-    return token.kind == "word" and (text[0].isupper() or (len(text) > 2 and text[1].isupper()))
-
-
-def _proper(text: str) -> bool:
-    return text[:1].isupper() or text[1:2].isupper()
-
-
-def _inside_word(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name ending before ``at`` is only the beginning of a written word ("Nova" of "Nova2")."""
-    left, right = tokens[at - 1], tokens[at]
-    return (
-        glued(left, right)
-        and right.kind in ("word", "number")
-        and right.lower not in ("'s", "s")
-        and left.kind != "cjk"
-    )

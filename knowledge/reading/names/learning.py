@@ -105,7 +105,7 @@ def _teach(
     named = piece.kind in ("", "organisation") and len(piece.words) == 2 and piece.words[0].lower() in words.given
     if piece.kind == "person" or named or (not piece.kind and is_person(piece, tokens, marks, words, speaking)):
         piece.kind = "person"
-        surname = piece.name.rpartition("·")[2] if "·" in piece.words else piece.words[-1]
+        surname = piece.name.rpartition("·")[2] if "·" in piece.words else piece.words[-_surname(piece)]
         learned.add(piece.name, "person", surname)
         if len(piece.words) > 1:
             learned.firsts.setdefault(piece.words[0], piece.name)
@@ -123,20 +123,26 @@ def _teach(
         learned.owners.setdefault(piece.name, piece.owner)
 
 
+def _surname(piece: Piece) -> int:
+    """Return which word from the end is the surname: the first one where a small letter ends the name, as in Korea."""
+    return len(piece.words) if piece.words[-1].islower() and "-" in piece.words else 1
+
+
 def is_person(piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWords, speaking: set[str]) -> bool:
     """Tell whether an unknown run of capitals is a person: by title, job, first name, or a surname that speaks."""
-    if not all(word[0].isalpha() and not any(letter.isdigit() for letter in word) for word in piece.words):
+    parts = [word for word in piece.words if word != "-"]  # "Park Ji-hoon"
+    if not all(word[0].isalpha() and not any(letter.isdigit() for letter in word) for word in parts):
         return False
     if _titled(piece.start, marks, tokens):
         return True
-    if not 2 <= len(piece.words) <= 4 or any(word.lower() in _SMALL for word in piece.words):
+    if not 2 <= len(parts) <= 4 or any(word.lower() in _SMALL for word in parts):
         return False
     if piece.start and _after_role(piece, tokens, marks):
         return True
     beside = _role_before(piece.start, marks) or _role_after(piece.end, tokens, marks)
     if beside or piece.words[0].lower() in words.given:
         return True
-    capital = all(word[0].isupper() and not word.isupper() for word in piece.words)
+    capital = all(word[0].isupper() and not word.isupper() for word in parts)
     return piece.words[-1] in speaking and piece.words[0] not in speaking and capital and not piece.owner
 
 

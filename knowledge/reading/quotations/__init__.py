@@ -124,7 +124,7 @@ class _Room:
             partial = one.loaded or not self._starts_sentence(quote, one)
         else:
             cue = None
-            speaker = self._carried(quote)
+            speaker = self._carried(quote) or self._upbeat(quote, line)
         if speaker is None:
             return
         self.before = quote, speaker
@@ -201,6 +201,15 @@ class _Room:
             if whole and near <= 1 and (near == 0 or same) and _words(self.body, quote.span) >= _PHRASE
             else None
         )
+
+    def _upbeat(self, quote: Quoted, line: Line) -> Speaker | None:
+        """Return the person who is the subject of a sentence that leads up to words: "She was upbeat: …"."""
+        if not self._colon(quote):
+            return None
+        ahead = [place for place in self.names.resolver.places[line.number] if place.kind == "person"]
+        before = [place for place in ahead if line.tokens[place.end - 1].end <= quote.outer.start]
+        alone = len({place.name for place in before}) == 1 and before[0].subject == 2
+        return self.speakers.read(line.number, before[0].token, before[0].end) if alone else None
 
     def _reported(
         self, one: Attribution, previous: Attribution | None, following: Attribution | None

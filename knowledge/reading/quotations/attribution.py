@@ -97,7 +97,7 @@ def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | Non
 
 def _apposed_person(line: Line, start: int, end: int, speakers: Speakers) -> tuple[int, int] | None:
     """Return the name in "said its chairwoman, Ana Torres."."""
-    titled = end in line.ends("role") and line.word(end) == ","
+    titled = any(start <= at < end for at in line.marks.get("role", {})) and line.word(end) == ","
     places = speakers.names.resolver.places[line.number] if titled else ()
     found = next((place for place in places if place.token == end + 1 and place.kind == "person"), None)
     return (
@@ -190,14 +190,14 @@ def _quoted_as(line: Line, match: Match, speakers: Speakers) -> Attribution | No
         return None
     start, stop = subject_before(line, back_over_telling(line, verb - 1), speakers)
     speaker = speakers.read(line.number, start, stop) if stop > start else None
+    if speaker is None:
+        return None
     after = over_telling(line, match.end)
+    if line.word(after) in (".", "", ",") and line.is_quote(start - 1):  # "…," she was quoted as saying.
+        return Attribution(line, speaker, match.entry.name, start, after, "before", clause=False, verb=match.start)
     quote = line.is_quote(after) or line.is_quote(after + 1)
     end = after + (line.word(after) == "that")
-    return (
-        Attribution(line, speaker, match.entry.name, start, end, "after", not quote, verb=match.start)
-        if speaker
-        else None
-    )
+    return Attribution(line, speaker, match.entry.name, start, end, "after", not quote, verb=match.start)
 
 
 def _opening(line: Line, match: Match, speakers: Speakers) -> Attribution | None:

@@ -32,6 +32,7 @@ _LOOSE = frozenset(
         "反驳",
         "提醒",
         "否认",
+        "公告",
     )
 )
 _PAPERS = frozenset(("报道", "报告", "财报", "公报"))
@@ -108,6 +109,9 @@ def _straight(line: Line, at: int, end: int, speakers: Speakers) -> Attribution 
     if speaker is None:
         return None
     after = end
+    if verb == "告诉":
+        near = range(end, min(end + _SHORT * 2, len(line.tokens)))
+        after = next((place for place in near if line.word(place) in _COMMAS), len(line.tokens))
     if line.word(after) in _COMMAS:
         after += 1
     elif line.word(after) == "" or line.word(after) == "。":
@@ -123,6 +127,9 @@ def _straight(line: Line, at: int, end: int, speakers: Speakers) -> Attribution 
 
 def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None:
     """Read the speaker in a stretch of characters: a name with its title, a pronoun, or a word like 媒体."""
+    end = _listener(line, start, _bracket(line, start, end))
+    if line.word(start) == "《" and any(line.word(place) == "》" for place in range(start, end)):
+        return Speaker(_text(line, start, end), "organisation")  # "《财经》杂志报道称"
     places = [
         place for place in speakers.names.resolver.places[line.number] if start <= place.token and place.end <= end
     ]
@@ -145,6 +152,20 @@ def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None
             return next(media, earlier)
         return Speaker(text, "people")
     return None
+
+
+def _bracket(line: Line, start: int, end: int) -> int:
+    """Step left over what explains a name in brackets: "高博（Adrian Mardell）表示"."""
+    if line.tokens[end - 1].text not in "）)":
+        return end
+    opening = (place for place in range(end - 2, start, -1) if line.tokens[place].text in "（(")
+    return next(opening, end)
+
+
+def _listener(line: Line, start: int, end: int) -> int:
+    """Leave out who was told: "负责人对《日报》记者表示"."""
+    told = next((place for place in range(end - 1, start, -1) if line.word(place) in ("对", "向")), None)
+    return told if told is not None and _text(line, told, end).endswith(("记者", "媒体")) else end
 
 
 def _noun(line: Line, start: int, end: int) -> tuple[int, int] | None:

@@ -60,7 +60,7 @@ def not_said(line: Line, match: Match) -> bool:
     """Tell whether nothing was said or by nobody: "did not say", "to say", "was told", "announced by"."""
     before = {
         line.word(match.start - 1),
-        line.word(match.start - 2) if line.word(match.start - 1).endswith("ly") else "",
+        line.word(match.start - 2) if _adverb(line, match.start - 1) else "",
     }
     if (
         before & _MODALS
@@ -72,9 +72,14 @@ def not_said(line: Line, match: Match) -> bool:
     if match.pos == "base":
         return not (
             line.word(match.start - 1).endswith("s")
-            or line.word(match.start - 1) in ("they", "people", ",", "also", "i", "we")
+            or line.word(match.start - 1) in ("they", "people", ",", "also", "i", "we", "who")
         )
     return False
+
+
+def _adverb(line: Line, at: int) -> bool:
+    """Tell whether an adverb stands at a token; "Lilly" and "Geely" are none."""
+    return line.word(at).endswith("ly") and line.tokens[at].text.islower()
 
 
 def _by_somebody(line: Line, match: Match) -> bool:
@@ -92,6 +97,8 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
         or (line.behind and start == 0)
         or (line.word(start - 1) in (",", "，", "-", "—") and start > 1)
     )
+    if trailing and match.entry.get("reports") == "none" and not (line.is_quote(start - 1) or line.behind):
+        return "none", False  # "Asked about it, she laughed."
     where = word in _WHERE and not clause_follows(line, after, 40)
     if where or word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
         return ("before", start > 0 and not line.is_quote(start - 1)) if trailing else ("none", False)

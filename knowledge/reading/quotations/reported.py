@@ -58,12 +58,24 @@ def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]
     for at in range(start + 1, end):
         if line.word(at) in (":", "：") and line.is_quote(at + 1):
             return start, at
-        turns = at + 1 in asides or line.word(at + 1) in _TURNS
+        turns = at + 1 in asides or line.word(at + 1) in _TURNS or _silent(line, at + 1)
         if line.word(at) == "," and turns and at not in line.quoted:
             return start, at
+        if line.is_quote(at) and _silent(line, at + 1):
+            return start, at + 1
         if at > start + 2 and at not in line.quoted and dash_at(line, at):
             return start, at
     return start, end
+
+
+def _silent(line: Line, at: int) -> bool:
+    """Tell whether what follows is what was not said: "but didn't say how many", "and gave no details"."""
+    ahead = line.word(at + 1)
+    return line.word(at) in ("but", "and") and (
+        ahead in ("declined", "refused", "gave", "offered", "provided")
+        or ahead.endswith("n't")
+        or (ahead == "did" and line.word(at + 2) == "not")
+    )
 
 
 def _joint(line: Line, start: int, following: Attribution) -> int:
@@ -93,7 +105,17 @@ def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]
             break
     while start < end and (line.word(start) in _OPENERS or line.word(start) == ","):
         start += 1
+    if _halved(found, start, end):
+        return start, len(line.tokens)
     return start, end
+
+
+def _halved(found: Attribution, start: int, end: int) -> bool:
+    """Tell whether an attribution stands inside the clause that it reports: "The plant, she said, will open"."""
+    line = found.line
+    between = line.word(found.end) == "," and line.word(end - 1) == "," and not line.is_quote(found.end + 1)
+    goes_on = line.auxiliary(found.end + 1) or end - start <= _SHORTEST
+    return between and goes_on and found.cue != "according to" and not clause_follows(line, start, end - start)
 
 
 def _opening(line: Line, closing: int) -> int:

@@ -17,8 +17,14 @@ from knowledge.tokens import Token
 
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 _PLURAL = frozenset({"they", "we", "both"})
-_LINKS = frozenset(("for", "of", "at", "with", "from", "in", "familiar", "close", "who", "on", "briefed"))
+_LINKS = frozenset(
+    (
+        *("for", "of", "at", "with", "from", "in", "familiar", "close", "who", "on", "briefed", "involved", "working"),
+        *("knowledgeable", "advising", "directly", "representing"),
+    )
+)
 _THE = frozenset({"the", "this", "that"})
+_ITS = frozenset({"its", "their"})
 _ARTICLES = frozenset({"the", "a", "an", "one", "another", "some"})
 _FIRMS = frozenset({"company", "brand", "organisation", "name"})
 _ABOVE = 4  # sentences
@@ -82,6 +88,13 @@ class Speakers:
         """Take the article's words for a speaker that nothing is known of: "the world's biggest grocer"."""
         opens = tokens[start].lower in ("the", "a", "an") or any(token.lower == "'s" for token in tokens[start:end])
         plain = all(token.kind == "word" or token.text == "-" for token in tokens[start:end])
+        if (
+            plain
+            and end < len(tokens)
+            and tokens[end].text == ","
+            and all(one.text[0].isupper() for one in tokens[start:end])
+        ):
+            return Speaker(_text(tokens[start:end]), "name")  # "Unite, which represents the workers, said"
         if not opens or not plain or not 2 <= end - start <= _REACH // 2 or tokens[end - 1].text[0].isupper():
             return None
         return Speaker(_text(tokens[start + (tokens[start].lower in _ARTICLES) : end]), "people")
@@ -156,7 +169,8 @@ class Speakers:
         ]
         if len(heads) == 1 or (heads and heads[0].token == start):
             joined = [place.name for place in usable if place.subject == 2 or place.end == end]
-            both = len(joined) == 2 and self.tagged[sentence].tokens[heads[-1].token - 1].lower == "and"
+            between = self.tagged[sentence].tokens[usable[0].end : heads[-1].token]
+            both = len(joined) == 2 and any(token.lower == "and" for token in between)
             return Speaker(" and ".join(joined) if both else heads[-1].name, heads[-1].kind)
         return None
 
@@ -177,11 +191,14 @@ class Speakers:
             return (
                 Speaker(found.name, found.kind, via=found.via)
                 if named and found
-                else self._worded(tokens, start, end, head, inside)
+                else self._worded(sentence, start, end, head, inside)
             )
-        definite = any(token.lower in _THE for token in tokens[start : head.start]) and head.pos != "nouns"
-        known = self._known(sentence, head, inside) if definite else None
-        return known or self._worded(tokens, start, end, head, inside)
+        definite = any(token.lower in _THE for token in tokens[start : head.start])
+        bare = definite and head.entry.kind == "speaker" and head.end == end and head.end - start == 2
+        if bare and (again := self._again(tokens[head.start].lower)):
+            return again
+        known = self._known(sentence, head, inside) if definite and head.pos != "nouns" else None
+        return known or self._worded(sentence, start, end, head, inside)
 
     def _only_firm(self, sentence: int) -> Speaker | None:
         """Return the firm that the article is about where no other was named in the sentences above."""
@@ -196,6 +213,11 @@ class Speakers:
         """Return the firm that a sentence is about: whose filing it is."""
         places = self.names.resolver.places[sentence]
         return next((place for place in places if place.subject == 2 and place.kind in ("company", "brand")), None)
+
+    def _again(self, noun: str) -> Speaker | None:
+        """Return whom "the person", "the people" take up: "people familiar with the talks" above."""
+        fitting = (one for _, one in reversed(self.recent) if noun in one.name.lower().split())
+        return next(fitting, None)
 
     def _known(self, sentence: int, head: Match, inside: list[Place]) -> Speaker | None:
         """Return whom "the spokeswoman" takes up: a recent speaker, else a person named before."""
@@ -217,12 +239,16 @@ class Speakers:
         found = self.names.resolve(sentence, head.start)
         return self._person(found.name, found.via) if found and found.kind == "person" and not inside else None
 
-    def _worded(self, tokens: Sequence[Token], start: int, end: int, head: Match, inside: list[Place]) -> Speaker:
+    def _worded(self, sentence: int, start: int, end: int, head: Match, inside: list[Place]) -> Speaker:
         """Name a speaker by the article's words: "Nova spokesman" for "a spokesman for Nova's arm in Paris"."""
+        tokens = self.tagged[sentence].tokens
         lead = tokens[start].lower in _ARTICLES and end - start > 1 and tokens[start + 1].lower != "of"
         first = start + 1 if lead else start
         words = _text(tokens[first:end])
+        if tokens[start].lower in _ITS and (owner := self.names.resolve(sentence, start)) and owner.kind != "person":
+            words = f"{owner.name} {_text(tokens[first + 1 : end])}"
         firms = [place for place in inside if place.kind not in ("place", "person") and place.token >= head.end]
+        firms = [] if head.entry.name == "people" else firms  # "a person familiar with Nova's plans" is not of Nova
         name = f"{firms[-1].name} {_text(tokens[head.start : head.end])}" if firms else words
         role = head.entry.kind == "role"
         kind = "people" if head.pos == "nouns" or not role else "person"

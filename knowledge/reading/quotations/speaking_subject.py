@@ -5,6 +5,11 @@ from __future__ import annotations
 from knowledge.reading.phrases import AUXILIARIES, PRONOUNS, Line, clause_start
 from knowledge.reading.quotations.speakers import Speaker, Speakers
 
+_PHRASE = 8  # tokens of the longest phrase that "who" explains
+_LEADS = frozenset(
+    ("from", "by", "of", "with", "to", "among", "for", "and", "including", "like", "is", "was", "are", "were", "said")
+)
+
 
 def elided(line: Line, end: int, speakers: Speakers) -> Speaker | None:
     """Return the subject that "and said" shares with the verb before it."""
@@ -18,6 +23,8 @@ def subject_before(line: Line, end: int, speakers: Speakers) -> tuple[int, int]:
     first = clause_start(line, end)
     if line.word(end - 1) in PRONOUNS:
         return end - 1, end
+    if line.word(end - 1) == "who" and end - 1 > first:
+        return _explained(line, first, end - 1, speakers)
     if line.word(end - 1) == ")":
         opening = next((at for at in range(end - 1, max(first, end - 8), -1) if line.word(at) == "("), end)
         return subject_before(line, opening, speakers) if opening < end else (end, end)
@@ -36,6 +43,19 @@ def subject_before(line: Line, end: int, speakers: Speakers) -> tuple[int, int]:
             break
         start -= 1
     return start, end
+
+
+def _explained(line: Line, first: int, who: int, speakers: Speakers) -> tuple[int, int]:
+    """Return the noun phrase that "who argue that …" tells of: back from "who" to the word that leads up to it."""
+    end = who - (line.word(who - 1) == ",")
+    start = end
+    while start > max(first, end - _PHRASE) and line.word(start - 1) not in _LEADS and line.word(start - 1) != ",":
+        start -= 1
+    if line.word(start - 1) in _LEADS:
+        return start, end
+    names = {place.end: place.token for place in speakers.names.resolver.places[line.number]}
+    nouns = {**line.ends("role"), **line.ends("speaker")}
+    return names.get(end, nouns[end].start if end in nouns else end), end
 
 
 def _inner(line: Line, at: int) -> bool:
@@ -64,7 +84,8 @@ def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -
     """Return the subject in "X, head of Y and Z, said": what stands before the first comma behind a name."""
     places = {place.end: place for place in speakers.names.resolver.places[line.number] if place.kind != "place"}
     last = places.get(comma)
-    if last and last.kind == "person" and line.word(last.token - 1) in (",", "，"):
+    named = last and (last.kind == "person" or (last.kind == "name" and last.token - 1 in line.ends("role")))
+    if last and named and line.word(last.token - 1) in (",", "，"):
         return last.token, last.end  # "its chief executive, Ana Torres, said"
     nouns = {**line.ends("role"), **line.ends("speaker"), **line.ends("descriptor")}
     for at in range(first, comma):
@@ -73,6 +94,24 @@ def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -
         start = at - 1
         while start > first and line.word(start - 1) not in (",", ":", "and", "but"):
             start -= 1
+        determined = line.word(at + 1) in ("the", "a", "an", "its")
+        if (
+            last
+            and determined
+            and at not in places
+            and line.word(at) == ","
+            and last.kind in ("company", "organisation", "person")
+        ):
+            return last.token, last.end  # "its largest shareholder, the fund Nova Capital, said"
         if line.word(start) not in ("in", "on", "at", "for", "with", "by", "from", "after", "as", "of", "to"):
             return start, at
-    return comma, comma
+    return _unnamed(line, first, comma)
+
+
+def _unnamed(line: Line, first: int, comma: int) -> tuple[int, int]:
+    """Return the unknown capitals that open a clause before an apposition: "Unite, a union,"."""
+    at = first
+    while at < comma and line.tokens[at].kind == "word" and line.tokens[at].text[0].isupper():
+        at += 1
+    opens = line.word(at) == "," and line.word(at + 1) in ("the", "a", "an", "which", "who", "whose", "its")
+    return (first, at) if first < at < comma and opens else (comma, comma)

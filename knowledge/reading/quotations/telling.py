@@ -85,17 +85,29 @@ def _telling(line: Line, at: int) -> bool:
         return True
     if word in ("on", "in", "last", "late", "early", "this", "-"):
         return following in _CALENDAR
-    return word.endswith("ly") and word not in ("july", "italy") and len(word) > 4
+    return word.endswith("ly") and line.tokens[at].text.islower() and len(word) > 4
 
 
 def over_telling(line: Line, at: int) -> int:
     """Step forward from a verb of saying over when, where and to whom something was said."""
+    start = at
     while at < len(line.tokens):
-        step = _occasion(line, at) or _when(line, at)
+        step = _occasion(line, at) or _when(line, at) or (at > start and _where(line, at))
         if not step:
             break
         at = step
     return at
+
+
+def _where(line: Line, at: int) -> int | None:
+    """Return where "in Paris" behind an occasion or a day ends, or None."""
+    if line.word(at) not in ("in", "at", "from") or at + 1 >= len(line.tokens):
+        return None
+    places = (one.span for one in line.tagged.mentions if one.kind == "place")
+    found = next((span for span in places if span.start == line.tokens[at + 1].start), None)
+    if found is None:
+        return None
+    return next(place for place in range(at + 1, len(line.tokens)) if line.tokens[place].end >= found.end) + 1
 
 
 def _when(line: Line, at: int) -> int | None:
@@ -143,6 +155,10 @@ def _posted(line: Line, at: int) -> int:
 
 def _with(line: Line, at: int) -> int:
     """Take in "with reporters", "from Paris", "to shareholders" behind an occasion."""
+    if line.word(at) == "of":  # "on the sidelines of a conference"
+        near = range(at + 1, min(at + 5, len(line.tokens)))
+        inner = next((place for place in near if place in line.marks.get("telling", {})), None)
+        return line.marks["telling"][inner][0].end if inner is not None else at
     if line.word(at) not in ("with", "to", "from", "at", "for"):
         return at
     for place in range(at + 1, min(at + 5, len(line.tokens))):

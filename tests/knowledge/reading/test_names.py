@@ -50,6 +50,14 @@ FOUND = {
         "It was sold by Subaru of America in May.",
         ("Subaru of America", "Subaru of America", "company"),
     ),
+    "given name with a hyphen": (
+        "It was Kim Dong-won, the head of design, who left.",
+        ("Kim Dong-won", "Kim Dong-won", "person"),
+    ),
+    "ministry with several duties": (
+        "It asked the Ministry of Health, Labour and Welfare there.",
+        ("Ministry of Health, Labour and Welfare", "Ministry of Health, Labour and Welfare", "organisation"),
+    ),
     "person by first name": ("It was Maria Zobel who left.", ("Maria Zobel", "Maria Zobel", "person")),
     "person by title before": ("It was analyst Qadir Zobel who left.", ("Qadir Zobel", "Qadir Zobel", "person")),
     "person by title behind": ("Qadir Zobel, the head of design, left.", ("Qadir Zobel", "Qadir Zobel", "person")),

@@ -90,6 +90,22 @@ DIRECT = {
         ANA + '"It is good," she said. "We," the 52-year-old added, "like it."',
         [("Ana Torres", "It is good"), ("Ana Torres", "We"), ("Ana Torres", "like it.")],
     ),
+    "was quoted as saying, behind": (
+        ANA + '"It is good," she was quoted as saying.',
+        [("Ana Torres", "It is good")],
+    ),
+    "name behind a title with duties": (
+        '"It is good," wrote its head of design, Ana Torres, in a blog post.',
+        [("Ana Torres", "It is good")],
+    ),
+    "unknown name with an apposition": (
+        'Unite, the union that stands for the workers, said: "It is good."',
+        [("Unite", "It is good.")],
+    ),
+    "led up to by a colon": (
+        'Ana Torres, the head of Toyota, was upbeat: "It is good."',
+        [("Ana Torres", "It is good.")],
+    ),
     "label behind a participle": (
         'Ana Torres said it was big, calling it "a huge step."',
         [("Ana Torres", "a huge step.")],
@@ -97,6 +113,11 @@ DIRECT = {
     "behind a reported clause": ('Ana Torres said she was happy: "It is good."', [("Ana Torres", "It is good.")]),
     "traditional characters": ("董事長王小明說：「這很好。」", [("王小明", "這很好。")]),
     "Chinese, behind": ("董事长王小明来了。“这很好。”王小明说。", [("王小明", "这很好。")]),
+    "Chinese, told a paper": (
+        "“这很好，”董事长王小明告诉新华社，“也便宜。”",
+        [("王小明", "这很好"), ("王小明", "也便宜。")],
+    ),
+    "Chinese, name in brackets": ("董事长王小明（Ming Wang）表示：“这很好。”", [("王小明", "这很好。")]),
     "Chinese": ("董事长王小明表示：“这很好。”", [("王小明", "这很好。")]),
     "Chinese, split": (
         "董事长王小明来了。“这很好，”王小明说，“也便宜。”",
@@ -135,6 +156,50 @@ REPORTED = {
     ),
     "comment of the writer": ("Ana Torres said it was good, reversing her view.", [("Ana Torres", "it was good")]),
     "although": ("Ana Torres said it was good, although others doubt it.", [("Ana Torres", "it was good")]),
+    "around the attribution": (
+        "The plant, Ana Torres said, will open in May.",
+        [("Ana Torres", "The plant, Ana Torres said, will open in May")],
+    ),
+    "name that ends like an adverb": ("Geely said on Monday that it was good.", [("Geely", "it was good")]),
+    "complaint filed": (
+        "Toyota said in a complaint filed in a federal court that it was good.",
+        [("Toyota", "it was good")],
+    ),
+    "place behind an occasion": (
+        "Ana Torres told shareholders at the annual meeting in Paris on Friday it was good.",
+        [("Ana Torres", "it was good")],
+    ),
+    "what was not said": (
+        "Toyota said it was good, but didn't say why.",
+        [("Toyota", "it was good")],
+    ),
+    "who argue": ("It met lawmakers, who argue that it was good.", [("lawmakers", "it was good")]),
+    "banker": (
+        "It was good, according to a banker involved in the talks.",
+        [("banker involved in the talks", "It was good")],
+    ),
+    "two with nationalities": (
+        "Japan's Toyota and Germany's Volkswagen said it was good.",
+        [("Toyota and Volkswagen", "it was good")],
+    ),
+    "person taken up": (
+        "It was good, said a person close to the board. The person said that it was cheap.",
+        [("person close to the board", "It was good"), ("person close to the board", "it was cheap")],
+    ),
+    "largest shareholder": (
+        "Its largest shareholder, the investment firm Toyota, said it was good.",
+        [("Toyota", "it was good")],
+    ),
+    "its chief executive": (
+        "Toyota grew. Its chief executive said it was good.",
+        [("Toyota chief executive", "it was good")],
+    ),
+    "Chinese, told a reporter": (
+        "丰田有关负责人对《商报》记者表示，这很好，也很便宜。",
+        [("丰田有关负责人", "这很好，也很便宜")],
+    ),
+    "Chinese paper": ("《商报》杂志报道称，这很好，也很便宜。", [("《商报》杂志", "这很好，也很便宜")]),
+    "Chinese notice": ("丰田1日晚间公告，这很好，也很便宜。", [("丰田", "这很好，也很便宜")]),
     "second half": ("It fell, but Ana Torres said it was good.", [("Ana Torres", "it was good")]),
     "apposition": ("Ana Torres, who heads the plant, said it was good.", [("Ana Torres", "it was good")]),
     "passive apposition": ("Toyota, owned by nobody, said it was good.", [("Toyota", "it was good")]),

@@ -1,0 +1,51 @@
+"""What the letters of a token tell of names: capitals, words glued together, given names with a hyphen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.tokens import Token, glued
+
+_HALF = 5  # letters of half a given name
+_ADJECTIVES = frozenset(
+    ("based", "owned", "led", "made", "wide", "like", "born", "run", "style", "held", "bound", "area")
+)
+
+
+def joined(tokens: Sequence[Token], start: int, end: int) -> str:
+    """Return tokens ``start`` to ``end`` as they stand, a space between those that are apart."""
+    text = tokens[start].text
+    for before, token in zip(tokens[start : end - 1], tokens[start + 1 : end], strict=True):
+        text += token.text if glued(before, token) else " " + token.text
+    return text
+
+
+def capital(token: Token) -> bool:
+    """Tell whether a word has a capital where a name has one: "Nova", "iNova"."""
+    text = token.text
+    return token.kind == "word" and (text[0].isupper() or (len(text) > 2 and text[1].isupper()))
+
+
+def proper(text: str) -> bool:
+    """Tell whether one of the first two letters is a capital."""
+    return text[:1].isupper() or text[1:2].isupper()
+
+
+def inside_word(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name ending before ``at`` is only the beginning of a written word ("Nova" of "Nova2")."""
+    left, right = tokens[at - 1], tokens[at]
+    return (
+        glued(left, right)
+        and right.kind in ("word", "number")
+        and right.lower not in ("'s", "s")
+        and left.kind != "cjk"
+    )
+
+
+def given_half(tokens: Sequence[Token], hyphen: int) -> bool:
+    """Tell whether a hyphen joins the halves of a given name behind a surname: "Park Ji-hoon"."""
+    if hyphen < 2 or not capital(tokens[hyphen - 2]):
+        return False
+    surname, half, other = tokens[hyphen - 2].text, tokens[hyphen - 1].text, tokens[hyphen + 1].text
+    short = max(len(surname), len(half), len(other)) <= _HALF and len(other) > 1
+    return short and other.islower() and other not in _ADJECTIVES
