@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import Any, Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "cjk", "mark"]
 
@@ -35,6 +36,9 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
+_token: Callable[[tuple[Any, ...]], Token] = partial(tuple.__new__, Token)  # as the class does, without its checks
+
+
 def fold(text: str) -> str:
     """Return ``text`` folded for comparison: compatibility forms, case and curly apostrophes levelled."""
     if text.isascii():
@@ -44,11 +48,13 @@ def fold(text: str) -> str:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Cut ``text[start:end]`` into tokens; offsets count from the beginning of ``text``."""
-    tokens = []
+    tokens: list[Token] = []
+    known: dict[str, tuple[Any, ...]] = {}  # a text says the same words again and again
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         piece = match[0]
-        lower = piece.lower() if piece.isascii() else fold(piece)  # the usual case without a call
-        tokens.append(Token(match.start(), match.end(), piece, lower, match.lastgroup))  # type: ignore[arg-type]
+        if (told := known.get(piece)) is None:
+            told = known[piece] = piece, fold(piece), match.lastgroup
+        tokens.append(_token(match.span() + told))
     return tokens
 
 
