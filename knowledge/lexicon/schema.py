@@ -31,7 +31,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "surname": {},
     "plain": {"always": bool},
     "role": {"gender": str, "speaks": bool},
-    "descriptor": {"refers": list},
+    "descriptor": {"refers": list, "observes": bool},  # observes: what others sell
     # quotations, in saying.toml
     "saying": {"reports": str, "direct": bool},
     "speaker": {},

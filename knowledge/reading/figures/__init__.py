@@ -20,6 +20,7 @@ from knowledge.reading.figures import (
     metrics,
     modality,
     narrowing,
+    observers,
     ranks,
     running,
     settling,
@@ -49,6 +50,7 @@ _SILENT = frozenset(("caption", "notice"))
 def find(tagged: list[Tagged], names: Resolves, article: Article, lexicon: Lexicon) -> list[Figure]:
     """Return the figures of an article in the order of its text."""
     stage = Stage(tagged, names, article, lexicon)
+    stage.observers = observers.find(tagged, lexicon)
     stage.yearly = any(time.basis == "yoy" for one in tagged for time in one.times)
     for index, one in enumerate(tagged):
         line = marks.read(index, one)
@@ -154,7 +156,7 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     part = any("part" in mark.roles and mark.attrs.name != "including" for mark in clause.marks)
     frame.part = part or inherited
     lead = subject if subject and subject.kind not in ("place", "organisation") else None
-    lead = lead or next((owner.subject for owner in owned.values() if owner.subject), None)
+    lead = lead or next((owner.subject for owner in owned.values()), None)  # of the first, no other's
     places = [owner.place for owner in owned.values() if owner.place]
     frame.place = places[0] if places else subject if subject and subject.kind == "place" else frame.place
     if clause.saying or (chinese and chinese_subjects.tells(clause)):

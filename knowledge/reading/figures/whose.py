@@ -161,6 +161,8 @@ def _local(case: Case, told: Told) -> Subject | None:
 
 def _outside(case: Case, told: Told, who: Subject) -> bool:
     """Tell whether somebody only counts what others sell: a body, or a firm that watches a market."""
+    if who.entity in case.scene.stage.observers and told.entry.get("takes", [""])[0] != "money":
+        return True
     if told.entry.get("kind") != "flow":
         return False
     return who.kind == "organisation" or (told.entry.get("takes", [""])[0] == "count" and _observer(case, who))
@@ -182,6 +184,8 @@ def _market(topic: Subject | None) -> bool:
 def _whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
     carried, topic = case.context.subject, case.scene.stage.topic
+    if carried is not None and (carried.kind == "class" or _outside(case, told, carried)):
+        carried = None
     if topic is not None and _market(topic) and told.entry.get("takes", [""])[0] in ("count", "percent"):
         return None if owned.classed is not None and topic.kind != "place" else topic
     if carried is not None and len(case.scene.stage.counted) > _MANY and not _meant(case, carried):
@@ -207,8 +211,8 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     found = list(owner(case, told).scopes)
     if case.share.name is not None and case.share.name.name.kind == "place":
         listed = {mark.mention.name for mark in case.clause.marks if mark.mention and mark.mention.kind == "place"}
-        found = [scope for scope in found if scope not in listed and scope != who.name] + [case.share.name.name.name]
-        return tuple(dict.fromkeys(found))
+        found = [scope for scope in found if scope not in listed] + [case.share.name.name.name]
+        return tuple(dict.fromkeys(scope for scope in found if scope != who.name))
     found += [*(entry.name for entry in _classes(case.mark)), *_beside(case)]
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     if not found and case.cast.part == "change" and last is not None and _of_level(case, told, last):

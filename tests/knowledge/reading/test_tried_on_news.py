@@ -196,6 +196,16 @@ CASES = {
         "80 cents per share",
         {"subject": "Intel", "metric": "earnings per share"},
     ),
+    "what a data provider counts is not its own": Case(
+        "Electric-car sales keep growing, said market tracker Brightwater. It counted 1.3 million deliveries in May.",
+        "1.3 million",
+        None,
+    ),
+    "a class goes no further than its sentence": Case(
+        "Passenger cars made up 84% of sales in May. Production fell to 310,000 units.",
+        "310,000",
+        None,
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
