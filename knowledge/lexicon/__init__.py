@@ -9,21 +9,25 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from knowledge.errors import LexiconError
 from knowledge.lexicon import cache
 from knowledge.lexicon.inflection import noun_forms, verb_forms
-from knowledge.lexicon.schema import FORMS, KINDS, NAME_KINDS
+from knowledge.lexicon.schema import ASKED_KINDS, FORMS, KINDS, NAME_KINDS
 from knowledge.tokens import Token, tokenize
 
 FOLDER = Path(__file__).parent
 
 Trie = dict[str, Any]
+
+_ALL, _TOLD = "", " "  # no token is either: in a trie's table, what ends there
+_NOWHERE: Trie = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +51,9 @@ class Match(NamedTuple):
     end: int
     entry: Entry
     pos: str
+
+
+_match: Callable[[tuple[Any, ...]], Match] = partial(tuple.__new__, Match)  # as the class does, without its checks
 
 
 class Lexicon:
@@ -84,13 +91,22 @@ class Lexicon:
         """Return the entry of a company, brand, model, organisation or place by its canonical name."""
         return next((found for kind in NAME_KINDS if (found := self.entry(kind, name))), None)
 
-    def matches(self, tokens: Sequence[Token]) -> list[Match]:
-        """Find the entries in ``tokens``: from each token the longest form of each kind, leftmost first."""
+    def matches(self, tokens: Sequence[Token], *, told: bool = False) -> list[Match]:
+        """Find the entries in ``tokens``: from each token the longest form of each kind, leftmost first.
+
+        With ``told`` only what an article tells by: none of the words that are looked for in questions alone.
+        """
         found: list[Match] = []
-        trie, lowers = self._trie, [token.lower for token in tokens]
-        for start, first in enumerate(lowers):
-            if (node := trie.get(first)) is not None:
-                found += _longest(self.entries, node, lowers, start)
+        key, trie, entries = _TOLD if told else _ALL, self._trie, self.entries
+        lowers = [token.lower for token in tokens]
+        for start, (first, second) in enumerate(zip(lowers, [*lowers[1:], _ALL], strict=False)):
+            if (node := trie.get(first)) is None:
+                continue
+            if second and second in node:
+                found += _longest(entries, node, lowers, start, key)
+            else:  # the usual case
+                for place, pos in node.get(key, ()):
+                    found.append(_match((start, start + 1, entries[place], pos)))
         return found
 
     @cached_property
@@ -98,32 +114,32 @@ class Lexicon:
         return _laid_out(self.entries)
 
 
-def _laid_out(entries: Iterable[Entry]) -> Trie:
-    """Return the forms as nested tables by token; under "" the entries that end there, by place, and their pos."""
+def _laid_out(entries: Sequence[Entry]) -> Trie:
+    """Return the forms as nested tables by token, with the entries that end there, by place and kind, and their pos."""
     trie: Trie = {}
     for place, entry in enumerate(entries):
         for form, pos in entry.forms:
             node = trie
             for token in tokenize(form):
                 node = node.setdefault(token.lower, {})
-            node.setdefault("", []).append((place, pos))
+            for key in (_ALL,) if entry.kind in ASKED_KINDS or pos == "ask" else (_ALL, _TOLD):
+                ends = node.setdefault(key, [])
+                alike = (at for at in range(len(ends), 0, -1) if entries[ends[at - 1][0]].kind == entry.kind)
+                ends.insert(next(alike, len(ends)), (place, pos))
     return trie
 
 
-def _longest(entries: Sequence[Entry], node: Trie, lowers: list[str], start: int) -> Iterator[Match]:
+def _longest(entries: Sequence[Entry], node: Trie, lowers: list[str], start: int, key: str) -> Iterator[Match]:
     best: dict[str, list[Match]] = {}
-    at = start + 1
-    while True:
+    for at in range(start + 1, len(lowers) + 1):
         kinds: dict[str, list[Match]] = {}
-        for place, pos in node.get("", ()):
+        for place, pos in node.get(key, ()):
             entry = entries[place]
-            kinds.setdefault(entry.kind, []).append(Match(start, at, entry, pos))
+            kinds.setdefault(entry.kind, []).append(_match((start, at, entry, pos)))
         best |= kinds
-        if at >= len(lowers) or (node := node.get(lowers[at]) or {}) == {}:
+        if at == len(lowers) or (node := node.get(lowers[at], _NOWHERE)) is _NOWHERE:
             break
-        at += 1
-    for group in best.values():
-        yield from group
+    return chain.from_iterable(best.values())
 
 
 def load(extra: Iterable[Path] = ()) -> Lexicon:

@@ -11,6 +11,14 @@ from collections.abc import Mapping
 FORMS = ("en", "noun", "verb", "zh", "ask", "former", "ticker", "demonym")
 NAME_KINDS = ("company", "brand", "model", "organisation", "place")
 
+# words of questions, and lists of words: no article is searched for them
+ASKED_KINDS = frozenset(
+    (
+        *("aspect", "chat", "filler", "light", "loose", "pronoun", "shorthand", "signal", "thing", "voice"),
+        *("given", "plain", "surname"),
+    )
+)
+
 _NAME: Mapping[str, type | tuple[type, ...]] = {
     "parent": str,
     "common": bool,

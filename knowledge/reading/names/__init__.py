@@ -82,7 +82,7 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
         for row in rows:
             apart(row[1], row[0], row[2], learned)
         learn_codes(own_codes(rows), learned)
-    linker = _Linker(learned, words, _seen(pieces, headings) | openings.acting(tagged, pieces, headings))
+    linker = _Linker(learned, words, _seen(pieces, headings) | openings.acting(tagged, pieces, headings, lexicon))
     places = []
     for number, (sentence, found) in enumerate(zip(tagged, pieces, strict=True)):
         linked = linker.link(sentence, found, headings[number])

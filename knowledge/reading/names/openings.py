@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knowledge.lexicon import Lexicon
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
@@ -16,6 +17,7 @@ _ACTING = frozenset(("metric", "saying"))
 _FINITE = frozenset(("past", "s"))
 _DASHES = frozenset("-–—:")
 _SEAT = 5  # tokens between a place and "based"
+_FORM = 8  # tokens of the longest form of the lexicon that a name could begin
 _FILED = 9  # tokens of a dateline
 _SHORT = 3  # letters of the shortest company that opens a sentence alone
 _LONGEST = 5  # letters of an abbreviation
@@ -38,17 +40,19 @@ def sift(tagged: Sequence[Tagged], pieces: Sequence[list[Piece]]) -> None:
             found[:] = [piece for piece in found if piece.entry or piece.words[0] not in shortened]
 
 
-def acting(tagged: Sequence[Tagged], pieces: Sequence[list[Piece]], headings: Sequence[bool]) -> set[str]:
+def acting(
+    tagged: Sequence[Tagged], pieces: Sequence[list[Piece]], headings: Sequence[bool], lexicon: Lexicon
+) -> set[str]:
     """Return the single words that open a sentence and do there what only somebody does: sell, report, own."""
     heads = [
         (sentence, found[0])
         for sentence, found, heading in zip(tagged, pieces, headings, strict=True)
-        if found and not heading and _acts(sentence, found[0])
+        if found and not heading and _acts(sentence, found[0]) and not _is_word(sentence, found[0], lexicon)
     ]
-    if not heads:
-        return set()
-    small = {token.text for sentence in tagged for token in sentence.tokens if token.text.islower()}
-    return {piece.words[0] for _, piece in heads if piece.words[0].lower() not in small}
+    words = {piece.words[0] for _, piece in heads}
+    lowers = {word.lower() for word in words}
+    small = {token.text for sentence in tagged for token in sentence.tokens if token.text in lowers} if words else ()
+    return {word for word in words if word.lower() not in small}
 
 
 def watching(sentence: Tagged, piece: Piece) -> bool:
@@ -61,17 +65,21 @@ def watching(sentence: Tagged, piece: Piece) -> bool:
 
 
 def _acts(sentence: Tagged, piece: Piece) -> bool:
-    """Tell whether a lone word at the head of a sentence owns something or acts, and is no word of the lexicon."""
+    """Tell whether a lone word at the head of a sentence owns something or acts."""
     if piece.entry or piece.kind or not piece.first or len(piece.words) != 1 or len(piece.words[0]) < _SHORT:
-        return False
-    kinds = {match.entry.kind: match.pos for match in sentence.matches if match.start == piece.end}
-    if any(match.start <= piece.start < match.end and match.pos != "ask" for match in sentence.matches):
         return False
     follows = sentence.tokens[piece.end].lower if piece.end < len(sentence.tokens) else ""
     if follows == "'s":
         return True
+    kinds = {match.entry.kind: match.pos for match in sentence.matches if match.start == piece.end}
     many = piece.words[0].endswith("s")
     return not many and (follows in _HAS or any(kinds.get(kind) in _FINITE for kind in _ACTING))
+
+
+def _is_word(sentence: Tagged, piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether a form of the lexicon, whatever its kind, begins with the piece."""
+    found = lexicon.matches(sentence.tokens[piece.start : piece.start + _FORM])
+    return any(match.start == 0 and match.pos != "ask" for match in found)
 
 
 def _worded(sentence: Tagged, piece: Piece) -> bool:

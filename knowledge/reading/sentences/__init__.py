@@ -45,7 +45,7 @@ def split(body: str, lexicon: Lexicon) -> list[Tagged]:
     for block in blocks(body, lexicon):
         for sentence in _sentences(body, block, lexicon):
             mine = tokens[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
-            found.append(Tagged(sentence, mine, lexicon.matches(mine)))
+            found.append(Tagged(sentence, mine, lexicon.matches(mine, told=True)))
     return found
 
 
