@@ -33,6 +33,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "legal": {},
     "suffix": {"gives": str, "neutral": bool},
     "ending": {},  # a word of a trade that Chinese firms' names end in
+    "trade": {},  # what a firm does, in words that describe it and don't name it
     "corporate": {},  # what firms do or have
     "title": {"gender": str},
     "given": {"gender": str},
@@ -83,6 +84,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "per_share": str,
         "loss": str,
         "lost": bool,
+        "firm": bool,  # of a firm, never of one of its models
     },
     "class": {
         "unit": str,

@@ -1,4 +1,4 @@
-"""Numbers that are no figures: thresholds, complements, conversions in brackets, what is denied."""
+"""Numbers that are no figures: thresholds, milestones, complements, conversions in brackets, what is denied."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their", "our"
 def discounted(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number names a class, what is left out or denied, or repeats the one before in another unit."""
     previous = next(clause.before(mark.start), None)
-    if previous is not None and previous.roles & {"class", "except"} and mark.start - previous.end <= 2:
-        return True
+    if previous is not None and previous.roles & {"class", "except", "milestone"} and mark.start - previous.end <= 2:
+        return True  # since when a milestone was counted isn't said
     if (
         _tolerance(clause, mark)
         or (family(mark.number) == "count" and {clause.line.word(mark.end), clause.line.word(mark.end - 1)} & _KINDS)

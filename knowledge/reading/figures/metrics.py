@@ -155,7 +155,12 @@ def _ahead(clause: Clause, mark: Mark, cast: Cast) -> Iterator[Told]:
     for other in clause.before(mark.start):
         if "relative" in other.roles and not clause.line.chinese and _of_another(clause, other):
             return
-        if other.kind == "metric" and (_measured(clause, other) or _acted_on(clause, other, mark, cast)):
+        unmoved = other.kind == "metric" and cast.part == "change" and other.attrs.get("weak") and not other.noun
+        if (
+            other.kind == "metric"
+            and not unmoved
+            and (_measured(clause, other) or _acted_on(clause, other, mark, cast))
+        ):
             yield Told(other.attrs, other)
         if (
             other.entry is not None

@@ -94,6 +94,8 @@ def _right(clause: Clause, metric: Mark, known: Mapping[str, str]) -> str | None
     if line.word(at) not in _BEHIND:
         return None
     at += 1 + (line.word(at + 1) in _OPENS)
+    if line.word(at + 1) == "'s" and at not in line.at:
+        at += 2  # "sales of the company's computers"
     words: list[str] = []
     for ahead in range(at, min(at + _LONGEST + 1, clause.end)):
         if not _inside(line, ahead, known):

@@ -10,6 +10,7 @@ from knowledge.reading.figures.scene import Case
 from knowledge.reading.tagged import TimeMention
 
 _REACH = 9  # tokens behind a number
+_WITHIN = frozenset(("in", "during", "over", "for"))
 
 
 def cumulative(clause: Clause, mark: Mark) -> bool:
@@ -73,6 +74,8 @@ def of_saying(clause: Clause, time: Mark) -> bool:
 def behind(case: Case) -> TimeMention | None:
     """Return a time that closes the clause, after every number."""
     last = case.clause.quantities[-1]
+    if case.mark is not last and (set_off := _set_off(case)) is not None:
+        return set_off
     alike = case.cast.part == case.scene.casts[last.start].part == "change" and case.family == "percent"
     if case.mark is not last and alike and any(time.period and time.period.kind == "ytd" for time in _closing(case)):
         return None  # "rose 3%, adding to a 20% gain so far this year"
@@ -87,6 +90,18 @@ def behind(case: Case) -> TimeMention | None:
     )
     told = (time for time in times if not time.basis and time.period and time.period.kind not in ("since", "until"))
     return next(told, None)
+
+
+def _set_off(case: Case) -> TimeMention | None:
+    """Return the time that ends the phrase of a number before a comma: "sold 900 in May, more than the 800 ..."."""
+    for other in case.clause.after(case.mark.end):
+        if other.kind == "quantity" or "prior" in other.roles:
+            return None
+        if other.time is not None and other.time.basis is None and other.time.period is not None:
+            stopped = case.clause.line.word(other.end) == ","
+            inside = {case.clause.line.word(other.start - back) for back in (1, 2)} & _WITHIN
+            return other.time if stopped and inside else None
+    return None
 
 
 def _between(case: Case, prior: Mark) -> TimeMention | None:

@@ -151,7 +151,8 @@ def _continues(case: Case) -> bool:
     modal = any(mark.kind == "modal" and mark.attrs.get("modality") == "estimate" for mark in case.clause.marks)
     analysts = any("analyst" in mark.roles for mark in case.clause.marks)
     listed = case.clause.line.tagged.sentence.kind == "item" or case.frame.part
-    return case.cast.part in ("change", "prior") or listed or modal or analysts or case.scene.subject is not None
+    moved = case.cast.part == "change" and any(mark.kind == "change" for mark in case.clause.marks)
+    return moved or case.cast.part == "prior" or listed or modal or analysts or case.scene.subject is not None
 
 
 def sharpened(case: Case, told: Told, who: Subject) -> Told:

@@ -206,6 +206,35 @@ CASES = {
         "310,000",
         None,
     ),
+    "a time before a comma is that of the number before it": Case(
+        "Ford delivered 61,500 cars, vans and trucks to customers worldwide in the first two months of the year, "
+        "passing the milestone of 900,000 vans delivered.",
+        "61,500",
+        {"subject": "Ford", "metric": "deliveries", "period": "YTD 2024-02"},
+    ),
+    "since when a milestone was counted isn't told": Case(
+        "Ford delivered 61,500 cars in May, passing the milestone of 900,000 vans delivered.", "900,000", None
+    ),
+    "a model has no profit": Case(
+        "Apple beat forecasts. Operating profit rose 7% in the third quarter, with iPhone sales of 41.2m.",
+        "7%",
+        {"subject": "Apple", "metric": "operating profit"},
+    ),
+    "what shares are bought back for": Case(
+        "Tesla's revenue rose 3% in May. It extended its buyback programme by an extra $70 million.",
+        "$70 million",
+        {"subject": "Tesla", "metric": "share buyback"},
+    ),
+    "a verb of owning tells no change": Case(
+        "Vehicle sales fell 6% in Germany in May. France held steady with an 11% increase.",
+        "11%",
+        {"subject": "France", "metric": "sales", "value": 11},
+    ),
+    "what a company's things sold for is not all it sold": Case(
+        "Apple reported results for May. Sales of the company's computers were up by 23% from a year ago.",
+        "23%",
+        {"subject": "Apple", "metric": "sales", "scope": "computers"},
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
