@@ -36,7 +36,7 @@ from knowledge.reading.figures.frames import Frame, Trail
 from knowledge.reading.figures.lists import Share, Steps
 from knowledge.reading.figures.marks import Line, Mark
 from knowledge.reading.figures.metrics import Told
-from knowledge.reading.figures.owners import owner_of
+from knowledge.reading.figures.owners import Owner, owner_of
 from knowledge.reading.figures.scene import Case, Scene, Stage
 from knowledge.reading.figures.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged
@@ -156,7 +156,7 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     part = any("part" in mark.roles and mark.attrs.name != "including" for mark in clause.marks)
     frame.part = part or inherited
     lead = subject if subject and subject.kind not in ("place", "organisation") else None
-    lead = lead or next((owner.subject for owner in owned.values()), None)  # of the first, no other's
+    lead = lead or _owner(clause, owned)
     places = [owner.place for owner in owned.values() if owner.place]
     frame.place = places[0] if places else subject if subject and subject.kind == "place" else frame.place
     if clause.saying or (chinese and chinese_subjects.tells(clause)):
@@ -169,6 +169,13 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     if chinese:
         frame.label = chinese_subjects.label(clause) or frame.label
     return Scene(stage, clause, frame, subject, part=inherited)
+
+
+def _owner(clause: Clause, owned: dict[int, Owner]) -> Subject | None:
+    """Return the owner of the metrics that a clause is about: those before its first number, else the first."""
+    first = clause.quantities[0].start if clause.quantities else clause.end
+    ahead = [owner for at, owner in owned.items() if at < first] or list(owned.values())[:1]
+    return next((owner.subject for owner in ahead if owner.subject), None)
 
 
 def _in_part(clause: Clause, mark: Mark) -> bool:

@@ -240,6 +240,8 @@ def _set_against(clause: Clause, noun: Mark) -> bool:
 def _cued(clause: Clause, cue: Mark, mark: Mark, kind: Family) -> Cast | None:
     """Read "to 400", "from 380", "by 20", "was 59 percent", "accounted for 4%"."""
     near = mark.start - cue.end <= 2
+    if near and any(clause.line.at[at].kind == "name" for at in range(cue.end, mark.start) if at in clause.line.at):
+        return None  # "27% at Nova and 36%"
     if "share" in cue.roles and kind == "percent":
         return Cast("share", 1, cue)
     if "amount" in cue.roles:
@@ -280,6 +282,7 @@ def coordinated(clause: Clause, left: Mark, right: Mark) -> bool:
     """Tell whether two numbers stand in one list: nothing but "and", commas, names, metrics and times between."""
     between = [mark for mark in clause.marks if left.end <= mark.start and mark.end <= right.start]
     unmarked = right.start - left.end - sum(mark.end - mark.start for mark in between)
+    unmarked -= sum(clause.line.word(at) == "the" for at in range(left.end, right.start))
     conjoined = any("and" in mark.roles for mark in between)
     joined = conjoined or (unmarked == 0 and any(mark.kind == "stop" for mark in between))
     plain = all(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from knowledge.lexicon import Entry, Lexicon
+from knowledge.reading.figures import pointing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Line, Mark
 
@@ -52,6 +53,9 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
                 time=_at(plain, place, group),
                 basis=_at(bases, place, group),
             )
+    for quantity in clause.quantities:
+        if (name := pointing.named(clause, quantity)) is not None:
+            shares.setdefault(quantity.start, Share()).name = name
     return shares
 
 

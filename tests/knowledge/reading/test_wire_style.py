@@ -164,6 +164,26 @@ CASES = {
         "5.3%",
         "Xiaomi / - / market share / 5.3 % / - / -",
     ),
+    "a name behind a percentage is its own": (
+        "GM's sales fell 28% for Buick and 4% for Cadillac in April.",
+        "28%",
+        "Buick / - / sales / -28 % / 2024-04 / -",
+    ),
+    "and so is the next": (
+        "Sales to consumers advanced 27 percent at Ford and 36 percent at GM last month.",
+        "36 percent",
+        "General Motors / - / sales / 36 % / 2024-04 / -",
+    ),
+    "behind its own noun of change": (
+        "At Ford, sales rose 9 percent in April, with a 21 percent drop in volume at Lincoln.",
+        "21 percent",
+        "Lincoln / - / volume / -21 % / 2024-04 / -",
+    ),
+    "a bracket is of the place before it": (
+        "Registrations were up in Spain (+11.7%) and France (+6.5%) in April, while contracting in Italy (-2.8%).",
+        "-2.8%",
+        "Italy / - / registrations / -2.8 % / 2024-04 / -",
+    ),
 }
 
 

@@ -1,0 +1,54 @@
+"""Names that a number stands by: "rose 3% at Nova", "up 22% for the Z7", "Peru (+11%)".
+
+Such a name is the number's own, whoever the sentence is about.
+"""
+
+from __future__ import annotations
+
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.families import family
+from knowledge.reading.figures.marks import Mark
+
+_AT = frozenset(("at", "for"))
+_OPEN, _CLOSED = frozenset("(（"), frozenset(")）")
+_GOES_ON = frozenset(("'s", "'", "-", "&"))
+_SKIPPED = frozenset(("the", "its", "a"))
+
+
+def named(clause: Clause, mark: Mark) -> Mark | None:
+    """Return the name that a number in a list of such numbers stands by, or None."""
+    if clause.line.chinese or family(mark.number) not in ("percent", "point", "count"):
+        return None
+    return _bracketed(clause, mark) or (_behind(clause, mark) if family(mark.number) == "percent" else None)
+
+
+def _bracketed(clause: Clause, mark: Mark) -> Mark | None:
+    """Read "Peru (+11%)", "Nova (down 3%)"."""
+    before = next((other for other in clause.before(mark.start) if other.kind != "change"), None)
+    if before is None or clause.line.word(before.start) not in _OPEN or clause.line.word(mark.end) not in _CLOSED:
+        return None
+    name = clause.line.at.get(before.start - 1)
+    return name if name is not None and name.mention is not None and name.mention.kind != "person" else None
+
+
+def _behind(clause: Clause, mark: Mark) -> Mark | None:
+    """Read "27 percent at Ford", "28% for Buick", "a 21 percent drop in volume at Lincoln"."""
+    at = mark.end
+    for other in clause.after(mark.end):
+        if other.start > at:
+            return None
+        word = clause.line.word(other.start)
+        if word in _AT:
+            return _name_at(clause, other.end)
+        if other.kind not in ("change", "metric") and word != "in":
+            return None
+        at = other.end
+    return None
+
+
+def _name_at(clause: Clause, at: int) -> Mark | None:
+    at += clause.line.word(at) in _SKIPPED
+    name = clause.line.at.get(at)
+    if name is None or name.mention is None or name.mention.kind in ("person", "place"):
+        return None
+    return None if clause.line.word(name.end) in _GOES_ON else name
