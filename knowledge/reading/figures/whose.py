@@ -50,12 +50,24 @@ def subject(case: Case, told: Told) -> Subject | None:
         found = _whoever(case, told, owned)
         if found is not None and found.kind == "company" and told.entry.name == "price":
             return None  # whatever is sold for it was not named
+    if found is not None and found.kind == "model" and told.entry.get("firm"):
+        found = _firm(case, found)
     if case.share.name is not None and (found is None or found.kind == "place"):
         return subjects.named(case.clause.line, case.share.name)
     classed = owned.classed or next((entry.name for entry in _classes(case.mark)), None)
     if found is None and classed is not None:
         return Subject(classed, None, "class", case.clause.line.index)
     return found or _one_place(case) or _told_place(case, told)
+
+
+def _firm(case: Case, model: Subject) -> Subject | None:
+    """Return the company that has what no model has, a profit or staff: the one told of before, else the maker."""
+    carried = case.context.subject
+    if carried is not None and carried.kind in ("company", "brand"):
+        return carried
+    entry = case.scene.stage.lexicon.named(model.name)
+    maker = entry.get("parent") if entry else None
+    return Subject(maker, maker, "company", model.line, model.via) if maker else None
 
 
 def _whole(case: Case) -> bool:
