@@ -125,6 +125,8 @@ def _chosen(rest: Question, desk: Desk, claimed: Quantity) -> Choice:
 
 def _compatible(claimed: Quantity, fact: Figure) -> bool:
     units = {claimed.normal_unit, fact.unit}
+    if claimed.normal_unit and claimed.normal_unit.isupper() and fact.unit.startswith(f"{claimed.normal_unit}/"):
+        return True  # "a dividend of 80 yen": what it is of each is not said
     if len(units) == 1 or None in units:
         return True
     percent, money = (

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WEIGHTS = {"clear": 2.0, "weak": 1.0, "particles": 0.5}
 _ENOUGH = 2.0
+_LONG = 4  # letters of a word that alone tells a language
 _KANA = re.compile("[\u3041-\u3096]")  # of grammar; the other kana write names as well
 _NO = "\u306e"  # stands in Chinese signs too
 _STRANGE = re.compile(
@@ -47,7 +48,7 @@ def foreign(text: str, tokens: Sequence[Token], names: Names) -> bool:
 def foreign_word(word: str, names: Names) -> bool:
     """Tell whether a word that nothing explains is one of another language."""
     told = dict(_words(names.lexicon).get(fold(word), ()))
-    return not names.knows(fold(word)) and max(told.values(), default=0.0) >= 1
+    return len(word) >= _LONG and not names.knows(fold(word)) and max(told.values(), default=0.0) >= 1
 
 
 @lru_cache(maxsize=4)

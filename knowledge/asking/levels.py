@@ -48,6 +48,8 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         and want == "any"
     ):
         return
+    if question.of("thing") and "which" in question.aspects and not (question.names or question.of("metric", "class")):
+        return
     if question.aspects & (_OF_WORDS | WORKED_OUT) or adds_up(question) or set_against(question):
         return
     if question.aspects & _MAY_BE_WORDS and not question.of("metric", "class"):

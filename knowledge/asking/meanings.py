@@ -51,7 +51,7 @@ def _mended(token: Token, desk: Desk) -> Token:
         return token._replace(lower=full)
     if names.knows(word):
         return token
-    for ending in ("'s", "s", "'"):
+    for ending in ("'s", "s", "'", "es"):
         if word.endswith(ending) and names.knows(word.removesuffix(ending)):
             return token._replace(lower=word.removesuffix(ending))
     fixed = names.speller.correct(word)

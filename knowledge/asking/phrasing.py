@@ -135,7 +135,7 @@ def move(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     words = templates(desk, language)
     number = tuple(_unsigned(piece) for piece in stated(found, desk, language))
     said = next(piece for piece in number if isinstance(piece, Stated))
-    if not any(char.isdigit() for char in said.notation):
+    if any(match.entry.kind == "change" for match in desk.lexicon.matches(tokenize(said.notation))):  # "doubled"
         return fill(str(words["flat"]), {"value": number})
     return fill(str(words["up" if found.fact.value > 0 else "down"]), {"value": number})
 

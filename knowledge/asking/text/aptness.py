@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from knowledge.asking.senses import senses_of
-from knowledge.asking.text.fitting import MOVES, Fit, clause, denies
+from knowledge.asking.text.fitting import MOVES, Fit, clause, denies, reach
 from knowledge.asking.text.hints import hints
 from knowledge.model import Sentence
 from knowledge.reading import periods
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from knowledge.asking.text.wanted import Wanted
 
 WHO = frozenset({"person", "company", "brand", "organisation", "name", "place"})
+_PLACED = frozenset({"who", "whose", "when", "where"})
 _NEAR = 0.06  # for a passage that has who is asked for beside the words
 
 
@@ -30,7 +31,7 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
         return (
             told or "event" in want.aspects or bool(new_names(one, want, frozenset({"place"}))) or _located(one, want)
         )
-    if _tied_elsewhere(one, want, desk):
+    if _tied_elsewhere(one, want, desk) or (one.opposed and want.aspects & _PLACED):
         return False
     if want.aspects & {"who", "whose"} and "which" not in want.aspects:
         return bool(new_names(one, want, WHO)) or len(want.of("name")) > 1 or _by_somebody(one)
@@ -130,7 +131,7 @@ def _timed(one: Fit, want: Wanted, desk: Desk) -> bool:
     published = desk.snapshot.article(one.passage.article).published
     for time in periods.find(sentence, published, None, desk.lexicon):
         at = next((n for n, token in enumerate(tokens) if token.end > time.span.start), 0)
-        start, end = clause(tokens, at, desk.lexicon)
+        start, end = reach(tokens, at, desk.lexicon)
         words = sum(start <= place < end for place in one.places)
         names = len({tokens[place].lower for place in one.anchors if start <= place < end})
         if words >= min(1, len(one.places)) and words + names >= min(2, len(one.places) + len(one.anchors)):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MISSPELT = 7  # letters of a word that may be met in spite of a typing error
 _RATIO = 84.0  # fuzz.ratio of it with the word that was meant
+_OVER = 2  # tokens back over the mark or word that parts two clauses
 _REACH = 4  # tokens before a word in which "not" denies it
 MOVES = frozenset({"increase", "decrease"})
 _STEM, _GROUP, _TIE, _HELD = 1.0, 0.7, 0.5, 0.4  # the word, a synonym, a relation, a part of what is named
@@ -179,6 +180,15 @@ def clause(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, i
     turns = hints(lexicon, "turn")
     start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].lower in turns), 0)
     end = next((n for n in range(at + 1, len(tokens)) if tokens[n].lower in turns), len(tokens))
+    return start, end
+
+
+def reach(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return the clause around a token, with the ones before it that it only goes on about."""
+    start, end = clause(tokens, at, lexicon)
+    on = hints(lexicon, "going on")
+    while start > 1 and tokens[start].lower in on:
+        start = clause(tokens, start - _OVER, lexicon)[0]
     return start, end
 
 

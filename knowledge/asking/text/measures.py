@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.text.fitting import Fit, clause, denies
+from knowledge.asking.senses import stem
+from knowledge.asking.text.fitting import Fit, clause, denies, reach
 from knowledge.asking.text.hints import hints
 from knowledge.asking.text.statements import explaining
 from knowledge.asking.text.telling import outcome, told
@@ -19,6 +20,7 @@ from knowledge.asking.times import matches_period
 from knowledge.model import Answered, Sentence, Span, Step
 from knowledge.reading import periods, quantities
 from knowledge.reading.tagged import Tagged
+from knowledge.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +32,10 @@ if TYPE_CHECKING:
 
 _NOT_READ = frozenset(
     {"who", "whose", "when", "where", "why", "say", "source", "date", "summary", "role", "articles", "named", "event"}
-    | {"sum", "ratio", "difference", "compare", "most", "least", "prior", "versus prior", "per day", "per month"}
+    | {"sum", "ratio", "compare", "most", "least", "prior", "versus prior", "per day", "per month"}
     | {"development", "best period", "worst period", "trend", "ranked", "record", "check", "reach", "miss", "half"}
 )
+_NUMBERS = frozenset({"level", "counted", "money", "percent", "share", "portion", "amount", "duration", "difference"})
 _FEW = 2  # needs below which a sentence may mean anything
 
 
@@ -46,12 +49,16 @@ def measures(question: Question, desk: Desk) -> Iterator[Plan]:
     want = replace(want, needs=tuple(need for need in want.needs if not _spent(need, question, desk)))
     hard = [need for need in want.needs if not need.soft]
     lone = not _enough(hard, question, desk)
-    if not hard or (lone and hard[0].kind != "word"):
+    if not hard or (lone and hard[0].kind != "word") or (len(want.of("name")) > 1 and "difference" in question.aspects):
         return
-    found = [one for one in explaining(want, desk) if not one.opposed and not one.excused and _literal(one, want)]
-    found = [one for one in found if not denies(one, desk.lexicon)]
+    found = [one for one in explaining(want, desk) if not one.opposed and not one.excused]
+    found = [one for one in found if ("duration" in question.aspects or _literal(one, want)) and _whole(one, question)]
     for one in found:
-        if (shown := _slice(one, question, desk, lone=lone)) is not None:
+        only = lone and len(found) > 1
+        shown = _none(one, desk) if lone else None
+        if not shown and not denies(one, desk.lexicon):
+            shown = _slice(one, question, desk, beside=only)
+        if shown is not None:
             pieces = told("article", one.passage.article, shown, desk, question.language)
             steps = (Step("candidate", one.passage.text[:120], round(one.score, 2)),)
             yield Plan("stated", 0.45, outcome(Answered, pieces, desk, question.language, steps))
@@ -64,9 +71,21 @@ def _asked(question: Question, desk: Desk) -> bool:
 
 
 def _literal(one: Fit, want: Wanted) -> bool:
-    """Tell whether a word of the question, not only a synonym, stands in the passage, where it has words."""
-    said = {sense for need in want.of("word") for sense in need.senses if sense.startswith("=") or ":" in sense}
-    return not want.of("word") or any(one.passage.senses[at] & said for at in one.places)
+    """Tell whether a word of the question stands in the passage; for words of the lexicon a synonym is enough."""
+    if not want.of("word") or any(":" in sense for need in want.of("word") for sense in need.senses):
+        return True
+    said = {sense for need in want.of("word") for sense in need.senses if sense.startswith("=")}
+    return any(one.passage.senses[at] & said for at in one.places)
+
+
+def _whole(one: Fit, question: Question) -> bool:
+    """Tell whether the metrics of several words stand so in the passage: a net profit is no operating profit."""
+    for term in question.of("metric", "class"):
+        entries = {f"{term.kind}:{value}" for value in term.values}
+        stems = {f"={stem(word)}" for word in words(term.said)}
+        if len(stems) > 1 and not entries & one.passage.all and not stems <= one.passage.all:
+            return False
+    return True
 
 
 def _enough(hard: list[Need], question: Question, desk: Desk) -> bool:
@@ -75,7 +94,7 @@ def _enough(hard: list[Need], question: Question, desk: Desk) -> bool:
         return len(hard) >= _FEW
     (only,) = hard
     place = only.kind == "name" and any(desk.names.kinds.get(value) == "place" for value in only.values)
-    return bool(question.carried) and (
+    return bool(question.carried or question.of("pronoun")) and (
         only.kind in ("word", "code", "period") or place or any(map(str.isdigit, only.said))
     )
 
@@ -85,14 +104,23 @@ def _covered(need: Need, desk: Desk) -> bool:
 
 
 def _spent(need: Need, question: Question, desk: Desk) -> bool:
-    """Tell whether a word only says that a length of time is asked for ("how long does it last")."""
-    return "duration" in question.aspects and need.kind == "word" and need.said in hints(desk.lexicon, "lasting")
+    """Tell whether a word only says that a number, or a length of time, is asked for ("how long does it last")."""
+    asking = {word for term in question.of("aspect") if _NUMBERS & set(term.values) for word in words(term.said)}
+    lasting = hints(desk.lexicon, "lasting") if "duration" in question.aspects else frozenset()
+    return need.kind == "word" and need.said in asking | lasting
 
 
-def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool) -> Span | None:
+def _none(one: Fit, desk: Desk) -> Span | None:
+    """Return the clause that says that there are none of what is counted ("No deaths are known")."""
+    none, tokens = hints(desk.lexicon, "none"), one.passage.tokens
+    at = next((at for at in one.places if at and tokens[at - 1].lower in none), None)
+    return None if at is None else _around((at,), one, desk.lexicon)
+
+
+def _slice(one: Fit, question: Question, desk: Desk, *, beside: bool) -> Span | None:
     """Return the clauses that tell the number and what it is of; None where another number could be meant as well.
 
-    A ``lone`` word is no more than the thing counted: it must stand right behind the number.
+    ``beside`` demands that the thing counted stands right behind the number.
     """
     tokens, lexicon = one.passage.tokens, desk.lexicon
     tagged = Tagged(Sentence(one.passage.span), list(tokens), lexicon.matches(list(tokens)))
@@ -103,11 +131,11 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool) -> Span | No
     spans = told + [time.span for time in times] if "duration" in question.aspects else told
     for span in spans:
         at = next(n for n, token in enumerate(tokens) if token.end > span.start)
-        first, last = clause(tokens, at, lexicon)
+        first, last = reach(tokens, at, lexicon)
         here = Span(tokens[first].start, tokens[last - 1].end)
-        counted = not lone or any(0 < place - at <= _FEW for place in one.places)
+        counted = not beside or any(0 < place - at <= _FEW for place in one.places)
         near = any(first <= place < last for place in one.places or one.anchors)
-        shown = _around((at, *one.places, *one.anchors), one, lexicon)
+        shown = _around((first, at, *one.places, *one.anchors), one, lexicon)
         alone = sum(shown.holds(other) for other in spans) == 1
         if counted and near and alone and _timely(here, times, question, desk):
             return shown
@@ -132,6 +160,9 @@ def _of_kind(told: Quantity, question: Question, desk: Desk) -> bool:
     """Tell things counted from money, percentages and lengths of time, as far as the question does."""
     unit = desk.lexicon.entry("unit", (told.normal_unit or "").partition("/")[0])
     family = str(unit.get("family")) if unit else "count"
+    asked = {term.values[0] for term in question.of("unit") if not term.values[0].startswith("/")}
+    if asked and (told.normal_unit or "").partition("/")[0] not in asked:
+        return False
     if "duration" in question.aspects:
         return family == "time"
     if question.aspects & {"percent", "share"}:

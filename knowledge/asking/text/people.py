@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from knowledge.asking.text.passages import Passage
     from knowledge.model import Name
 
+_AGE = 2  # digits
 _MOVED = frozenset({"next in office", "last in office"})
 
 
@@ -30,6 +31,8 @@ def people(question: Question, desk: Desk) -> Iterator[Plan]:
     persons = [term for term in question.of("name") if term.detail == "person" and _known(term, desk)]
     if persons:
         yield from _misplaced(question, persons[0], desk)
+    if persons and "age" in question.aspects:
+        yield from _aged(question, persons[0], desk)
     if "role" not in question.aspects and "who" not in question.aspects:
         yield from _involved(question, desk)
         return
@@ -57,6 +60,19 @@ def _involved(question: Question, desk: Desk) -> Iterator[Plan]:
         yield from _who_is(question, own[0], desk)
     elif question.polar or "how" in question.aspects or not question.aspects:
         yield from _introduced(question, own[0], desk, 0.45)
+
+
+def _aged(question: Question, term: Term, desk: Desk) -> Iterator[Plan]:
+    """Offer the words that give somebody's age right behind the name ("Ann Lee, 41")."""
+    for found in desk.snapshot.mentions(names=term.values, limit=60):
+        body = desk.snapshot.article(found.article).body
+        comma, *rest = [*tokenize(body[found.fact.span.end : found.fact.span.end + 12]), None][:3]
+        if comma is not None and comma.text == "," and rest and rest[0] is not None and rest[0].text.isdecimal():
+            span = Span(found.fact.span.start, found.fact.span.end + rest[0].end)
+            if len(rest[0].text) == _AGE:
+                pieces = told("article", found.article, span, desk, question.language)
+                yield Plan("age", 0.95, outcome(Answered, pieces, desk, question.language))
+                return
 
 
 def _known(term: Term, desk: Desk) -> Name | None:
@@ -113,7 +129,7 @@ def _offices(question: Question, desk: Desk) -> Sense:
     leading = hints(desk.lexicon, "leading")
     told = any(token.lower in leading for token in question.tokens)
     told = told or any(word in question.text for word in leading if not word.isascii())
-    if {"role", "who"} & question.aspects and told:
+    if {"role", "who"} & question.aspects and told and question.names and not question.of("metric", "class", "thing"):
         named |= {f"role:{office}" for office in hints(desk.lexicon, "leading office")}
     return named
 
