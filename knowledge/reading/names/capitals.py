@@ -94,7 +94,7 @@ class Cutter:
         """Tell whether a match is written as a name is: with a capital, and a ticker all in capitals."""
         shown = [token.text for token in self.tokens[match.start : match.end] if token.kind == "word"]
         if match.pos == "zh":
-            return self.word(match.start) != "中" or self.word(match.start - 1) != "其"  # 其中|车用
+            return (self.word(match.start) != "中" or self.word(match.start - 1) != "其") and not self._across(match)
         if match.end < len(self.tokens) and inside_word(self.tokens, match.end):
             return False
         if len(shown) == 1 == match.end - match.start and len(shown[0]) <= _SHORT:
@@ -104,6 +104,12 @@ class Cutter:
         return any(proper(text) for text in shown) and not (
             len(shown) == 1 and shown[0].lower() in self.words.starters and self._first(match.start)
         )
+
+    def _across(self, match: Match) -> bool:
+        """Tell whether characters only meet by chance: a word of a class begins inside: 网联|电动汽车, 其中|车用."""
+        classes = self.marks.get("class", {})
+        inside = range(match.start + 1, match.end)
+        return any(found.end > match.end for at in inside for found in classes.get(at, ()))
 
     def _unknown(self, at: int) -> Piece | None:
         if self._breaks(at):
@@ -252,7 +258,12 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
         _build_on(left, right, cut, arm=bool(arm))
     elif arm:
         left.owner, right.kind = left.name, "company"
-    elif left.kind == "place" and "." not in left.words and (kind := right.kind or cut.gives(right)) in _BODIES:
+    elif (
+        left.kind == "place"
+        and cut.tokens[left.start].kind != "cjk"
+        and "." not in left.words
+        and (kind := right.kind or cut.gives(right)) in _BODIES
+    ):
         right.kind = kind
         left.entry, left.rivals = None, ()
     else:

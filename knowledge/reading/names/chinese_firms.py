@@ -21,6 +21,7 @@ _TIMES = frozenset("年月日时晚间午上下前昨今当周季度半第一二
 _WHOLE = frozenset("厂商业家媒社")  # end a description: 面板厂商|诺瓦显示
 _WORDS = ("class", "metric", "place", "descriptor", "name", "time", "role", "speaker")
 _LEADS = frozenset(("公司", "企业", "品牌", "机构", "集团"))
+_NAMED = {"品牌": "brand", "公司": "company", "企业": "company"}
 _LONGEST = 6  # characters before a word of a trade
 _SHORTEST = 2
 _BARE = 4  # characters of a name without a word of a trade
@@ -129,15 +130,16 @@ def _past(tokens: Sequence[Token], at: int) -> int:
 
 
 def _quoted(tokens: Sequence[Token], pieces: list[Piece]) -> Iterator[Piece]:
-    """Yield brands that stand in quotation marks behind the word for one: 子品牌“青柠”."""
+    """Yield brands and firms that stand in quotation marks behind the word for one: 子品牌“青柠”, 公司“诺瓦”."""
     for at, token in enumerate(tokens):
-        if token.text not in "“「" or at < _SHORTEST or tokens[at - 2].text + tokens[at - 1].text != "品牌":
+        kind = _NAMED.get(tokens[at - 2].text + tokens[at - 1].text) if at >= _SHORTEST else None
+        if token.text not in "“「" or kind is None:
             continue
         end = next((place for place in range(at + 1, min(at + 8, len(tokens))) if tokens[place].text in "”」"), at)
         inside = tokens[at + 1 : end]
         free = not any(piece.start < end and at < piece.end for piece in pieces)
         if free and len(inside) >= _SHORTEST and all(one.kind == "cjk" for one in inside):
-            yield _piece(tokens, at + 1, end, "brand")
+            yield _piece(tokens, at + 1, end, kind)
 
 
 def _bare(rows: Sequence[Row], title: str, words: NameWords) -> None:

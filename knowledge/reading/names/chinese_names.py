@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.lexicon import Match
 from knowledge.reading.names.capitals import Piece
+from knowledge.reading.names.chinese_descriptions import described, foreign
 from knowledge.reading.names.learning import Learned
 from knowledge.reading.names.name_words import Marks, NameWords
 from knowledge.tokens import Token
@@ -68,20 +70,26 @@ def chinese_pieces(tokens: Sequence[Token], marks: Marks, words: NameWords, foun
 
 def _with_suffix(tokens: Sequence[Token], marks: Marks, words: NameWords, found: list[Piece]) -> list[Piece]:
     pieces = list(found)
+    verbs = {
+        match[0].end
+        for kind in ("relation", "saying")
+        for match in marks.get(kind, {}).values()
+        if match[0].pos == "zh"
+    }
     for kind in ("suffix", "legal"):
         for matches in marks.get(kind, {}).values():
             match = matches[0]
-            if match.pos == "zh":
-                _organisation(
-                    tokens, match.start, match.end, str(match.entry.get("gives") or "company"), pieces, words.suffixes
-                )
+            plain = "".join(token.lower for token in tokens[match.start : match.end]) == "公司"
+            if match.pos == "zh" and not (plain and described(tokens, marks, match.start)):
+                _organisation(tokens, match, verbs, pieces, words.suffixes)
     return pieces
 
 
 def _organisation(
-    tokens: Sequence[Token], at: int, end: int, gives: str, pieces: list[Piece], suffixes: frozenset[str]
+    tokens: Sequence[Token], suffix: Match, verbs: set[int], pieces: list[Piece], suffixes: frozenset[str]
 ) -> None:
     """Grow the known name before a suffix by it, or take the characters before it for an unknown organisation."""
+    at, end = suffix.start, suffix.end
     for piece in pieces:
         if piece.start < at <= end and at <= piece.end <= end and piece.kind in ("company", "brand") and piece.entry:
             piece.end = end
@@ -94,8 +102,10 @@ def _organisation(
         and at - start < _LONGEST
         and (tokens[start - 1].kind == "cjk" or tokens[start - 1].text == "·")
         and tokens[start - 1].text not in _EDGES
+        and start not in verbs
     ):
         start -= 1
+    start = next((piece.end for piece in pieces if piece.start == start and foreign(piece.entry)), start)
     if at - start < 2:
         return
     inner = [piece for piece in pieces if start <= piece.start and piece.end <= end]
@@ -105,7 +115,7 @@ def _organisation(
         pieces.remove(piece)
     words = tuple(token.text for token in tokens[start:end])
     if not _only_kinds("".join(words), suffixes):
-        pieces.append(Piece(start, end, words, "".join(words), gives))
+        pieces.append(Piece(start, end, words, "".join(words), str(suffix.entry.get("gives") or "company")))
 
 
 def _only_kinds(text: str, suffixes: frozenset[str]) -> bool:

@@ -26,6 +26,14 @@ CASES = {
     "a brand in quotation marks": ("新品牌", "旗下子品牌“小满”交付新车800辆。", ["小满"]),
     "the first word of title and text": ("禾木上半年盈利", "禾木8月1日公布半年报。", ["禾木"]),
     "a kind of product is no firm": ("行业", "固态电池预计2027年量产。固态电池成本下降。", []),
+    "a description of a firm is no name": (
+        "收购",
+        "青枫汽车公布，已收购芬兰游戏公司和一家自动驾驶公司。",
+        ["青枫汽车"],
+    ),
+    "a country before a firm is no part of it": ("收购", "法国小满集团公布了财报。", ["小满集团"]),
+    "a venture in quotation marks": ("合资", "青枫汽车公布，将成立合资公司“小满”。", ["青枫汽车", "小满"]),
+    "characters that meet by chance": ("行业", "青枫汽车公布，智能网联电动汽车年内上市。", ["青枫汽车"]),
     "a known class is no firm": ("行业", "动力电池发布新标准。", []),
 }
 
