@@ -18,6 +18,7 @@ Action = Literal["context", "up", "down", "instead", "pick", "share", "page", "t
 
 ROOM = 3600  # characters of a page: the limit of a message less what stands around it
 BLOCKS = 20  # blocks of a page: the limit of a message is 40 components
+MOST_ROOM, MOST_BLOCKS = 3900, 24  # of a card that is not paged, or a page with its number
 PLAIN = 2000  # characters of a message without components
 CUSTOM_ID = re.compile(r"byline:(?P<action>[a-z]+):(?P<answer>\d{1,20})(?::(?P<index>\d{1,3}))?")
 
@@ -111,7 +112,7 @@ def paged(card: Card, answer: str, page: int = 0, turn: Callable[[int], Pressabl
 
 def whole(card: Card) -> Card:
     """Return a card that fits into one message; what doesn't is said to be left out."""
-    first, *others = _pages(_fitting(card.blocks) or ["…"])
+    first, *others = _pages(_fitting(card.blocks) or ["…"], MOST_ROOM, MOST_BLOCKS)
     return replace(card, blocks=(*first, f"-# {say(card.language, 'card.cut')}")) if others else card
 
 
@@ -128,11 +129,11 @@ def _fitting(blocks: tuple[str, ...]) -> list[str]:
     return [block for block in out if block.strip()]
 
 
-def _pages(blocks: list[str]) -> list[list[str]]:
+def _pages(blocks: list[str], room: int = ROOM, most: int = BLOCKS) -> list[list[str]]:
     pages: list[list[str]] = [[]]
     for block in blocks:
         used = sum(len(one) for one in pages[-1])
-        if pages[-1] and (used + len(block) > ROOM or len(pages[-1]) >= BLOCKS):
+        if pages[-1] and (used + len(block) > room or len(pages[-1]) >= most):
             pages.append([])
         pages[-1].append(block)
     return pages

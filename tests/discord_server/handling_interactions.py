@@ -138,6 +138,8 @@ async def _edit(platform: Platform, request: Request) -> Reply:
     if request.files:
         changes = {**changes, "attachments": attached(platform, request)}
     platform.edit(message, changes)
+    if message not in interaction.messages:  # the one that was pressed, changed after a deferral
+        interaction.messages.append(message)
     await interaction.note()
     return Reply(200, payloads.message(message))
 

@@ -12,6 +12,7 @@ from tests.discord_server.snowflakes import snowflake
 from tests.discord_server.world import Channel, Message, Payload, User
 
 PATIENCE = 3.0  # seconds until Discord gives up on a first response
+READ = 20.0  # seconds until a test gives up waiting for something to read
 LIFE = 15 * 60.0  # seconds that a token can be used
 
 
@@ -89,10 +90,10 @@ class Interaction:
         assert self.response
         return self.response
 
-    async def message(self) -> Message:
-        """Wait until there is something to read, and return it: no longer "thinking"."""
+    async def message(self, seconds: float = READ) -> Message:
+        """Wait until there is something to read, and return it: no longer "thinking"; raises InteractionFailed."""
         await self.answered()
-        await self._until(lambda: any(not one.loading for one in self.messages), LIFE)
+        await self._until(lambda: any(not one.loading for one in self.messages), seconds)
         return next(one for one in self.messages if not one.loading)
 
     async def choices(self) -> list[Payload]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.lexicon import Lexicon, load
 from tests.discord_server import Actor, DiscordServer
 
-FAST = {"guild_ready_timeout": 0.02}  # how long the client waits for more guilds before it is ready
+FAST: dict[str, Any] = {"guild_ready_timeout": 0.02}  # how long the client waits for more guilds before it is ready
 
 
 @pytest.fixture(scope="session")
