@@ -6,6 +6,7 @@ preview and its publication.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 
@@ -18,6 +19,7 @@ from bot.responding import Interaction, tell
 _log = logging.getLogger(__name__)
 
 FRESH = 60.0  # seconds that is remembered who made the application
+PATIENCE = 1.5  # seconds that looking it up may take: a first response is due after three
 MAKERS = (discord.TeamMemberRole.admin, discord.TeamMemberRole.developer)
 
 
@@ -27,7 +29,7 @@ class Gate:
     def __init__(self, client: commands.Bot, admins: Admins) -> None:
         self._client = client
         self._admins = admins
-        self._owners: frozenset[int] = frozenset()
+        self._application: discord.AppInfo | None = None
         self._asked = -FRESH
 
     async def admits(self, interaction: Interaction, *, quietly: bool = False) -> bool:
@@ -46,14 +48,16 @@ class Gate:
         return refusal is None
 
     async def _makers(self) -> frozenset[int]:
-        """Return who made the application, as it is now; as it was where Discord doesn't say."""
+        """Return who made the application, as it is now; as Discord last said where it doesn't say in time."""
         if time.monotonic() - self._asked >= FRESH:
+            self._asked = time.monotonic()
             try:
-                self._owners = makers(await self._client.application_info())
-                self._asked = time.monotonic()
-            except (discord.HTTPException, OSError):
-                _log.warning("the application's owner could not be looked up", exc_info=True)
-        return self._owners
+                async with asyncio.timeout(PATIENCE):
+                    self._application = await self._client.application_info()
+            except (discord.HTTPException, OSError, TimeoutError) as error:
+                _log.warning("the application's owner could not be looked up", extra={"error": repr(error)})
+        known = self._application or self._client.application
+        return makers(known) if known else frozenset()
 
 
 def person_of(interaction: Interaction) -> Person:
