@@ -146,10 +146,10 @@ def _take_name(owner: Owner, line: Line, mark: Mark, follower: Mark | None, *, w
             owner.place = found
         _add(owner, found.name)
         return
-    if within and not divided(line, mark):
+    if divided(line, mark) or (within and found.kind == "name"):
+        _add(owner, found.name)  # "revenue at the Legal division", "in the Southlands"
         return
-    if divided(line, mark):
-        _add(owner, found.name)  # "revenue at the Legal division"
+    if within:
         return
     generic = follower is not None and follower.kind == "class" and follower.attrs.get("generic")
     if follower is not None and generic and found.kind != "model" and follower.start == mark.end:

@@ -20,6 +20,10 @@ _SEATED = frozenset(("based", "headquartered", "located", "domiciled"))
 _MANY = 2
 _MILLION = 1_000_000
 _OWN = frozenset(("its", "their"))
+_HELPING = frozenset(("has", "have", "had", "also", "only", "already", "then", "now", "together"))
+_PRONOUNS = frozenset(
+    ("it", "they", "he", "she", "we", "which", "who", "that", "and", "but", "to", "company", "firm", "former", "latter")
+)
 _HEAD = 4  # tokens at the beginning of a sentence
 _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
@@ -201,11 +205,41 @@ def _whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
         carried = None
     if topic is not None and _market(topic) and told.entry.get("takes", [""])[0] in ("count", "percent"):
         return None if owned.classed is not None and topic.kind != "place" else topic
+    if _others(case, told) or (told.mark is None and _headed(case)):
+        return None
     if carried is not None and len(case.scene.stage.counted) > _MANY and not _meant(case, carried):
         return None  # of several companies told of, which one isn't said
     if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
         return topic
     return carried
+
+
+def _others(case: Case, told: Told) -> bool:
+    """Tell whether a verb that counts has a subject of its own that nothing is known of: "automakers delivered 900"."""
+    clause, verb = case.clause, told.mark
+    if clause.line.chinese or verb is None or verb.noun or verb.pos not in ("past", "s", "base"):
+        return False
+    at = verb.start - 1
+    while at > clause.start and clause.line.word(at) in _HELPING:
+        at -= 1
+    token = clause.line.tagged.tokens[at] if clause.start <= at < verb.start else None
+    return (
+        token is not None
+        and token.kind == "word"
+        and token.text.islower()
+        and at not in clause.line.at
+        and (token.lower not in _PRONOUNS)
+    )
+
+
+def _headed(case: Case) -> bool:
+    """Tell whether things that are nobody's head a clause: "battery-powered cars made up 9% of the total"."""
+    clause = case.clause
+    first = next((mark for mark in clause.marks if mark.kind not in ("stop", "time", "cue")), None)
+    if clause.line.chinese or first is None or first.kind != "class" or first.start >= case.mark.start:
+        return False
+    whose = {clause.line.word(first.start - back) for back in (1, 2)}
+    return not whose & {"its", "their", "'s"} and not subjects.governed(clause.line, first, clause.start)
 
 
 def _meant(case: Case, carried: Subject) -> bool:

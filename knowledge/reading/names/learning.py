@@ -102,6 +102,8 @@ def _speaking(sentences: Sequence[Row]) -> set[str]:
 def _teach(
     piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWords, learned: Learned, speaking: set[str]
 ) -> None:
+    if not piece.kind and _country_firm(piece, tokens, marks):
+        piece.kind = "company"
     named = piece.kind in ("", "organisation") and len(piece.words) == 2 and piece.words[0].lower() in words.given
     if piece.kind == "person" or named or (not piece.kind and is_person(piece, tokens, marks, words, speaking)):
         piece.kind = "person"
@@ -121,6 +123,15 @@ def _teach(
         learned.add(piece.name, piece.kind, piece.words[-1])
     if piece.owner:
         learned.owners.setdefault(piece.name, piece.owner)
+
+
+def _country_firm(piece: Piece, tokens: Sequence[Token], marks: Marks) -> bool:
+    """Tell whether a name is of a firm by its country and what it says of itself: "Peru's Gold Hills said it will"."""
+    at = piece.start - 1
+    verb = marks.get("saying", {}).get(piece.end)
+    behind = tokens[verb[0].end].lower if verb and verb[0].end < len(tokens) else ""
+    countries = {match[0].end for match in marks.get("name", {}).values() if match[0].entry.kind == "place"}
+    return at > 0 and tokens[at].lower == "'s" and at in countries and behind == "it"
 
 
 def _surname(piece: Piece) -> int:

@@ -16,7 +16,7 @@ from knowledge.tokens import tokenize
 FOLDER = Path(__file__).parents[3] / "knowledge" / "lexicon" / "names"
 LISTS = ("en", "zh", "former", "ticker", "demonym", "trade", "shared")
 FORMS = ("en", "zh", "former", "ticker", "demonym")
-KEYS = {*LISTS, "name", "parent", "country", "common"}
+KEYS = {*LISTS, "name", "parent", "country", "common", "ask"}
 CAR_TRADES = {"carmaker", "automaker", "electric-car maker"}
 WRITTEN_SMALL = {"vivo"}  # firms that write their own name without a capital
 OWNERS = {"model": {"brand", "company"}, "brand": {"company", "brand"}, "place": {"place"}}

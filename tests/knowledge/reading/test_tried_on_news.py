@@ -235,6 +235,26 @@ CASES = {
         "23%",
         {"subject": "Apple", "metric": "sales", "scope": "computers"},
     ),
+    "makers without a name are not the one told of before": Case(
+        "Tesla reported record deliveries in May. The figures show that automakers delivered 94,000 cars.",
+        "94,000",
+        None,
+    ),
+    "a country's firm that speaks of itself is no person": Case(
+        "Ford said it would cut 900 jobs. South Africa's Gold Harbor said it will hire 300 workers.",
+        "300 workers",
+        {"subject": "Gold Harbor"},
+    ),
+    "a region that nobody knows is a scope": Case(
+        "Apple said revenue in the Southlands rose to $4.2 billion in May.",
+        "$4.2 billion",
+        {"subject": "Apple", "metric": "revenue", "scope": "Southlands"},
+    ),
+    "a battery that grew is no figure of what it holds": Case(
+        "Tesla promised cheaper batteries. Battery cells will become 20% cheaper in 2025.",
+        "20%",
+        {"not metric": "battery capacity"},
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
