@@ -17,23 +17,7 @@ from knowledge.reading.tagged import Tagged, TimeMention
 
 _BETWEEN = {"the", "in", "a", "for", "of", "same", "levels", "level", "those", "that"}
 _OPEN = ("since", "until", "cumulative", "year")
-_POINTS = (
-    "month",
-    "weekday",
-    "day",
-    "ordinal",
-    "quarter",
-    "half",
-    "fiscal",
-    "relative",
-    "fixed",
-    "count",
-    "span",
-    "first",
-)
-_STRETCHES = ("same", "ytd", "cumulative", "since", "until", "through", "lead", "basis", "earlier", "full", "season")
-_OPENING = frozenset((*_POINTS, *_STRETCHES))  # parts that a time can begin with
-_SIGNS = ("'", "’", "‘", "from", "between")
+_MARKED = ("'", "’", "‘", "from", "between")  # a time can begin with these though they are no words of time
 _ERA = range(1800, 2201)  # an article or a question outside of it has a mistaken date
 _LEADING = frozenset(("the", "from", "between", "by"))  # these begin a time only with another word of time behind them
 _NEAR = 20  # times of one sentence that a comparison is looked for among
@@ -62,17 +46,21 @@ def find(
 
 def _moments(clock: Clock) -> list[Moment]:
     found: list[Moment] = []
-    at, starts = 0, {start for part, start in clock.parts if part in _OPENING}
-    while at < len(clock.tokens):
-        token = clock.tokens[at]
-        begins = at in starts or token.kind == "number" or token.lower[:2] == "fy" or token.lower in _SIGNS
-        if begins and token.lower in _LEADING and at + 1 < len(clock.tokens):
-            begins = at + 1 in starts or clock.tokens[at + 1].kind == "number" or clock.lower(at + 1) in _SIGNS
-        moment = timespans.read(clock, at) if begins else None
-        if moment is not None:
+    end = 0
+    for at in _openings(clock):
+        if at >= end and (moment := timespans.read(clock, at)) is not None:
             found.append(moment)
-        at = max(moment.end if moment else 0, at + 1)
+            end = moment.end
     return found
+
+
+def _openings(clock: Clock) -> list[int]:
+    """Return the tokens that a time can begin at."""
+    tokens = clock.tokens
+    starts = {at for at, parts in clock.parts.items() if not timespans.OPENING.isdisjoint(parts)}
+    starts.update(at for at, token in enumerate(tokens) if token.kind == "number" or token.lower in _MARKED)
+    led = (at for at in starts if tokens[at].lower not in _LEADING or at + 1 in starts or at + 1 == len(tokens))
+    return sorted({*led, *(at for at, token in enumerate(tokens) if token.lower.startswith("fy"))})
 
 
 def _mention(tagged: Tagged, clock: Clock, moments: Sequence[Moment], index: int) -> TimeMention:
@@ -106,7 +94,7 @@ def _compared(clock: Clock, moment: Moment) -> bool:
     if moment.span or period is None or period.kind in ("since", "until", "cumulative") or _coming(clock, period):
         return False
     for back in range(1, 4):
-        found = clock.ends.get(("compare", moment.start - back + 1))
+        found = clock.compared.get(moment.start - back + 1)
         if found is not None:
             return period.kind != "day" or clock.lower(found.start) not in ("on", "over")
         if clock.lower(moment.start - back) not in _BETWEEN:

@@ -35,6 +35,8 @@ _MAY_STAND_AFTER = {
 }
 _VERBS_TOO = {"may", "march", "mar", "sep"}
 
+_WRITTEN = {"fy": "fy", "from": "from", "between": "from", "'": "'", "’": "'", "‘": "'"}
+
 _NEVER = 1 << 30
 
 Role = Literal["point", "earlier", "basis"]
@@ -72,8 +74,8 @@ class Clock:
     anchor: date | None
     running: Period | None
     dated: Dated = Dated()
-    parts: dict[tuple[str, int], Match] = field(default_factory=dict)
-    ends: dict[tuple[str, int], Match] = field(default_factory=dict)
+    parts: dict[int, dict[str, Match]] = field(default_factory=dict)  # by the token they begin at
+    compared: dict[int, Match] = field(default_factory=dict)  # words of comparison, by the token they end before
     ahead: int = _NEVER  # the token from which on the sentence speaks of what is to come
     passed: int = _NEVER  # and of what has happened
 
@@ -90,9 +92,10 @@ class Clock:
         for match in tagged.matches:
             if match.entry.kind == "time":
                 part = match.entry.get("part")
-                clock.parts.setdefault((part, match.start), match)
-                clock.ends.setdefault((part, match.end), match)
-                if part == "future":
+                clock.parts.setdefault(match.start, {}).setdefault(part, match)
+                if part == "compare":
+                    clock.compared.setdefault(match.end, match)
+                elif part == "future":
                     clock.ahead = min(clock.ahead, match.start)
                 elif part == "passed":
                     clock.passed = min(clock.passed, match.start)
@@ -100,7 +103,18 @@ class Clock:
 
     def at(self, part: str, start: int) -> Match | None:
         """Return the match of ``part`` that begins at token ``start``."""
-        return self.parts.get((part, start))
+        here = self.parts.get(start)
+        return here.get(part) if here else None
+
+    def heads(self, at: int) -> set[str]:
+        """Return what a time that begins at a token may begin with: parts, and how what is no word is written."""
+        found = set(self.parts.get(at, ()))
+        token = self.tokens[at]
+        if token.kind == "number":
+            found.add("number")
+        elif written := _WRITTEN.get(token.lower) or _WRITTEN.get(token.lower[:2]):
+            found.add(written)
+        return found
 
     def lower(self, at: int) -> str:
         """Return the folded token ``at``, or nothing past either end."""

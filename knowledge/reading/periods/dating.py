@@ -16,6 +16,7 @@ from knowledge.period import Period
 from knowledge.reading import periods
 from knowledge.reading.periods.clock import Dated
 from knowledge.reading.tagged import Tagged, TimeMention
+from knowledge.tokens import fold
 
 Told = tuple[Tagged, list[TimeMention]]
 
@@ -24,16 +25,16 @@ _PLACES = {"on", "over", "above", "below", "off"}  # these compare only right be
 
 def settled(tagged: Sequence[Tagged], article: Article, lexicon: Lexicon) -> Dated:
     """Return what the text settles: of an undated article the month or year, of any the fiscal year in course."""
-    telling = tagged if article.published is None else [sentence for sentence in tagged if _of_fiscal(sentence)]
+    telling = tagged if article.published is None else [one for one in tagged if _of_fiscal(one, article.body)]
     told = [(sentence, periods.find(sentence, article.published, None, lexicon)) for sentence in telling]
     return Dated(None if article.published else _news(told), _fiscal(told))
 
 
-def _of_fiscal(sentence: Tagged) -> bool:
-    """Tell whether a sentence speaks of a fiscal year: all that a dated article can still settle."""
+def _of_fiscal(sentence: Tagged, body: str) -> bool:
+    """Tell whether a sentence may speak of a fiscal year: all that a dated article can still settle."""
     if any(match.entry.kind == "time" and match.entry.get("part") == "fiscal" for match in sentence.matches):
         return True
-    return any(token.lower[:2] == "fy" for token in sentence.tokens)
+    return "fy" in fold(sentence.sentence.span.of(body))
 
 
 def _news(told: Sequence[Told]) -> Period | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,6 +10,7 @@ from knowledge.period import Period
 from knowledge.reading.periods import calendar, timewords
 from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
 from knowledge.reading.periods.quarters import ended_in
+from knowledge.reading.periods.readers import Readers, first
 
 _WIDTHS = {"quarter": 3, "half": 6}
 _UP_TO = ("up", "as", "through", "until")
@@ -20,10 +20,7 @@ _POINTS = ("year", "month", "quarter", "half", "day", "week", "fiscal")
 
 def read(clock: Clock, at: int) -> Moment | None:
     """Return the time that begins at token ``at``: a stretch, a base of comparison or a point."""
-    for reader in _READERS:
-        if (moment := reader(clock, at)) is not None:
-            return moment
-    return timewords.read(clock, at)
+    return first(_READERS, clock, at)
 
 
 def _to_date(clock: Clock, at: int) -> Moment | None:
@@ -250,17 +247,19 @@ def _years_back(clock: Clock, at: int) -> Moment | None:
     return Moment(at, span.end, Period(f"{clock.year(-count)}..{clock.year()}"), carries=False, span=True)
 
 
-_READERS: tuple[Callable[[Clock, int], Moment | None], ...] = (
-    _to_date,
-    _comparison,
-    _bounded,
-    _from_to,
-    _led,
-    _year_to,
-    _weeks,
-    _season,
-    _full_year,
-    _months,
-    _chinese_months,
-    _years_back,
+_READERS: Readers = (
+    (frozenset(("ytd", "cumulative", "relative")), _to_date),
+    (frozenset(("earlier", "basis", "same")), _comparison),
+    (frozenset(("since", "until", "through")), _bounded),
+    (frozenset(("from",)), _from_to),
+    (frozenset(("lead",)), _led),
+    (frozenset(("span", "fiscal")), _year_to),
+    (frozenset(("relative", "count", "number")), _weeks),
+    (frozenset(("season",)), _season),
+    (frozenset(("full",)), _full_year),
+    (frozenset(("ordinal", "relative", "count", "number")), _months),
+    (frozenset(("first", *timewords.YEARS)), _chinese_months),
+    (frozenset(("relative", "count", "number")), _years_back),
+    *timewords.READERS,
 )
+OPENING = frozenset().union(*(begins for begins, _ in _READERS))

@@ -6,12 +6,12 @@ Each reader takes a ``Clock`` and a token and returns the ``Moment`` that begins
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from knowledge.lexicon import Match
 from knowledge.period import Period
 from knowledge.reading.periods import calendar, quarters
 from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, year, year_after
+from knowledge.reading.periods.readers import Readers, first
 from knowledge.tokens import glued
 
 _MAGNITUDES = ("%", "percent", "million", "billion")
@@ -19,15 +19,13 @@ _DASHES = {"-", "–", "—", "~", "～"}
 _MONEY = {"$", "€", "£", "¥", "￥", "rs", "#", "."}
 _DEFINING = {"for", "in", "of", "on"}
 _STARTING = {"starting", "beginning", "from", "effective", "until", "by"}
+YEARS = frozenset(("number", "'", "fixed", "relative"))  # what a year can begin with
 _NATURAL = {"year": "yoy", "month": "mom", "quarter": "qoq"}
 
 
 def read(clock: Clock, at: int) -> Moment | None:
     """Return the point in time that begins at token ``at``."""
-    for reader in _POINTS:
-        if (moment := reader(clock, at)) is not None:
-            return moment
-    return None
+    return first(READERS, clock, at)
 
 
 def _month(clock: Clock, at: int) -> Moment | None:
@@ -284,15 +282,15 @@ def _is_year(clock: Clock, at: int) -> bool:
     return not (after and clock.tokens[at + 1].kind == "cjk" and glued(clock.tokens[at], clock.tokens[at + 1]))
 
 
-_POINTS: tuple[Callable[[Clock, int], Moment | None], ...] = (
-    _iso_day,
-    quarters.calendar_or_fiscal,
-    _digit_months,
-    _month,
-    _day_month,
-    quarters.fiscal_year,
-    _day,
-    _relative,
-    _years,
-    _plain_year,
+READERS: Readers = (
+    (frozenset(("number",)), _iso_day),
+    (frozenset(("quarter", "half", "ordinal", "fiscal", "fy", *YEARS)), quarters.calendar_or_fiscal),
+    (frozenset(("count", *YEARS)), _digit_months),
+    (frozenset(("month", "fixed", "number")), _month),
+    (frozenset(("number",)), _day_month),
+    (frozenset(("fiscal", "fy", *YEARS)), quarters.fiscal_year),
+    (frozenset(("day", "weekday", "number")), _day),
+    (frozenset(("fixed", "relative")), _relative),
+    (frozenset(("number",)), _years),
+    (YEARS, _plain_year),
 )
