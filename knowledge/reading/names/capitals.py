@@ -93,6 +93,8 @@ class Cutter:
     def _spelt(self, match: Match) -> bool:
         """Tell whether a match is written as a name is: with a capital, and a ticker all in capitals."""
         shown = [token.text for token in self.tokens[match.start : match.end] if token.kind == "word"]
+        if self.tokens[match.end - 1].kind == "number" and self.word(match.end) in ("%", "％", "percent", "per"):
+            return False  # "Renault 5% lower"
         if match.pos == "zh":
             return (self.word(match.start) != "中" or self.word(match.start - 1) != "其") and not self._across(match)
         if match.end < len(self.tokens) and inside_word(self.tokens, match.end):

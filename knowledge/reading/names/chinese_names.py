@@ -57,6 +57,7 @@ _SORTS = (
     "两家",
     "一家",
     "多家",
+    "旗下",
 )
 _TAUGHT = frozenset(("person", "company", "organisation"))
 

@@ -8,6 +8,7 @@ from itertools import product
 from knowledge.lexicon import Match
 from knowledge.reading.phrases import AUXILIARIES
 from knowledge.reading.relations.acts import act_shape, join_shape, own_shape, start_shape
+from knowledge.reading.relations.chinese import CHINESE
 from knowledge.reading.relations.counterparts import counterpart_shape
 from knowledge.reading.relations.dealings import by_shape, from_shape, round_shape, to_shape
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
@@ -162,4 +163,5 @@ SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "sell": sell_shape,
     "bid": bid_shape,
     "counterpart": counterpart_shape,
+    **CHINESE,
 }
