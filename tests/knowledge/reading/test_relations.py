@@ -137,7 +137,7 @@ TIES = {
     "Chinese: is acquired by": ("日产去年被丰田收购。", ("Toyota", "acquisition", "Nissan")),
     "Chinese: invests in several": ("丰田投资了日产、本田和马自达。", ("Toyota", "investor", "Mazda")),
     "Chinese: holds": ("丰田持有日产约5%的股权。", ("Toyota", "shareholder", "Nissan")),
-    "Chinese: holds of the parent": ("丰田持有日产的母公司雷诺5%的股权。", ("Toyota", "shareholder", "Renault")),
+    "Chinese: holds of the parent": ("丰田持有日产的母公司雷诺集团5%的股权。", ("Toyota", "shareholder", "Renault")),
     "Chinese: belongs to": ("日产是丰田的全资子公司。", ("Nissan", "subsidiary", "Toyota")),
     "Chinese: its parent": ("日产的母公司丰田上涨。", ("Nissan", "subsidiary", "Toyota")),
     "Chinese: has brands": ("丰田旗下品牌雷克萨斯上涨。", ("Lexus", "brand", "Toyota")),
