@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.errors import ArticleError
 from knowledge.reading.filing.article import content
-from knowledge.reading.filing.folder import listing
+from knowledge.reading.filing.folder import identifier, listing
 from knowledge.reading.filing.outcome import Done, Task, do
 from knowledge.store.filed import Filed
 
@@ -67,7 +67,7 @@ class Refresher:
         self._filed: dict[str, Filed] = {}
         self._failed: dict[str, str] = {}
         self._warnings: list[tuple[str, str]] = []
-        owners = {Path(name).stem: name for name, filed in self._known.items() if filed.fingerprint}
+        owners = {identifier(name): name for name, filed in self._known.items() if filed.fingerprint}
         self._listing = listing(folder, owners)
 
     def run(self, progress: Progress | None) -> Refresh:
@@ -164,7 +164,7 @@ class Refresher:
 
     def _told(self) -> Refresh:
         before, after = _readings(self._known), _readings(self._filed)
-        sound = {Path(name).stem for name in self._filed if name not in self._failed}
+        sound = {identifier(name) for name in self._filed if name not in self._failed}
         return Refresh(
             added=tuple(sorted(after.keys() - before.keys())),
             changed=tuple(sorted(id for id in after.keys() & before.keys() if after[id] != before[id])),
@@ -177,4 +177,4 @@ class Refresher:
 
 def _readings(filed: Mapping[str, Filed]) -> dict[str, str]:
     """Return the fingerprints of the readings by article."""
-    return {Path(name).stem: one.fingerprint for name, one in filed.items() if one.fingerprint}
+    return {identifier(name): one.fingerprint for name, one in filed.items() if one.fingerprint}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from knowledge.editing.likeness import likes, mark
 from knowledge.editing.naming import SUFFIX, file_name
 from knowledge.editing.recording import Record, held
 from knowledge.errors import EditError
-from knowledge.reading.filing.folder import is_article
+from knowledge.reading.filing.folder import identifier, is_article
 from knowledge.store.changes import Change, Changes, Filing, Who
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ class Editor:
         return self._knowledge.changes()
 
     def _additions(self, drafts: Iterable[Draft], who: Who, changes: Changes) -> list[Filing]:
-        taken = {Path(name).stem.lower() for name in self._files()}
+        taken = {identifier(name).lower() for name in self._files()}
         now = datetime.now(UTC)
         filings: list[Filing] = []
         for draft in drafts:
@@ -181,7 +182,7 @@ class Editor:
             return any(like.share == 1.0 for like in likes(draft.reading, snapshot))
 
     def _removal(self, id: str) -> Filing:
-        name = next((name for name in self._files() if Path(name).stem == id), None)
+        name = next((name for name in self._files() if identifier(name) == id), None)
         before = files.content(self._folder, name) if name else None
         if name is None or before is None:
             raise _unknown(id)
@@ -192,7 +193,7 @@ class Editor:
     def _files(self) -> list[str]:
         if not self._folder.is_dir():
             return []
-        return sorted(path.name for path in self._folder.iterdir() if is_article(path.name))
+        return sorted(name for name in os.listdir(self._folder) if is_article(name))  # noqa: PTH208
 
 
 def _head(article: Article) -> str:

@@ -1,7 +1,8 @@
 """The child process in which articles are read: tasks come in on standard input, what came of them goes out.
 
-Run as ``python -m knowledge.reading.filing.child``. What is read there can't hold up or take down the program: the
-parent kills it when it takes too long, and it has a limit of memory of its own.
+Run as ``python -m knowledge.reading.filing.child``, with any argument to let other processes go first. What is read
+there can't hold up or take down the program: the parent kills it when it takes too long, and it has a limit of memory
+of its own.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from knowledge.reading.filing.outcome import do
 from knowledge.reading.reader import read
 
 MEMORY = 4 << 30  # bytes of address space; the largest article takes three quarters of it
+NICE = 10  # steps down in priority
 LONGEST = 600  # seconds of work on one task, for when nobody is left to kill us
 
 
@@ -27,6 +29,9 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not end up among the answers
     _limit("RLIMIT_AS", MEMORY)
     _limit("RLIMIT_CORE", 0)
+    if sys.argv[1:]:  # much is read, behind those who ask questions
+        with contextlib.suppress(AttributeError, OSError):
+            os.nice(NICE)
     lexicon: Lexicon = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
     with contextlib.suppress(EOFError):
         while True:

@@ -27,6 +27,7 @@ FEW = 4  # articles that are read without a child process
 SMALL = 100_000  # bytes of them together
 PROCESSES = min(4, os.cpu_count() or 1)
 SECONDS = 20.0  # for any article, and as much again for each megabyte
+BEHIND = "behind"
 LATE = "takes too long to read"
 
 _PACKAGES = str(Path(__file__).parents[3])
@@ -42,7 +43,7 @@ def read_all(tasks: Iterable[Task], lexicon: Lexicon, today: date) -> Iterator[D
 
         yield from (do(task, read, lexicon, today) for task in first)
         return
-    with Children(lexicon, today) as children, ThreadPoolExecutor(PROCESSES) as threads:
+    with Children(lexicon, today, behind=True) as children, ThreadPoolExecutor(PROCESSES) as threads:
         waiting: deque[Any] = deque()
         for task in chain(first, remaining):
             waiting.append(threads.submit(children.read, task))
@@ -63,9 +64,13 @@ class Child(subprocess.Popen[bytes]):
 
 
 class Children:
-    """Child processes that read articles, started as they are needed; a context manager, for many threads."""
+    """Child processes that read articles, started as they are needed; a context manager, for many threads.
 
-    def __init__(self, lexicon: Lexicon, today: date, seconds: float = SECONDS) -> None:
+    Where they work ``behind``, they let whoever answers questions go first.
+    """
+
+    def __init__(self, lexicon: Lexicon, today: date, seconds: float = SECONDS, *, behind: bool = False) -> None:
+        self._arguments = [BEHIND] if behind else []
         self._lexicon = pickle.dumps(lexicon, pickle.HIGHEST_PROTOCOL)
         self._today = today
         self._seconds = seconds
@@ -112,7 +117,7 @@ class Children:
         except Empty:
             environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
             return Child(
-                [sys.executable, "-P", "-m", "knowledge.reading.filing.child"],
+                [sys.executable, "-P", "-m", "knowledge.reading.filing.child", *self._arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
