@@ -134,5 +134,5 @@ def _latency(latencies: Sequence[float], language: Language) -> str:
     if not latencies:
         return ""
     ordered = sorted(latencies)
-    half, worst = (f"{ordered[int((len(ordered) - 1) * share)] * 1000:,.1f}" for share in (0.5, 0.99))
+    half, worst = (f"{ordered[int(len(ordered) * share)] * 1000:,.1f}" for share in (0.5, 0.99))
     return say(language, "admin.latency", count=f"{len(ordered):,}", p50=half, p99=worst)

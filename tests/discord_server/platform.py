@@ -108,7 +108,7 @@ class Platform:
 
     def post(self, message: Message) -> Message:
         """Show a new message, and tell those who may see it."""
-        message.components = finished(message.components)
+        message.components = finished(message.components, message.attachments)
         message.channel.messages[message.id] = message
         if not message.private:
             self.gateway.dispatch(
@@ -125,7 +125,7 @@ class Platform:
             if name in changes:
                 setattr(message, name, changes[name] or type(getattr(message, name))())
         if "components" in changes:
-            message.components = finished(changes["components"] or [])
+            message.components = finished(changes["components"] or [], message.attachments)
         message.flags = int(changes.get("flags") or 0) | message.flags & ~(1 << 7)
         message.edited, message.edits = stamp(), message.edits + 1
         if not message.private:
