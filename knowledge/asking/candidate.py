@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -9,7 +10,7 @@ from functools import cached_property, lru_cache
 from knowledge.asking.moving import is_change
 from knowledge.asking.plan import Desk
 from knowledge.asking.spelling import stem
-from knowledge.model import Article, Figure
+from knowledge.model import Article, Figure, Span
 from knowledge.store.snapshot import Found
 from knowledge.tokens import tokenize
 
@@ -25,6 +26,22 @@ def _plain_stems(sentence: str) -> frozenset[str]:
     tokens = [token for token in tokenize(sentence) if token.kind != "mark"]
     small = (token for at, token in enumerate(tokens) if at == 0 or not token.text[:1].isupper())
     return frozenset(stem(token.lower) for token in small)
+
+
+_SEVERAL = 2
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@lru_cache(maxsize=4000)
+def _numbers_and(sentence: str, word: str) -> tuple[list[Span], list[int]]:
+    """Return where the numbers that are no years stand in a sentence, and where a stem does."""
+    tokens = tokenize(sentence)
+    numbers = [token for token in tokens if token.kind == "number" and not _YEAR.fullmatch(token.text)]
+    return [Span(one.start, one.end) for one in numbers], [one.start for one in tokens if stem(one.lower) == word]
+
+
+def _apart(number: Span, place: int) -> int:
+    return place - number.end if place >= number.end else number.start - place
 
 
 @dataclass(eq=False)
@@ -84,6 +101,18 @@ class Candidate:
     def around_words(self) -> frozenset[str]:
         """Return the stems of the sentences that gave the figure its subject or period."""
         return frozenset().union(*(_plain_stems(via.span.of(self.article.body)) for via in self.fact.via), ())
+
+    def told_by(self, word: str) -> bool:
+        """Tell whether a word of the sentence is about this number: after the first one it is about the nearest."""
+        fact = self.fact
+        near = Span(fact.span.start - fact.sentence.start, fact.span.end - fact.sentence.start)
+        numbers, places = _numbers_and(fact.sentence.of(self.article.body), word)
+        if len(numbers) < _SEVERAL or any(place < numbers[0].start for place in places):
+            return True
+        told = [min(numbers, key=lambda number: _apart(number, place)) for place in places]
+        if not word.isascii():  # Chinese says what a number is of before it
+            told += [next((number for number in numbers if number.start > place), numbers[-1]) for place in places]
+        return any(number.touches(near) for number in told)
 
     @property
     def is_change(self) -> bool:

@@ -8,16 +8,17 @@ from datetime import date
 
 from knowledge.asking.accounting import Fit
 from knowledge.asking.arithmetic import computed, exact, operand, percent, plain, result
-from knowledge.asking.choosing import distinct, fits_of
+from knowledge.asking.choosing import choose, distinct, fits_of
 from knowledge.asking.draft import Pieces, Slot, fill
+from knowledge.asking.earlier import told_before
 from knowledge.asking.levels import answered
 from knowledge.asking.moving import counted_alike
-from knowledge.asking.phrasing import figure, label, listed
+from knowledge.asking.phrasing import changes_of, figure, label, listed
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Asked, Question
 from knowledge.asking.times import matches_period
 from knowledge.asking.wording import dated, templates
-from knowledge.model import Figure
+from knowledge.model import Computed, Figure
 from knowledge.period import Period
 from knowledge.store.snapshot import Found
 
@@ -79,6 +80,8 @@ def grown(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the growth from one period to another, worked out from their levels."""
     asked = [question.times[term.index] for term in question.of("period")]
     asked = [end for one in asked if one.period is not None for end in _ends(one)]
+    if "change" in question.aspects and not question.aspects & {"mom", "qoq", "why"} and not question.polar:
+        yield from _against_before(question, desk)
     if "change" not in question.aspects or not asked or not (question.names or question.of("class")):
         return
     row = _row(question, desk)
@@ -94,7 +97,21 @@ def grown(question: Question, desk: Desk) -> Iterator[Plan]:
         or not met[0].fact.value
     ):
         return
-    before, after = met
+    yield Plan("growth", SCORE, _growth(question, desk, *met))
+
+
+def _against_before(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer the growth against the level of a year before, where both are told and the change is not."""
+    terms = tuple(term for term in question.terms if term.kind != "direction")
+    levels = replace(question, terms=terms, aspects=question.aspects - {"change", "yoy", "amount"})
+    fits = distinct(choose(levels, desk, "level").fits)
+    after = fits[0].candidate.found if len(fits) == 1 else None
+    before = told_before(after, desk) if after else None
+    if after and before and not changes_of(after, desk) and exact(before, after) and before.fact.value > 0:
+        yield Plan("growth", 0.7, _growth(question, desk, before, after))
+
+
+def _growth(question: Question, desk: Desk, before: Found[Figure], after: Found[Figure]) -> Computed:
     share = percent(100 * (after.fact.value - before.fact.value) / before.fact.value)
     sizes = (plain(after.fact.value), plain(before.fact.value))
     shown: Pieces = ("(", operand(after, desk), " - ", operand(before, desk), ") / ", operand(before, desk))
@@ -108,4 +125,4 @@ def grown(question: Question, desk: Desk) -> Iterator[Plan]:
         "from": dated(before.fact.period, desk, question.language),
         "to": dated(after.fact.period, desk, question.language),
     }
-    yield Plan("growth", SCORE, computed(question, desk, worked, fill(str(words["growth"]), slots)))
+    return computed(question, desk, worked, fill(str(words["growth"]), slots))

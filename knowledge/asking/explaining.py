@@ -204,7 +204,7 @@ def _word(term: Term, question: Question, candidate: Candidate) -> float | None:
         together = (f"{term.said}{space}{narrowed.said}".lower() for space in (" ", "-", ""))
         return _WEAK if any(phrase in sentence for phrase in together) else None
     if word in candidate.sentence_words:
-        return _WEAK
+        return _WEAK if candidate.told_by(word) else None
     if word in candidate.around_words:
         return 0.3
     if len(word) > 4 and any(fuzz.ratio(word, other, score_cutoff=WORD_RATIO) for other in candidate.sentence_words):

@@ -13,7 +13,9 @@ LONGEST = 4000
 _CHAT = re.compile(
     r"<@[!&]?\d{1,25}>|<#\d{1,25}>|<a?:\w{1,40}:\d{1,25}>|https?://\S{1,2000}|(?<!\w)[#@][\w-]{1,60}|[`*~|]{1,3}|(?m:^>\s)"
 )
-_SHORT_YEAR = re.compile(r"(?i)(?<=\bin )'?(\d\d)(?=\s*(?:$|[?!,.;]))|(?<![\d.])(\d\d)(?=年)|'(\d\d)\b")
+_SHORT_YEAR = re.compile(
+    r"(?i)(?<=\bin )'?(\d\d)(?=\s*(?:$|[?!,.;]))|(?<![\d.])(\d\d)(?=年)|'(\d\d)\b|(?<=[a-z] )([89]\d)(?=\s*[?!.]*$)"
+)
 _QUARTER = re.compile(r"(?i)\b([qh][1-4]) '?(\d\d)\b(?!\s?(?:%|percent|k\b|m\b|bn|million|billion|thousand)|[.,]\d)")
 _CURLY = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "「": '"', "」": '"', "–": "-", "—": "-"}
@@ -46,7 +48,7 @@ def _full_quarter(match: re.Match[str]) -> str:
 
 def _full_year(match: re.Match[str]) -> str:
     """Write a year of two digits in full: "in 98", "24年"."""
-    short = int(match[1] or match[2] or match[3])
+    short = int(match[match.lastindex or 1])
     return str(1900 + short if short >= 50 else 2000 + short)
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from knowledge.lexicon import Lexicon
     from knowledge.model import Quantity
     from knowledge.reading.tagged import TimeMention
+    from knowledge.tokens import Token
 
 _NOT_READ = frozenset(
     {"who", "whose", "when", "where", "why", "say", "source", "date", "summary", "role", "articles", "named", "event"}
@@ -36,6 +37,7 @@ _NOT_READ = frozenset(
     | {"development", "best period", "worst period", "trend", "ranked", "record", "check", "reach", "miss", "half"}
 )
 _NUMBERS = frozenset({"level", "counted", "money", "percent", "share", "portion", "amount", "duration", "difference"})
+_MEASURED = ("currency", "percent", "point", "ratio", "time", "measure")  # families of units of what isn't counted
 _FEW = 2  # needs below which a sentence may mean anything
 
 
@@ -57,7 +59,7 @@ def measures(question: Question, desk: Desk) -> Iterator[Plan]:
         only = lone and len(found) > 1
         shown = _none(one, desk) if lone else None
         if not shown and not denies(one, desk.lexicon):
-            shown = _slice(one, question, desk, beside=only)
+            shown = _slice(one, question, desk, lone=lone, beside=only)
         if shown is not None:
             pieces = told("article", one.passage.article, shown, desk, question.language)
             steps = (Step("candidate", one.passage.text[:120], round(one.score, 2)),)
@@ -117,10 +119,11 @@ def _none(one: Fit, desk: Desk) -> Span | None:
     return None if at is None else _around((at,), one, desk.lexicon)
 
 
-def _slice(one: Fit, question: Question, desk: Desk, *, beside: bool) -> Span | None:
+def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool) -> Span | None:
     """Return the clauses that tell the number and what it is of; None where another number could be meant as well.
 
-    ``beside`` demands that the thing counted stands right behind the number.
+    ``beside`` demands that the thing counted stands right behind the number; a ``lone`` word that only the last of
+    a list has ("three red and two blue vans") may be meant of all.
     """
     tokens, lexicon = one.passage.tokens, desk.lexicon
     tagged = Tagged(Sentence(one.passage.span), list(tokens), lexicon.matches(list(tokens)))
@@ -133,13 +136,19 @@ def _slice(one: Fit, question: Question, desk: Desk, *, beside: bool) -> Span | 
         at = next(n for n, token in enumerate(tokens) if token.end > span.start)
         first, last = reach(tokens, at, lexicon)
         here = Span(tokens[first].start, tokens[last - 1].end)
-        counted = not beside or any(0 < place - at <= _FEW for place in one.places)
+        counted = not beside or any(_behind(at, place, tokens) for place in one.places)
+        counted = counted and not (lone and at and tokens[at - 1].lower in hints(lexicon, "listing"))
         near = any(first <= place < last for place in one.places or one.anchors)
         shown = _around((first, at, *one.places, *one.anchors), one, lexicon)
         alone = sum(shown.holds(other) for other in spans) == 1
         if counted and near and alone and _timely(here, times, question, desk):
             return shown
     return None
+
+
+def _behind(at: int, place: int, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a word stands right behind a number, with at most a plain word between ("640 small buses")."""
+    return place == at + 1 or (place == at + 2 and len(tokens[at + 1].text) > _FEW and tokens[at + 1].text.islower())
 
 
 def _around(places: tuple[int, ...], one: Fit, lexicon: Lexicon) -> Span:
@@ -169,4 +178,4 @@ def _of_kind(told: Quantity, question: Question, desk: Desk) -> bool:
         return family == "percent"
     if "money" in question.aspects:
         return family == "currency"
-    return "counted" not in question.aspects or family not in ("currency", "percent", "point", "ratio", "time")
+    return "counted" not in question.aspects or family not in _MEASURED

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _FIRMS = frozenset({"company", "brand", "model", "organisation", "name"})
 _ASKED = frozenset({"who", "whose", "when", "where", "event", "why", "how", "strength"})
+_OPEN = frozenset({"who", "whose", "when", "where", "role"})  # these take nothing for granted
 _SHOWN = 2
 _THIN = 3  # needs below which a yes-or-no question without a name may mean anything
 _TIE = 0.02  # passages whose scores differ less answer together
@@ -39,8 +40,7 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     if want.aspects & {"trend", "ranked", "record"} or _lists(want) or not _covered(want, desk):
         return
-    thin = yes_or_no(question, desk) and not want.of("name", "code") and len(want.needs) < _THIN
-    if thin or _named_only(question, desk) or _measured(question):
+    if _thin(question, want, desk) or _named_only(question, desk) or _measured(question):
         return
     if len(want.needs) == 1 and want.needs[0].kind == "word":
         if not _worded(question, desk):
@@ -58,6 +58,15 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
     best = max(one.score for one in fits)
     chosen = [one for one in fits if one.score >= best - _TIE][: _SHOWN if len(want.needs) > 1 else 1]
     yield _plan(chosen, want, question, desk)
+
+
+def _thin(question: Question, want: Wanted, desk: Desk) -> bool:
+    """Tell whether the question has too little for a sentence to answer: a name or two words at least."""
+    if want.of("name", "code"):
+        return False
+    everyday = hints(desk.lexicon, "everyday")
+    few = yes_or_no(question, desk) and len(want.needs) < _THIN
+    return few or all(need.said in everyday for need in want.of("word"))
 
 
 def _exactly(need: Need) -> Need:
@@ -136,7 +145,7 @@ def _carried_on(need: Need, found: list[Passage], at: int, desk: Desk) -> bool:
 
 
 def _plan(chosen: list[Fit], want: Wanted, question: Question, desk: Desk) -> Plan:
-    against = contradicts(chosen[0], want, desk)
+    against = contradicts(chosen[0], want, desk) and not want.aspects & _OPEN
     kind = Correction if against else Answered
     key = "otherwise" if against else "article"
     pieces = tuple(

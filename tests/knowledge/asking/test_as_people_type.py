@@ -34,6 +34,8 @@ Founder and chairman Ilka Moravec, 57, said at the Ostrava motor show: \
 The repair, which takes \
 about an hour, is free. Tessaly forecast a dividend of 60 cents a share.
 
+Moravec said the range should help production to rise to 120,000 vans at the turn of the decade after 95,000 this year.
+
 Tessaly made an operating profit of 84 million euros in the first quarter, \
 against 61 million euros in the first quarter of 2024.
 """
@@ -72,6 +74,12 @@ CASES = [
     Case("who runs ostrava glass", "unknown", (), ("Moravec",)),
     Case("where did moravec speak", "answer", ("Ostrava motor show",)),
     Case("which model years", "unknown answer", (), ("18,240",)),
+    # after the first number of a sentence a word is about the number that it stands by
+    Case("tessaly production at the turn of the decade", "answer unknown", (), ("95,000",)),
+    Case("when comes the rest", "unknown"),
+    Case("who is the new chairman of ostrava glass", "unknown answer", (), ("otherwise",)),
+    # what a change was is worked out where both levels are told
+    Case("operating profit growth of tessaly", "computed", ("84 million", "61 million", "37.7%")),
     # a fraction in words has its direction
     Case("tessaly pre-tax profit", "unknown", (), ("84 million", "38.2 million")),
     Case("tessaly net profit", "answer", ("38.2 million", "down about a third")),
