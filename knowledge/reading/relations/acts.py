@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import product
 
 from knowledge.lexicon import Match
-from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of
+from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
 from knowledge.reading.relations.selling import goods_of
 from knowledge.reading.relations.ties import Ties
 
+_SHARES = ("shares", "stock", "equity", "capital", "company")
 _CLOSES = frozenset(
     (",", ".", "", "in", "as", "from", "after", "to", "for", "and", "on", "last", "earlier", "two", "by")
 )
@@ -37,6 +38,7 @@ def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
             return
         share = _share(ties, match.end)[:1]
         objects, kind = (share, "shareholder") if share else (objects, kind)
+    objects = objects or _about(ties, match)
     yield from _objects(ties, match, objects, kind)
 
 
@@ -48,9 +50,24 @@ def own_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if by is not None:
         yield from _done_by(ties, match, by)
         return
-    share = _share(ties, match.end)[:1]
+    share = _share(ties, match.end)[:1] or _of_shares(ties, match)
     named = [one for one in ties.behind(match.end) if _beside(ties, match.end, one)]
-    yield from _objects(ties, match, share or named, "shareholder" if share else kind_of(match))
+    yield from _objects(ties, match, share or named or _about(ties, match), "shareholder" if share else kind_of(match))
+
+
+def _about(ties: Ties, match: Match) -> list[Party]:
+    """Return the object that stands before its clause: B in "B, which A owns"; only where nothing follows the verb."""
+    bare = ties.word(match.end) in _CLOSES and match.pos not in ("noun", "nouns", "ing")
+    found = ties.antecedent(match.start) if bare else None
+    return [found] if found and found.kind != "person" else []
+
+
+def _of_shares(ties: Ties, match: Match) -> list[Party]:
+    """Return whose "15% of the shares" somebody owns: the firm that the article is about."""
+    words = [ties.word(at) for at in range(match.end, match.end + 9)]
+    shares = any(words[at : at + 2] == ["of", "the"] and words[at + 2] in _SHARES for at in range(len(words) - 2))
+    percent = any(word in ("%", "percent", "cent") for word in words)
+    return main_party(ties, match, ties.subjects(match.start)) if shares and percent else []
 
 
 def start_shape(ties: Ties, match: Match) -> Iterator[Pair]:

@@ -32,7 +32,10 @@ def _sides(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
         yield from product(firms(listed), whose[:1])
         return
     owner = ties.owner(match.start)
-    objects = ties.behind(match.end + 1) if ties.word(match.end) in _OF else []
+    of = ties.word(match.end)
+    held = of != "in" or kind_of(match) in ("shareholder", "investor")
+    objects = ties.behind(match.end + 1) if of in _OF and held else []
+    objects = objects or (_using(ties, match) if of == "of" else [])
     if made := _made(ties, match):
         owned = owner is not None or "'s" in [ties.word(place) for place in range(made[0].end, match.start)]
         others = [owner] if owner else [] if owned else objects or ties.subjects(match.start)
@@ -43,6 +46,13 @@ def _sides(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
         yield from product(_named(ties, match, others[0]) if others else [], others)
         return
     yield from _bare(ties, match)
+
+
+def _using(ties: Ties, match: Match) -> list[Party]:
+    """Return who uses what one supplies: "the only supplier of the machines that B needs"."""
+    near = range(match.end + 1, min(match.end + 8, len(ties.line.tokens)))
+    that = next((at for at in near if ties.word(at) in ("that", "which")), None)
+    return ties.behind(that + 1, 1) if that is not None else []
 
 
 def _named(ties: Ties, match: Match, other: Party) -> list[Party]:

@@ -72,7 +72,7 @@ def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if kind == "owner" and ties.share_before(match.start):
         kind = "shareholder"
     if doers and subject and subject.kind != "person":
-        order = [(doer, subject) for doer in (doers if kind == "investor" else doers[:1])]
+        order = [(doer, subject) for doer in (doers[:1] if kind in ("founder", "employee") else doers)]
         yield from ((doer, target, kind) for doer, target in order)
 
 
@@ -89,6 +89,24 @@ def _funding(ties: Ties) -> bool:
     """Tell whether this sentence or the one before tells of a round of funding."""
     near = ties.names.resolver.tagged[max(0, ties.line.number - 1) : ties.line.number + 1]
     return any(token.lower in ("round", "funding", "financing", "series") for one in near for token in one.tokens)
+
+
+def for_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A makes seats for B and C", "A will build the cars for B": who makes it supplies it."""
+    near = range(match.end + 1, min(match.end + 9, len(ties.line.tokens)))
+    link = next((at for at in near if ties.word(at) in ("for", ".", ",", "that", "which", "from", "to")), None)
+    if link is None or ties.word(link) != "for" or doubtful(ties, match.start) or match.pos in ("noun", "nouns", "ing"):
+        return
+    made = [one for one in firms(ties.behind(link + 1, 4)) if one.kind in ("company", "brand")]
+    makers = [one for one in ties.subjects(match.start) if one.kind in ("company", "brand", "name")]
+    yield from ((maker, one, kind_of(match)) for maker, one in product(makers[:1], made))
+
+
+def compound_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A-owned B", "B is A-backed": owner or backer and whom it holds."""
+    holder = ties.at_end(match.start)
+    if holder and holder.kind not in ("person", "model"):
+        yield from ((holder, one, kind_of(match)) for one in list(firms(ties.behind(match.end, 2)))[:1])
 
 
 def to_shape(ties: Ties, match: Match) -> Iterator[Pair]:

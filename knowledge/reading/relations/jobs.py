@@ -75,10 +75,19 @@ def roles_held(names: NamesRead) -> Iterator[Relation]:
             place.kind == "place" and role.span.holds(names.span(place))
             for place in names.resolver.places[role.sentence]
         )
+        firm = firm or _its(names, role)
         if firm is None and not placed and any(word in role.kinds for word in _MEMBERS):
             firm = _employer(names, role)
         if firm:
             yield Relation(person, firm, "founder" if "founder" in role.kinds.split() else "employee", role.span)
+
+
+def _its(names: NamesRead, role: Role) -> str | None:
+    """Return whose chief executive "its chief executive Ana Torres" is."""
+    tokens = names.resolver.tagged[role.sentence].tokens
+    at = next((place for place, token in enumerate(tokens) if token.start == role.span.start), 0)
+    found = names.resolve(role.sentence, at - 1) if at and tokens[at - 1].lower == "its" else None
+    return found.name if found and found.kind in (*_FIRMS, "name") else None
 
 
 def _whole(names: NamesRead, role: Role) -> str | None:

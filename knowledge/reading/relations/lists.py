@@ -11,6 +11,9 @@ STOPS = frozenset(
     (",", ";", ":", "of", "with", "in", "for", "to", "by", "from", "on", "at", "said", "that", "which", "and", "but")
 )
 SMALL = frozenset(("the", "a", "an", "its", "japan", "'s", "-", "based", "and", ",", "or", "'"))
+_JOINTS = frozenset(("and", ",", "or", "&"))
+_HELD = frozenset(("owned", "backed", "controlled", "based", "led"))
+_REACH = 9  # tokens between two names of a list
 _AGAIN = frozenset(("to", "with", "from", "by", "in"))  # "from Nova and from Astra", "from Nova as well as from Astra"
 
 
@@ -42,16 +45,48 @@ class Lists:
         return found
 
     def _description(self, at: int) -> Party | None:
-        """Return whom "the company" at a token means."""
-        noun = self.line.marks.get("descriptor", {}).get(at + 1)
-        if self.word(at) != "the" or not noun or noun[0].end in self.at:
+        """Return whom "the company" or "the Swiss giant" at a token means."""
+        head = self.described(at)
+        if head is None:
             return None
-        found = self.names.resolve(self.line.number, at + 1)
-        return Party(found.name, at, noun[0].end, found.kind) if found else None
+        end = self.line.marks["descriptor"][head][0].end
+        found = self.names.resolve(self.line.number, head) if end not in self.at else None
+        return Party(found.name, at, end, found.kind) if found else None
+
+    def described(self, at: int) -> int | None:
+        """Return the noun of a description that opens at a token: "the company", "the Oslo-based firm"; else None."""
+        if self.word(at) != "the":
+            return None
+        for place in range(at + 1, min(at + 6, len(self.line.tokens))):
+            if place in self.line.marks.get("descriptor", {}):
+                return place
+            capital = self.line.tokens[place].text[0].isupper()
+            if place in self.at or not (
+                capital or place in self.line.marks.get("demonym", {}) or self.word(place) in ("-", "based")
+            ):
+                return None
+        return None
 
     def _is_name(self, at: int) -> bool:
         place = self.at.get(at)
-        return place is not None and not (self.word(place.end) == "'s" and place.end + 1 in self.at)
+        return place is not None and not self._leads_on(place)
+
+    def _leads_on(self, place: Place) -> bool:
+        """Tell whether a name only leads up to the next: "Nova's French unit Astra", "Nova-owned Astra"."""
+        at = place.end
+        owning = self.owns(place) or (self.word(at) == "-" and self.word(at + 1) in _HELD)
+        at += (2 if self.word(at) == "-" else 1) if owning else 0
+        ties = self.line.marks.get("relation", {})
+        while at not in self.at and at < place.end + 5:
+            if not (at in ties or at in self.line.marks.get("demonym", {})):
+                return False
+            at = ties[at][0].end if at in ties and ties[at][0].pos == "noun" else at + 1
+        return at in self.at and at > place.end
+
+    def owns(self, place: Place) -> bool:
+        """Tell whether a name stands in the possessive."""
+        bare = self.word(place.end) in ("'", "’") and self.word(place.end - 1).endswith("s")
+        return bare or self.word(place.end) == "'s"
 
     def _passes(self, at: int) -> bool:
         word = self.word(at)
@@ -67,29 +102,39 @@ class Lists:
 
     def _next(self, at: int, preposition: str = "") -> int | None:
         """Return the next name of a list, behind commas, "and", brackets, nationalities and the list's preposition."""
-        joined, opened = False, self._over(at)
-        if opened is None:
-            return None
-        for place in range(opened, min(opened + 7, len(self.line.tokens))):
+        joined, place = False, self._over(at)
+        stop = min((place or 0) + _REACH, len(self.line.tokens))
+        while place is not None and place < stop:
             word = self.word(place)
-            if place in self.at:
+            if place in self.at and not self._leads_on(self.at[place]):
                 return place if joined else None
-            if word in ("as", "well") and "well" in (word, self.word(place - 1), self.word(place + 1)):
-                joined = True
-                continue
-            if word == preposition and word in _AGAIN and self.word(place - 1) in ("and", "as"):
-                continue
-            joined = joined or word in ("and", ",", "or", "&", "和", "与", "、")
-            if not (joined and (word in SMALL or self.line.tokens[place].text[0].isupper())) and word not in (
-                "(",
-                ")",
-                "和",
-                "、",
-            ):
-                near = place in self.line.marks.get("descriptor", {}) or place in self.line.marks.get("demonym", {})
-                if not (joined and near):
-                    return None
+            aside = self._bracket(place)
+            again = word == preposition and word in _AGAIN and self.word(place - 1) in ("and", "as")
+            well = word in ("as", "well") and "well" in (word, self.word(place - 1), self.word(place + 1))
+            joined = joined or well or word in _JOINTS
+            if not (aside or again or well or (joined and self._describes(place))):
+                return None
+            place = aside or place + 1
         return None
+
+    def _bracket(self, at: int) -> int | None:
+        """Return where a bracket that opens at a token ends, or None."""
+        if self.word(at) != "(":
+            return None
+        return next((place + 1 for place in range(at + 1, at + 10) if self.word(place) == ")"), None)
+
+    def _describes(self, at: int) -> bool:
+        """Tell whether a token may stand before a name of a list: a small word, a capital, part of "the pipe maker"."""
+        marks = self.line.marks
+        kinds = ("descriptor", "demonym", "relation")
+        if self.word(at) in SMALL or self.word(at) in _HELD or any(at in marks.get(kind, {}) for kind in kinds):
+            return True
+        if self.line.tokens[at].text[0].isupper():
+            return True
+        ends = (
+            marks["descriptor"][near][0].end for near in range(at + 1, at + 4) if near in marks.get("descriptor", {})
+        )
+        return any(end in self.at for end in ends)
 
     def _over(self, at: int) -> int | None:
         """Step over "a firm of …," to the "and" that goes on with a list; None where nothing goes on behind it."""
@@ -98,7 +143,7 @@ class Lists:
             return at
         near = range(at + 2, min(at + 12, len(self.line.tokens)))
         closing = next((place for place in near if self.word(place) == ","), None)
-        return closing if closing is not None and self.word(closing + 1) == "and" else None
+        return closing if closing is not None and self.word(closing + 1) in ("and", "as") else None
 
     def before(self, at: int) -> list[Party]:
         """Return the names listed right before a token: "A and B", "A-B"."""

@@ -33,12 +33,21 @@ def sell_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         yield from ((buyer, target, "shareholder") for buyer, target in product(buyers, targets[:1]))
     elif match.pos in ("past", "part") and ties.word(match.start - 1) in ("was", "were", "been", "be", "being"):
         yield from ((buyer, sold, "acquisition") for buyer, sold in product(buyers, sellers[:1]))
-    elif sold := _unit(ties, match.end, to):
+    elif sold := _unit(ties, match.end, to) or _it(ties, match, sellers):
         yield from ((buyer, one, "acquisition") for buyer, one in product(buyers, sold[:1]))
     elif any(ties.word(at) in _HELD for at in range(match.end, to)):
         yield from ((buyer, seller, "acquisition") for buyer, seller in product(buyers, sellers[:1]))
     elif match.pos not in ("noun", "nouns"):
         yield from ((seller, buyer, "supplier") for seller, buyer in product(sellers[:1], buyers))
+
+
+def _it(ties: Ties, match: Match, sellers: list[Party]) -> list[Party]:
+    """Return what "it" is that is sold: "A bought B and agreed to sell it to C"; never the seller."""
+    if ties.word(match.end) != "it":
+        return []
+    firm = [place for place in ties.places if place.end <= match.start and place.kind == "company"]
+    names = {one.name for one in sellers}
+    return [Party(one.name, one.token, one.end, one.kind) for one in firm if one.name not in names][-1:]
 
 
 def _together(ties: Ties, at: int) -> list[Party]:

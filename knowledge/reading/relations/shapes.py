@@ -10,7 +10,7 @@ from knowledge.reading.phrases import AUXILIARIES
 from knowledge.reading.relations.acts import act_shape, join_shape, own_shape, start_shape
 from knowledge.reading.relations.chinese import CHINESE
 from knowledge.reading.relations.counterparts import counterpart_shape
-from knowledge.reading.relations.dealings import by_shape, from_shape, round_shape, to_shape
+from knowledge.reading.relations.dealings import by_shape, compound_shape, for_shape, from_shape, round_shape, to_shape
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
 from knowledge.reading.relations.selling import bid_shape, order_shape, sell_shape
 from knowledge.reading.relations.ties import Ties
@@ -89,10 +89,17 @@ def _part(ties: Ties, match: Match) -> Iterator[Pair]:
         return
     of = next((at for at in (match.end - 1, match.end) if ties.word(at) == "of"), None)
     if of is not None:
-        whole, part = ties.behind(of + 1), ties.apposed(match.start)
-        if whole and part:
-            yield part, whole[0], kind
+        part = ties.apposed(match.start)
+        yield from ((part, whole, kind) for whole in ties.behind(of + 1)[:1] if part)
         return
+    if ties.word(match.end) in ("called", "named", "dubbed"):
+        yield from _called(ties, match)
+        return
+    yield from _whole_of(ties, match)
+
+
+def _whole_of(ties: Ties, match: Match) -> Iterator[Pair]:
+    kind = kind_of(match)
     owner = ties.owner(match.start)
     parted = owner is not None and ties.word(match.end) == ","  # "its cheaper brand, Nova"
     parts = list(firms(ties.behind(match.end + parted, 1 if parted else 2)))
@@ -114,6 +121,12 @@ def _part(ties: Ties, match: Match) -> Iterator[Pair]:
         owner = Party(known, apposed.start, apposed.end, "company") if known and described else owner
     if owner and owner.kind not in ("person", "place"):
         yield from ((part, owner, kind) for part in parts)
+
+
+def _called(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "a B unit called A"."""
+    whole = [one for one in (ties.owner(match.start), ties.at_end(match.start)) if one]
+    yield from ((part, whole[0], kind_of(match)) for part in ties.behind(match.end + 1, 2)[:1] if whole)
 
 
 def _parent(ties: Ties, match: Match) -> Iterator[Pair]:
@@ -155,6 +168,8 @@ SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "in": _into,
     "from": from_shape,
     "by": by_shape,
+    "for": for_shape,
+    "compound": compound_shape,
     "round": round_shape,
     "to": to_shape,
     "hire": lambda _ties, _match: iter(()),  # read with the job

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.reading.names.coreference import Place
 from knowledge.reading.phrases import AUXILIARIES, clause_start
 from knowledge.reading.relations.lists import SMALL, STOPS, Lists
 from knowledge.reading.relations.parties import Party, firms
@@ -56,7 +55,19 @@ class Ties(Lists):
         found = self.names.resolve(self.line.number, at)
         if found and not (explained and explained.name == found.name):
             return Party(found.name, at, at + 1, found.kind)
+        main = next((name for name in self.names.resolver.main if not explained or name != explained.name), None)
+        if explained and main and self.names.kind(main) in ("company", "brand"):
+            return Party(main, at, at + 1, "company")
         return self._last_owner(at)
+
+    def antecedent(self, at: int) -> Party | None:
+        """Return what a relative clause without an object of its own is about: Nova in "Nova, which Astra owns"."""
+        for place in range(at - 1, max(at - 9, 0), -1):
+            if self.word(place) == ",":
+                return None
+            if self.word(place) in ("which", "that", "whom"):
+                return self.at_end(place) or (self.at_end(place - 1) if self.word(place - 1) == "," else None)
+        return None
 
     def at_end(self, at: int) -> Party | None:
         """Return the name that ends before a token, or None."""
@@ -85,7 +96,7 @@ class Ties(Lists):
         """Return the one owner named before "and its" in the sentence, where the pronoun alone tells too little."""
         if self.word(at - 1) != "and":
             return None
-        owning = [place for place in self.places if place.end < at and self._owns(place)]
+        owning = [place for place in self.places if place.end < at and self.owns(place)]
         return self._party(owning[-1]) if owning else None
 
     def _possessor(self, mark: int) -> Party | None:
@@ -120,7 +131,8 @@ class Ties(Lists):
         if self.word(opened) in _RELATIVES:
             near = next((place for place in range(opened + 1, at) if self._leads(place)), at)
             yield opened + 1, min(near + 1, at)
-            yield opened, opened + 1
+            if self.word(opened + 1) not in _SUBJECTS:
+                yield opened, opened + 1
         for place in range(at - 1, first, -1):
             if self._verb(place):
                 yield place + 1, at
@@ -133,7 +145,7 @@ class Ties(Lists):
 
     def _subjects(self, first: int, stop: int, at: int) -> list[Party]:
         for place in range(first, stop):
-            if place in self.at and self.word(place - 1) not in _PREPOSITIONS and not self._owns(self.at[place]):
+            if place in self.at and self.word(place - 1) not in _PREPOSITIONS and not self.owns(self.at[place]):
                 found = [self._party(self.at[place])]
                 while (
                     (following := self._next(found[-1].end)) is not None
@@ -142,18 +154,12 @@ class Ties(Lists):
                 ):
                     found.append(self._party(self.at[following]))
                 return found
-            if self.word(place) in _SUBJECTS or (
-                self.word(place) == "the" and place + 1 in self.line.marks.get("descriptor", {})
-            ):
-                head = place + (self.word(place) == "the")
+            head = place if self.word(place) in _SUBJECTS else self.described(place)
+            if head is not None:
                 found_name = self.names.resolve(self.line.number, head)
                 if found_name:
                     return [Party(found_name.name, place, head + 1, found_name.kind)]
         return []
-
-    def _owns(self, place: Place) -> bool:
-        bare = self.word(place.end) in ("'", "’") and self.word(place.end - 1).endswith("s")
-        return bare or self.word(place.end) == "'s"
 
     def head(self, at: int) -> Party | None:
         """Return the nearest name before a token, or the description that an apposition follows."""
