@@ -42,6 +42,8 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     ahead = [told for told in _ahead(clause, mark, cast) if fits(told.entry, kind, unit, cast)]
     if (inner := _counted(mark)) and fits(inner, kind, unit, cast) and not _counted_as(clause, ahead, inner):
         return Told(inner, mark)
+    if ahead and _of_things(clause, ahead[0]):
+        return None
     strong = [told for told in ahead if told.mark is not None and tells(clause, told.mark)]
     if strong or ahead:
         return _enabling(clause, (strong or ahead)[0])
@@ -70,6 +72,15 @@ def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
         or (kind == "money" and "share" in takes)
         or (kind == "share" and entry.get("kind") in ("price", "event") and "money" in takes)
     )
+
+
+def _of_things(clause: Clause, told: Told) -> bool:
+    """Tell whether a verb of value is about things that were counted, no company: "an order for 40 jets valued at"."""
+    verb = told.mark
+    if verb is None or verb.pos != "en" or told.entry.name != "valuation":
+        return False
+    apposed = clause.line.word(verb.start - 1) in (",", "is", "was", "are", "were")
+    return apposed and any(other.kind == "quantity" or other.noun for other in clause.before(verb.start))
 
 
 def nouns(clause: Clause) -> list[Mark]:

@@ -93,10 +93,12 @@ def behind(case: Case) -> TimeMention | None:
 
 
 def _set_off(case: Case) -> TimeMention | None:
-    """Return the time that ends the phrase of a number before a comma: "sold 900 in May, more than the 800 ..."."""
+    """Return the time that ends the phrase of a number before a comma: "sold 900 to 40 firms in May, more than"."""
+    passed = False
     for other in case.clause.after(case.mark.end):
-        if other.kind == "quantity" or "prior" in other.roles:
+        if "prior" in other.roles or (passed and (other.kind == "stop" or "and" in other.roles)):
             return None
+        passed = passed or other.kind == "quantity"
         if other.time is not None and other.time.basis is None and other.time.period is not None:
             stopped = case.clause.line.word(other.end) == ","
             inside = {case.clause.line.word(other.start - back) for back in (1, 2)} & _WITHIN

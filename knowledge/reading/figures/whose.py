@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Modality
-from knowledge.reading.figures import bystanders, chinese_subjects, narrowing, subjects
+from knowledge.reading.figures import bystanders, carrying, chinese_subjects, narrowing, subjects
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.families import family
@@ -14,17 +14,11 @@ from knowledge.reading.figures.owners import Owner
 from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.subjects import Subject
 
-_NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
 _LISTED = 2
 _SEATED = frozenset(("based", "headquartered", "located", "domiciled"))
-_MANY = 2
 _MILLION = 1_000_000
 _OWN = frozenset(("its", "their"))
-_HELPING = frozenset(("has", "have", "had", "also", "only", "already", "then", "now", "together"))
-_PRONOUNS = frozenset(
-    ("it", "they", "he", "she", "we", "which", "who", "that", "and", "but", "to", "company", "firm", "former", "latter")
-)
-_HEAD = 4  # tokens at the beginning of a sentence
+_OWNERS = frozenset(("company", "brand", "model", "name"))
 _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 
@@ -46,32 +40,22 @@ def subject(case: Case, told: Told) -> Subject | None:
     found = bystanders.maker(case) or bystanders.own(case) or bystanders.market(case, told, owned)
     found = found or _pointed(case, told, owned) or owned.subject or _local(case, told) or owned.place
     frame = case.frame
-    said = [who for who in (frame.subject, frame.speaker) if who is not None and not _outside(case, told, who)]
+    said = [who for who in (frame.subject, frame.speaker) if who is not None and not carrying.outside(case, told, who)]
     found = found or (said[0] if said else frame.place)
     if found is None and told.mark is None and case.cast.part == "level" and told.entry.get("kind") == "stock":
         return _where(case) or case.scene.subject
     if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
-        found = _whoever(case, told, owned)
+        found = carrying.whoever(case, told, owned)
         if found is not None and found.kind == "company" and told.entry.name == "price":
             return None  # whatever is sold for it was not named
     if found is not None and found.kind == "model" and told.entry.get("firm"):
-        found = _firm(case, found)
+        found = carrying.maker(case, found)
     if case.share.name is not None and (found is None or found.kind == "place"):
         return subjects.named(case.clause.line, case.share.name)
     classed = owned.classed or next((entry.name for entry in _classes(case.mark)), None)
     if found is None and classed is not None:
         return Subject(classed, None, "class", case.clause.line.index)
     return found or _one_place(case) or _told_place(case, told)
-
-
-def _firm(case: Case, model: Subject) -> Subject | None:
-    """Return the company that has what no model has, a profit or staff: the one told of before, else the maker."""
-    carried = case.context.subject
-    if carried is not None and carried.kind in ("company", "brand"):
-        return carried
-    entry = case.scene.stage.lexicon.named(model.name)
-    maker = entry.get("parent") if entry else None
-    return Subject(maker, maker, "company", model.line, model.via) if maker else None
 
 
 def _whole(case: Case) -> bool:
@@ -110,7 +94,7 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom a list, the thing counted, the level of a change or a relative pronoun points to."""
     if case.share.name is not None and case.share.name.name.kind != "place":
         return subjects.named(case.clause.line, case.share.name)
-    if (with_whom := _with(case)) is not None:
+    if (with_whom := _with(case) or _against(case)) is not None:
         return with_whom
     if case.cast.part in ("level", "prior") and (case.family == "count" or told.entry.name == "price"):
         thing = subjects.counted(case.clause, case.mark, alone=case.scene.subject is None)
@@ -150,6 +134,17 @@ def _with(case: Case) -> Subject | None:
     return subjects.named(case.clause.line, name) if company else None
 
 
+def _against(case: Case) -> Subject | None:
+    """Return whose the number is that another one is set against: "sold 40, compared to Nova's total of 30"."""
+    line, before = case.clause.line, list(case.clause.before(case.mark.start))
+    stop = next((at for at, mark in enumerate(before) if mark.kind == "quantity"), len(before))
+    for name in (mark for mark in before[:stop] if mark.mention and mark.mention.kind in _OWNERS):
+        led = next(case.clause.before(name.start), None)
+        if line.word(name.end) in ("'s", "'") and led is not None and "prior" in led.roles and led.end == name.start:
+            return subjects.named(line, name)
+    return None
+
+
 def _relative(case: Case) -> Subject | None:
     return subjects.of_relative(case.clause, case.mark, case.scene.stage.names)
 
@@ -172,82 +167,7 @@ def _local(case: Case, told: Told) -> Subject | None:
         return None
     if local.kind == "place" and told.mark is not None and told.mark.noun:
         return None  # "in China" or "U.S. sales" narrows; it is no subject beside one
-    return None if _outside(case, told, local) else local
-
-
-def _outside(case: Case, told: Told, who: Subject) -> bool:
-    """Tell whether somebody only counts what others sell: a body, or a firm that watches a market."""
-    of_market = told.entry.get("takes", [""])[0] in ("count", "percent") and told.entry.get("kind") in ("flow", "ratio")
-    if who.entity in case.scene.stage.observers and of_market:
-        return True
-    if told.entry.get("kind") != "flow":
-        return False
-    return who.kind == "organisation" or (told.entry.get("takes", [""])[0] == "count" and _observer(case, who))
-
-
-def _observer(case: Case, local: Subject) -> bool:
-    """Tell whether a company only forecasts: the article is about a market, and no figure was of the company yet."""
-    topic = case.scene.stage.topic
-    if not _market(topic) or not any(mark.kind == "modal" for mark in case.clause.marks):
-        return False
-    return local.entity not in case.scene.stage.counted
-
-
-def _market(topic: Subject | None) -> bool:
-    """Tell whether an article is about a market: its first figure is of a class or place, not of somebody."""
-    return topic is not None and topic.kind != subjects.GROUP and (topic.entity is None or topic.kind == "place")
-
-
-def _whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
-    """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
-    carried, topic = case.context.subject, case.scene.stage.topic
-    if carried is not None and (carried.kind == "class" or _outside(case, told, carried)):
-        carried = None
-    if topic is not None and _market(topic) and told.entry.get("takes", [""])[0] in ("count", "percent"):
-        return None if owned.classed is not None and topic.kind != "place" else topic
-    if _others(case, told) or (told.mark is None and _headed(case)):
-        return None
-    if carried is not None and len(case.scene.stage.counted) > _MANY and not _meant(case, carried):
-        return None  # of several companies told of, which one isn't said
-    if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
-        return topic
-    return carried
-
-
-def _others(case: Case, told: Told) -> bool:
-    """Tell whether a verb that counts has a subject of its own that nothing is known of: "automakers delivered 900"."""
-    clause, verb = case.clause, told.mark
-    if clause.line.chinese or verb is None or verb.noun or verb.pos not in ("past", "s", "base"):
-        return False
-    at = verb.start - 1
-    while at > clause.start and clause.line.word(at) in _HELPING:
-        at -= 1
-    token = clause.line.tagged.tokens[at] if clause.start <= at < verb.start else None
-    return (
-        token is not None
-        and token.kind == "word"
-        and token.text.islower()
-        and at not in clause.line.at
-        and (token.lower not in _PRONOUNS)
-    )
-
-
-def _headed(case: Case) -> bool:
-    """Tell whether things that are nobody's head a clause: "battery-powered cars made up 9% of the total"."""
-    clause = case.clause
-    first = next((mark for mark in clause.marks if mark.kind not in ("stop", "time", "cue")), None)
-    if clause.line.chinese or first is None or first.kind != "class" or first.start >= case.mark.start:
-        return False
-    whose = {clause.line.word(first.start - back) for back in (1, 2)}
-    return not whose & {"its", "their", "'s"} and not subjects.governed(clause.line, first, clause.start)
-
-
-def _meant(case: Case, carried: Subject) -> bool:
-    """Tell whether a sentence goes on about somebody: in one paragraph, or by a description ("the company")."""
-    stage, here = case.scene.stage, case.clause.line.tagged
-    if stage.tagged[carried.line].sentence.paragraph == here.sentence.paragraph:
-        return True
-    return any(match.entry.kind == "descriptor" and match.start < _HEAD for match in here.matches)
+    return None if carrying.outside(case, told, local) else local
 
 
 def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:

@@ -255,6 +255,24 @@ CASES = {
         "20%",
         {"not metric": "battery capacity"},
     ),
+    "a firm's legal form tells its name from a word": Case(
+        "Ford said it would cut 900 jobs. Snap Inc. said in a filing that it is cutting 300 jobs.",
+        "300 jobs",
+        {"subject": "Snap", "metric": "job cuts"},
+    ),
+    "what another one is set against is its own": Case(
+        "Boeing led the year to date, with sales of $4.1 billion, compared to Airbus' year-to-date total of $3.3 billion.",
+        "$3.3 billion",
+        {"subject": "Airbus"},
+    ),
+    "an order that is valued makes no valuation": Case(
+        "Boeing took an order for 31 jets, valued at $2.9 billion.", "$2.9 billion", {"not metric": "valuation"}
+    ),
+    "a time behind two numbers is of the first as well": Case(
+        "Revenue rose this year. Boeing delivered 41 jets to 17 customers in August, compared to 38 a year earlier.",
+        "41",
+        {"subject": "Boeing", "metric": "deliveries", "period": "2024-08"},
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),

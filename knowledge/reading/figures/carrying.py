@@ -1,0 +1,102 @@
+"""Whom earlier sentences were about, and whether a number may still be of them."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures import subjects
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.owners import Owner
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.subjects import Subject
+
+_NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
+_MANY = 2
+_HEAD = 4  # tokens at the beginning of a sentence
+_HELPING = frozenset(("has", "have", "had", "also", "only", "already", "then", "now", "together"))
+_PRONOUNS = frozenset(
+    ("it", "they", "he", "she", "we", "which", "who", "that", "and", "but", "to", "company", "firm", "former", "latter")
+)
+
+
+def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
+    """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
+    carried, topic = case.context.subject, case.scene.stage.topic
+    if carried is not None and (carried.kind == "class" or outside(case, told, carried)):
+        carried = None
+    if topic is not None and _market(topic) and told.entry.get("takes", [""])[0] in ("count", "percent"):
+        return None if owned.classed is not None and topic.kind != "place" else topic
+    if _others(case, told) or (told.mark is None and _headed(case)):
+        return None
+    if carried is not None and len(case.scene.stage.counted) > _MANY and not _meant(case, carried):
+        return None  # of several companies told of, which one isn't said
+    if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
+        return topic
+    return carried
+
+
+def outside(case: Case, told: Told, who: Subject) -> bool:
+    """Tell whether somebody only counts what others sell: a body, or a firm that watches a market."""
+    of_market = told.entry.get("takes", [""])[0] in ("count", "percent") and told.entry.get("kind") in ("flow", "ratio")
+    if who.entity in case.scene.stage.observers and of_market:
+        return True
+    if told.entry.get("kind") != "flow":
+        return False
+    return who.kind == "organisation" or (told.entry.get("takes", [""])[0] == "count" and _observer(case, who))
+
+
+def maker(case: Case, model: Subject) -> Subject | None:
+    """Return the company that has what no model has, a profit or staff: the one told of before, else the maker."""
+    carried = case.context.subject
+    if carried is not None and carried.kind in ("company", "brand"):
+        return carried
+    entry = case.scene.stage.lexicon.named(model.name)
+    maker = entry.get("parent") if entry else None
+    return Subject(maker, maker, "company", model.line, model.via) if maker else None
+
+
+def _market(topic: Subject | None) -> bool:
+    """Tell whether an article is about a market: its first figure is of a class or place, not of somebody."""
+    return topic is not None and topic.kind != subjects.GROUP and (topic.entity is None or topic.kind == "place")
+
+
+def _observer(case: Case, local: Subject) -> bool:
+    """Tell whether a company only forecasts: the article is about a market, and no figure was of the company yet."""
+    topic = case.scene.stage.topic
+    if not _market(topic) or not any(mark.kind == "modal" for mark in case.clause.marks):
+        return False
+    return local.entity not in case.scene.stage.counted
+
+
+def _others(case: Case, told: Told) -> bool:
+    """Tell whether a verb that counts has a subject of its own that nothing is known of: "automakers delivered 900"."""
+    clause, verb = case.clause, told.mark
+    if clause.line.chinese or verb is None or verb.noun or verb.pos not in ("past", "s", "base"):
+        return False
+    at = verb.start - 1
+    while at > clause.start and clause.line.word(at) in _HELPING:
+        at -= 1
+    token = clause.line.tagged.tokens[at] if clause.start <= at < verb.start else None
+    return (
+        token is not None
+        and token.kind == "word"
+        and token.text.islower()
+        and at not in clause.line.at
+        and (token.lower not in _PRONOUNS)
+    )
+
+
+def _headed(case: Case) -> bool:
+    """Tell whether things that are nobody's head a clause: "battery-powered cars made up 9% of the total"."""
+    clause = case.clause
+    first = next((mark for mark in clause.marks if mark.kind not in ("stop", "time", "cue")), None)
+    if clause.line.chinese or first is None or first.kind != "class" or first.start >= case.mark.start:
+        return False
+    whose = {clause.line.word(first.start - back) for back in (1, 2)}
+    return not whose & {"its", "their", "'s"} and not subjects.governed(clause.line, first, clause.start)
+
+
+def _meant(case: Case, carried: Subject) -> bool:
+    """Tell whether a sentence goes on about somebody: in one paragraph, or by a description ("the company")."""
+    stage, here = case.scene.stage, case.clause.line.tagged
+    if stage.tagged[carried.line].sentence.paragraph == here.sentence.paragraph:
+        return True
+    return any(match.entry.kind == "descriptor" and match.start < _HEAD for match in here.matches)
