@@ -187,7 +187,8 @@ class _Linker:
         if piece.rivals:
             near = [rival for rival in (entry, *piece.rivals) if rival.get("parent") in self.entries]
             entry = near[0] if near else entry
-        if entry.get("common") and not (text in self.seen or piece.legal or entry.get("parent") in self.entries):
+        sure = text in self.seen or entry.name in self.kinds or piece.legal or len(piece.words) > 1
+        if entry.get("common") and not (sure or entry.get("parent") in self.entries):
             return None
         if len(aliased) == 1 and aliased[0] != piece.name and aliased[0] in self.learned.aliases:
             return aliased[0], self.learned.kinds[aliased[0]]
