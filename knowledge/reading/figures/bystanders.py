@@ -19,6 +19,7 @@ _OTHERS = frozenset(("other", "others", "rest", "rivals", "competitors", "remain
 _TOGETHER = frozenset(("together", "combined", "jointly", "collectively"))
 _EVERYONE = frozenset(("global", "worldwide", "overall", "total", "industry-wide", "industrywide", "nationwide"))
 _MADE = frozenset(("suffered", "posted", "reported", "recorded", "seen", "achieved", "logged", "booked", "registered"))
+_END = 3  # letters of what tells one model of a line from another
 _COUPLED = 3  # tokens between the names of a pair
 _HEAD = 5  # tokens at the beginning of a clause
 _LEFT = 6  # tokens before a metric
@@ -31,12 +32,13 @@ def nobody(case: Case) -> bool:
         return False
     if {clause.line.word(clause.start), clause.line.word(clause.start + 1)} & {"other", "others"}:
         return True
-    if case.share.name is None and case.cast.part != "share" and _pair(clause, case.mark):
+    grouped = case.scene.subject is not None and case.scene.subject.kind == subjects.GROUP
+    if case.share.name is None and case.cast.part != "share" and not grouped and _pair(clause, case.mark):
         return True
     named = any(mark.kind == "name" and mark.mention and mark.mention.kind != "place" for mark in _head(clause))
     if not named and any(clause.line.word(at) in _OTHERS for at in range(clause.start, clause.start + _HEAD)):
         return True
-    if case.scene.subject is not None and case.scene.subject.kind == subjects.GROUP:
+    if grouped:
         return False
     stop = min(case.mark.start, clause.end)
     return _coupled(clause, stop) and any(clause.line.word(at) in _TOGETHER for at in range(clause.start, stop))
@@ -95,11 +97,23 @@ def _pair(clause: Clause, number: Mark) -> bool:
         other.kind == "quantity" for other in clause.marks if before and before[-1].end <= other.start < number.start
     ):
         before = []
+    if any(_shortened(clause, mark) for mark in before[-1:]):
+        return True
+    if len(after) > 1:
+        after = []  # counted together: "40 Z7 and Z9 cars"
     pairs = ([before[-2:]] if len(before) > 1 else []) + ([after[:2]] if len(after) > 1 else [])
     return any(
         right.start - left.end <= _COUPLED and "and" in (clause.line.word(at) for at in range(left.end, right.start))
         for left, right in pairs
     )
+
+
+def _shortened(clause: Clause, model: Mark) -> bool:
+    """Tell whether a model's name is followed by the end of another's: "the Model Z7 and Z9 sold 40", "Z7/Z9"."""
+    tokens, at = clause.line.tagged.tokens, model.end + 1
+    if clause.line.word(model.end) not in ("and", "/", "&") or at >= len(tokens) or at in clause.line.at:
+        return False
+    return len(tokens[at].text) <= _END and tokens[at].text[0].isupper()
 
 
 def _model(mark: Mark) -> bool:

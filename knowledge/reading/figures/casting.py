@@ -105,7 +105,11 @@ def _ratio_of(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     follower = next(clause.after(mark.end), None)
     if kind != "percent" or follower is None or not follower.noun or follower.start - mark.end > 1:
         return _chinese_share(clause, mark, kind)
-    return Cast("level", 1, follower) if "percent" in follower.attrs.get("takes", ()) else None
+    if "percent" not in follower.attrs.get("takes", ()):
+        return None
+    before = next(clause.before(mark.start), None)
+    fell = before is not None and "prior" in before.roles and mark.start - before.end <= 2
+    return Cast("prior" if fell else "level", 1, follower)  # "slipped from a 19 percent market share"
 
 
 def _chinese_share(clause: Clause, mark: Mark, kind: Family) -> Cast | None:

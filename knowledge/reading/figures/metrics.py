@@ -34,7 +34,7 @@ class Told:
 def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     """Return the metric that the clause itself tells for a number."""
     kind, unit = family(mark.number), mark.number.normal_unit
-    if cast.teller is not None and cast.teller.noun and cast.part == "level":
+    if cast.teller is not None and cast.teller.noun and cast.part in ("level", "prior"):
         return Told(cast.teller.attrs, cast.teller)
     covered = any(match.end > mark.end for match in mark.inner if match.entry.kind == "metric")  # "40 points of sale"
     if not covered and (found := _behind(clause, mark, cast)) and fits(found.entry, kind, unit, cast):

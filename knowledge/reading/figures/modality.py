@@ -50,6 +50,7 @@ def to_come(period: Period | None, published: date | None) -> Modality | None:
         return None
     first, last = period.days
     begun = period.kind in ("quarter", "half", "year") and last > published and (published - first).days <= _BEGUN
+    begun = begun or (period.kind in ("span", "fiscal") and (last - published).days > _BEGUN)
     return "forecast" if first > published or begun else None
 
 

@@ -14,6 +14,7 @@ from knowledge.reading.figures.marks import Line
 from knowledge.reading.tagged import TimeMention
 
 _CAUSES = frozenset(("because", "due", "thanks", "following", "amid", "owing"))
+_NEAR = 20  # days
 _LEAD = 12  # characters from the beginning of a sentence to the time that opens it
 _POINTS = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "span"))
 
@@ -23,6 +24,8 @@ def holds_on(time: TimeMention, running: Period | None, published: date | None, 
     period = time.period
     if not time.carries or period is None or time.basis is not None or period.kind not in _POINTS:
         return False
+    if running is not None and period.kind == "span" and _open(period, published):
+        return False  # a year in course is what is expected of it
     year, before = _year(period), _year(running)
     if year is None:
         return True
@@ -52,6 +55,12 @@ def main(
     points = [time for time in fitting if time.period is not None and time.period.kind not in ("ytd", "span", "year")]
     candidates = points or fitting
     return max(candidates, key=lambda time: str(time.period), default=None)
+
+
+def _open(period: Period, published: date | None) -> bool:
+    """Tell whether a time runs on well after the article appeared."""
+    days = period.days
+    return published is not None and days is not None and (days[1] - published).days > _NEAR
 
 
 def _year(period: Period | None) -> int | None:

@@ -24,7 +24,7 @@ def metric(case: Case) -> Told | None:
         return Told(*case.share.metric)
     if (entry := _apposed(case) or _traded(case)) is not None:
         return Told(entry)
-    told = metrics.of(case.clause, case.mark, case.cast)
+    told = _held(case, metrics.of(case.clause, case.mark, case.cast))
     if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
         return level
     if any(match.entry.get("factor") for match in case.mark.inner):
@@ -39,6 +39,16 @@ def metric(case: Case) -> Told | None:
         following = chinese_metrics.behind(case) or chinese_metrics.following(case)
         return following or (None if chinese_metrics.blocked(case) else _had(case, "owning") or _carried(case))
     return told or _had(case, "owning") or _carried(case) or _had(case, "having")
+
+
+def _held(case: Case, told: Told | None) -> Told | None:
+    """Return the metric of a verb of having, which is a share of the market where one was told: "Vega holding 14%"."""
+    drafts = case.scene.stage.drafts
+    last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
+    held = told is not None and told.mark is not None and not told.mark.noun and told.entry.name == "stake"
+    if not held or last is None or last.metric != "market share" or case.family != "percent":
+        return told
+    return Told(last.entry)
 
 
 def _had(case: Case, role: str) -> Told | None:
@@ -151,7 +161,8 @@ def _continues(case: Case) -> bool:
     modal = any(mark.kind == "modal" and mark.attrs.get("modality") == "estimate" for mark in case.clause.marks)
     analysts = any("analyst" in mark.roles for mark in case.clause.marks)
     listed = case.clause.line.tagged.sentence.kind == "item" or case.frame.part
-    moved = case.cast.part == "change" and any(mark.kind == "change" for mark in case.clause.marks)
+    moves = any(mark.kind == "change" for mark in case.clause.marks) or case.cast.teller is case.mark  # "minus 2%"
+    moved = (case.cast.part == "change" and moves) or case.share.name is not None
     return moved or case.cast.part == "prior" or listed or modal or analysts or case.scene.subject is not None
 
 

@@ -16,7 +16,7 @@ _REACH = 9  # tokens from the head of a clause to its subject
 _THINGS = frozenset(("model", "brand", "name"))
 _PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
 _DIVISIONS = frozenset(("division", "segment", "business", "unit", "arm"))
-_FIRMS = frozenset(("company", "brand", "name"))
+_FIRMS = frozenset(("company", "brand", "name", "model"))
 GROUP = "group"  # the kind of a subject that is several names
 _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
 _GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
@@ -115,7 +115,8 @@ def _together(clause: Clause, first: Mark) -> Subject | None:
     told = [mark.name for mark in names if mark.name.kind in _FIRMS]
     if not joined or len(told) != len(names) or len(told) < 2 or last.kind != "name":
         return None
-    words = list(dict.fromkeys(name.name for name in told))
+    maker = told[0].name.split(" ")[0] + " "
+    words = [told[0].name, *(name.name.removeprefix(maker) for name in told[1:])]
     return Subject(f"{', '.join(words[:-1])} and {words[-1]}", None, GROUP, clause.line.index)
 
 
@@ -151,7 +152,7 @@ def counted(clause: Clause, quantity: Mark, *, alone: bool = False) -> Subject |
         if mark.start - at > 2 or mark.kind in ("stop", "quantity", "time"):
             return None
         if mark.mention is not None:
-            return named(line, mark) if mark.mention.kind in kinds else None
+            return (_together(clause, mark) or named(line, mark)) if mark.mention.kind in kinds else None
         if mark.verbal or (mark.kind == "cue" and line.word(mark.start) not in ("of", "for")):
             return None
         at = mark.end

@@ -10,6 +10,7 @@ from knowledge.reading.periods.clock import Clock, Moment, day_after, named_mont
 
 _FISCAL = re.compile(r"fy'?([0-9]{4}|[0-9]{2})")
 _LINKS = {"of", "in", "for", ",", "the"}
+_HALF = 6  # months: a longer stretch is a year
 _SPILL = 7  # days that a company's quarter may run into the next month
 _WIDTHS = {"Q": 3, "H": 6}
 
@@ -101,11 +102,22 @@ def ended_in(clock: Clock, at: int, count: int) -> tuple[Period, int] | None:
     month, (day, end) = named[0], day_after(clock, named[1])
     of = year_after(clock, end)
     code = of[0] if of else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
+    if of is None and count > _HALF and _within(clock.running, code, month):
+        code = Period(code).shifted(1).code  # the year in course, of which a quarter is told
     if day is not None and day <= _SPILL:
         month, code = (month - 1, code) if month > 1 else (12, Period(code).shifted(-1).code)
     first = month - count + 1
     opening = code if first > 0 else Period(code).shifted(-1).code
     return calendar.months(first if first > 0 else first + 12, month, opening, code), of[1] if of else end
+
+
+def _within(running: Period | None, code: str, month: int) -> bool:
+    """Tell whether the period that is told of lies in the twelve months after a month: in the year in course."""
+    days = running.days if running is not None and running.kind in ("quarter", "month", "half", "span") else None
+    if days is None or not code.isdecimal():
+        return False
+    first = 12 * int(code) + month
+    return first < 12 * days[1].year + days[1].month <= first + 12
 
 
 def fiscal_year(clock: Clock, at: int) -> Moment | None:

@@ -67,7 +67,16 @@ def _comparison(clock: Clock, at: int) -> Moment | None:
     past = clock.at("earlier", span.end)
     end = past.end if past else max(span.end, of[1] if of else 0)
     named = Period(of[0]) if of and of[0].isdecimal() else None
+    if named is not None and past is None and named.code == clock.year():
+        return Moment(at, end, _same_of(clock, named, str(span.entry.get("role"))))  # "the same month this year"
     return Moment(at, end, named, "earlier", "yoy", carries=False)
+
+
+def _same_of(clock: Clock, of: Period, role: str) -> Period | None:
+    """Return the running month or quarter where it is one of that year."""
+    running = clock.running
+    same = running is not None and running.kind == role and calendar.year_of(running) == of.code
+    return running if same else None
 
 
 def _bounded(clock: Clock, at: int) -> Moment | None:

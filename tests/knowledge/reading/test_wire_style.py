@@ -184,6 +184,49 @@ CASES = {
         "-2.8%",
         "Italy / - / registrations / -2.8 % / 2024-04 / -",
     ),
+    "a share of the market that fell from": (
+        "Sales in Europe rose in April. Stellantis slipped from a 19 percent market share a year earlier "
+        "to just under 15 percent.",
+        "19 percent",
+        "Stellantis / - / market share / 19 % / 2023-04 / -",
+    ),
+    "whoever holds so much of a market holds no stake": (
+        "VW retained a 20.9% share of the April market, with second-placed PSA holding 14.7%.",
+        "14.7%",
+        "PSA / - / market share / 14.7 % / 2024-04 / -",
+    ),
+    "the year to a month is the one in course": (
+        "Toyota said profit rose in the three months to December 2023. It saw net profit at 1.90 trillion yen "
+        "for the fiscal year to March 2025.",
+        "1.90 trillion yen",
+        "Toyota / - / net profit / 1900000000000 JPY / 2024-04..2025-03 / forecast",
+    ),
+    "what is seen is expected": (
+        "Toyota said profit rose in the first quarter. Sales are now seen at 26.5 trillion yen in 2024.",
+        "26.5 trillion yen",
+        "Toyota / - / sales / 26500000000000 JPY / 2024 / forecast",
+    ),
+    "the same month this year": (
+        "Sales in Europe rose in April. PSA's market share fell from 9.9% in April 2023 "
+        "to 8.7% in the same month this year.",
+        "8.7%",
+        "PSA / - / market share / 8.7 % / 2024-04 / -",
+    ),
+    "two models counted together": (
+        "Tesla delivered 124,100 Model Y and Model 3 units in the first quarter.",
+        "124,100",
+        "Tesla Model Y and Model 3 / - / deliveries / 124100 unit / 2024-Q1 / -",
+    ),
+    "two models of which one is only hinted at": (
+        "Tesla sold more. Model 3 and Y production reached 435,826 units in the first quarter.",
+        "435,826",
+        None,
+    ),
+    "things counted are not gone on with": (
+        "Car sales in the EU grew 7.2% in April. Germany has 900 dealerships. Spain gained 3%.",
+        "3%",
+        None,
+    ),
 }
 
 
