@@ -33,7 +33,7 @@ def fit(question: Question, candidate: Candidate) -> Fit:
     terms = (*names, *(term for term in question.terms if term.kind not in ("name", "code")))
     weights = [(term, explain(term, question, candidate)) for term in terms]
     left = _left(question, names, weights)
-    left += _unmet(question, candidate)
+    left += _unmet(question, candidate) + _alone(question, candidate)
     own = sum(weight for _, weight in weights if weight is not None and weight >= 1)
     weak = sum(weight for _, weight in weights if weight is not None and weight < 1)
     lent = sum(1 for term in question.carried if _fits(term, question, candidate))
@@ -47,6 +47,16 @@ def _unmet(question: Question, candidate: Candidate) -> list[Term]:
     if not lent or question.of("name", "code", "metric", "class", "thing", "word", "unit", "quantity"):
         return []
     return [] if any(explain(term, question, candidate) is not None for term in lent) else lent[:1]
+
+
+def _alone(question: Question, candidate: Candidate) -> list[Term]:
+    """Return a name that is asked for alone where a figure is of several together ("Nova and Vega delivered 900")."""
+    subject = candidate.fact.subject
+    if candidate.fact.entity is not None or " and " not in subject:
+        return []
+    values = [value for term in question.names for value in term.values]
+    others = [part for part in subject.replace(" and ", ", ").split(", ") if not any(part in value for value in values)]
+    return [term for term in question.names if others and any(value in subject for value in term.values)][:1]
 
 
 def _left(question: Question, names: tuple[Term, ...], weights: Iterable[tuple[Term, float | None]]) -> list[Term]:

@@ -143,8 +143,10 @@ CASES = {
         {"metric": "exports", "period": "2024-Q3"},
     ),
     "all others are nobody": Case("Tesla shipped 900 cars in October. All other makers shipped 4,000.", "4,000", None),
-    "a pair of models is neither of them": Case(
-        "Tesla delivered 900 Model S and Model X cars in October.", "900", None
+    "a pair of models is both of them": Case(
+        "Tesla delivered 900 Model S and Model X cars in October.",
+        "900",
+        {"subject": "Tesla Model S and Model X", "entity": None},
     ),
     "a change made by somebody": Case(
         "Tesla delivered 900 cars in October. That beat the 4% fall in deliveries suffered by BYD.",
