@@ -20,6 +20,7 @@ from knowledge.model import Outcome
 from knowledge.store.people import Asked, answered
 
 RECENT = 512  # answers that are at hand until they are stored
+WAIT, WAITS = 0.02, 50  # seconds between two looks whether an answer is stored, and how many
 TURNS = 12  # earlier turns that a follow-up may refer to
 
 
@@ -92,6 +93,13 @@ class Answering:
         shown = replace(answer.asked, message=None if message is None else str(message))
         await self.engine.people(lambda people: people.remember(shown))
         self._recent.pop(shown.id, None)
+
+    async def stored(self, id: str) -> None:
+        """Wait until an answer that is at hand is stored, so that a vote or wish finds it; not for long."""
+        for _ in range(WAITS):
+            if id not in self._recent:
+                return
+            await asyncio.sleep(WAIT)
 
     async def find(self, id: str) -> Asked | None:
         """Return a question that was answered, by its identifier. Raises StoreError."""

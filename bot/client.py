@@ -161,10 +161,10 @@ class Client(commands.Bot):
                 forgotten = await self._engine.people(lambda people: people.forget_old())
                 if forgotten:
                     _log.info("old questions forgotten", extra={"questions": forgotten})
-                if await self._engine.renew():
-                    self._telling.soon()
+                await self._engine.renew()
                 if self._engine.held.generation != shown and self.is_ready():
                     shown = self._engine.held.generation
+                    self._telling.soon()
                     await self._show_presence()
             except BylineError:
                 _log.exception("knowledge could not be looked at")

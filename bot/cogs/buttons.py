@@ -121,11 +121,13 @@ class Buttons(commands.Cog):
 
     async def _vote(self, interaction: Interaction, press: Press) -> None:
         person, up = str(interaction.user.id), press.action == "up"
+        await self._answering.stored(press.answer)
         known = await self._answering.engine.people(lambda people: people.vote(press.answer, person, up=up))
         await tell(interaction, "said.voted" if known else "said.vote_gone")
 
     async def _wish(self, interaction: Interaction, press: Press) -> None:
         person = str(interaction.user.id)
+        await self._answering.stored(press.answer)
         known = await self._answering.engine.gaps(lambda gaps: gaps.wish(press.answer, person))
         await tell(interaction, "admin.will_tell" if known else "said.gone")
 
