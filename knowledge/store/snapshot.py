@@ -13,6 +13,7 @@ from knowledge.store import columns, vocabulary
 from knowledge.store.columns import FIGURE, MENTION, QUOTATION, RELATION, SENTENCE, STATEMENT, Columns
 from knowledge.store.connection import explained
 from knowledge.store.filters import Condition, among, at, either, in_sentences, joined, of_articles
+from knowledge.store.lookups import LookUps
 from knowledge.store.words import expression, phrases
 
 if TYPE_CHECKING:
@@ -61,11 +62,11 @@ class Snapshot:
         self._path = path
         self._done = done
         self._whole: dict[str, Article] = {}
-        self._looked_up: dict[tuple[str, tuple[Any, ...]], list[Any]] = {}  # the routes of a question ask for the same
         with explained(path):
             connection.execute("BEGIN")
             (self.generation,) = connection.execute("SELECT coalesce(max(id), 0) FROM generation").fetchone()
         self._kept = kept(self.generation)
+        self._looked_up = self._keep("look-ups", LookUps)
 
     def __enter__(self) -> Snapshot:
         return self
@@ -248,9 +249,11 @@ class Snapshot:
         return self._facts(table, f"{table.select} WHERE {where} ORDER BY {order} LIMIT ?", (*values, limit))
 
     def _facts(self, table: Columns[T], sql: str, values: tuple[Any, ...]) -> list[Found[T]]:
-        if (sql, values) not in self._looked_up:
-            self._looked_up[sql, values] = [_fact(row, table) for row in self._rows(sql, values)]
-        return list(self._looked_up[sql, values])
+        found = self._looked_up.get((sql, values))
+        if found is None:
+            found = tuple(_fact(row, table) for row in self._rows(sql, values))
+            self._looked_up.put((sql, values), found)
+        return list(found)
 
     def _within(self, articles: Iterable[str] | None) -> list[tuple[int, int]]:
         """Return the keys between which the sentences of ``articles`` lie, newest first; of all articles where None."""
