@@ -139,10 +139,12 @@ def _own(case: Case, owned: Owner) -> Subject | None:
 
 
 def _general(case: Case, told: Told) -> Subject | None:
-    """Return the class that is all there is where a metric names none nearer: "汽车产量"."""
-    near = next(case.clause.before(told.mark.start), None) if told.mark is not None else None
-    generic = near is not None and told.mark is not None and near.kind == "class" and near.end == told.mark.start
-    return Subject(near.attrs.name, None, "class", case.clause.line.index) if generic and near is not None else None
+    """Return the class that is all there is where a metric names none nearer: "汽车产量", "出口汽车900辆"."""
+    for end in (told.mark.start, case.mark.start) if told.mark is not None else ():
+        near = next(case.clause.before(end), None)
+        if near is not None and near.kind == "class" and near.end == end:
+            return Subject(near.attrs.name, None, "class", case.clause.line.index)
+    return None
 
 
 def _class(match: Match) -> bool:

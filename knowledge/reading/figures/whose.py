@@ -193,7 +193,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
         found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
     if line.chinese and not found:
-        return case.frame.label
+        return tuple(label for label in case.frame.label if label not in (who.name, who.entity))
     if not found and (told.mark is None or not told.mark.noun):
         same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
         found = list(case.frame.scopes or (case.context.scopes if same else ()))

@@ -275,6 +275,11 @@ CASES = {
         "41",
         {"subject": "Boeing", "metric": "deliveries", "period": "2024-08"},
     ),
+    "what is counted stands between verb and number": Case(
+        "11月新能源车出口21.3万辆。1-11月累计出口整车402.6万辆，其中新能源车出口160万辆。",
+        "402.6万",
+        {"subject": "vehicles", "metric": "exports"},
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
