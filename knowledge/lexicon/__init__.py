@@ -24,6 +24,8 @@ from knowledge.tokens import Token, tokenize
 
 FOLDER = Path(__file__).parent
 
+_MODIFYING = frozenset(("class", "metric"))  # kinds whose words a hyphen joins where they stand before a noun
+
 Trie = dict[str, Any]
 
 _ALL, _TOLD = "", " "  # no token is either: in a trie's table, what ends there
@@ -222,7 +224,15 @@ def _forms(kind: str, name: str, row: Mapping[str, Any], file: str) -> Iterator[
         if not isinstance(forms, list) or not all(isinstance(form, str) and form for form in forms):
             raise LexiconError(f"{file}: [[{kind}]] {name!r}: {key} is a list of words")
         for form in forms:
-            yield from _inflected(key, form)
+            yield from _hyphened(kind, _inflected(key, form))
+
+
+def _hyphened(kind: str, forms: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield forms, and those of classes and metrics as they stand before a noun: "light-truck sales"."""
+    for form, pos in forms:
+        yield form, pos
+        if kind in _MODIFYING and " " in form and form.isascii():
+            yield form.replace(" ", "-"), pos
 
 
 def _inflected(key: str, form: str) -> list[tuple[str, str]]:

@@ -280,6 +280,11 @@ CASES = {
         "402.6万",
         {"subject": "vehicles", "metric": "exports"},
     ),
+    "a hyphen joins the words of a class before a noun": Case(
+        "Global electric-vehicle sales reached 1.4 million units in October.",
+        "1.4 million",
+        {"subject": "electric vehicles", "metric": "sales"},
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
