@@ -117,6 +117,7 @@ class Client(commands.Bot):
     async def on_ready(self) -> None:
         """Show what is known; a new session starts without a presence."""
         _log.info("ready", extra={"guilds": len(self.guilds)})
+        self._telling.soon()  # what was added while nobody was there to be told
         await self._show_presence()
 
     async def on_interaction(self, interaction: Interaction) -> None:
