@@ -9,6 +9,7 @@ from knowledge.asking.accounting import Fit
 from knowledge.asking.choosing import Choice, Want, choose, distinct, fits_of
 from knowledge.asking.comparing import in_scope
 from knowledge.asking.draft import fill
+from knowledge.asking.hints import hints
 from knowledge.asking.moving import is_rank
 from knowledge.asking.nearness import close
 from knowledge.asking.phrasing import changes_of, written
@@ -44,7 +45,7 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
         yield from _misdated(question, rest, claimed, desk)
     if not fits or not firm(rest, fits[0]):
         return
-    if claimed.value_to is not None and "or" in terms[0].said.split():
+    if claimed.value_to is not None and hints(desk.lexicon, "listing") & set(terms[0].said.split()):
         yield from _either(question, desk, claimed, fits)
         return
     held = [one for one in fits if _holds(claimed, one.candidate.fact, question) or _verbatim(terms[0], one)]

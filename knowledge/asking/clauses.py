@@ -4,39 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from knowledge.asking.hints import hints
 from knowledge.asking.question import Term
 from knowledge.asking.terms import Understood
 from knowledge.tokens import Token
 
 _ENDS = set("?!;\n？！。；.")
 _CUTS = {",", "，", ":", "：", "(", ")", "、"}
-_ABBREVIATED = {
-    "vs",
-    "acc",
-    "approx",
-    "no",
-    "co",
-    "inc",
-    "mr",
-    "ms",
-    "dr",
-    "st",
-    "corp",
-    "e",
-    "g",
-    "i",
-    "yr",
-    "jan",
-    "feb",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "etc",
-    "pct",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +39,7 @@ def clauses_of(seen: Understood) -> list[Clause]:
     total = len(seen.tokens)
     within = {at for term in seen.terms for at in range(term.start + 1, term.end)}  # no cut inside a term ("ID.4")
     for at in range(total + 1):
-        ends = at == total or (at not in within and _ends(seen.tokens, at))
+        ends = at == total or (at not in within and _ends(seen, at))
         if ends or (at not in within and _cuts(seen, at, start)):
             if at > start:
                 clauses.append(_clause(seen, start, at, sentence))
@@ -74,11 +48,12 @@ def clauses_of(seen: Understood) -> list[Clause]:
     return clauses
 
 
-def _ends(tokens: tuple[Token, ...], at: int) -> bool:
+def _ends(seen: Understood, at: int) -> bool:
+    tokens = seen.tokens
     if tokens[at].text not in _ENDS:
         return at > 0 and "\n" in _between(tokens, at)
     stop = tokens[at].text == "." and at > 0
-    return not (stop and (tokens[at - 1].lower in _ABBREVIATED or len(tokens[at - 1].text) == 1))
+    return not (stop and (tokens[at - 1].lower in hints(seen.lexicon, "abbreviated") or len(tokens[at - 1].text) == 1))
 
 
 def _between(tokens: tuple[Token, ...], at: int) -> str:

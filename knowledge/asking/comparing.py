@@ -18,6 +18,7 @@ from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
 from knowledge.asking.sides import adds_up, halves, pair, set_against
 from knowledge.asking.wording import dated, templates
+from knowledge.lexicon import Lexicon
 from knowledge.model import Answered, Figure
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -57,9 +58,7 @@ def _open_sides(question: Question, desk: Desk) -> Iterator[Plan]:
 
 
 def _of_growth(question: Question) -> bool:
-    return wanted(question) == "change" or any(
-        word in question.text.lower() for word in ("faster", "slower", "快", "慢")
-    )
+    return wanted(question) == "change" or any(name == "pace" for _, _, name in question.signals)
 
 
 def _comparable(first: Fit, second: Fit) -> bool:
@@ -177,27 +176,16 @@ def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
         key = (fact.metric, fact.unit, fact.basis, dated, one.candidate.found.article)
         groups.setdefault(key, []).append(one)
     told = sorted((distinct(group) for group in groups.values()), key=len, reverse=True)
-    sort = _KINDS.get(next((said for said in _said(question, kinds)), ""), ())
+    sort = _sort(question, kinds, desk.lexicon)
     told = [[one for one in group if _of_kind(one, sort)] for group in told]
     yield from (group for group in told if _several(group, scoped=bool(names)))
 
 
-_KINDS = {
-    "brand": ("brand",),
-    "model": ("model",),
-    "company": ("company", "brand"),
-    "carmaker": ("company", "brand"),
-    "country": ("place",),
-    "state": ("place",),
-}
-
-
-def _said(question: Question, kinds: set[tuple[int, int]]) -> Iterator[str]:
-    """Yield the kinds of rivals that the question speaks of ("which brand")."""
-    for one in question.terms:
-        if (one.start, one.end) in kinds:
-            word = one.said.lower()
-            yield word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+def _sort(question: Question, kinds: set[tuple[int, int]], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the kinds of names that the question speaks of ("which brand"), none where it may be any."""
+    said = {one.said.lower() for one in question.terms if (one.start, one.end) in kinds}
+    meant = (entry for entry in lexicon.of("rival") if any(form in said for form, _ in entry.forms))
+    return next((tuple(entry.get("kinds", ())) for entry in meant), ())
 
 
 def _of_kind(one: Fit, sort: tuple[str, ...]) -> bool:

@@ -11,13 +11,13 @@ from collections.abc import Callable, Mapping
 from rapidfuzz import fuzz
 
 from knowledge.asking.candidate import Candidate, stems
+from knowledge.asking.hints import hints
 from knowledge.asking.nearness import close
 from knowledge.asking.question import Question, Term
 from knowledge.asking.spelling import stem
 from knowledge.asking.times import compares_with, matches_period
 
 WORD_RATIO = 88.0  # fuzz.ratio of a plain word with a word of the sentence
-_PEOPLE = ("person", "employee", "passenger", "user", "member", "customer", "subscriber", "resident", "worker")
 _OWN, _SLOT, _WEAK = 3.0, 2.0, 0.4
 
 
@@ -164,7 +164,11 @@ def _kindred(value: str, candidate: Candidate) -> list[str]:
 
 
 def _thing(term: Term, question: Question, candidate: Candidate) -> float | None:
-    if term.values[0] == "person" and candidate.fact.unit not in _PEOPLE and not question.of("metric"):
+    if (
+        term.values[0] == "person"
+        and candidate.fact.unit not in hints(candidate.desk.lexicon, "people")
+        and not question.of("metric")
+    ):
         return None
     if term.values[0] == "money" and not candidate.fact.unit.partition("/")[0].isupper():
         return None  # a sum is no count

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.asking.catalogue import catalogue
+from knowledge.asking.hints import hints
 from knowledge.asking.normalising import plainer
 from knowledge.asking.question import Question
 from knowledge.asking.sounds import Sounds
@@ -21,29 +22,6 @@ from knowledge.store.snapshot import Snapshot
 from knowledge.tokens import Token, tokenize
 
 CODE = re.compile(r"(?=[^\W_]{0,12}\d)(?=[^\W_]{0,12}[^\W\d_])[^\W_]{2,12}")
-_LEGAL = {
-    "airlines",
-    "airways",
-    "holdings",
-    "technologies",
-    "industries",
-    "ventures",
-    "partners",
-    "capital",
-    "co",
-    "inc",
-    "corp",
-    "ltd",
-    "plc",
-    "ag",
-    "sa",
-    "group",
-    "company",
-    "motor",
-    "motors",
-    "the",
-    "of",
-}
 
 
 class Link(NamedTuple):
@@ -165,7 +143,7 @@ class Names:
             if name.kind == "person" and (latin := self._sounds.latin(name.name)):
                 self._all.add(latin, name.name)
         for name in known:
-            for part in _parts(name):
+            for part in _parts(name, hints(self.lexicon, "firm")):
                 others = [one for one in self._all.aliases.get((part,), ()) if one in self.known and one != name.name]
                 if not others or self.kinds[name.name] in _SHARED:
                     self._all.add(part, name.name)
@@ -174,7 +152,7 @@ class Names:
 _SHARED = ("person", "model")
 
 
-def _parts(name: Name) -> Iterator[str]:
+def _parts(name: Name, legal: frozenset[str]) -> Iterator[str]:
     """Yield the single words that stand for a name: a surname, a code, the head of an organisation's name."""
     words = [token.lower for token in tokenize(name.name) if token.kind == "word"]
     if name.kind == "person" and len(words) > 1:
@@ -185,7 +163,7 @@ def _parts(name: Name) -> Iterator[str]:
             yield words[-1]
     if name.kind in ("name", "organisation", "company") and len(words) > 1:
         head = words[0]
-        if len(head) > SHORTEST and all(word in _LEGAL for word in words[1:]):
+        if len(head) > SHORTEST and all(word in legal for word in words[1:]):
             yield head
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from knowledge.asking.hints import hints
 from knowledge.asking.linking import CODE, Link, Names
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Term, TermKind
 from knowledge.asking.times import FoundTime
-from knowledge.lexicon import Match
+from knowledge.lexicon import Lexicon, Match
 from knowledge.model import Quantity, Span
 from knowledge.tokens import Token
 
@@ -18,8 +19,6 @@ _LONG = 3  # digits of a number that needs no unit to be a figure
 _PLAIN = ("filler", "pronoun")
 _WORDED = ("aspect", "metric", "loose", "modal", "change", "class", "thing", "unit")
 _NOUNS = ("noun", "nouns", "en", "zh", "ask")
-_AUXILIARIES = ("do", "does", "did", "how", "would", "will", "can")  # beside these "costs" is a verb
-_PER = ("per", "a", "an", "each", "每")
 _UNITS = ("currency", "measure", "percent", "point")
 
 
@@ -85,11 +84,11 @@ def _name(link: Link, tokens: list[Token]) -> Term:
     return Term("name", link.names, link.start, link.end, said, sure, link.kind)
 
 
-def worded(tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
+def worded(tokens: list[Token], matches: list[Match], lexicon: Lexicon) -> Iterator[Term]:
     """Yield what the words of the lexicon mean: metrics, classes, aspects, directions, units, fillers."""
     metrics: dict[tuple[int, int], list[str]] = {}
     nouns = {(match.start, match.end) for match in matches if match.entry.kind == "metric" and match.pos in _NOUNS}
-    verbal = any(token.lower in _AUXILIARIES for token in tokens)
+    verbal = any(token.lower in hints(lexicon, "auxiliary") for token in tokens)
     light = {(match.start, match.end) for match in matches if match.entry.name == "light verb"}
     for match in matches:
         place = (match.start, match.end)
@@ -99,14 +98,14 @@ def worded(tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
             metrics.setdefault(place, []).insert(0, match.entry.name)
         elif match.entry.kind == "loose":
             metrics.setdefault(place, []).extend(match.entry.get("metrics", []))
-        elif (meaning := _meaning(match, tokens)) is not None:
+        elif (meaning := _meaning(match, tokens, lexicon)) is not None:
             kind, values = meaning
             yield Term(kind, values, *place, said_in(tokens, *place))
     for place, names in metrics.items():
         yield Term("metric", tuple(dict.fromkeys(names)), *place, said_in(tokens, *place))
 
 
-def _meaning(match: Match, tokens: list[Token]) -> tuple[TermKind, tuple[str, ...]] | None:
+def _meaning(match: Match, tokens: list[Token], lexicon: Lexicon) -> tuple[TermKind, tuple[str, ...]] | None:
     entry, first = match.entry, tokens[match.start].lower
     match entry.kind:
         case "aspect" | "thing" | "pronoun" | "filler" as kind:
@@ -117,7 +116,7 @@ def _meaning(match: Match, tokens: list[Token]) -> tuple[TermKind, tuple[str, ..
             return "direction", (entry.get("direction"), entry.name)
         case "unit" if entry.get("family") in _UNITS and match.pos != "en":
             return "unit", (entry.name,)
-        case "rate" if first in _PER:
+        case "rate" if first in hints(lexicon, "per"):
             return "unit", (f"/{entry.name}",)
     return None
 

@@ -49,7 +49,8 @@ class Asked:
     """A period that the question names.
 
     ``bare`` has no year of its own ("June"): the latest one that the articles have is meant. ``relative``
-    depends on today ("last month"). ``basis`` is set where it is what something is compared with.
+    depends on today ("last month"), ``ended`` names a day or month. ``basis`` is set where it is what something is
+    compared with.
     """
 
     period: Period | None
@@ -57,6 +58,7 @@ class Asked:
     basis: str | None = None
     bare: bool = False
     relative: bool = False
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

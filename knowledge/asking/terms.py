@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from knowledge.asking.hints import hints
 from knowledge.asking.meanings import (
     codes,
     named,
@@ -20,13 +21,12 @@ from knowledge.asking.meanings import (
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Asked, Term
 from knowledge.asking.times import times_of
-from knowledge.lexicon import Match
+from knowledge.lexicon import Lexicon, Match
 from knowledge.model import Quantity, Sentence, Span
 from knowledge.reading import quantities as reading_quantities
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, tokenize
 
-_MINE = ("my", "our", "your")
 _SOLID = ("name", "class", "quantity")
 _Span = TypeVar("_Span", bound=Match | Term)
 _RANK = (
@@ -56,6 +56,7 @@ class Understood:
     quantities: tuple[Quantity, ...]
     aspects: tuple[tuple[int, int, str], ...]
     signals: dict[str, list[tuple[int, int]]]
+    lexicon: Lexicon
 
     def aspects_in(self, start: int, end: int) -> set[str]:
         """Return the aspects that are named between two tokens."""
@@ -90,10 +91,10 @@ def understood(text: str, desk: Desk) -> Understood:
         *named(tokens, matches, desk.names),
         *(spanned("period", at, found.mention.span, tokens) for at, found in enumerate(times)),
         *numbers(quantities, tokens, matches),
-        *worded(tokens, matches),
+        *worded(tokens, matches, desk.lexicon),
         *codes(tokens),
     ]
-    terms = _cover([term for term in candidates if term.end > term.start], tokens)
+    terms = _cover([term for term in candidates if term.end > term.start], tokens, hints(desk.lexicon, "mine"))
     return Understood(
         text=text,
         tokens=tuple(tokens),
@@ -102,10 +103,11 @@ def understood(text: str, desk: Desk) -> Understood:
         quantities=tuple(quantities),
         aspects=tuple(_aspects(matches, terms)),
         signals=_signals(matches),
+        lexicon=desk.lexicon,
     )
 
 
-def _cover(candidates: list[Term], tokens: list[Token]) -> list[Term]:
+def _cover(candidates: list[Term], tokens: list[Token], mine: frozenset[str]) -> list[Term]:
     """Choose terms that don't overlap: names first where they tie, longer before shorter."""
     taken = [False] * len(tokens)
     chosen: list[Term] = []
@@ -114,7 +116,7 @@ def _cover(candidates: list[Term], tokens: list[Token]) -> list[Term]:
             taken[term.start : term.end] = [True] * (term.end - term.start)
             chosen.append(term)
     named = {term.end for term in chosen if term.kind == "name"}
-    own = {at + 1 for at, token in enumerate(tokens) if token.lower in _MINE}  # "for my boss"
+    own = {at + 1 for at, token in enumerate(tokens) if token.lower in mine}  # "for my boss"
     for at, token in enumerate(tokens):
         if not taken[at] and token.kind == "number" and at in named:
             chosen.append(Term("code", (token.lower,), at, at + 1, token.text))

@@ -5,47 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from knowledge.asking.hints import calendar, hints
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Asked
-from knowledge.lexicon import Match
+from knowledge.lexicon import Lexicon, Match
 from knowledge.model import Figure, Sentence, Span
 from knowledge.period import Period
 from knowledge.reading import periods as reading_periods
 from knowledge.reading.tagged import Tagged, TimeMention
-from knowledge.tokens import Token
+from knowledge.tokens import Token, words
 
-_CAPITAL = re.compile(r"(?i)jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun")
-_FULL = re.compile(
-    r"(?i)january|february|march|april|june|july|august|september|october|november|december"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-)
-_BEFORE_MAY = {
-    "in",
-    "vs",
-    "of",
-    "since",
-    "from",
-    "last",
-    "till",
-    "until",
-    "by",
-    "for",
-    "than",
-    "versus",
-    "and",
-    "during",
-    "this",
-    "-",
-    "to",
-}
-_RELATIVE = re.compile(
-    r"(?i)\b(this|last|past|next|previous|current|ago|today|yesterday|tomorrow|now|tonight|year so far)\b"
-    r"|\b(whole|full|entire) year\b|全年|今|去年|上个?月|本|昨|前年|明年|上季|上周|当"
-)
 _YEAR = re.compile(r"\d{4}")
-_ENDED = re.compile(
-    rf"(?i)\d|{_CAPITAL.pattern[4:]}|{_FULL.pattern[4:]}|\bmay\b|[一二三四五六七八九十]月"
-)  # a total with an end of its own
 
 
 class FoundTime(NamedTuple):
@@ -57,30 +27,39 @@ class FoundTime(NamedTuple):
 
 def times_of(text: str, tokens: list[Token], matches: list[Match], desk: Desk) -> list[FoundTime]:
     """Return the periods of a question, relative to today."""
-    cased = [_cased(at, tokens) for at in range(len(tokens))]
+    cased = [_cased(at, tokens, desk.lexicon) for at in range(len(tokens))]
     tagged = Tagged(Sentence(Span(0, len(text))), cased, matches)
     mentions = reading_periods.find(tagged, desk.today, None, desk.lexicon)
     present = desk.lexicon.entry("aspect", "present")
     now = {form for form, _ in present.forms} if present else set()
-    return [FoundTime(one, _asked(one, text)) for one in mentions if one.span.of(text).lower() not in now]
+    return [FoundTime(one, _asked(one, text, desk.lexicon)) for one in mentions if one.span.of(text).lower() not in now]
 
 
-def _cased(at: int, tokens: list[Token]) -> Token:
+def _cased(at: int, tokens: list[Token], lexicon: Lexicon) -> Token:
     """Give months and weekdays the capital that articles have; "may" only where a month can stand."""
     token = tokens[at]
-    if _CAPITAL.fullmatch(token.lower) or _FULL.fullmatch(token.lower):
-        return token._replace(text=token.lower.capitalize())
-    if token.lower == "may":
-        near = at > 0 and tokens[at - 1].lower in _BEFORE_MAY
+    if token.lower not in calendar(lexicon):
+        return token
+    if token.lower in hints(lexicon, "month or verb"):
+        near = at > 0 and tokens[at - 1].lower in hints(lexicon, "before may")
         year = at + 1 < len(tokens) and _YEAR.fullmatch(tokens[at + 1].text)
-        return token._replace(text="May" if near or year or token.text == "May" else "may")
-    return token
+        typed = token.text == token.lower.capitalize()
+        return token._replace(text=token.lower.capitalize() if near or year or typed else token.lower)
+    return token._replace(text=token.lower.capitalize())
 
 
-def _asked(mention: TimeMention, text: str) -> Asked:
+def _asked(mention: TimeMention, text: str, lexicon: Lexicon) -> Asked:
     said = mention.span.of(text)
-    relative = bool(_RELATIVE.search(said))
-    return Asked(mention.period, said, mention.basis, not relative and not _YEAR.search(said), relative)
+    relative = _holds(said, hints(lexicon, "relative"))
+    bare = not relative and not _YEAR.search(said)
+    ended = any(map(str.isdigit, said)) or _holds(said, calendar(lexicon))
+    return Asked(mention.period, said, mention.basis, bare, relative, ended)
+
+
+def _holds(said: str, forms: frozenset[str]) -> bool:
+    """Tell whether one of the forms stands in what was said: English ones as whole words."""
+    plain = f" {' '.join(words(said))} "
+    return any(f" {form} " in plain if form.isascii() else form in said for form in forms)
 
 
 def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
@@ -92,7 +71,7 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
         return True
     if want.kind == "cumulative":
         return have.kind in ("ytd", "since", "until")
-    if want.kind == "ytd" and not _ENDED.search(asked.said):
+    if want.kind == "ytd" and not asked.ended:
         return have.kind == "ytd" and want.code[4:8] == have.code[4:8]
     if asked.bare:
         return yearless(want.code) == yearless(have.code)

@@ -58,6 +58,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "signal": {},  # tells how a clause of a question is meant
     "shorthand": {},  # a short form that people type; the name is the word it stands for
     "kindred": {"classes": list},  # a class by which people mean these as well
+    "rival": {"kinds": list},  # a word for the kind of names that are set against each other ("which brand")
     "opposite": {"metrics": list, "against": list},  # metrics that deny each other: profit and loss
     "foreign": {"clear": list, "weak": list, "particles": list},  # a language that isn't read (foreign.toml)
     "script": {"pairs": str},  # characters to be read as others

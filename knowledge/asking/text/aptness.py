@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from knowledge.asking.hints import hints
 from knowledge.asking.senses import senses_of
 from knowledge.asking.text.fitting import MOVES, Fit, clause, denies, reach
-from knowledge.asking.text.hints import hints
 from knowledge.model import Sentence
 from knowledge.reading import periods
 from knowledge.reading.tagged import Tagged
@@ -16,6 +16,7 @@ from knowledge.tokens import tokenize
 if TYPE_CHECKING:
     from knowledge.asking.plan import Desk
     from knowledge.asking.text.wanted import Wanted
+    from knowledge.lexicon import Lexicon
 
 WHO = frozenset({"person", "company", "brand", "organisation", "name", "place"})
 _PLACED = frozenset({"who", "whose", "when", "where"})
@@ -29,12 +30,15 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
     if "city" in want.aspects or "where" in want.aspects:
         told = "say" in want.aspects and "meeting place" in one.passage.all
         return (
-            told or "event" in want.aspects or bool(new_names(one, want, frozenset({"place"}))) or _located(one, want)
+            told
+            or "event" in want.aspects
+            or bool(new_names(one, want, frozenset({"place"})))
+            or _located(one, want, desk.lexicon)
         )
     if _tied_elsewhere(one, want, desk) or (one.opposed and want.aspects & _PLACED):
         return False
     if want.aspects & {"who", "whose"} and "which" not in want.aspects:
-        return bool(new_names(one, want, WHO)) or len(want.of("name")) > 1 or _by_somebody(one)
+        return bool(new_names(one, want, WHO)) or len(want.of("name")) > 1 or _by_somebody(one, desk.lexicon)
     if "when" in want.aspects:
         return _timed(one, want, desk) and not ("past" in want.aspects and _unreal(one, desk))
     if "why" in want.aspects:
@@ -88,19 +92,19 @@ def has(one: Fit, hint: str, desk: Desk) -> bool:
     return bool({token.lower for token in one.passage.tokens} & hints(desk.lexicon, hint))
 
 
-def _located(one: Fit, want: Wanted) -> bool:
+def _located(one: Fit, want: Wanted, lexicon: Lexicon) -> bool:
     """Tell whether a name that isn't asked about stands behind "in" or "at"."""
     places = {mention.span.start for mention in one.passage.mentions if mention.kind == "name"}
     pairs = zip(one.passage.tokens, one.passage.tokens[1:], strict=False)
     return "city" not in want.aspects and any(
-        left.lower in ("in", "at", "near") and right.start in places for left, right in pairs
+        left.lower in hints(lexicon, "placing") and right.start in places for left, right in pairs
     )
 
 
-def _by_somebody(one: Fit) -> bool:
+def _by_somebody(one: Fit, lexicon: Lexicon) -> bool:
     """Tell whether what explains the words is followed by who did it ("was founded by two students")."""
-    tokens = one.passage.tokens
-    return any(token.lower == "by" for at in one.places for token in tokens[at + 1 : at + 3])
+    tokens, doers = one.passage.tokens, hints(lexicon, "doer")
+    return any(token.lower in doers for at in one.places for token in tokens[at + 1 : at + 3])
 
 
 def _tied_elsewhere(one: Fit, want: Wanted, desk: Desk) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge.asking.draft import Pieces, join
+from knowledge.asking.hints import hints
 from knowledge.asking.phrasing import with_change
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.text.hints import hints
 from knowledge.asking.text.passages import likely_articles
 from knowledge.asking.text.telling import outcome, phrases, spoken, told
 from knowledge.asking.text.wanted import wanted

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from knowledge.asking.hints import hints, months
 from knowledge.asking.senses import senses_of
-from knowledge.asking.text.hints import hints
 from knowledge.tokens import fold
 from knowledge.tokens import words as plain_words
 
@@ -94,7 +94,7 @@ def _explained(need: Need, passage: Passage, desk: Desk) -> tuple[float, list[in
             digits = [at for at, token in enumerate(passage.tokens) if _digits(token) == need.values[0]]
             return float(bool(digits)), digits
         case "period":
-            return float(_period(need, passage)), []
+            return float(_period(need, passage, desk.lexicon)), []
         case _:
             weight, at = _word(need, passage)
             return (weight, at) if weight else _misspelt(need, passage, desk)
@@ -120,16 +120,12 @@ def _name(need: Need, passage: Passage, desk: Desk) -> tuple[float, list[int]]:
     return (_HELD if held.intersection(need.values) else 0.0), []
 
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _POINT = re.compile(r"(\d{4}|\?{4})?(?:-?(\d\d)|-?([QH]\d))?(?:-(\d\d))?")
 
 
-def _period(need: Need, passage: Passage) -> bool:
+def _period(need: Need, passage: Passage, lexicon: Lexicon) -> bool:
     """Tell whether the passage names the period: as it was said, or its month, quarter or year in its own language."""
-    said = set(plain_words(need.said)) - {"in", "the", "of"}
+    said = set(plain_words(need.said)) - hints(lexicon, "small")
     words = [token.lower.rstrip(".") for token in passage.tokens]
     if said <= set(words):
         return True
@@ -140,10 +136,7 @@ def _period(need: Need, passage: Passage) -> bool:
     if year and year in need.said and year not in words and f"{year}年" not in "".join(words) and year != passage.year:
         return False
     if month:
-        name = _MONTHS[int(month) - 1]
-        return bool(
-            {name, name[:3], "sept" if name == "september" else name} & set(words)
-        ) or f"{int(month)}月" in "".join(words)
+        return bool(months(lexicon)[int(month)] & set(words)) or f"{int(month)}月" in "".join(words)
     return (part.lower() in words) if part else year in words
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.senses import stem
 from knowledge.asking.text.fitting import Fit, clause, denies, reach
-from knowledge.asking.text.hints import hints
 from knowledge.asking.text.statements import explaining
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted

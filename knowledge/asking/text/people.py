@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge.asking.draft import Piece, Pieces, Receipt, fill
+from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.senses import senses_of
-from knowledge.asking.text.hints import hints
 from knowledge.asking.text.passages import likely_articles, passages
 from knowledge.asking.text.telling import outcome, phrases, told
 from knowledge.asking.text.wanted import numeric, wanted

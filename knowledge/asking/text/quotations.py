@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from knowledge.asking.draft import join
+from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.senses import senses_of, stem
 from knowledge.asking.text.aptness import tells
 from knowledge.asking.text.fitting import Fit, fit
-from knowledge.asking.text.hints import hints
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.speakers import speakers_of
 from knowledge.asking.text.statements import explaining
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from knowledge.asking.draft import Pieces
     from knowledge.asking.question import Question
+    from knowledge.lexicon import Lexicon
     from knowledge.model import Quotation, Span
 
 _SHOWN = 3
@@ -65,10 +66,10 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
 
 def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Desk) -> Iterator[Plan]:
     """Answer "who said …?"; with a name in it, that is a guess to be held against the speaker."""
-    if not _guesses(question):
+    if not _guesses(question, desk.lexicon):
         speakers = ()
         topic = wanted(question, desk)
-    claimed = _claimed(question) or next(iter(speakers), "")
+    claimed = _claimed(question, desk.lexicon) or next(iter(speakers), "")
     if claimed and not speakers:
         topic = Wanted(
             tuple(need for need in topic.needs if need.said not in claimed.lower().split()),
@@ -101,17 +102,17 @@ def _anybody(question: Question, everybody: list[Said], desk: Desk) -> Iterator[
         yield _plan(0.9, pieces, question, desk, tuple(chosen))
 
 
-def _guesses(question: Question) -> bool:
+def _guesses(question: Question, lexicon: Lexicon) -> bool:
     """Tell whether the message asks to confirm a speaker ("was it X who said …")."""
     words = [token.lower for token in question.tokens]
     pairs = pairwise(words)
-    return question.polar or any(left in ("was", "is", "wasn't", "isn't") and right == "it" for left, right in pairs)
+    return question.polar or any(left in hints(lexicon, "copula") and right == "it" for left, right in pairs)
 
 
-def _claimed(question: Question) -> str:
+def _claimed(question: Question, lexicon: Lexicon) -> str:
     """Return the name in "was it X who said …?" that no article has."""
     who = next((term.start for term in question.terms if term.kind == "aspect" and "who" in term.values), 0)
-    if not _guesses(question):
+    if not _guesses(question, lexicon):
         return ""
     return " ".join(term.said for term in question.terms if term.kind == "word" and term.end <= who)
 

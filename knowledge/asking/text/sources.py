@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge.asking.draft import Piece, Pieces, Receipt, fill, join
+from knowledge.asking.hints import hints
 from knowledge.asking.phrasing import dated
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.text.passages import likely_articles
@@ -30,7 +31,6 @@ _KINDS = {
     "organisation": ("organisation",),
     "place": ("place",),
 }
-_PEOPLE = frozenset({"person", "people", "who"})
 
 
 def sources(question: Question, desk: Desk) -> Iterator[Plan]:
@@ -131,6 +131,6 @@ def _asked_kinds(question: Question, desk: Desk) -> frozenset[str]:
     for match in desk.lexicon.matches(list(question.tokens)):
         if match.entry.kind == "descriptor":
             kinds.update(_KINDS.get(match.entry.name, ()))
-    if any(token.lower in _PEOPLE for token in question.tokens) and not kinds:
+    if any(token.lower in hints(desk.lexicon, "persons") for token in question.tokens) and not kinds:
         kinds.add("person")
     return frozenset(kinds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from knowledge.asking.hints import hints
 from knowledge.asking.senses import senses_of
 from knowledge.asking.text.passages import likely_articles
 from knowledge.tokens import fold, tokenize
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from knowledge.model import Quotation
 
 _SPEAKERS = frozenset({"person", "organisation", "company", "name"})
-_PLAIN = frozenset({"a", "an", "the", "of", "at", "for", "and", "in", "to", "from", "with", "on"})
 
 
 def speakers_of(question: Question, want: Wanted, desk: Desk) -> tuple[tuple[str, ...], tuple[Need, ...]]:
@@ -31,7 +31,7 @@ def speakers_of(question: Question, want: Wanted, desk: Desk) -> tuple[tuple[str
         if mine or term.detail == "person" or _beside(term, question):
             spent = tuple(need for need in want.needs if need.kind == "name" and need.said == term.said)
             return mine or term.values[:1], spent
-    return _described(question, want, quoted)
+    return _described(question, want, quoted, hints(desk.lexicon, "small"))
 
 
 def _in_office(
@@ -90,11 +90,13 @@ def _characters(speaker: str, question: Question, want: Wanted) -> list[Need]:
     return [need for need in want.of("word") if need.said in met] if met else []
 
 
-def _described(question: Question, want: Wanted, quoted: set[str]) -> tuple[tuple[str, ...], tuple[Need, ...]]:
+def _described(
+    question: Question, want: Wanted, quoted: set[str], small: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[Need, ...]]:
     """Find a speaker by words of their name or description ("the spokeswoman", "spiegel")."""
     words = {need.said: need for need in want.of("word", "name", "code")}
     for speaker in sorted(quoted):
-        parts = {token.lower for token in tokenize(fold(speaker)) if token.kind == "word"} - _PLAIN
+        parts = {token.lower for token in tokenize(fold(speaker)) if token.kind == "word"} - small
         met = [words[part] for part in parts if part in words] or _characters(speaker, question, want)
         if met:
             return (speaker,), tuple(met)

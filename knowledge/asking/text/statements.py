@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.text.aptness import WHO, contradicts, favoured, has, new_names, tells
 from knowledge.asking.text.fitting import Fit, fit
-from knowledge.asking.text.hints import hints
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, shown, told
 from knowledge.asking.text.wanted import Wanted, numeric, wanted, yes_or_no

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from knowledge.asking.hints import hints, light
 from knowledge.asking.senses import Sense, senses_of
-from knowledge.asking.text.hints import hints, light
 from knowledge.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ _SPOKEN = frozenset(
     | {"role", "source", "date", "summary", "articles", "named", "trend", "ranked"}
 )
 _WORDED = frozenset({"who", "whose", "when", "where", "why", "source"})
-_LOOSE = frozenset({"number", "numbers", "figure", "figures", "data", "stat", "stats", "value", "数据", "数字", "数量"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +73,13 @@ def numeric(question: Question, desk: Desk) -> bool:
     measures = hints(desk.lexicon, "measure")
     if any(left == "how" and right in measures for left, right in pairwise(words)):
         return True
-    spared = {"average"} if {"mean", "means", "meant"}.intersection(words) else set()
+    spared = {"average"} if hints(desk.lexicon, "meaning").intersection(words) else set()
     level = [term.said.lower() for term in question.terms if term.kind == "aspect" and "level" in term.values]
     if question.aspects & {"who", "whose"}:
         spared.add("half")
-    if (question.aspects & _WORDED or yes_or_no(question, desk)) and all(said in _LOOSE for said in level):
+    if (question.aspects & _WORDED or yes_or_no(question, desk)) and all(
+        said in hints(desk.lexicon, "loose number") for said in level
+    ):
         spared.add("level")
     return bool(question.aspects & NUMERIC - spared)
 

@@ -21,3 +21,18 @@ def light(lexicon: Lexicon) -> frozenset[str]:
     """Return the words and phrases that ask for nothing: fillers, and those that are light where only words answer."""
     forms = (form for kind in ("filler", "light") for entry in lexicon.of(kind) for form, _ in entry.forms)
     return frozenset(form.lower() for form in forms)
+
+
+@lru_cache(maxsize=4)
+def months(lexicon: Lexicon) -> dict[int, frozenset[str]]:
+    """Return the folded names of each month, by its number."""
+    named = [entry for entry in lexicon.of("time") if entry.get("part") == "month"]
+    return {entry.get("value"): frozenset(form.lower() for form, _ in entry.forms) for entry in named}
+
+
+@lru_cache(maxsize=4)
+def calendar(lexicon: Lexicon) -> frozenset[str]:
+    """Return the folded names of months and weekdays."""
+    parts = ("month", "weekday")
+    entries = (entry for entry in lexicon.of("time") if entry.get("part") in parts)
+    return frozenset(form.lower() for entry in entries for form, _ in entry.forms) | hints(lexicon, "short day")
