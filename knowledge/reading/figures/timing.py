@@ -63,10 +63,11 @@ def _given(case: Case) -> tuple[Period | None] | None:
     drafts = case.scene.stage.drafts
     if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
         return (drafts[-1].period,)
-    first = case.clause.marks[0] if case.clause.marks else None
+    timed = any(mark.kind == "time" for mark in case.clause.marks)
+    first = next(iter(case.clause.marks if timed else case.clause.line.marks), None)
     looking = first is not None and first.time is not None and first.time.basis is not None and first.time.period
     if looking and case.cast.part == "level" and not case.clause.line.chinese:
-        return (looking,)  # "During the same period a year ago, Nova earned 40"
+        return (looking,)  # "During the same period a year ago, Nova earned 40, with costs of 30"
     then = nearby.when(case) if case.cast.part == "level" and not case.clause.line.chinese else None
     return (then.period,) if then is not None else None
 

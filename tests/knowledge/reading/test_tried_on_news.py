@@ -285,6 +285,11 @@ CASES = {
         "1.4 million",
         {"subject": "electric vehicles", "metric": "sales"},
     ),
+    "a time that opens a sentence holds to its end": Case(
+        "Tesla sold 41,000 cars in May. A year earlier, it had sold 38,000, with orders of 29,000.",
+        "29,000",
+        {"subject": "Tesla", "metric": "orders", "period": "2023-05"},
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
