@@ -165,11 +165,12 @@ def _in_order(chosen: list[Fit]) -> list[Fit]:
     return sorted(chosen, key=lambda one: (one.passage.article, one.passage.span))
 
 
-def _which_name(question: Question, one: Fit, want: Wanted) -> bool:
+def _which_name(question: Question, one: Fit, want: Wanted, desk: Desk) -> bool:
     """Tell whether names of some kind are asked for ("which companies …") and the passage has some."""
     words = [token.lower for token in question.tokens]
     kinds = {sense.partition(":")[0] for need in want.of("word") for sense in need.senses if need.said in words[1:3]}
-    return words[:1] in (["which"], ["what"]) and "descriptor" in kinds and bool(new_names(one, want, WHO))
+    asks = bool(words) and words[0] in hints(desk.lexicon, "which")
+    return asks and "descriptor" in kinds and bool(new_names(one, want, WHO))
 
 
 def _score(one: Fit, want: Wanted, question: Question, desk: Desk, *, against: bool) -> float:
@@ -178,5 +179,5 @@ def _score(one: Fit, want: Wanted, question: Question, desk: Desk, *, against: b
         return 0.86 if sure else 0.6
     plain = not any(token.kind == "number" for token in one.passage.tokens)
     told = plain and not yes_or_no(question, desk) and not question.of("metric", "quantity", "direction")
-    base = 0.85 if want.aspects & _ASKED or _which_name(question, one, want) else 0.74 if told else 0.5
+    base = 0.85 if want.aspects & _ASKED or _which_name(question, one, want, desk) else 0.74 if told else 0.5
     return base + 0.08 * min(1.0, one.score)
