@@ -49,9 +49,9 @@ class Staged:
         """Make the files what was wanted; None takes a file away."""
         try:
             for name in self._wanted:
-                laid = self._laid.pop(name, None)
-                if laid is not None:
+                if laid := self._laid.get(name):
                     laid.replace(self._folder / name)
+                    del self._laid[name]
                 else:
                     (self._folder / name).unlink(missing_ok=True)
             _sync(self._folder)

@@ -27,7 +27,7 @@ from tests.bench.__main__ import prose, report
 from tests.knowledge.plainly import read
 
 CHANGED, UNCHANGED = 1000, 10_000
-BEGINNINGS = [
+BEGINNINGS = (
     "North",
     "Quil",
     "Tar",
@@ -43,12 +43,7 @@ BEGINNINGS = [
     "Hol",
     "Kes",
     "Mar",
-    "Pel",
-    "Ros",
-    "Sel",
-    "Tor",
-    "Wes",
-]
+)
 ENDINGS = ("wind", "lon", "row", "dane", "rava", "vane", "worth", "mere", "field", "stead")
 FIRMS = [beginning + ending for beginning in BEGINNINGS for ending in ENDINGS]
 MONTHS = ("January", "February", "March", "April", "May", "June")
