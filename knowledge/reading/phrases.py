@@ -99,6 +99,6 @@ def clause_start(line: Line, at: int) -> int:
             "",
         ):
             return place + 1
-        if line.word(place) == ":" and place < at - 1:
+        if line.word(place) == ":" and place < at - 1 and line.word(place - 2) != "(":  # "Nova Corp (NYSE:NVA) said"
             return place + 1
     return max(0, at - _CLAUSE)

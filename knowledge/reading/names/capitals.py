@@ -137,12 +137,13 @@ class Cutter:
         """Return how many tokens from ``at`` belong to the run: a capital, perhaps with what joins it to the next."""
         token = self.tokens[at]
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        initial = len(token.text) == 1 and following is not None and following.text == "." and glued(token, following)
         if capital(token):
-            if (self._breaks(at) and not (inside and self._suffix(at))) or (
+            if (self._breaks(at) and not (inside and (initial or self._suffix(at)))) or (
                 inside and (at in self.names and self._known(at)) and not self._suffix(at)
             ):
                 return 0
-            if len(token.text) == 1 and following and following.text == "." and glued(token, following):
+            if initial:
                 return 2 if self._goes_on(at + 2) else 1
             return 1
         if not inside or following is None:

@@ -141,7 +141,7 @@ def _surname(piece: Piece) -> int:
 
 def is_person(piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWords, speaking: set[str]) -> bool:
     """Tell whether an unknown run of capitals is a person: by title, job, first name, or a surname that speaks."""
-    parts = [word for word in piece.words if word != "-"]  # "Park Ji-hoon"
+    parts = [word for word in piece.words if word not in "-."]  # "Park Ji-hoon", "Ana R. Torres"
     if not all(word[0].isalpha() and not any(letter.isdigit() for letter in word) for word in parts):
         return False
     if _titled(piece.start, marks, tokens):

@@ -37,6 +37,7 @@ _LOOSE = frozenset(
 )
 _PAPERS = frozenset(("报道", "报告", "财报", "公报"))
 _SILENT = frozenset(("不予", "拒绝", "未予", "无可"))
+_ISSUED = ("发布", "披露", "刊发", "的")  # before 公告 as a noun
 _SHORT = 5  # characters of "但他同时"
 _FIRM = 8  # characters of a firm that only its verb tells
 _FIRMS = (
@@ -80,7 +81,11 @@ def chinese_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution
 
 
 def _text(line: Line, start: int, end: int) -> str:
-    return "".join(token.text for token in line.tokens[start:end])
+    text, last = "", start and line.tokens[start - 1].end
+    for token in line.tokens[start:end]:
+        text += (" " if text and token.start > last and token.kind != "cjk" else "") + token.text
+        last = token.end
+    return text
 
 
 def _is_source(line: Line, at: int, end: int) -> bool:
@@ -106,7 +111,7 @@ def _straight(line: Line, at: int, end: int, speakers: Speakers) -> Attribution 
         heard = next((place for place in range(at - 1, max(first - 1, -1), -1) if line.word(place) == "从"), None)
         first = heard + 1 if heard is not None else first
     speaker = _who(line, first, at, speakers)
-    if speaker is None:
+    if speaker is None or (verb == "公告" and any(word in _text(line, first, at) for word in _ISSUED)):
         return None
     after = end
     if verb == "告诉":

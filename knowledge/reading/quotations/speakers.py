@@ -178,6 +178,8 @@ class Speakers:
         tokens = self.tagged[sentence].tokens
         if head.entry.name == "papers":
             firm = next((place for place in inside if place.kind not in ("place", "person")), None)
+            if tokens[head.start - 1].lower == "joint":
+                return self._worded(sentence, start, end, head, [])
             if firm is None and tokens[head.start].lower in _FILED:
                 firm = self._subject(sentence)
             if firm or any(token.lower in _NUMBERS for token in tokens[head.start : head.end]):

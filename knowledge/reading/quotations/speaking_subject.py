@@ -26,15 +26,24 @@ def subject_before(line: Line, end: int, speakers: Speakers) -> tuple[int, int]:
     if line.word(end - 1) == "who" and end - 1 > first:
         return _explained(line, first, end - 1, speakers)
     if line.word(end - 1) == ")":
-        opening = next((at for at in range(end - 1, max(first, end - 8), -1) if line.word(at) == "("), end)
-        return subject_before(line, opening, speakers) if opening < end else (end, end)
+        opening = _opening(line, first, end - 1)
+        return subject_before(line, opening, speakers) if opening is not None else (end, end)
     if line.word(end - 1) in (",", "，"):
         return _before_apposition(line, first, end - 1, speakers)
-    start = end
     if line.word(first) == "the" and first + 1 in line.marks.get("descriptor", {}) and line.word(first + 2) == "of":
         return first, end
+    return _titled(line, first, end, speakers) or (_phrase_start(line, first, end, speakers), end)
+
+
+def _phrase_start(line: Line, first: int, end: int, speakers: Speakers) -> int:
+    """Return where the noun phrase that ends before a token begins: behind a mark, an auxiliary or a connective."""
+    start = end
     while start > first:
         word = line.word(start - 1)
+        opening = _opening(line, first, start - 1) if word == ")" else None
+        if opening is not None:
+            start = opening
+            continue
         if word in (",", ":", "—", "-") and not _inner(line, start - 1):
             break
         if word in AUXILIARIES or (
@@ -42,7 +51,17 @@ def subject_before(line: Line, end: int, speakers: Speakers) -> tuple[int, int]:
         ):
             break
         start -= 1
-    return start, end
+    return start
+
+
+def _titled(line: Line, first: int, end: int, speakers: Speakers) -> tuple[int, int] | None:
+    """Return the person before the comma in "Ana Torres, Nova's chief executive said"."""
+    if end not in line.ends("role"):
+        return None
+    comma = next((at for at in range(end - 1, max(first, end - _PHRASE), -1) if line.word(at) == ","), None)
+    people = (place for place in speakers.names.resolver.places[line.number] if place.kind == "person")
+    found = next((place for place in people if place.end == comma and place.token >= first), None)
+    return (found.token, found.end) if found else None
 
 
 def _explained(line: Line, first: int, who: int, speakers: Speakers) -> tuple[int, int]:
@@ -56,6 +75,11 @@ def _explained(line: Line, first: int, who: int, speakers: Speakers) -> tuple[in
     names = {place.end: place.token for place in speakers.names.resolver.places[line.number]}
     nouns = {**line.ends("role"), **line.ends("speaker")}
     return names.get(end, nouns[end].start if end in nouns else end), end
+
+
+def _opening(line: Line, first: int, close: int) -> int | None:
+    """Return where the bracket opens that closes at a token: "Nova Corp (NYSE:NVA) chief executive Ana Torres"."""
+    return next((at for at in range(close - 1, max(first, close - 8), -1) if line.word(at) == "("), None)
 
 
 def _inner(line: Line, at: int) -> bool:

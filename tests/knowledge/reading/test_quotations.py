@@ -106,6 +106,15 @@ DIRECT = {
         'Ana Torres, the head of Toyota, was upbeat: "It is good."',
         [("Ana Torres", "It is good.")],
     ),
+    "initial": ('"It is good," James R. Zobel, a banker, said.', [("James R. Zobel", "It is good")]),
+    "ticker in brackets": (
+        '"It is good," Toyota Motor (NYSE:TM ) chief executive Ana Torres said.',
+        [("Ana Torres", "It is good")],
+    ),
+    "apposition without its second comma": (
+        '"It is good," Ana Torres, Toyota\'s chief executive said in a statement.',
+        [("Ana Torres", "It is good")],
+    ),
     "label behind a participle": (
         'Ana Torres said it was big, calling it "a huge step."',
         [("Ana Torres", "a huge step.")],
@@ -156,6 +165,7 @@ REPORTED = {
     ),
     "comment of the writer": ("Ana Torres said it was good, reversing her view.", [("Ana Torres", "it was good")]),
     "although": ("Ana Torres said it was good, although others doubt it.", [("Ana Torres", "it was good")]),
+    "firm with its ticker": ("Toyota Motor Corp (NYSE:TM) said it was good.", [("Toyota", "it was good")]),
     "around the attribution": (
         "The plant, Ana Torres said, will open in May.",
         [("Ana Torres", "The plant, Ana Torres said, will open in May")],
