@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Modality
 from knowledge.reading.figures import bystanders, carrying, chinese_subjects, narrowing, subjects
+from knowledge.reading.figures.casting import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.families import family
@@ -94,8 +95,11 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom a list, the thing counted, the level of a change or a relative pronoun points to."""
     if case.share.name is not None and case.share.name.name.kind != "place":
         return subjects.named(case.clause.line, case.share.name)
-    if (with_whom := _with(case) or _against(case)) is not None:
+    if (with_whom := _with(case)) is not None:
         return with_whom
+    if (rival := _against(case)) is not None:
+        case.cast = Cast("level", 1, case.cast.teller)  # of the same time, if of somebody else
+        return rival
     if case.cast.part in ("level", "prior") and (case.family == "count" or told.entry.name == "price"):
         thing = subjects.counted(case.clause, case.mark, alone=case.scene.subject is None)
         if thing is not None:
@@ -138,11 +142,16 @@ def _against(case: Case) -> Subject | None:
     """Return whose the number is that another one is set against: "sold 40, compared to Nova's total of 30"."""
     line, before = case.clause.line, list(case.clause.before(case.mark.start))
     stop = next((at for at, mark in enumerate(before) if mark.kind == "quantity"), len(before))
+    if case.cast.part not in ("level", "prior"):
+        return None
     for name in (mark for mark in before[:stop] if mark.mention and mark.mention.kind in _OWNERS):
         led = next(case.clause.before(name.start), None)
         if line.word(name.end) in ("'s", "'") and led is not None and "prior" in led.roles and led.end == name.start:
             return subjects.named(line, name)
-    return None
+    at = case.mark.start - 2
+    pair = line.word(at) in ("former", "latter") and line.word(at + 1) == "'s"
+    found = case.scene.stage.names.resolve(line.index, at) if pair else None
+    return Subject(found.name, found.name, found.kind, line.index, found.via) if found else None
 
 
 def _relative(case: Case) -> Subject | None:

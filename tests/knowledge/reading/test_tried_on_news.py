@@ -290,6 +290,11 @@ CASES = {
         "29,000",
         {"subject": "Tesla", "metric": "orders", "period": "2023-05"},
     ),
+    "the latter's number is the latter's": Case(
+        "Ford outsold Tesla in May. It delivered 31,200 cars against the latter's 27,900.",
+        "27,900",
+        {"subject": "Tesla"},
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
