@@ -90,9 +90,14 @@ class Answering:
 
     async def keep(self, answer: Answer, message: int | None = None) -> None:
         """Store a question with its answer, and the message that shows it. Raises StoreError."""
-        shown = replace(answer.asked, message=None if message is None else str(message))
+        shown = _shown(answer, message)
         await self.engine.people(lambda people: people.remember(shown))
         self._recent.pop(shown.id, None)
+
+    async def keep_soon(self, answer: Answer, message: int) -> None:
+        """Store the same where nobody waits for it any more, several answers at a time. Raises StoreError."""
+        await self.engine.remember(_shown(answer, message))
+        self._recent.pop(answer.asked.id, None)
 
     async def stored(self, id: str) -> None:
         """Wait until an answer that is at hand is stored, so that a vote or wish finds it; not for long."""
@@ -117,6 +122,10 @@ class Answering:
             return ()
         earlier = await self.engine.people(lambda people: people.answer(str(message)))
         return earlier.turns[-TURNS:] if earlier else ()
+
+
+def _shown(answer: Answer, message: int | None) -> Asked:
+    return replace(answer.asked, message=None if message is None else str(message))
 
 
 def joined(outcomes: Sequence[Outcome]) -> Outcome:

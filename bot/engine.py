@@ -21,6 +21,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from bot.storing import Storing
 from knowledge.base import KnowledgeBase, Refresh
 from knowledge.browsing import Overview, openings, overview
 from knowledge.completing import Completer, completions
@@ -33,7 +34,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.model import Language, Outcome
 from knowledge.reading.filing.folder import Shelf
 from knowledge.refreshing import Progress
-from knowledge.store.people import People
+from knowledge.store.people import Asked, People
 from knowledge.store.snapshot import Snapshot
 
 T = TypeVar("T")
@@ -60,27 +61,27 @@ class Engine:
         self._folder = folder
         self._lexicon = lexicon
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="knowledge")
-        self._keeping = ThreadPoolExecutor(max_workers=1, thread_name_prefix="people")
+        self._storing = Storing()
         self._refreshing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="refresh")
         self._previewing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="preview")
         self._open = ExitStack()
         self._knowledge: KnowledgeBase | None = None
-        self._people: People | None = None
         self._outcomes: OrderedDict[tuple[object, ...], Outcome] = OrderedDict()
         self.latencies: deque[float] = deque(maxlen=TIMED)  # seconds of the last answers, waiting included
         self.held = Held(-1, Overview(0, 0), Completer(()))
 
     async def __aenter__(self) -> Self:
         await self._run(self._enter)
-        await self._in(self._keeping, self._enter_people)
+        await self._storing.open(self._base().people)
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        threads = (self._previewing, self._refreshing, self._keeping, self._thread)
+        threads = (self._previewing, self._refreshing, self._thread)
         for thread in threads:  # each lets its work end first
             await self._in(thread, lambda: None)
+        await self._storing.close()
         await self._run(self._open.close)
         for thread in threads:
             thread.shutdown()
@@ -103,7 +104,11 @@ class Engine:
 
     async def people(self, work: Callable[[People], T]) -> T:
         """Return what ``work`` does with the questions and votes. Raises StoreError."""
-        return await self._in(self._keeping, lambda: work(self._ledger()))
+        return await self._storing.run(work)
+
+    async def remember(self, asked: Asked) -> None:
+        """Store an answered question that nobody waits for, together with others. Raises StoreError."""
+        await self._storing.remember(asked)
 
     async def refresh(self, progress: Progress | None = None) -> Refresh:
         """Bring the knowledge up to date with the article folder, and what is held of it in memory.
@@ -134,10 +139,12 @@ class Engine:
 
     async def gaps(self, work: Callable[[Gaps], T]) -> T:
         """Return what ``work`` does with what questions lacked. Raises StoreError."""
+        await self._storing.settle()
         return await self._in(self._previewing, lambda: self._with_gaps(work))
 
     async def status(self) -> Status:
         """Return how the knowledge stands. Raises StoreError."""
+        await self._storing.settle()
         return await self._in(self._previewing, lambda: self._base().status())
 
     async def renew(self) -> bool:
@@ -147,18 +154,10 @@ class Engine:
     def _enter(self) -> None:
         self._knowledge = self._open.enter_context(KnowledgeBase.open(self._db, self._folder, self._lexicon))
 
-    def _enter_people(self) -> None:
-        self._people = self._open.enter_context(self._base().people())
-
     def _base(self) -> KnowledgeBase:
         if self._knowledge is None:
             raise RuntimeError(_UNENTERED)
         return self._knowledge
-
-    def _ledger(self) -> People:
-        if self._people is None:
-            raise RuntimeError(_UNENTERED)
-        return self._people
 
     def _ask(self, question: str, context: tuple[str, ...], today: date | None) -> Outcome:
         day = today or datetime.now().astimezone().date()

@@ -129,7 +129,7 @@ class Messages(commands.Cog):
                 self._last_direct[message.channel.id] = (sent.id, message.created_at.timestamp())
                 while len(self._last_direct) > SEEN:
                     del self._last_direct[next(iter(self._last_direct))]
-            await self._answering.keep(answer, sent.id)
+            await self._answering.keep_soon(answer, sent.id)
         elif how.reply and answer.outcome.kind == "help":
             await message.add_reaction("👍")
 

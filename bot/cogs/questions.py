@@ -167,7 +167,7 @@ class Questions(commands.Cog):
         async with self._answering.working():
             message = await respond(interaction, self._answer(interaction, asked, made), private=private)
             if made and message is not None:
-                await self._answering.keep(made[0], message)
+                await self._answering.keep_soon(made[0], message)
 
     async def _answer(self, interaction: Interaction, questions: Sequence[str], made: list[Answer]) -> Card:
         place = str(interaction.guild_id) if interaction.guild_id else None

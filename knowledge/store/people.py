@@ -99,6 +99,16 @@ def to_asked(row: tuple[Any, ...]) -> Asked:
     return Asked(id, question, place, channel, message, tuple(json.loads(context)), *told, lacked)
 
 
+def _row(asked: Asked) -> tuple[str | float | None, ...]:
+    return (
+        *(asked.id, asked.place, asked.channel, asked.message, asked.question, _json(asked.context)),
+        *(asked.kind, asked.text, _json(asked.suggestions)),
+        _json([[article, span.start, span.end] for article, span in asked.proof]),
+        *(_json(asked.steps), _json([asked.missing.slot, asked.missing.said]) if asked.missing else None),
+        time.time(),
+    )
+
+
 class People(Ledger):
     """The questions and votes in the database at ``path``; a context manager, in one thread.
 
@@ -109,19 +119,13 @@ class People(Ledger):
         super().__init__(path)
         self._connection.create_function("short", 1, short, deterministic=True)
 
-    def remember(self, asked: Asked) -> None:
-        """Keep a question; one with the same id is replaced, and its votes are void."""
-        values = (
-            *(asked.id, asked.place, asked.channel, asked.message, asked.question, _json(asked.context)),
-            *(asked.kind, asked.text, _json(asked.suggestions)),
-            _json([[article, span.start, span.end] for article, span in asked.proof]),
-            *(_json(asked.steps), _json([asked.missing.slot, asked.missing.said]) if asked.missing else None),
-            time.time(),
-        )
-        marks = ", ".join("?" * len(values))
+    def remember(self, *asked: Asked) -> None:
+        """Keep questions, all or none; one with the same id is replaced, and its votes are void."""
+        rows = [_row(one) for one in asked]
+        marks = ", ".join("?" * (COLUMNS.count(",") + 2))
         with transaction(self._connection, self._path) as connection:
-            connection.execute("DELETE FROM asked WHERE id = ?", (asked.id,))
-            connection.execute(f"INSERT INTO asked ({COLUMNS}, asked_at) VALUES ({marks})", values)
+            connection.executemany("DELETE FROM asked WHERE id = ?", [(one.id,) for one in asked])
+            connection.executemany(f"INSERT INTO asked ({COLUMNS}, asked_at) VALUES ({marks})", rows)
 
     def asked(self, id: str) -> Asked | None:
         """Return the question of this id, or None where it was never kept or is forgotten."""
