@@ -297,8 +297,11 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
             not source and before not in _PREPOSITIONS and (opens or not taken) and not _modifies(marks, end, following)
         )
         subject = 0 if mention.kind == "place" or not free else 1 if owner else 2
-        if before in ("and", "or") and places and places[-1].end == start - 1:
-            subject = places[-1].subject  # "Nova and Astra" are the subject together, or neither is
+        joined = (
+            next((place for place in places[-2:] if place.end == at - 1), None) if before in ("and", "or") else None
+        )
+        if joined:
+            subject = joined.subject  # "Nova and Italy's Astra" are the subject together, or neither is
         taken = taken or subject == 2
         places.append(Place(number, start, end, mention.name, mention.kind, subject))
     return places

@@ -10,7 +10,7 @@ from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, ki
 from knowledge.reading.relations.selling import goods_of
 from knowledge.reading.relations.ties import Ties
 
-_SHARES = ("shares", "stock", "equity", "capital", "company")
+_SHARES = ("shares", "stock", "equity", "capital", "company", "group", "firm", "business")
 _CLOSES = frozenset(
     (",", ".", "", "in", "as", "from", "after", "to", "for", "and", "on", "last", "earlier", "two", "by")
 )
@@ -50,7 +50,8 @@ def own_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if by is not None:
         yield from _done_by(ties, match, by)
         return
-    share = _share(ties, match.end)[:1] or _of_shares(ties, match)
+    doers = {one.name for one in ties.subjects(match.start)}
+    share = [one for one in _share(ties, match.end)[:1] if one.name not in doers] or _of_shares(ties, match)
     named = [one for one in ties.behind(match.end) if _beside(ties, match.end, one)]
     yield from _objects(ties, match, share or named or _about(ties, match), "shareholder" if share else kind_of(match))
 

@@ -16,6 +16,8 @@ _PREPOSITIONS = ("向", "为", "给", "从", "由", "对")
 _GIVING = frozenset("向为给对")
 _DENIED = ("否认", "不予", "并未", "没有", "未能", "无意", "不会", "拒绝")
 _WHOSE = ("的母公司", "母公司", "旗下", "的子公司", "子公司", "的大股东", "大股东", "的控股股东", "控股股东")
+_THOUGHT = ("考虑", "传闻", "有意", "洽购", "竞购", "曾欲")
+_ALL = ("全部", "百分之百", "100%", "100％")
 _NEAR = 8  # characters between 与 and the name behind it
 _REACH = 24  # characters of a clause that are looked through on each side
 
@@ -103,7 +105,7 @@ def _chain(clause: _Clause, parties: list[Party]) -> list[Party]:
 def acting(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A收购了B", "A以3亿元收购B49%的股份", "B被A收购", "A投资了B、C和D", "A持有B10%的股权"."""
     clause, kind = _Clause(ties, match), kind_of(match)
-    if clause.denied():
+    if clause.denied() or any(word in clause.text(clause.start, match.start) for word in _THOUGHT):
         return
     passive = [one for one in clause.before if clause.text(one.start - 1, one.start) in ("被", "由")]
     if passive:
@@ -119,8 +121,8 @@ def acting(ties: Ties, match: Match) -> Iterator[Pair]:
         and any(word in clause.text(near[0].end, clause.end) for word in ("股权", "股份"))
         and kind == "acquisition"
     )
-    kind = "shareholder" if part and "全部" not in clause.text(near[0].end, clause.end) else kind
-    yield from ((a, b, kind) for a, b in product(clause.subject(), near))
+    kind = "shareholder" if part and not any(word in clause.text(near[0].end, clause.end) for word in _ALL) else kind
+    yield from ((a, b, kind) for a, b in product(_chain(clause, clause.before[-1:]) or clause.subject(), near))
 
 
 def held(ties: Ties, match: Match) -> Iterator[Pair]:

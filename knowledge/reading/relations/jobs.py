@@ -75,17 +75,20 @@ def roles_held(names: NamesRead) -> Iterator[Relation]:
             place.kind == "place" and role.span.holds(names.span(place))
             for place in names.resolver.places[role.sentence]
         )
-        firm = firm or _its(names, role)
+        firm = firm or _before_role(names, role)
         if firm is None and not placed and any(word in role.kinds for word in _MEMBERS):
             firm = _employer(names, role)
         if firm:
             yield Relation(person, firm, "founder" if "founder" in role.kinds.split() else "employee", role.span)
 
 
-def _its(names: NamesRead, role: Role) -> str | None:
-    """Return whose chief executive "its chief executive Ana Torres" is."""
+def _before_role(names: NamesRead, role: Role) -> str | None:
+    """Return whose chief executive "its chief executive Ana Torres" is, or "Nova Corp (NYSE:NVA) CEO Ana Torres"."""
     tokens = names.resolver.tagged[role.sentence].tokens
     at = next((place for place, token in enumerate(tokens) if token.start == role.span.start), 0)
+    if at and tokens[at - 1].text == ")":
+        opening = next((place for place in range(at - 2, max(at - 8, -1), -1) if tokens[place].text == "("), at)
+        return next((one.name for one in names.resolver.places[role.sentence] if one.end == opening), None)
     found = names.resolve(role.sentence, at - 1) if at and tokens[at - 1].lower == "its" else None
     return found.name if found and found.kind in (*_FIRMS, "name") else None
 
@@ -110,5 +113,5 @@ def _employer(names: NamesRead, role: Role) -> str | None:
     )
     colleagues = (names.roles[place.name] for place in here if place.name in names.roles and place.subject == 2)
     colleague = next((one.organisation for one in colleagues if one is not role and one.organisation), None)
-    main = next((name for name in names.resolver.main if names.kind(name) in (*_FIRMS, "name")), None)
+    main = next((name for name in names.resolver.main if names.kind(name) in ("company", "brand", "name")), None)
     return subject or colleague or main

@@ -56,7 +56,7 @@ def _between(ties: Ties, match: Match) -> list[Party]:
 
 def _object(ties: Ties, match: Match) -> bool:
     """Tell whether a noun is what the subject does, and no "of" makes it another's: "announced an alliance"."""
-    near = [ties.word(place) for place in range(max(0, match.start - 4), match.start)]
+    near = [ties.word(place) for place in range(max(0, match.start - 7), match.start)]
     return ("a" in near or "an" in near or "their" in near) and "of" not in near and "as" not in near
 
 

@@ -116,7 +116,24 @@ class Ties(Lists):
                 return found
         while not (found := self._subjects(first, at, at)) and (opening := self._quoted(first)) is not None:
             first = clause_start(self.line, opening)
-        return found
+        return found or self._both(first, at)
+
+    def _both(self, first: int, at: int) -> list[Party]:
+        """Return whom "the two companies" or "the pair" mean: the two that the sentence above has for its subject."""
+        plural = next((place for place in range(first, at) if self._plural(place)), None)
+        if plural is None or not self.line.number:
+            return []
+        above = self.names.resolver.places[self.line.number - 1]
+        joined = {one.name: one for one in above if one.subject == 2 and one.kind in ("company", "brand", "name")}
+        if len(joined) != 2:
+            return []
+        return [Party(one.name, plural, plural + 1, one.kind) for one in joined.values()]
+
+    def _plural(self, at: int) -> bool:
+        if self.word(at) in ("both", "they", "pair", "duo", "two") and self.word(at - 1) not in _PREPOSITIONS:
+            return True
+        found = self.line.marks.get("descriptor", {}).get(at)
+        return bool(found) and found is not None and found[0].pos == "nouns" and self.word(at - 1) not in _PREPOSITIONS
 
     def _quoted(self, first: int) -> int | None:
         """Return where the phrase opens whose closing mark stands before a token: a clause may go on behind it."""

@@ -156,6 +156,19 @@ TIES = {
         ("Lumo", "supplier", "Toyota"),
     ),
     "sold it": ("Toyota bought Lumo Ltd and agreed to sell it to Nissan.", ("Nissan", "acquisition", "Lumo")),
+    "the two companies": (
+        "Toyota and Germany's Volkswagen met. The two companies will form a new, equally owned joint venture.",
+        ("Toyota", "joint venture", "Volkswagen"),
+    ),
+    "jointly": ("Toyota and Nissan said they will jointly build a plant.", ("Toyota", "partnership", "Nissan")),
+    "chief behind a ticker": (
+        "Lumo Corp (NYSE:LMO) CEO Ana Torres left.",
+        ("Ana Torres", "employee", "Lumo"),
+    ),
+    "its chief executive": (
+        "Toyota grew. Its chief executive Ana Torres left.",
+        ("Ana Torres", "employee", "Toyota"),
+    ),
     "Chinese: both sign": ("丰田与日产签署战略合作协议。", ("Toyota", "partnership", "Nissan")),
     "Chinese: both form a venture": (
         "丰田与日产5月在上海签署协议，双方将成立合资公司。",
@@ -192,6 +205,7 @@ NOTHING = {
     "its own": "Toyota cut costs at its own Nissan plant.",
     "one name": "Toyota signed a partnership.",
     "beside": "Toyota grew and Nissan shrank.",
+    "Chinese: considered": "传闻称丰田正考虑收购日产。",
     "Chinese: denial": "丰田否认收购日产。",
     "Chinese: beside": "丰田上涨，日产下跌。",
     "chosen before another": "Toyota had been chosen as supplier in 2019 before Nissan grew.",
