@@ -18,7 +18,7 @@ from bot.cards.shelf import note
 from bot.forms import Form, modal
 from bot.gate import Gate
 from bot.keeping import Keeping
-from bot.responding import DIRECT, Interaction, language, replace, respond, show, tell_failure
+from bot.responding import DIRECT, Interaction, language, replace, respond, show, tell, tell_failure
 from bot.taking_in import reason
 from knowledge.errors import EditError
 from knowledge.model import Language
@@ -65,7 +65,7 @@ class Desk:
             if opened := form(language(interaction)):
                 await interaction.response.send_modal(modal(opened))
             else:
-                await show(interaction, await self.keeping.turn("", 0, language(interaction)), private=True)
+                await tell(interaction, "admin.draft_gone")
         except Exception as error:  # noqa: BLE001 - the table says what each means
             await tell_failure(interaction, error)
 

@@ -17,7 +17,7 @@ from bot.forms import Sent
 from bot.taking_in import TakingIn
 from bot.wording import say
 from knowledge.editing.gaps import Gap
-from knowledge.errors import EditError
+from knowledge.errors import ArticleError, EditError
 from knowledge.model import Article, Language
 from knowledge.refreshing import Progress
 from knowledge.store.changes import Who
@@ -71,7 +71,10 @@ class Keeping:
     async def reload(self, progress: Progress, language: Language) -> Card:
         """Bring the knowledge up to date with the folder."""
         began = time.monotonic()
-        refresh = await self._engine.refresh(progress)
+        try:
+            refresh = await self._engine.refresh(progress)
+        except ArticleError as error:
+            return shelf.note(escape(str(error), inside=True), language)
         self._changed()
         return record.reloaded(refresh, time.monotonic() - began, language)
 
@@ -168,12 +171,17 @@ class Keeping:
         """Let a name stand for another."""
         await self._engine.edit(lambda editor: editor.add_alias(alias, name, who))
         said = say(language, "admin.alias_added", alias=escape(alias, inside=True), name=escape(name, inside=True))
-        return shelf.note(said, language)
+        return shelf.renamed(said, language)
 
     async def remove_alias(self, alias: str, who: Who, language: Language) -> Card:
         """Let a name stand for nothing."""
         await self._engine.edit(lambda editor: editor.remove_alias(alias, who))
-        return shelf.note(say(language, "admin.alias_removed", alias=escape(alias, inside=True)), language)
+        return shelf.renamed(say(language, "admin.alias_removed", alias=escape(alias, inside=True)), language)
+
+    async def added_names(self, typed: str) -> list[str]:
+        """Return the names that were added and have ``typed`` in them."""
+        held = await self._engine.browse(lambda editor: editor.aliases())
+        return [one.alias for one in held if typed.casefold() in one.alias.casefold()]
 
     def _preview(self, proposal: Proposal, token: str | None, language: Language) -> Card:
         token = self.drafts.keep(proposal, token) if proposal.drafts else ""

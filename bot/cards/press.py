@@ -27,7 +27,7 @@ AdminAction = Literal[
     "regard",
     "answered",
     "aliases",
-    "unname",
+    "reload",
 ]
 ADMIN_ID = re.compile(r"admin:(?P<action>[a-z]{1,10}):(?P<page>\d{1,6}):(?P<about>.{0,80})", re.DOTALL)
 

@@ -15,7 +15,7 @@ from knowledge.editing.editor import Edited
 from knowledge.editing.status import Status
 from knowledge.model import Language
 from knowledge.refreshing import Refresh
-from knowledge.store.changes import Change
+from knowledge.store.changes import Change, Who
 
 PER_PAGE = 8  # changes on a page
 TITLES = 3  # articles of a change that are named
@@ -59,11 +59,17 @@ def line(change: Change, language: Language) -> str:
     rest = len(change.titles) - TITLES
     more = f" {say(language, 'admin.more', count=rest)}" if rest > 0 else ""
     done = say(language, f"admin.did_{change.kind}")
-    told = f"{done}: {titles}{more} · {escape(change.who.name, inside=True)} · {when(change.at)}"
+    told = f"{done}: {titles}{more} · {_named(change.who, language)} · {when(change.at)}"
     if change.undone_at is None:
         return told
-    by = escape(change.undone_by.name, inside=True) if change.undone_by else "?"
+    by = _named(change.undone_by, language)
     return f"~~{told}~~ {say(language, 'admin.undone_by', name=by, when=when(change.undone_at))}"
+
+
+def _named(who: Who | None, language: Language) -> str:
+    """Return a name; who had theirs deleted is somebody."""
+    known = escape(clipped(who.name, 80), inside=True) if who else ""
+    return known or say(language, "admin.somebody")
 
 
 def when(moment: datetime) -> str:

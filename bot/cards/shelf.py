@@ -92,6 +92,12 @@ def aliases(held: Sequence[Alias], page: int, language: Language) -> Card:
     )
 
 
+def renamed(said: str, language: Language) -> Card:
+    """Return what was done to a name, with a button that lets it count."""
+    button = Button(AdminPress("reload"), say(language, "admin.reload"))
+    return Card((said,), (button,), tone="sure", language=language, private=True)
+
+
 def note(said: str, language: Language) -> Card:
     """Return one sentence as a card for one person."""
     return Card((said,), language=language, private=True)

@@ -12,7 +12,7 @@ from bot.engine import Engine
 from bot.entry import entry
 from bot.responding import Interaction
 
-CHOICE = 100  # characters of a choice
+CHOICE, CHOICES = 100, 25  # characters of a choice, and how many are offered
 NAMES = ("model", "brand", "company", "organisation", "place", "name")
 
 Choices = list[app_commands.Choice[str]]
@@ -117,6 +117,13 @@ class Knowledge(commands.Cog):
     @add_alias.autocomplete("name")
     async def _names(self, interaction: Interaction, typed: str) -> Choices:
         return await self._choices(interaction, typed, NAMES)
+
+    @remove_alias.autocomplete("alias")
+    async def _aliases(self, interaction: Interaction, typed: str) -> Choices:
+        if not await self._desk.gate.admits(interaction, quietly=True):
+            return []
+        found = (await self._keeping.added_names(typed))[:CHOICES]
+        return [app_commands.Choice(name=one[:CHOICE], value=one[:CHOICE]) for one in found]
 
     async def _choices(self, interaction: Interaction, typed: str, kinds: tuple[str, ...]) -> Choices:
         if not await self._desk.gate.admits(interaction, quietly=True):

@@ -100,6 +100,8 @@ class KnowledgeButtons(commands.Cog):
             await self._desk.shows(interaction, partial(make, interaction, press))
         elif press.action == "add":
             await self._desk.opens(interaction, lambda spoken: entry(spoken, press.about))
+        elif press.action == "reload":
+            await self._desk.reloads(interaction)
         elif press.action == "edit":
             await self._desk.opens(interaction, lambda spoken: self._details(press.about, spoken))
 

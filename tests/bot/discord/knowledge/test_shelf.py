@@ -15,7 +15,7 @@ from bot.settings import Settings
 from knowledge.reading.filing.folder import Shelf
 from tests.bot.discord.conftest import FAST
 from tests.bot.discord.knowledge.adding import QUESTION, publishes
-from tests.discord_server import Actor, DiscordServer, Message
+from tests.discord_server import Actor, DiscordServer, Interaction, Message
 
 connected = pytest.mark.usefixtures("byline")
 BOATS = "Contoso builds boats\n\nContoso built 310 boats in March. Contoso works with Northwind on batteries."
@@ -26,9 +26,8 @@ async def answer(server: DiscordServer, question: str) -> str:
     return (await server.member("bob").uses("/ask", question=question, private=True).message()).text
 
 
-async def reloaded(ann: Actor) -> tuple[list[str], Message]:
-    """Reload, and return everything that was shown meanwhile, with the message that shows it."""
-    use = ann.uses("/knowledge reload")
+async def reloaded(use: Interaction) -> tuple[list[str], Message]:
+    """Return everything that was shown while a reload went on, with the message that shows it."""
     message = await use.message()
     seen = [message.text]
     while "Reloaded" not in seen[-1]:
@@ -153,12 +152,13 @@ async def test_names_are_added_listed_and_removed(
         (choice, *_) = await ann.types("/knowledge alias add", alias="小九", name="wenjie m9").choices()
         added = await ann.uses("/knowledge alias add", alias="小九", name=choice["value"]).message()
         assert "**小九** stands for **AITO M9**" in added.text
+        assert [one["value"] for one in await ann.types("/knowledge alias remove", alias="小").choices()] == ["小九"]
         assert "**小九** = AITO M9" in (await ann.uses("/knowledge alias list").message()).text
         assert (
             "stands for something already"
             in (await ann.uses("/knowledge alias add", alias="小九", name="AITO M9").message()).text
         )
-        await reloaded(ann)
+        await reloaded(ann.clicks(added, "Reload now"))
         assert "17,241" in await answer(server, "小九六月交付多少")
         assert "stands for nothing" in (await ann.uses("/knowledge alias remove", alias="小九").message()).text
         assert "was not added" in (await ann.uses("/knowledge alias remove", alias="小九").message()).text
@@ -190,7 +190,7 @@ async def test_an_export_that_discord_wouldnt_take_is_told(ann: Actor, monkeypat
 async def test_the_status_tells_how_the_knowledge_stands(server: DiscordServer, ann: Actor) -> None:
     await answer(server, "m9 orders?")
     await answer(server, "how much does the m7 cost?")
-    await reloaded(ann)
+    await reloaded(ann.uses("/knowledge reload"))
     shown = await ann.uses("/knowledge status").message()
     assert shown.private
     for said in ("1 article", " figures", "MB", "Last reload", "answered 50%", "unknown 50%", "half within"):
@@ -201,12 +201,12 @@ async def test_the_status_tells_how_the_knowledge_stands(server: DiscordServer, 
 async def test_a_reload_tells_what_it_did_and_what_failed(ann: Actor, engine: Engine, shelf: Shelf) -> None:
     many(shelf, 3)
     (shelf.own / "broken.md").write_bytes(b"\xff\xfe nothing")
-    seen, message = await reloaded(ann)
+    seen, message = await reloaded(ann.uses("/knowledge reload"))
     assert message.private
     for said in ("3 added", "1 removed", "1 failed", "broken.md"):
         assert said in seen[-1]
     (shelf.own / "report-001.md").unlink()
-    seen, _ = await reloaded(ann)
+    seen, _ = await reloaded(ann.uses("/knowledge reload"))
     assert "1 removed · 2 unchanged" in seen[-1]
     assert engine.held.overview.articles == 2
 
