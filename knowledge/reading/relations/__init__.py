@@ -22,7 +22,8 @@ def find(tagged: list[Tagged], names: NamesRead) -> list[Relation]:
     """Return the relations of an article in text order; one that is told twice is given once."""
     found: dict[tuple[str, str, str], Relation] = {}
     for number, sentence in enumerate(tagged):
-        if not sentence.mentions or len(sentence.tokens) > READABLE or sentence.sentence.kind in ("notice", "row"):
+        named = sentence.mentions or names.marks[number].get("descriptor")
+        if not named or len(sentence.tokens) > READABLE or sentence.sentence.kind in ("notice", "row"):
             continue
         line = Line(number, sentence, names.marks[number])
         for one in (*_told(line, names), *_compound(line, names), *told_jobs(line, names)):
