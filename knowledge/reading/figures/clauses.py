@@ -75,7 +75,11 @@ def _cuts(line: Line, place: int, mark: Mark, cut: tuple[int, int, str]) -> str:
     if "saying" in mark.roles and mark.pos != "base":
         return "said" if any(follower.kind == "quantity" for follower in _ahead(line, place)) else ""
     if "boundary" in mark.roles:
-        return "boundary" if any(_subjectlike(follower) for follower in _until_stop(_ahead(line, place))) else ""
+        ahead = _ahead(line, place)
+        near = _until_stop(ahead)
+        if all(mark.kind in ("time", "cue") for mark in near):
+            near = ahead  # "while for the first half, Nova's sales fell 3%"
+        return "boundary" if any(_subjectlike(follower) for follower in near) else ""
     if mark.roles & {"and", "joiner"} and _complete(line.marks[cut[1] : place]):
         return "and" if _own_subject(_ahead(line, place), mark.end) else ""
     return ""

@@ -33,9 +33,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _missed_by(clause, mark, previous)
     ):
         return True
-    if any("negated" in other.roles for other in clause.before(mark.start)):
-        return True
-    return _converted(clause, mark)
+    return _denied(clause, mark) or _converted(clause, mark)
 
 
 def of_unread(case: Case, told: Told) -> bool:
@@ -55,6 +53,17 @@ def of_unread(case: Case, told: Told) -> bool:
     apposed = any(mark.kind == "stop" and mark.start >= level.end for mark in case.clause.before(case.mark.start))
     read = any(draft.mark is level for draft in case.scene.stage.drafts[-_RECENT:])
     return apposed and not own and not read
+
+
+def _denied(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a word of denial reaches a number, past no aside of its own: "sales, which do not include X, rose"."""
+    closed = False
+    for other in clause.before(mark.start):
+        closed = closed or (other.kind == "stop" and clause.line.word(other.start) == ",")
+        if "negated" in other.roles:
+            aside = any("relative" in before.roles for before in clause.before(other.start))
+            return not (closed and aside)
+    return False
 
 
 def _definite(clause: Clause, mark: Mark) -> bool:

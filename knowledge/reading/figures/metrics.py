@@ -134,7 +134,8 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
         return None
     at, opened = mark.end, False
     for other in clause.after(mark.end):
-        if other.start - at > 2 or other.start - mark.end > 2 * _REACH:
+        compound = 2 * any(clause.line.word(place) == "-" for place in range(at, other.start))  # "in half-year profits"
+        if other.start - at > 2 + compound or other.start - mark.end > 2 * _REACH:
             return None
         if other.noun:
             parted = family(mark.number) != "percent" and opened and not _measured(clause, other)
@@ -143,7 +144,7 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
         passed = (
             (other.kind == "time" and other.start == mark.end)
             or other.kind in ("class", "name")
-            or (other.kind == "time" and opened)
+            or (other.kind == "time" and (opened or (other.time is not None and other.time.basis)))
             or (other is cast.teller and other.kind == "change")
         )
         opened = opened or (other.kind == "cue" and bool(other.roles & {"in", "of"}))

@@ -14,6 +14,42 @@ _COUNTED = (None, "unit", "vehicle")
 _NEAR = 2
 _MOVED = frozenset(("past", "s", "ing"))
 _SMALL = 1000  # of money: no company's profit, but a share's
+_PASSED = frozenset(
+    ("also", "even", "then", "only", "still", "just", "again", "further", "has", "have", "had", "year", "month")
+)
+_TAKING_UP = frozenset(
+    (
+        *(
+            "that",
+            "this",
+            "it",
+            "they",
+            "both",
+            "these",
+            "those",
+            "which",
+            "who",
+            "figure",
+            "figures",
+            "number",
+            "numbers",
+        ),
+        *("total", "result", "results", "rate", "tally", "amount", "level", "all", "one", "each", "others", "company"),
+        *(
+            "business",
+            "unit",
+            "division",
+            "segment",
+            "group",
+            "firm",
+            "maker",
+            "carmaker",
+            "automaker",
+            "brand",
+            "rest",
+        ),
+    )
+)
 _RECENT = 4  # figures
 _BESIDE = 5  # tokens between a word like "doubled" and what did
 
@@ -132,7 +168,7 @@ def _carried(case: Case) -> Told | None:
             continue
         if not _goes_on(case, entry):
             continue
-        if source is case.context and not _continues(case):
+        if source is case.context and (not _continues(case) or _of_something_else(case)):
             continue
         case.trail.metric(source.metric_line)
         source.metric_used = case.clause.line.index
@@ -164,6 +200,19 @@ def _continues(case: Case) -> bool:
     moves = any(mark.kind == "change" for mark in case.clause.marks) or case.cast.teller is case.mark  # "minus 2%"
     moved = (case.cast.part == "change" and moves) or case.share.name is not None
     return moved or case.cast.part == "prior" or listed or modal or analysts or case.scene.subject is not None
+
+
+def _of_something_else(case: Case) -> bool:
+    """Tell whether a thing that nothing is known of is what moved: "the number of bags used fell by 50%"."""
+    teller, line = case.cast.teller, case.clause.line
+    moved = teller is not None and teller.kind == "change" and teller.pos in _MOVED and teller.start < case.mark.start
+    if not moved or teller is None or line.chinese or case.scene.subject is not None:
+        return False
+    at = teller.start - 1
+    while at >= case.clause.start and (line.word(at) in _PASSED or (at in line.at and line.at[at].time is not None)):
+        at -= 1
+    token = line.tagged.tokens[at]
+    return at >= case.clause.start and at not in line.at and token.text.islower() and token.lower not in _TAKING_UP
 
 
 def sharpened(case: Case, told: Told, who: Subject) -> Told:

@@ -80,17 +80,25 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
                 spare = spare or (found if _stands_alone(clause, mark) else None)
             elif hoped and line.word(mark.end) != "to":
                 break
-            elif not governed(line, mark, clause.start):
+            elif _led(clause, mark) or not governed(line, mark, clause.start):
                 return _together(clause, mark) or named(line, _head(clause, mark))
             elif mark.start - clause.start <= _NEAR and spare is None:  # "those of Vega", "the maker of Nova cars"
                 near = [line.word(at) for at in range(max(clause.start, mark.start - 3), mark.start)]
                 spare = found if "of" in near and not _somebody(clause, mark) else None
             continue
         hoped = hoped or mark.kind == "modal"  # "analysts expect Nova to sell"
-        if (mark.verbal and mark.kind != "modal" and not line.chinese) or mark.kind == "quantity":
+        verb = mark.verbal and mark.kind != "modal" and not line.chinese and mark.start > 0  # "At Nova, sales"
+        if verb or mark.kind == "quantity":
             break
     maker = spare is not None and spare.kind != "place" and line.word(clause.start) in _ARTICLES
     return (spare if maker else None) or _unnamed(clause, names) or spare
+
+
+def _led(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a sentence is led up to by whom it is about: "At Nova, sales rose 9%"."""
+    line = clause.line
+    first = clause.start == 0 and mark.start == 1 and line.word(0) in ("at", "for")
+    return first and "," in (line.word(mark.end), line.word(mark.end + 1))
 
 
 def _aside(clause: Clause, mark: Mark) -> bool:
@@ -242,7 +250,10 @@ def _described(clause: Clause) -> bool:
     named = any(
         mark.kind in ("name", "quantity") or mark.verbal for mark in clause.marks if head and mark.start < head.end
     )
-    return head is not None and not named and line.word(head.end) not in (",", "'s", "of", "'")
+    if head is None or named or line.word(head.end) in (",", "'s", "of", "'"):
+        return False
+    behind = line.at.get(head.end)  # "the supermarket chain Nova"
+    return behind is None or behind.kind != "name"
 
 
 def _unnamed(clause: Clause, names: Resolves) -> Subject | None:

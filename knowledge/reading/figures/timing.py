@@ -202,7 +202,8 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
         return (base.period if base else None), named
     if expected:
         return time.period, named
-    if named is None and time.period.kind in _COMPARED and case.scene.stage.yearly:
+    whole = time.period.kind in ("year", "fiscal", "half")  # these are compared with nothing but the year before
+    if named is None and (whole or (time.period.kind in _COMPARED and case.scene.stage.yearly)):
         named = "yoy"  # "to 378 from 349" in an article that compares with a year ago
     return (time.period.shifted(-1) if named == "yoy" else None), named
 
@@ -234,6 +235,9 @@ def _companion(case: Case, entry: Entry) -> Period | None:
     last = next((draft for draft in reversed(here) if draft.cast.part != "prior"), None)
     if last is None or last.entry is not entry or last.cast.part not in ("level", "change"):
         return None
+    told = case.frame.time.span.start if case.frame.time and last.clause is not case.clause else 0
+    if told > last.quantity.span.end:
+        return None  # another time was told since: "sales fell 7%, while for the half they rose 2%"
     return None if last.period is not None and last.period.kind == "since" else last.period
 
 

@@ -205,6 +205,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         return tuple(label for label in case.frame.label if label not in (who.name, who.entity))
     if not found and (told.mark is None or not told.mark.noun):
         same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
+        same = same and case.frame.metric in (None, told.entry) and case.context.metric is told.entry
         found = list(case.frame.scopes or (case.context.scopes if same else ()))
     return tuple(dict.fromkeys(scope for scope in found if scope not in (who.name, who.entity)))
 

@@ -6,7 +6,7 @@ import re
 
 from knowledge.period import Period
 from knowledge.reading.periods import calendar
-from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, year, year_after
+from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, year, year_after
 
 _FISCAL = re.compile(r"fy'?([0-9]{4}|[0-9]{2})")
 _LINKS = {"of", "in", "for", ",", "the"}
@@ -96,10 +96,13 @@ def ended_in(clock: Clock, at: int, count: int) -> tuple[Period, int] | None:
     """Read "ended June 30", "to December 2004" and count the months back; return the token after it too."""
     begin = at + (clock.lower(at) == "," and clock.lower(at + 1) == "which")
     found = clock.at("ended", begin)
-    named = named_month(clock, found.end) if found else None
+    if found is None:
+        return None
+    first = small(clock, found.end, 31) if clock.has(found.end + 1) else None  # "to 4 October"
+    named = named_month(clock, found.end + (first is not None))
     if named is None:
         return None
-    month, (day, end) = named[0], day_after(clock, named[1])
+    month, (day, end) = named[0], (first, named[1]) if first is not None else day_after(clock, named[1])
     of = year_after(clock, end)
     code = of[0] if of else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
     if of is None and count > _HALF and _within(clock.running, code, month):

@@ -175,6 +175,8 @@ def _resolved(clock: Clock, at: int, lead: Match, span: Match) -> Moment | None:
     if how in ("running", "latest") or role == "period":
         if running is not None and (role == "period" or running.kind in (role, "fiscal")):
             return Moment(at, span.end, running)
+        if role == "quarter" and (ended := _closed(running, clock)) is not None:
+            return Moment(at, span.end, ended)
         if how == "running" and role == "year" and (code := year(clock, at)):
             return Moment(at, span.end, Period(code[0]))
         return None
@@ -185,6 +187,14 @@ def _resolved(clock: Clock, at: int, lead: Match, span: Match) -> Moment | None:
         period = to_date(clock) or period
     carries = role != "week" and not _tells(clock, span.end)
     return Moment(at, span.end, period, basis=_NATURAL.get(role) if offset == -1 else None, carries=carries)
+
+
+def _closed(month: Period | None, clock: Clock) -> Period | None:
+    """Return the quarter that a past month closes: June's is the second."""
+    days = month.days if month is not None and month.kind == "month" else None
+    if month is None or days is None or int(month.code[-2:]) % 3 or (clock.anchor and days[1] > clock.anchor):
+        return None
+    return Period(f"{month.code[:4]}-Q{int(month.code[-2:]) // 3}")
 
 
 def _tells(clock: Clock, at: int) -> bool:

@@ -10,6 +10,7 @@ from knowledge.reading.matched import Matched
 from knowledge.reading.quantities.numerals import Numeral, decimal, scaled
 from knowledge.tokens import Token
 
+_YEARS = frozenset(("year", "yearly"))
 _ARTICLES = {"a", "an"}
 _HYPHENS = {"-", "‑"}
 _OUT_OF = (("in",), ("in", "every"), ("out", "of"), ("out", "of", "every"))
@@ -192,6 +193,8 @@ def _half(tokens: Sequence[Token], matched: Matched, found: Match) -> Numeral | 
         return None
     if big := _big(tokens, matched, end):
         return Numeral(at, big.end, big.value / 2, "words", True)
+    if after in _HYPHENS and end + 1 < len(tokens) and tokens[end + 1].lower in _YEARS:
+        return None  # "half-year profits" are of a time
     if after in _ARTICLES | _HYPHENS:
         unit = matched.at("unit", end + 1)
         measured = unit is not None and unit.entry.get("family") in ("time", "measure", "point")

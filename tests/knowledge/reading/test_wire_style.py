@@ -227,6 +227,56 @@ CASES = {
         "3%",
         None,
     ),
+    "a lead names whom it is about": (
+        "GM's sales rose 3% in April. At Ford Motor Co., sales rose 9 percent.",
+        "9 percent",
+        "Ford / - / sales / 9 % / 2024-04 / -",
+    ),
+    "a description before a name is that name": (
+        "The supermarket chain Tesco has reported pre-tax profits of £3.13bn for the first quarter.",
+        "£3.13bn",
+        "Tesco / - / pre-tax profit / 3130000000 GBP / 2024-Q1 / -",
+    ),
+    "a day before its month ends a stretch": (
+        "Tesco said profits for the six months to 24 February rose to £272m.",
+        "£272m",
+        "Tesco / - / net profit / 272000000 GBP / 2023-09..2024-02 / -",
+    ),
+    "the quarter is the one that the month told of closes": (
+        "TSMC saw sales drop 14.5% in March. Sales for the quarter fell 7.5% sequentially.",
+        "7.5%",
+        "TSMC / - / sales / -7.5 % / 2024-Q1 / qoq",
+    ),
+    "another time in between": (
+        "TSMC saw sales drop 14.5% in March, while for the first two months of the year, TSMC's sales were 29.1% higher.",
+        "29.1%",
+        "TSMC / - / sales / 29.1 % / YTD 2024-02 / -",
+    ),
+    "a base stands between a change and its metric": (
+        "TSMC saw a 31.9% increase YoY in March sales.",
+        "31.9%",
+        "TSMC / - / sales / 31.9 % / 2024-03 / yoy",
+    ),
+    "a year is compared with the one before": (
+        "Audi said its 2023 sales in Europe were up by 18 percent from 345,000 to 406,000 units.",
+        "345,000",
+        "Audi / Europe / sales / 345000 vehicle / 2022 / -",
+    ),
+    "something else that moved": (
+        "Tesco's revenue rose 3% in April. The number of plastic bags handed out fell by 50%.",
+        "50%",
+        None,
+    ),
+    "what an aside denies": (
+        "Tesco's like-for-like sales, which do not include fuel, were up 1.4 per cent in April.",
+        "1.4 per cent",
+        "Tesco / - / comparable-store sales / 1.4 % / 2024-04 / -",
+    ),
+    "a half-year is a time": (
+        "Tesco has reported a nine per cent rise in half-year profits.",
+        "nine per cent",
+        "Tesco / - / net profit / 9 % / - / -",
+    ),
 }
 
 
