@@ -56,7 +56,7 @@ def of_unread(case: Case, told: Told) -> bool:
 
 
 def _denied(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a word of denial reaches a number, past no aside of its own: "sales, which do not include X, rose"."""
+    """Tell whether a word of denial reaches a number, past no aside: "sales, which do not include X, rose"."""
     closed = False
     for other in clause.before(mark.start):
         closed = closed or (other.kind == "stop" and clause.line.word(other.start) == ",")

@@ -248,7 +248,8 @@ CASES = {
         "TSMC / - / sales / -7.5 % / 2024-Q1 / qoq",
     ),
     "another time in between": (
-        "TSMC saw sales drop 14.5% in March, while for the first two months of the year, TSMC's sales were 29.1% higher.",
+        "TSMC saw sales drop 14.5% in March, "
+        "while for the first two months of the year, TSMC's sales were 29.1% higher.",
         "29.1%",
         "TSMC / - / sales / 29.1 % / YTD 2024-02 / -",
     ),
