@@ -130,7 +130,8 @@ def _people(tokens: Sequence[Token], marks: Marks, words: NameWords, pieces: lis
     verbs = {
         at for at, match in marks.get("saying", {}).items() if match[0].pos == "zh" and spoken(tokens, match[0].end)
     }
-    ends = {match[0].end for match in marks.get("role", {}).values() if match[0].pos == "zh"}
+    titles = (match for found in marks.get("role", {}).values() for match in found if match.pos == "zh")
+    ends = {match.end for match in titles}
     people = []
     for at in sorted(ends):
         end = _name_end(tokens, at, verbs, words)

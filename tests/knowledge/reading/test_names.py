@@ -50,6 +50,11 @@ FOUND = {
         "It was sold by Subaru of America in May.",
         ("Subaru of America", "Subaru of America", "company"),
     ),
+    "Chinese name behind a title in Latin letters": (
+        "丰田CEO安小明认为，需求强劲。",
+        ("安小明", "安小明", "person"),
+    ),
+    "initial that is also a currency": ("It was Ana R. Zobel who left.", ("Ana R. Zobel", "Ana R. Zobel", "person")),
     "given name with a hyphen": (
         "It was Kim Dong-won, the head of design, who left.",
         ("Kim Dong-won", "Kim Dong-won", "person"),
