@@ -37,15 +37,14 @@ class Clause:
         self.quantities = [mark for mark in self.marks if mark.kind == "quantity"]
 
     def before(self, at: int) -> Iterator[Mark]:
-        """Yield its marks that end at or before token ``at``, the nearest first."""
-        for place in range(bisect_left(self.starts, at) - 1, -1, -1):
-            if self.marks[place].end <= at:
-                yield self.marks[place]
+        """Return its marks that end at or before token ``at``, the nearest first."""
+        place = bisect_left(self.starts, at)
+        covered = place > 0 and self.marks[place - 1].end > at
+        return reversed(self.marks[: place - covered])
 
     def after(self, at: int) -> Iterator[Mark]:
-        """Yield its marks that start at or after token ``at``, the nearest first."""
-        for place in range(bisect_left(self.starts, at), len(self.marks)):
-            yield self.marks[place]
+        """Return its marks that start at or after token ``at``, the nearest first."""
+        return iter(self.marks[bisect_left(self.starts, at) :])
 
 
 def split(line: Line) -> list[Clause]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from knowledge.model import Quantity
@@ -47,7 +48,11 @@ _MEASURES = frozenset(
 
 def family(quantity: Quantity) -> Family:
     """Return what a quantity measures, as far as its unit tells; a bare number is a count."""
-    unit = quantity.normal_unit or ""
+    return _family(quantity.normal_unit or "")
+
+
+@lru_cache(maxsize=1_024)  # each number is asked about time and again
+def _family(unit: str) -> Family:
     head = unit.partition(" per ")[0].partition("/")[0]
     if unit in ("%", "pp", "bp"):
         return "percent" if unit == "%" else "point"

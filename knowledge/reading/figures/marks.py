@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from knowledge.lexicon import Entry, Match
@@ -37,8 +38,8 @@ class Mark:
     quantity: Quantity | None = None
     time: TimeMention | None = None
     mention: Mention | None = None
-    inner: list[Match] = field(default_factory=list)  # words of the lexicon that a quantity covers ("500 workers")
-    also: list[Match] = field(default_factory=list)  # other readings of the same words
+    inner: tuple[Match, ...] = ()  # words of the lexicon that a quantity covers ("500 workers")
+    also: tuple[Match, ...] = ()  # other readings of the same words
     holds: Mention | None = None  # a name that a quantity covers ("900 Orins")
 
     @property
@@ -123,22 +124,20 @@ def read(index: int, tagged: Tagged) -> Line:
     for mark in _words(tagged.matches):
         _claim(mark, taken)
     for at, token in enumerate(tagged.tokens):
-        if at not in taken and token.kind == "mark" and (strength := _stop(tagged.tokens, at)):
-            taken[at] = Mark("stop", at, at + 1, roles=frozenset((strength,)))
+        if token.kind == "mark" and at not in taken and (strength := _stop(tagged.tokens, at)):
+            taken[at] = Mark("stop", at, at + 1, roles=_roles(strength))
     ordered = [taken[at] for at in sorted(taken) if taken[at].start == at]
     return Line(index, tagged, _without_conversions(ordered, tagged), taken)
 
 
 def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:
     """Give each number the words of bound right before it ("more than 40"), which are no words of change."""
+    bounds = [match for match in tagged.matches if match.entry.kind == "bound" and match.end in taken]
+    if not bounds:
+        return
     phrases = [match for match in tagged.matches if match.entry.kind in _RANK and match.end - match.start > 1]
-    for match in tagged.matches:
-        if (
-            match.entry.kind != "bound"
-            or match.entry.get("sign") == "="
-            or match.pos not in ("en", "zh")
-            or match.end not in taken
-        ):
+    for match in bounds:
+        if match.entry.get("sign") == "=" or match.pos not in ("en", "zh"):
             continue
         number = taken[match.end]
         if any(other.start < match.start < other.end for other in phrases):
@@ -150,6 +149,8 @@ def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:
 
 def _without_conversions(marks: list[Mark], tagged: Tagged) -> list[Mark]:
     """Leave out brackets that repeat the number before them in other units ("$5 (4 euros; 3 pounds)")."""
+    if len(tagged.quantities) < 2:  # a number, and what repeats it
+        return marks
     kept: list[Mark] = []
     inside = False
     for place, mark in enumerate(marks):
@@ -182,19 +183,31 @@ def _stop(tokens: list[Token], at: int) -> str:
 
 
 def _claim(mark: Mark, taken: dict[int, Mark]) -> None:
-    held = [taken[at] for at in range(mark.start, mark.end) if at in taken]
-    if not held:
-        taken.update(dict.fromkeys(range(mark.start, mark.end), mark))
-        return
+    places = range(mark.start, mark.end)
+    for at in places:
+        if at in taken:
+            _yield_to(taken[at], mark)
+            return
+    for at in places:
+        taken[at] = mark
+
+
+def _yield_to(holder: Mark, mark: Mark) -> None:
+    """Note with the mark that holds a token already what the later one would have told."""
     if mark.entry is None:
-        if held[0].kind == "quantity" and mark.mention is not None:
-            held[0].holds = mark.mention
+        if holder.kind == "quantity" and mark.mention is not None:
+            holder.holds = mark.mention
         return
     match = Match(mark.start, mark.end, mark.entry, mark.pos)
-    if held[0].kind == "quantity" and held[0].start <= mark.start:
-        held[0].inner.append(match)
-    elif (held[0].start, held[0].end) == (mark.start, mark.end):
-        held[0].also.append(match)
+    if holder.kind == "quantity" and holder.start <= mark.start:
+        holder.inner += (match,)
+    elif (holder.start, holder.end) == (mark.start, mark.end):
+        holder.also += (match,)
+
+
+@lru_cache(maxsize=256)  # few roles, many marks
+def _roles(role: str) -> frozenset[str]:
+    return frozenset((role,))
 
 
 def _found(tagged: Tagged) -> Iterator[Mark]:
@@ -221,7 +234,7 @@ def _words(matches: Iterable[Match]) -> list[Mark]:
             continue
         mark = Mark(match.entry.kind, match.start, match.end, match.entry, match.pos)  # type: ignore[arg-type]
         if match.entry.kind == "cue":
-            mark.roles = frozenset((match.entry.get("role"),))
+            mark.roles = _roles(match.entry.get("role"))
             if (same := cues.get((match.start, match.end))) is not None:
                 same.roles |= mark.roles
                 continue

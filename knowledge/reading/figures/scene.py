@@ -58,22 +58,12 @@ class Case:
     share: Share
     trail: Trail
 
-    @property
-    def clause(self) -> Clause:
-        """Return the clause that the number stands in."""
-        return self.scene.clause
+    clause: Clause = field(init=False)  # that the number stands in
+    frame: Frame = field(init=False)  # what the sentence has said so far
+    context: Frame = field(init=False)  # what earlier sentences said
+    family: Family = field(init=False)  # what the number's unit measures
 
-    @property
-    def frame(self) -> Frame:
-        """Return what the sentence has said so far."""
-        return self.scene.frame
-
-    @property
-    def context(self) -> Frame:
-        """Return what earlier sentences said."""
-        return self.scene.stage.context
-
-    @property
-    def family(self) -> Family:
-        """Return what the number's unit measures."""
-        return family(self.mark.number)
+    def __post_init__(self) -> None:
+        """Lay out what is asked for again and again."""
+        self.clause, self.frame, self.context = self.scene.clause, self.scene.frame, self.scene.stage.context
+        self.family = family(self.mark.number)
