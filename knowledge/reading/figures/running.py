@@ -16,7 +16,7 @@ from knowledge.reading.tagged import TimeMention
 _CAUSES = frozenset(("because", "due", "thanks", "following", "amid", "owing"))
 _NEAR = 20  # days
 _LEAD = 12  # characters from the beginning of a sentence to the time that opens it
-_POINTS = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "span"))
+_POINTS = frozenset(("week", "month", "quarter", "half", "year", "fiscal", "ytd", "span"))
 
 
 def holds_on(time: TimeMention, running: Period | None, published: date | None, *, lead: bool = False) -> bool:

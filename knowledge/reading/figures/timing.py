@@ -46,7 +46,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     near = nearby.before(case.clause, case.mark, case.scene.spent)
     if found is None and (expected or not _owns(case, entry)) and not rate(case):
         weekly = near is not None and near.period is not None and near.period.kind == "week"
-        found = near if weekly else _fitting(entry, near or case.frame.time or nearby.behind(case))
+        found = near if weekly else _fitting(case, entry, near or case.frame.time or nearby.behind(case))
     if nearby.cumulative(case.clause, case.mark):
         return _lasting(case, found, inside=near is not None), named
     if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
@@ -174,7 +174,7 @@ def dated(time: TimeMention) -> bool:
     return time.period is not None and time.period.kind in ("day", "week")
 
 
-def _fitting(entry: Entry, time: TimeMention | None) -> TimeMention | None:
+def _fitting(case: Case, entry: Entry, time: TimeMention | None) -> TimeMention | None:
     """Return a time unless it is a day and the metric adds up over more than days."""
     if time is None or time.period is None:
         return None
@@ -184,7 +184,8 @@ def _fitting(entry: Entry, time: TimeMention | None) -> TimeMention | None:
         return None
     if entry.get("listed"):  # a share's price is of a day, its move of a day or since a year began
         return time if time.period.kind in ("day", "ytd", "week") else None
-    return None if dated(time) and entry.get("kind") != "price" else time  # told on a day, no sum of it
+    weekly = time.period.kind == "week" and "count" in entry.get("takes", ()) and not rate(case)
+    return None if dated(time) and not weekly and entry.get("kind") != "price" else time  # told on a day, no sum of it
 
 
 def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:
@@ -193,7 +194,7 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
         case.scene.spent.add(nearby.position(case.clause, found))
         return found.period, found.basis or "earlier"
     named = base.basis if base else None
-    time = _fitting(entry, nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time) or _carried(
+    time = _fitting(case, entry, nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time) or _carried(
         case, entry
     )
     if timeless(entry):

@@ -21,7 +21,7 @@ _MARKED = ("'", "’", "‘", "from", "between")  # a time can begin with these 
 _ERA = range(1800, 2201)  # an article or a question outside of it has a mistaken date
 _LEADING = frozenset(("the", "from", "between", "by"))  # these begin a time only with another word of time behind them
 _NEAR = 20  # times of one sentence that a comparison is looked for among
-_KINDS = {"mom": "month", "qoq": "quarter", "dod": "day"}
+_KINDS = {"mom": "month", "qoq": "quarter", "dod": "day", "wow": "week"}
 _SEQUENTIAL = {"month": "mom", "quarter": "qoq"}
 
 
@@ -70,7 +70,9 @@ def _mention(tagged: Tagged, clock: Clock, moments: Sequence[Moment], index: int
     if moment.role == "basis":
         return TimeMention(span, None, _sequential(moment.basis, current, tagged), carries=False)
     if moment.role == "earlier":
-        return TimeMention(span, _shifted(moment, current, clock), moment.basis, carries=False)
+        earlier = _shifted(moment, current, clock)
+        named = moment.basis if moment.basis != "wow" else earlier.code if earlier else None  # a week has no short name
+        return TimeMention(span, earlier, named, carries=False)
     if moment.period is not None and _compared(clock, moment):
         basis = moment.basis if current is None and moment.basis else calendar.basis(current, moment.period)
         return TimeMention(span, _like(moment.period, current), basis, carries=False)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from knowledge.lexicon import Match
 from knowledge.period import Period
-from knowledge.reading.periods import calendar, timewords
+from knowledge.reading.periods import calendar, days, timewords
 from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
 from knowledge.reading.periods.quarters import ended_in
 from knowledge.reading.periods.readers import Readers, first
@@ -111,7 +111,7 @@ def _from_to(clock: Clock, at: int) -> Moment | None:
     """Read "from January to June" and "between April and June" with the word that opens them."""
     if clock.lower(at) not in ("from", "between") or not clock.has(at + 1):
         return None
-    moment = timewords.read(clock, at + 1)
+    moment = days.stretch(clock, at + 1) or timewords.read(clock, at + 1)
     return replace(moment, start=at) if moment is not None and moment.span else None
 
 
@@ -262,6 +262,8 @@ _READERS: Readers = (
     (frozenset(("since", "until", "through")), _bounded),
     (frozenset(("from",)), _from_to),
     (frozenset(("lead",)), _led),
+    (frozenset(("relative", "span")), days.week),
+    (frozenset(("month", "number")), days.stretch),
     (frozenset(("span", "fiscal")), _year_to),
     (frozenset(("relative", "count", "number")), _weeks),
     (frozenset(("season",)), _season),

@@ -14,7 +14,6 @@ from knowledge.reading.periods.clock import Clock, Moment, day_after, named_mont
 from knowledge.reading.periods.readers import Readers, first
 from knowledge.tokens import glued
 
-_MAGNITUDES = ("%", "percent", "million", "billion")
 _DASHES = {"-", "–", "—", "~", "～"}
 _MONEY = {"$", "€", "£", "¥", "￥", "rs", "#", "."}
 _DEFINING = {"for", "in", "of", "on"}
@@ -45,34 +44,11 @@ def _month(clock: Clock, at: int) -> Moment | None:
     if span := _to_month(clock, at, end, month, leading):
         return span
     number, end = day_after(clock, end)
-    if number and (last := _to_day(clock, end)):
-        return _days(clock, at, month, (number, *last), leading)
     code = leading or year_after(clock, end)
     of = code[0] if code else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
     end = max(end, code[1]) if code else end
     period = calendar.day(of, month, number) if number else Period(f"{of}-{month:02d}")
     return Moment(at, end, period, carries=not number)
-
-
-def _to_day(clock: Clock, at: int) -> tuple[int, int] | None:
-    """Read the rest of "November 1-24"; return the last day and the token after it."""
-    if clock.lower(at) not in _DASHES or clock.lower(at + 2) in _MAGNITUDES:
-        return None
-    last = small(clock, at + 1, 31) if clock.has(at + 1) else None
-    return (last, at + 2) if last else None
-
-
-def _days(
-    clock: Clock, at: int, month: int, days: tuple[int, int, int], leading: tuple[str, int] | None
-) -> Moment | None:
-    """Return the days of a month from one to another; ``days`` are both and the token after them."""
-    code = leading or year_after(clock, days[2])
-    of = code[0] if code else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
-    first, last = calendar.day(of, month, days[0]), calendar.day(of, month, days[1])
-    if first is None or last is None or days[0] >= days[1]:
-        return None
-    end = max(days[2], code[1] if code else 0)
-    return Moment(at, end + (clock.lower(end) == "period"), Period(f"{first.code}..{last.code}"), span=True)
 
 
 def _to_month(clock: Clock, start: int, end: int, first: int, leading: tuple[str, int] | None) -> Moment | None:

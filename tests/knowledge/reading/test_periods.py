@@ -87,6 +87,22 @@ NAMED: dict[str, tuple[str, list[Row]]] = {
     "weekday": ("It said on Tuesday.", [("Tuesday", "2024-07-02", None)]),
     "weekday of today": ("It said on Friday.", [("Friday", "2024-07-05", None)]),
     "weekday to come": ("Starting Monday, it sells cars.", [("Monday", "2024-07-08", None)]),
+    "days that are a week": ("Sales rose from June 17 to 23.", [("from June 17 to 23", "2024-W25", None)]),
+    "days, day first": (
+        "It sold 40 between 3 and 20 June.",
+        [("between 3 and 20 June", "2024-06-03..2024-06-20", None)],
+    ),
+    "days across months": (
+        "It sold 40 from May 28 to June 2.",
+        [("from May 28 to June 2", "2024-05-28..2024-06-02", None)],
+    ),
+    "Chinese days": ("6月1日至13日销量增长。", [("6月1日至13日", "2024-06-01..2024-06-13", None)]),
+    "week of a day": ("It sold 40 in the week of June 12.", [("the week of June 12", "2024-W24", None)]),
+    "week that ends": (
+        "It sold 40 in the week ending June 15.",
+        [("the week ending June 15", "2024-06-09..2024-06-15", None)],
+    ),
+    "no days but numbers": ("It sold in May 7 to 13 million.", [("May", "2024-05", None)]),
     "yesterday": ("It said yesterday.", [("yesterday", "2024-07-04", None)]),
     "last five years": ("It grew over the last five years.", [("last five years", "2019..2024", None)]),
     "years ago": ("It opened two years ago.", [("two years ago", "2022", None)]),

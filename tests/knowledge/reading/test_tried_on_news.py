@@ -295,6 +295,11 @@ CASES = {
         "27,900",
         {"subject": "Tesla"},
     ),
+    "a week holds on": Case(
+        "Ford sold 4,900 cars in the week of Nov. 18 to 24. Tesla sold 2,100 in the week, up 6% from a week earlier.",
+        "6%",
+        {"subject": "Tesla", "metric": "sales", "period": "2024-W47", "basis": "2024-W46"},
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
