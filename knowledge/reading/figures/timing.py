@@ -194,9 +194,8 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
         case.scene.spent.add(nearby.position(case.clause, found))
         return found.period, found.basis or "earlier"
     named = base.basis if base else None
-    time = _fitting(case, entry, nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time) or _carried(
-        case, entry
-    )
+    near = nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time
+    time = _fitting(case, entry, near) or _carried(case, entry)
     if timeless(entry):
         return None, named
     if time is None or time.period is None:
