@@ -263,7 +263,7 @@ CASES = {
         {"subject": "Snap", "metric": "job cuts"},
     ),
     "what another one is set against is its own": Case(
-        "Boeing led the year to date, with sales of $4 billion, compared to Airbus' year-to-date total of $3.3 billion.",
+        "Boeing led the year to date with sales of $4 billion, compared to Airbus' year-to-date total of $3.3 billion.",
         "$3.3 billion",
         {"subject": "Airbus"},
     ),
