@@ -94,7 +94,7 @@ def _told(clause: Clause, start: int, end: int) -> str:
     cut = True
     while cut and text:
         before, text = text, text.lstrip(_ADVERBS).rstrip(_CLOSING)
-        for word in bland:
+        for word in sorted(bland, key=lambda word: (-len(word), word)):
             text = text.removeprefix(word).removesuffix(word)
         cut = text != before
     return text if _SHORTEST <= len(text) <= _LONGEST else ""
