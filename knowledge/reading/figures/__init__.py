@@ -167,7 +167,7 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     elif lead and not part:
         frame.subject = lead
     if chinese:
-        frame.label = chinese_subjects.label(clause) or frame.label
+        frame.label = chinese_subjects.label(clause, owned) or frame.label
     return Scene(stage, clause, frame, subject, part=inherited)
 
 

@@ -6,6 +6,7 @@ never whom its figures are about, and an article about a market is about no firm
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from knowledge.lexicon import Match
@@ -61,11 +62,15 @@ def speaks(clause: Clause, stage: Stage, speaker: Subject) -> bool:
     return speaker.entity in stage.counted
 
 
-def label(clause: Clause) -> tuple[str, ...]:
-    """Return the classes that a clause announces for those after it: "传统燃油车方面，"."""
-    if clause.quantities or any(mark.kind in ("metric", "name") for mark in clause.marks):
+def label(clause: Clause, owned: Mapping[int, Owner]) -> tuple[str, ...]:
+    """Return the classes that a clause announces for those after it: "传统燃油车方面，", "轿车出口再创新高，"."""
+    if clause.quantities:
         return ()
-    return tuple(mark.attrs.name for mark in clause.marks if mark.kind == "class" and not mark.attrs.get("generic"))
+    found = (mark.attrs.name for mark in clause.marks if mark.kind == "class" and not mark.attrs.get("generic"))
+    if any(mark.kind in ("metric", "name") for mark in clause.marks):
+        measured = {owner.classed for owner in owned.values()}
+        return tuple(name for name in found if name in measured)[:1]
+    return tuple(found)
 
 
 def tells(clause: Clause) -> bool:

@@ -300,6 +300,11 @@ CASES = {
         "6%",
         {"subject": "Tesla", "metric": "sales", "period": "2024-W47", "basis": "2024-W46"},
     ),
+    "a class told without a number is of the number behind it": Case(
+        "1-11月累计出口整车402.6万辆，其中新能源车出口再创新高，达到160万辆。",
+        "160万",
+        {"subject": "new energy vehicles", "metric": "exports"},
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
