@@ -57,10 +57,18 @@ def kept(made_of: str | None, code: Iterable[str], make: Callable[[], T]) -> T:
 
 def get(fingerprint: str) -> Any | None:
     """Return what was put under ``fingerprint``; None where there is nothing, or something broken."""
+    payload = packed(fingerprint)
+    return None if payload is None else unpacked(payload)
+
+
+def packed(fingerprint: str) -> bytes | None:
+    """Return the bytes of what was put under ``fingerprint``; None where there is nothing, or something broken."""
     found = (_content(folder / _name(fingerprint)) for folder in _folders())
-    payload = next((content for content in found if content), None)
-    if payload is None:
-        return None
+    return next((content for content in found if content), None)
+
+
+def unpacked(payload: bytes) -> Any | None:
+    """Return what ``packed`` gave the bytes of; None where this Python can't read them."""
     with many_objects():
         try:
             return marshal.loads(payload)  # noqa: S302 - the hash says that it is what we wrote

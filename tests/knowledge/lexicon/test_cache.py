@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,6 +45,23 @@ def test_a_compiled_lexicon_is_the_one_that_was_compiled(folder: Path) -> None:
     ]
     assert met[0] == met[1]
     assert (1, 5, "Quillon Bay", "en") in met[0]
+
+
+@pytest.mark.parametrize("lost", [False, True], ids=["compiled", "its file lost"])
+def test_a_lexicon_travels_to_another_process(folder: Path, *, lost: bool) -> None:
+    first = load([source(folder)])
+    for file in compiled(folder) if lost else []:
+        file.unlink()
+    parcel = pickle.dumps(first)
+    for file in compiled(folder):
+        file.unlink()  # it is not needed any more
+    there = pickle.loads(parcel)  # noqa: S301 - packed above
+    words = tokenize("in the Bay of Quillon")
+    assert [(m.start, m.end, m.entry.name, m.pos) for m in there.matches(words)] == [
+        (m.start, m.end, m.entry.name, m.pos) for m in first.matches(words)
+    ]
+    assert (there.fingerprint, there.phrases) == (first.fingerprint, first.phrases)
+    assert there.named("Quillon Bay")
 
 
 def test_a_changed_word_is_seen(folder: Path) -> None:
