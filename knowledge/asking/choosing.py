@@ -19,7 +19,8 @@ Want = Literal["level", "change", "any"]
 BASES = frozenset({"yoy", "mom", "qoq"})
 WORKED_OUT = frozenset({"difference", "sum", "ratio"})  # a plain figure is no answer to these
 _RATES = {"per day": "daily", "per month": "monthly"}
-_SINGLE = ("month", "quarter", "week", "day", "half")
+_SINGLE = ("month", "week", "day")
+_WHOLE = ("quarter", "half")  # a total of these may be called cumulative where they are named
 _NEAR = 0.45  # fits this close to the best are readings of the same question
 _MONEY_UNITS = 3  # letters of a currency code
 
@@ -74,11 +75,20 @@ def _wanted(one: Fit, question: Question, want: Want) -> bool:
     change = one.candidate.is_change
     if (want == "change" and not change) or (want == "level" and change):
         return False
+    if change and want == "change" and one.candidate.fact.unit in ("pp", "bp") and not _of_share(question):
+        return False
     if change and any(basis in question.aspects and one.candidate.fact.basis != basis for basis in BASES):
         return False
     if "share" in question.aspects and want != "change" and (one.candidate.fact.unit != "%" or change):
         return False
     return _told_as_asked(one, question) and _countable(one, question, want)
+
+
+def _of_share(question: Question) -> bool:
+    """Tell whether a share, or something else told by its metric, is asked about: only these move by points."""
+    return bool(
+        question.of("metric", "word", "quantity", "unit") or question.aspects & {"share", "percent"} or question.carried
+    )
 
 
 def _rate(fact: Figure, each: str, told: str) -> bool:
@@ -101,7 +111,8 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
         return False
     if "since launch" in aspects and kind not in ("cumulative", "since"):
         return False
-    return not ("cumulative" in aspects and kind in _SINGLE)
+    single = kind in _SINGLE or (kind in _WHOLE and not question.dated)
+    return not ("cumulative" in aspects and single)
 
 
 def _countable(one: Fit, question: Question, want: Want) -> bool:

@@ -119,6 +119,8 @@ def extreme(question: Question, desk: Desk) -> Iterator[Plan]:
     asks = question.aspects & {"most", "least"} or ("which" in question.aspects and question.aspects & {"more", "less"})
     if not asks or question.of("code") or "list" in question.aspects:
         return
+    if not (question.names or question.of("metric", "class", "thing") or _of_growth(question)):
+        return
     want: Want = "change" if _of_growth(question) or question.aspects & {"yoy", "mom", "qoq"} else "level"
     for group in _rivals(question, desk, want):
         down = want == "change" and question.directions == {"down"}
@@ -176,15 +178,14 @@ def _rivals(question: Question, desk: Desk, want: Want) -> Iterator[list[Fit]]:
         key = (fact.metric, fact.unit, fact.basis, dated, one.candidate.found.article)
         groups.setdefault(key, []).append(one)
     told = sorted((distinct(group) for group in groups.values()), key=len, reverse=True)
-    sort = _sort(question, kinds, desk.lexicon)
+    sort = _sort(question, desk.lexicon)
     told = [[one for one in group if _of_kind(one, sort)] for group in told]
     yield from (group for group in told if _several(group, scoped=bool(names)))
 
 
-def _sort(question: Question, kinds: set[tuple[int, int]], lexicon: Lexicon) -> tuple[str, ...]:
+def _sort(question: Question, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the kinds of names that the question speaks of ("which brand"), none where it may be any."""
-    said = {one.said.lower() for one in question.terms if (one.start, one.end) in kinds}
-    meant = (entry for entry in lexicon.of("rival") if any(form in said for form, _ in entry.forms))
+    meant = (match.entry for match in lexicon.matches(question.tokens) if match.entry.kind == "rival")
     return next((tuple(entry.get("kinds", ())) for entry in meant), ())
 
 

@@ -18,7 +18,7 @@ from knowledge.asking.spelling import stem
 from knowledge.asking.times import compares_with, matches_period
 
 WORD_RATIO = 88.0  # fuzz.ratio of a plain word with a word of the sentence
-_OWN, _SLOT, _WEAK = 3.0, 2.0, 0.4
+_OWN, _SLOT, _TOLD, _WEAK = 3.0, 2.0, 0.5, 0.4
 
 
 def explain(term: Term, question: Question, candidate: Candidate) -> float | None:
@@ -202,6 +202,9 @@ def _word(term: Term, question: Question, candidate: Candidate) -> float | None:
         return 1.5
     if word in candidate.metric_words or word == candidate.fact.unit:
         return 1.0
+    kinds, whole = candidate.desk.names.kinds, hints(candidate.desk.lexicon, "whole")
+    if term.values[0] in whole and not any(kinds.get(scope) == "place" for scope in candidate.fact.scopes):
+        return _TOLD if word in candidate.sentence_words else 0.0
     narrowed = next((other for other in question.of("metric") if other.start == term.end), None)
     if narrowed is not None:  # it says which orders, whose revenue: the sentence must have both together
         sentence = candidate.fact.sentence.of(candidate.article.body).lower()

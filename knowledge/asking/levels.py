@@ -54,6 +54,9 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     if question.aspects & _MAY_BE_WORDS and not question.of("metric", "class"):
         return
+    bare = not question.of("name", "code", "metric", "class", "thing")
+    if bare and want != "change" and not question.dated and question.aspects & {"prior", "versus prior"}:
+        return  # what was before is asked for, not what is
     choice = choose(question, desk, want)
     if want == "any":
         choice = _levels_first(choice)

@@ -154,12 +154,13 @@ _SHARED = ("person", "model")
 
 def _parts(name: Name, legal: frozenset[str]) -> Iterator[str]:
     """Yield the single words that stand for a name: a surname, a code, the head of an organisation's name."""
-    words = [token.lower for token in tokenize(name.name) if token.kind == "word"]
+    tokens = [token for token in tokenize(name.name) if token.kind != "mark"]
+    words = [token.lower for token in tokens if token.kind == "word"]
     if name.kind == "person" and len(words) > 1:
         yield from (word for word in words if len(word) > 2)
-    elif len(words) > 1:
+    elif len(tokens) > 1:
         yield from (word for word in words if CODE.fullmatch(word))
-        if name.kind == "model" and len(words[-1]) > 2 and words[-1].isalpha():
+        if name.kind == "model" and len(words) > 1 and len(words[-1]) > 2 and words[-1].isalpha():
             yield words[-1]
     if name.kind in ("name", "organisation", "company") and len(words) > 1:
         head = words[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.asking.hints import hints
-from knowledge.asking.linking import CODE, Link, Names
+from knowledge.asking.linking import CODE, Link
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Term, TermKind
 from knowledge.asking.times import FoundTime
@@ -59,11 +59,12 @@ def _mended(token: Token, desk: Desk) -> Token:
     return token._replace(lower=fixed)
 
 
-def named(tokens: list[Token], matches: list[Match], names: Names) -> Iterator[Term]:
+def named(tokens: list[Token], matches: list[Match], desk: Desk) -> Iterator[Term]:
     """Yield the names; a word that is also a plain one only where it is typed or known as a name."""
     plain = {match.start for match in matches if match.entry.kind in _PLAIN and match.end == match.start + 1}
     worded = {match.start for match in matches if match.entry.kind in _WORDED and match.end == match.start + 1}
     loud = all(token.text.isupper() for token in tokens if token.kind == "word")
+    names = desk.names
     for link in names.links(tokens):
         single = link.end == link.start + 1
         known = names.covered(link.names[0])
@@ -71,7 +72,14 @@ def named(tokens: list[Token], matches: list[Match], names: Names) -> Iterator[T
             continue
         if single and not known and link.start in worded and not tokens[link.start].text[0].isupper():
             continue  # "target" is the retailer only where an article is about it
+        if single and not known and _own_code(tokens[link.start], desk):
+            continue  # "L7" is whose the articles have it, not another maker's
         yield _name(link, tokens)
+
+
+def _own_code(token: Token, desk: Desk) -> bool:
+    """Tell whether a code stands in the articles."""
+    return bool(CODE.fullmatch(token.text)) and bool(desk.snapshot.sentences([token.lower], limit=1))
 
 
 def _shouted(token: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.asking.draft import Draft, Piece, Pieces, Receipt, Slot, Stated, fill, join, receipt
+from knowledge.asking.hints import hints
 from knowledge.asking.moving import is_change, is_rank
 from knowledge.asking.notation import notation
 from knowledge.asking.plan import Desk
@@ -135,9 +136,17 @@ def move(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     words = templates(desk, language)
     number = tuple(_unsigned(piece) for piece in stated(found, desk, language))
     said = next(piece for piece in number if isinstance(piece, Stated))
+    if _of_before(found, desk):
+        return fill(str(words["times_before"]), {"value": number})
     if any(match.entry.kind == "change" for match in desk.lexicon.matches(tokenize(said.notation))):  # "doubled"
         return fill(str(words["flat"]), {"value": number})
     return fill(str(words["up" if found.fact.value > 0 else "down"]), {"value": number})
+
+
+def _of_before(found: Found[Figure], desk: Desk) -> bool:
+    """Tell whether a multiple is of what was before ("是去年同期的3倍"), and not how much was added."""
+    body, at = desk.snapshot.article(found.article).body, found.fact.span.start
+    return found.fact.unit == "times" and body[max(0, at - 1) : at] in hints(desk.lexicon, "multiple of")
 
 
 def _unsigned(piece: Piece) -> Piece:

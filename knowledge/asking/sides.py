@@ -31,7 +31,8 @@ def _has(terms: Sequence[Term]) -> bool:
 def completed(question: Question, own: Sequence[Term], other: Sequence[Term]) -> Question:
     """Return the question of one side: its own terms, and the slots it leaves open from the other side."""
     kinds = {_slot(term) for term in own}
-    lent = [term for term in other if _slot(term) not in kinds and _slot(term) in ("metric", "period")]
+    shared = ("metric",) if all(term.kind == "period" for term in other) else ("metric", "period")
+    lent = [term for term in other if _slot(term) not in kinds and _slot(term) in shared]
     if not kinds & {"subject", "word"}:
         lent += [term for term in other if _slot(term) == "subject" or term.kind in ("word", "thing")]
     terms = sorted((*own, *lent), key=lambda term: term.start)

@@ -10,10 +10,11 @@ from knowledge.asking.accounting import Fit
 from knowledge.asking.arithmetic import computed, exact, like, operand, percent, plain, result, rounded
 from knowledge.asking.choosing import choose, distinct, fits_of
 from knowledge.asking.draft import Pieces, Slot, fill
+from knowledge.asking.levels import answered
 from knowledge.asking.moving import counted_alike
-from knowledge.asking.phrasing import scope, subject, term
+from knowledge.asking.phrasing import figure, scope, subject, term
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.question import Question
+from knowledge.asking.question import Question, Term
 from knowledge.asking.sides import adds_up, best, halves, pair
 from knowledge.asking.wording import dated, plural, templates, when
 from knowledge.model import Computed, Figure
@@ -167,6 +168,7 @@ def ratio(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer how many times one level is another."""
     if "ratio" not in question.aspects:
         return
+    yield from _multiple(question, desk)
     both = pair(question, desk, "level", "versus", "joined", "to")
     if both is None:
         return
@@ -180,6 +182,23 @@ def ratio(question: Question, desk: Desk) -> Iterator[Plan]:
         slots["second"] = _label(both[1], desk, question)
         sentence = fill(str(templates(desk, question.language)["ratio"]), slots)
         yield Plan("ratio", SCORE, computed(question, desk, worked, sentence))
+
+
+def _multiple(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Offer a multiple that the articles give themselves ("three times what it was")."""
+    asked = {"ratio", "counted", "level", "prior", "versus prior", "yoy"}
+    dated = [term for term in question.of("period") if not _compared_with(question, term)]
+    terms = tuple(term for term in question.terms if term.kind != "period" or term in dated)
+    told = replace(question, terms=terms, aspects=question.aspects - asked)
+    found = [one.candidate.found for one in choose(told, desk).fits if one.candidate.fact.unit == "times"]
+    if found:
+        pieces = figure(found[0], desk, question.language)
+        yield Plan("multiple", SCORE, answered(question, desk, pieces, found[:1]))
+
+
+def _compared_with(question: Question, term: Term) -> bool:
+    asked = question.times[term.index]
+    return asked.relative or asked.basis is not None
 
 
 def average(question: Question, desk: Desk) -> Iterator[Plan]:

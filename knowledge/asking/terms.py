@@ -88,7 +88,7 @@ def understood(text: str, desk: Desk) -> Understood:
     tagged.times = [found.mention for found in times]
     quantities = with_bare_numbers(reading_quantities.find(tagged, desk.lexicon), tokens, times)
     candidates = [
-        *named(tokens, matches, desk.names),
+        *named(tokens, matches, desk),
         *(spanned("period", at, found.mention.span, tokens) for at, found in enumerate(times)),
         *numbers(quantities, tokens, matches),
         *worded(tokens, matches, desk.lexicon),

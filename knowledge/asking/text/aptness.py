@@ -25,7 +25,8 @@ _NEAR = 0.06  # for a passage that has who is asked for beside the words
 
 def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
     """Tell whether the passage has the kind of thing that is asked for, near the words that were asked about."""
-    if one.excused and (one.opposed or denies(one, desk.lexicon) != want.negative):
+    moving = any(need.senses & MOVES for need in want.of("word"))
+    if one.excused and (moving or one.opposed or denies(one, desk.lexicon) != want.negative):
         return False
     if "city" in want.aspects or "where" in want.aspects:
         told = "say" in want.aspects and "meeting place" in one.passage.all

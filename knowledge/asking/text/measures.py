@@ -38,6 +38,7 @@ _NOT_READ = frozenset(
 )
 _NUMBERS = frozenset({"level", "counted", "money", "percent", "share", "portion", "amount", "duration", "difference"})
 _MEASURED = ("currency", "percent", "point", "ratio", "time", "measure")  # families of units of what isn't counted
+_SHARE = "market share"
 _FEW = 2  # needs below which a sentence may mean anything
 
 
@@ -108,6 +109,7 @@ def _covered(need: Need, desk: Desk) -> bool:
 def _spent(need: Need, question: Question, desk: Desk) -> bool:
     """Tell whether a word only says that a number, or a length of time, is asked for ("how long does it last")."""
     asking = {word for term in question.of("aspect") if _NUMBERS & set(term.values) for word in words(term.said)}
+    asking |= {term.said.lower() for term in question.of("metric") if _SHARE in term.values}
     lasting = hints(desk.lexicon, "lasting") if "duration" in question.aspects else frozenset()
     return need.kind == "word" and need.said in asking | lasting
 
@@ -174,7 +176,7 @@ def _of_kind(told: Quantity, question: Question, desk: Desk) -> bool:
         return False
     if "duration" in question.aspects:
         return family == "time"
-    if question.aspects & {"percent", "share"}:
+    if question.aspects & {"percent", "share"} or any(_SHARE in term.values for term in question.of("metric")):
         return family == "percent"
     if "money" in question.aspects:
         return family == "currency"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.text.aptness import WHO, contradicts, favoured, has, new_names, tells
-from knowledge.asking.text.fitting import Fit, fit
+from knowledge.asking.text.fitting import MOVES, Fit, fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, shown, told
 from knowledge.asking.text.wanted import Wanted, numeric, wanted, yes_or_no
@@ -106,7 +106,8 @@ def explaining(want: Wanted, desk: Desk) -> list[Fit]:
     for at, passage in enumerate(found):
         one = fit(want, passage, desk)
         carried = tuple(need for need in one.left if _carried_on(need, found, at, desk))
-        one = replace(one, left=tuple(need for need in one.left if need not in carried))
+        moving = bool(carried) and any(need.senses & MOVES for need in want.of("word"))  # it may be of another's
+        one = replace(one, left=one.left if moving else tuple(need for need in one.left if need not in carried))
         excused = tuple(need for need in one.left if _near(need, want, found, at, desk))
         if excused and set(excused) == set(one.left):
             one = Fit(passage, one.score + 0.1 * len(excused), (), one.opposed, one.places, one.anchors, excused=True)
