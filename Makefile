@@ -9,7 +9,7 @@ COMPILE := $(UV) --quiet --no-config pip compile pyproject.toml --universal --py
 ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test eval bench check preview lock clean
+.PHONY: help setup run test eval bench crash check preview lock clean
 
 help: ## list the targets
 	@while IFS= read -r line; do case "$$line" in [a-z]*:*'## '*) \
@@ -32,6 +32,9 @@ eval: $(VENV)/dev.stamp ## ask the question sets and print the table
 
 bench: $(VENV)/dev.stamp ## measure speed
 	@$(BIN)/python -m tests.bench
+
+crash: $(VENV)/dev.stamp ## kill it two hundred times while it reloads, publishes and undoes
+	@$(BIN)/python -m tests.crash
 
 check: $(VENV)/run.stamp $(VENV)/project.stamp ## prove the database: every span, every index
 	@$(BIN)/byline check

@@ -92,8 +92,8 @@ def settled(form: str, name: str, lexicon: Lexicon, names: Iterable[Name]) -> Al
     known = list(names)
     kind, canonical = _meant(plain(name), lexicon, known)
     for entry in _whole(alias, lexicon):
-        what = "stands for it already" if entry.name == canonical else f"means {entry.name} ({entry.kind}) already"
-        raise EditError("taken", f"{alias!r} {what}.")
+        named = f"means {entry.name} already" if entry.kind in NAME_KINDS else "is a word with another meaning"
+        raise EditError("taken", f"{alias!r} {'stands for it already' if entry.name == canonical else named}.")
     for one in known:
         if alias.casefold() in (said.casefold() for said in (one.name, *one.aliases)) and one.name != canonical:
             raise EditError("taken", f"{alias!r} is what the articles call {one.name}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from knowledge.base import KnowledgeBase
 from knowledge.editing.drafting import Draft
 from knowledge.editing.editor import Editor
 from knowledge.editing.material import Material
+from knowledge.reading import read
+from knowledge.reading.filing.article import parse
 from knowledge.reading.filing.folder import Shelf
 
 VANS = (
@@ -43,3 +46,10 @@ def editor(knowledge: KnowledgeBase) -> Editor:
 def vans(editor: Editor, sold: str = "5,120", extra: str = "") -> Draft:
     """Preview the article about vans."""
     return editor.preview(Material.text(VANS.format(sold=sold) + extra))
+
+
+def draft(knowledge: KnowledgeBase, text: str = VANS.format(sold="5,120")) -> Draft:
+    """Return an article as a preview would, but read here: starting a process for each test takes its time."""
+    material = Material.text(text)
+    article, _ = parse("article.md", material.content, date(2026, 1, 1))
+    return Draft("article.md", material, read(article, knowledge.lexicon), (), ())

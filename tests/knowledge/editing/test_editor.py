@@ -13,11 +13,10 @@ from bot.settings import SHIPPED
 from knowledge.base import KnowledgeBase
 from knowledge.editing.drafting import Draft
 from knowledge.editing.editor import Editor
-from knowledge.editing.material import Material
 from knowledge.errors import EditError
 from knowledge.reading.filing.folder import Shelf
 from knowledge.store.changes import Who
-from tests.knowledge.editing.conftest import vans
+from tests.knowledge.editing.conftest import draft
 
 MARY, BOB = Who("1", "Mary"), Who("2", "Bob")
 LORRIES = "Northwind sells more lorries\n\nLONDON, April 4, 2025 (Reuters) - Northwind sold 900 lorries in March.\n"
@@ -27,8 +26,12 @@ def articles(folder: Path) -> set[str]:
     return {path.name for path in folder.glob("*.md")}
 
 
+def vans(editor: Editor) -> Draft:
+    return draft(editor._knowledge)
+
+
 def lorries(editor: Editor) -> Draft:
-    return editor.preview(Material.text(LORRIES))
+    return draft(editor._knowledge, LORRIES)
 
 
 def test_what_is_published_is_a_file_with_who_and_when_and_can_be_asked_for(
@@ -104,7 +107,7 @@ def test_undoing_leaves_what_was_written_by_hand_since(editor: Editor, folder: P
 
 def test_the_same_title_and_day_get_another_file(editor: Editor, folder: Path) -> None:
     editor.publish([vans(editor)], MARY)
-    other = editor.preview(Material.text(LORRIES.replace("lorries", "vans").replace("April 4", "March 4")))
+    other = draft(editor._knowledge, LORRIES.replace("lorries", "vans").replace("April 4", "March 4"))
     (name,) = editor.publish([other], MARY).change.files
     assert name == "2025-03-04-northwind-sells-more-vans-2.md"
     assert len(articles(folder)) == 2
@@ -123,10 +126,10 @@ def test_an_equal_draft_is_refused_though_it_was_previewed_in_time(editor: Edito
 def test_two_admins_publishing_the_same_at_once_publish_it_once(folder: Path, editor: Editor) -> None:
     drafts = [vans(editor) for _ in range(2)]
 
-    def publish(draft: Draft) -> str:
+    def publish(one: Draft) -> str:
         with KnowledgeBase.open(folder / "byline.db", Shelf(folder, SHIPPED)) as knowledge:
             try:
-                knowledge.editor().publish([draft], MARY)
+                knowledge.editor().publish([one], MARY)
             except EditError as error:
                 return error.code
         return "published"
@@ -140,13 +143,13 @@ def test_two_admins_publishing_the_same_at_once_publish_it_once(folder: Path, ed
 def test_two_admins_publishing_two_articles_at_once_publish_both(folder: Path, editor: Editor) -> None:
     drafts = [vans(editor), lorries(editor)]
     with ThreadPoolExecutor(2) as threads:
-        list(threads.map(lambda draft: _publish(folder, draft), drafts))
+        list(threads.map(lambda one: _publish(folder, one), drafts))
     assert len(articles(folder)) == len(editor.history()) == 2
 
 
-def _publish(folder: Path, draft: Draft) -> None:
+def _publish(folder: Path, one: Draft) -> None:
     with KnowledgeBase.open(folder / "byline.db", Shelf(folder, SHIPPED)) as knowledge:
-        knowledge.editor().publish([draft], MARY)
+        knowledge.editor().publish([one], MARY)
 
 
 @pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "disk"), (errno.EIO, "disk"), (errno.EROFS, "read_only")])
