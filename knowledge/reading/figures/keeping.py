@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.reading.figures import chinese_subjects, metrics, modality, nearby, timing, whose
+from knowledge.reading.figures import chinese_subjects, metrics, modality, nearby, places, timing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Scene
@@ -26,7 +26,7 @@ def settle(scene: Scene) -> None:
         owner = frame.owners.get(told[-1].start)
         frame.scopes = tuple(owner.scopes) if owner and owner.scopes else frame.scopes
     if not scene.clause.quantities and not told:
-        frame.where = whose.places(scene.clause) or frame.where
+        frame.where = places.named(scene.clause) or frame.where
     elif scene.clause.opener in ("stop", "boundary"):
         frame.where = ()
     _keep_times(scene)

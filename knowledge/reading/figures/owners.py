@@ -42,6 +42,9 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     owner = _phrase(clause.line, list(_right(clause, metric)))
     left = list(_left(clause, metric))
     owner.merge(_phrase(clause.line, left[::-1]))
+    if (where := _nationality(clause, metric)) is not None:
+        owner.place = owner.place or Subject(where, where, "place", clause.line.index)
+        _add(owner, where)
     if clause.line.chinese and (words := own_words(clause, metric)):
         head = headed(clause, metric)
         owner.scopes = [scope for scope in owner.scopes if scope != head]
@@ -54,6 +57,19 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
         own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]
         owner.subject = pronoun(clause.line, own, names)
     return owner
+
+
+def _nationality(clause: Clause, metric: Mark) -> str | None:
+    """Return the place that an adjective before a metric tells: "its Chinese sales", "German car exports"."""
+    line = clause.line
+    for match in line.tagged.matches:
+        near = clause.start <= match.start and 0 <= metric.start - match.end <= _GAP
+        if match.pos != "demonym" or match.entry.kind != "place" or not near or match.start in line.at:
+            continue
+        between = [line.at.get(at) for at in range(match.end, metric.start)]
+        if all(mark is not None and mark.kind == "class" for mark in between):
+            return match.entry.name
+    return None
 
 
 def _possessor(clause: Clause, metric: Mark, names: Resolves) -> Subject | None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Modality
-from knowledge.reading.figures import bystanders, carrying, chinese_subjects, narrowing, subjects
+from knowledge.reading.figures import bystanders, carrying, chinese_subjects, narrowing, places, subjects
 from knowledge.reading.figures.casting import Cast
-from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.owners import Owner
@@ -16,7 +14,6 @@ from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.subjects import Subject
 
 _LISTED = 2
-_SEATED = frozenset(("based", "headquartered", "located", "domiciled"))
 _MILLION = 1_000_000
 _OWN = frozenset(("its", "their"))
 _OWNERS = frozenset(("company", "brand", "model", "name"))
@@ -102,7 +99,7 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
         return rival
     if case.cast.part in ("level", "prior") and (case.family == "count" or told.entry.name == "price"):
         thing = subjects.counted(case.clause, case.mark, alone=case.scene.subject is None)
-        if thing is not None:
+        if thing is not None and not (told.entry.name == "orders" and _buys(case, thing)):
             return thing
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     if case.cast.part == "change" and last and _of_level(case, told, last):
@@ -112,6 +109,18 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
     if last and last.clause is case.clause and last.relative and not _named_between(case, last.mark):
         return last.subject
     return _relative(case)
+
+
+def _buys(case: Case, thing: Subject) -> bool:
+    """Tell whether somebody orders what another makes: "Nova Air ordered ten 787s" is of Nova Air's orders."""
+    who, entry = case.scene.subject, case.scene.stage.lexicon.named(thing.name)
+    if who is None or who.entity is None or entry is None or who.kind == "place":
+        return False
+    for _ in range(3):  # a model's brand, the brand's company
+        if entry is None or entry.name == who.name:
+            return entry is None
+        entry = case.scene.stage.lexicon.named(entry.get("parent", ""))
+    return True
 
 
 def _of_level(case: Case, told: Told, last: Draft) -> bool:
@@ -197,7 +206,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         found.append(part)
     told_so = (mark for mark in line.marks if mark.start < max(case.clause.end, case.mark.end))
     found += [mark.attrs.name for mark in told_so if mark.kind == "class" and mark.attrs.get("clause")]
-    here = tuple(place for place in _near(case) if not _elsewhere(case, told, place))
+    here = places.near(case, told)
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
         found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
@@ -208,50 +217,6 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         same = same and case.frame.metric in (None, told.entry) and case.context.metric is told.entry
         found = list(case.frame.scopes or (case.context.scopes if same else ()))
     return tuple(dict.fromkeys(scope for scope in found if scope not in (who.name, who.entity)))
-
-
-def places(clause: Clause) -> tuple[str, ...]:
-    """Return the places that prepositions of a clause name."""
-    return tuple(mark.name.name for mark in _placed(clause))
-
-
-def _placed(clause: Clause) -> list[Mark]:
-    marks = [mark for mark in clause.marks if mark.mention is not None and mark.mention.kind == "place"]
-    governed = [mark for mark in marks if subjects.governed(clause.line, mark, clause.start)]
-    return [mark for mark in governed if not _seat(clause, mark) and not subjects.whence(clause.line, mark)]
-
-
-def _near(case: Case) -> tuple[str, ...]:
-    """Return the places of a clause that no other number has behind it: "900 in Peru, including 400 in Lima"."""
-    levels = [mark for mark in case.clause.quantities if family(mark.number) in ("count", "money")]
-    found = _placed(case.clause)
-    if case.mark not in levels or len(levels) < 2:
-        return tuple(mark.name.name for mark in found)
-    at = levels.index(case.mark)
-    first = case.mark.end
-    last = levels[at + 1].start if at + 1 < len(levels) else case.clause.end
-    own = [mark for mark in found if first <= mark.start < last]
-    lead = [mark for mark in found if mark.end <= levels[0].start]
-    return tuple(mark.name.name for mark in (own if at else lead + own) or lead)
-
-
-def _elsewhere(case: Case, told: Told, place: str) -> bool:
-    """Tell whether a place behind a number narrows another metric: "fell 21%, hit by a loss in its U.S. business"."""
-    mark = next((one for one in case.clause.after(case.mark.end) if one.mention and one.mention.name == place), None)
-    if mark is None or any(one.mention and one.mention.name == place for one in case.clause.before(case.mark.start)):
-        return False
-    between = (one for one in case.clause.after(case.mark.end) if one.start < mark.start)
-    stopped = False
-    for one in between:
-        stopped = stopped or one.kind == "stop"
-        if stopped and (one.noun or one.kind == "change") and one is not told.mark:
-            return True
-    return False
-
-
-def _seat(clause: Clause, place: Mark) -> bool:
-    """Tell whether a place is only where somebody sits: "which is based in Milan, Italy"."""
-    return any(clause.line.word(at) in _SEATED for at in range(max(clause.start, place.start - 5), place.start))
 
 
 def _beside(case: Case) -> list[str]:

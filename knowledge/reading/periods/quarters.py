@@ -32,7 +32,7 @@ def calendar_or_fiscal(clock: Clock, at: int) -> Moment | None:
         return Moment(at, after[1], Period(f"FY{after[0]}{suffix}"))
     of = of or year_after(clock, end)
     end = max(end, of[1]) if of else end
-    if (fiscal or clock.lower(end - 2) == "fiscal") and suffix[1] == "Q":
+    if (fiscal or clock.lower(end - 2) in ("fiscal", "财", "財")) and suffix[1] == "Q":
         if of is None and clock.dated.fiscal is None and (told := _told(clock, at)):
             return Moment(at, end, told)
         return Moment(at, end, Period(f"FY{of[0] if of else _in_course(clock, suffix, at)}{suffix}"))

@@ -100,6 +100,8 @@ def _named(tagged: Tagged) -> frozenset[int]:
     for match in tagged.matches:
         if match.entry.kind in NAME_KINDS and match.end > match.start + 1 and match.pos != "ask":
             inside.update(range(match.start, match.end))
+        elif match.entry.kind == "class" and match.pos == "zh":
+            inside.add(match.start)  # 三元电池
     return frozenset(inside)
 
 

@@ -27,6 +27,8 @@ def rejects(
     if datelike.stretch(tokens, matched, numeral, unit):
         return True
     if numeral.form == "words":
+        if numeral.start in named and tokens[numeral.start].kind == "cjk":
+            return True
         return _empty_word(tokens, numeral, unit) or (
             unit is None and matched.ending("label", numeral.start) is not None
         )

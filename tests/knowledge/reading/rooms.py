@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from knowledge.lexicon import Lexicon, load
-from knowledge.model import Article
-from knowledge.reading import names, sentences
+from knowledge.model import Article, Figure
+from knowledge.reading import names, read, sentences
 from knowledge.reading.names import NamesRead
 from knowledge.reading.tagged import Tagged
 
@@ -79,3 +80,18 @@ def named(body: str, title: str = "") -> tuple[list[Tagged], NamesRead]:
     """Return the sentences of a body with their names found."""
     tagged = sentences.split(body, lexicon())
     return tagged, names.find(tagged, article(body, title), lexicon())
+
+
+def told_at(text: str, number: str, published: date) -> str | None:
+    """Return the figure read at a number: subject / scope / metric / value unit / period / basis or modality."""
+    language = "zh" if "。" in text else "en"
+    start, end = text.index(number), text.index(number) + len(number)
+    reading = read(Article("news", "News", text, published=published, language=language), lexicon())
+    found = [one for one in reading.figures if start <= one.span.start < end]
+    assert len(found) < 2
+    return next((_shown(one) for one in found), None)
+
+
+def _shown(one: Figure) -> str:
+    narrowed, told = one.scope or "-", one.basis or one.modality or "-"
+    return f"{one.subject} / {narrowed} / {one.metric} / {one.value:.15g} {one.unit} / {one.period or '-'} / {told}"

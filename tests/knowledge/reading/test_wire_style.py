@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
 
-from knowledge.lexicon import Lexicon, load
-from knowledge.model import Article
-from knowledge.reading import read
+from tests.knowledge.reading.rooms import told_at
 
 # what is shown | the text | the number | "subject / scope / metric / value unit / period / basis or modality", or None
 CASES = {
-    "a base of comparison stands inside the change": (
-        "Calder delivered 6,155 cars in April, a 12.4% year-on-year decline.",
-        "12.4%",
-        "Calder / - / deliveries / -12.4 % / 2024-04 / yoy",
-    ),
     "and so does its short form": (
         "Calder sold 6,155 cars in April, representing a 12.4% YoY increase.",
         "12.4%",
@@ -39,12 +31,6 @@ CASES = {
         "$56 million",
         "Calder / - / net profit / 56000000 USD / 2023-Q1 / -",
     ),
-    "the month told of is not set back by one it is compared with": (
-        "Calder delivered 9,134 cars in April. That is more than the 8,575 delivered in February. "
-        "Year to date, deliveries stood at 31,251.",
-        "31,251",
-        "Calder / - / deliveries / 31251 unit / YTD 2024-04 / -",
-    ),
     "it goes on from the company that the sentence begins with": (
         "Calder Motors said first-quarter revenue fell 3%.\n\nThe company said costs of its purchase of Brightwater "
         "weighed on results, and that it earned $60 million in the quarter.",
@@ -55,17 +41,6 @@ CASES = {
         "Calder delivered 9,134 cars in April. The company teamed up with Brightwater and set a sales target of 9,900.",
         "9,900",
         "Calder / - / sales / 9900 unit / 2024-04 / target",
-    ),
-    "its in a lead looks ahead": (
-        "Calder earned $60 million in April. As part of its new accounts, Brightwater said revenue was $90 million.",
-        "$90 million",
-        "Brightwater / - / revenue / 90000000 USD / 2024-04 / -",
-    ),
-    "the level of before tells the base": (
-        "Calder delivered 7,506 cars in April, a 6% increase from the 7,079 units delivered in March. "
-        "Output rose 4% year on year.",
-        "6%",
-        "Calder / - / deliveries / 6 % / 2024-04 / mom",
     ),
     "better than expected is no forecast": (
         "Calder reported a better-than-expected 34 percent jump in net profit in the first quarter.",
@@ -82,11 +57,6 @@ CASES = {
         "$904 million",
         "Calder / hardware / revenue / 904000000 USD / 2024-Q1 / -",
     ),
-    "half a compound narrows nothing": (
-        "Calder said deliveries of its self-developed vans rose 4% in April from a year earlier.",
-        "4%",
-        "Calder / light commercial vehicles / deliveries / 4 % / 2024-04 / yoy",
-    ),
     "a share closes up at its price": (
         "Calder's stock closed 3.5 percent up at $34.99 on Wednesday.",
         "3.5 percent",
@@ -96,11 +66,6 @@ CASES = {
         "NIO, XPeng and Li Auto disclosed their combined deliveries for April, totalling 65,604 vehicles.",
         "65,604",
         "NIO, XPeng and Li Auto / - / deliveries / 65604 vehicle / 2024-04 / -",
-    ),
-    "the day on which somebody spoke is not that of the deal": (
-        "Toyota and Mazda said on Friday they would invest $1.6 billion in a plant.",
-        "$1.6 billion",
-        "Toyota and Mazda / - / investment / 1600000000 USD / - / forecast",
     ),
     "laying off is cutting jobs": (
         "Intel announced that it would lay off up to 336 people, or roughly 8% of its workforce.",
@@ -131,18 +96,6 @@ CASES = {
         "Ford will cut 4,000 jobs in Europe, including 2,900 in Germany and 800 in Britain.",
         "4,000",
         "Ford / Europe / job cuts / 4000 job / - / forecast",
-    ),
-    "a quarter that ends in a month wins over the company's own number": (
-        "Oracle reported fiscal first-quarter sales. Oracle's revenue rose 1 percent from a year earlier "
-        "in the quarter ended Feb. 29.",
-        "1 percent",
-        "Oracle / - / revenue / 1 % / 2023-12..2024-02 / yoy",
-    ),
-    "and holds on": (
-        "Oracle reported fiscal first-quarter sales. Oracle's revenue rose 1 percent from a year earlier "
-        "in the quarter ended Feb. 29. It earned $90 million.",
-        "$90 million",
-        "Oracle / - / net profit / 90000000 USD / 2023-12..2024-02 / -",
     ),
     "a deal has a value, whatever shares did": (
         "Shares of Xpeng rose 3% on Tuesday after it agreed to be bought in a deal valued at $2.28 billion.",
@@ -195,23 +148,6 @@ CASES = {
         "14.7%",
         "PSA / - / market share / 14.7 % / 2024-04 / -",
     ),
-    "the year to a month is the one in course": (
-        "Toyota said profit rose in the three months to December 2023. It saw net profit at 1.90 trillion yen "
-        "for the fiscal year to March 2025.",
-        "1.90 trillion yen",
-        "Toyota / - / net profit / 1900000000000 JPY / 2024-04..2025-03 / forecast",
-    ),
-    "what is seen is expected": (
-        "Toyota said profit rose in the first quarter. Sales are now seen at 26.5 trillion yen in 2024.",
-        "26.5 trillion yen",
-        "Toyota / - / sales / 26500000000000 JPY / 2024 / forecast",
-    ),
-    "the same month this year": (
-        "Sales in Europe rose in April. PSA's market share fell from 9.9% in April 2023 "
-        "to 8.7% in the same month this year.",
-        "8.7%",
-        "PSA / - / market share / 8.7 % / 2024-04 / -",
-    ),
     "two models counted together": (
         "Tesla delivered 124,100 Model Y and Model 3 units in the first quarter.",
         "124,100",
@@ -227,41 +163,10 @@ CASES = {
         "3%",
         None,
     ),
-    "a lead names whom it is about": (
-        "GM's sales rose 3% in April. At Ford Motor Co., sales rose 9 percent.",
-        "9 percent",
-        "Ford / - / sales / 9 % / 2024-04 / -",
-    ),
     "a description before a name is that name": (
         "The supermarket chain Tesco has reported pre-tax profits of £3.13bn for the first quarter.",
         "£3.13bn",
         "Tesco / - / pre-tax profit / 3130000000 GBP / 2024-Q1 / -",
-    ),
-    "a day before its month ends a stretch": (
-        "Tesco said profits for the six months to 24 February rose to £272m.",
-        "£272m",
-        "Tesco / - / net profit / 272000000 GBP / 2023-09..2024-02 / -",
-    ),
-    "the quarter is the one that the month told of closes": (
-        "TSMC saw sales drop 14.5% in March. Sales for the quarter fell 7.5% sequentially.",
-        "7.5%",
-        "TSMC / - / sales / -7.5 % / 2024-Q1 / qoq",
-    ),
-    "another time in between": (
-        "TSMC saw sales drop 14.5% in March, "
-        "while for the first two months of the year, TSMC's sales were 29.1% higher.",
-        "29.1%",
-        "TSMC / - / sales / 29.1 % / YTD 2024-02 / -",
-    ),
-    "a base stands between a change and its metric": (
-        "TSMC saw a 31.9% increase YoY in March sales.",
-        "31.9%",
-        "TSMC / - / sales / 31.9 % / 2024-03 / yoy",
-    ),
-    "a year is compared with the one before": (
-        "Audi said its 2023 sales in Europe were up by 18 percent from 345,000 to 406,000 units.",
-        "345,000",
-        "Audi / Europe / sales / 345000 vehicle / 2022 / -",
     ),
     "something else that moved": (
         "Tesco's revenue rose 3% in April. The number of plastic bags handed out fell by 50%.",
@@ -273,34 +178,39 @@ CASES = {
         "1.4 per cent",
         "Tesco / - / comparable-store sales / 1.4 % / 2024-04 / -",
     ),
-    "a half-year is a time": (
-        "Tesco has reported a nine per cent rise in half-year profits.",
-        "nine per cent",
-        "Tesco / - / net profit / 9 % / - / -",
+    "a nationality is where": (
+        "BMW's Chinese sales fell 15% in the first quarter.",
+        "15%",
+        "BMW / China / sales / -15 % / 2024-Q1 / -",
+    ),
+    "a nationality that nobody else is beside is whose": (
+        "Tesla sold more cars. German car exports fell 4% in April.",
+        "4%",
+        "Germany / cars / exports / -4 % / 2024-04 / -",
+    ),
+    "who orders what another makes": (
+        "Japan Airlines has ordered ten 787s, and on Monday it ordered 20 A350 jets.",
+        "20",
+        "Japan Airlines / aircraft / orders / 20 aircraft / - / -",
+    ),
+    "whose own model is ordered": (
+        "BMW took 300 orders for the iX3 in April.",
+        "300",
+        "BMW iX3 / - / orders / 300 order / 2024-04 / -",
+    ),
+    "whose dollars follow the yuan sign": (
+        "台积电第一季度营收5926.4亿元新台币。",
+        "5926.4亿元",
+        "TSMC / - / revenue / 592640000000 TWD / 2024-Q1 / -",
+    ),
+    "ternary is no three yuan": (
+        "4月，动力电池装车量35.4GWh。其中三元电池装车量9.9GWh。",
+        "9.9GWh",
+        "ternary batteries / - / installations / 9.9 gigawatt hour / 2024-04 / -",
     ),
 }
 
 
-@cache
-def _lexicon() -> Lexicon:
-    return load()
-
-
-def _told(text: str, number: str) -> str | None:
-    article = Article("news", "News", text, published=date(2024, 5, 2), language="zh" if "。" in text else "en")
-    place = text.index(number), text.index(number) + len(number)
-    found = [one for one in read(article, _lexicon()).figures if place[0] <= one.span.start < place[1]]
-    assert len(found) < 2
-    return next(
-        (
-            f"{one.subject} / {one.scope or '-'} / {one.metric} / {one.value:.15g} {one.unit} / "
-            f"{one.period or '-'} / {one.basis or one.modality or '-'}"
-            for one in found
-        ),
-        None,
-    )
-
-
 @pytest.mark.parametrize(("text", "number", "expected"), CASES.values(), ids=CASES)
 def test_wire_style(text: str, number: str, expected: str | None) -> None:
-    assert _told(text, number) == expected
+    assert told_at(text, number, date(2024, 5, 2)) == expected

@@ -1,0 +1,61 @@
+"""Where a number is of: the places that prepositions name, each beside its own number."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures import subjects
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.families import family
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.scene import Case
+
+_SEATED = frozenset(("based", "headquartered", "located", "domiciled"))
+
+
+def near(case: Case, told: Told) -> tuple[str, ...]:
+    """Return the places of a clause that narrow a number of a metric."""
+    return tuple(place for place in _around(case) if not _elsewhere(case, told, place))
+
+
+def named(clause: Clause) -> tuple[str, ...]:
+    """Return the places that prepositions of a clause name."""
+    return tuple(mark.name.name for mark in _placed(clause))
+
+
+def _placed(clause: Clause) -> list[Mark]:
+    marks = [mark for mark in clause.marks if mark.mention is not None and mark.mention.kind == "place"]
+    governed = [mark for mark in marks if subjects.governed(clause.line, mark, clause.start)]
+    return [mark for mark in governed if not _seat(clause, mark) and not subjects.whence(clause.line, mark)]
+
+
+def _around(case: Case) -> tuple[str, ...]:
+    """Return the places of a clause that no other number has behind it: "900 in Peru, including 400 in Lima"."""
+    levels = [mark for mark in case.clause.quantities if family(mark.number) in ("count", "money")]
+    found = _placed(case.clause)
+    if case.mark not in levels or len(levels) < 2:
+        return tuple(mark.name.name for mark in found)
+    at = levels.index(case.mark)
+    first = case.mark.end
+    last = levels[at + 1].start if at + 1 < len(levels) else case.clause.end
+    own = [mark for mark in found if first <= mark.start < last]
+    lead = [mark for mark in found if mark.end <= levels[0].start]
+    return tuple(mark.name.name for mark in (own if at else lead + own) or lead)
+
+
+def _elsewhere(case: Case, told: Told, place: str) -> bool:
+    """Tell whether a place behind a number narrows another metric: "fell 21%, hit by a loss in its U.S. business"."""
+    mark = next((one for one in case.clause.after(case.mark.end) if one.mention and one.mention.name == place), None)
+    if mark is None or any(one.mention and one.mention.name == place for one in case.clause.before(case.mark.start)):
+        return False
+    between = (one for one in case.clause.after(case.mark.end) if one.start < mark.start)
+    stopped = False
+    for one in between:
+        stopped = stopped or one.kind == "stop"
+        if stopped and (one.noun or one.kind == "change") and one is not told.mark:
+            return True
+    return False
+
+
+def _seat(clause: Clause, place: Mark) -> bool:
+    """Tell whether a place is only where somebody sits: "which is based in Milan, Italy"."""
+    return any(clause.line.word(at) in _SEATED for at in range(max(clause.start, place.start - 5), place.start))
