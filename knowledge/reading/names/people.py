@@ -17,6 +17,18 @@ _STOPS = frozenset(
         *("to", "his", "her", "its", "their", "our", "as", "when", "while", "but", "that", "which", "who", "whom"),
         *("was", "is", "are", "were", "be", "becomes", "became", "named", "called", "like", "than", "or", "not"),
         *("where", "because", "if", "including", "also", "has", "had", "have", "under", "after", "before"),
+        *(
+            "replacing",
+            "succeeding",
+            "naming",
+            "appointing",
+            "promoting",
+            "joining",
+            "meet",
+            "met",
+            "replace",
+            "succeed",
+        ),
     )
 )
 _NO_DUTY = frozenset(("adding", "who", "which", "whose", "said", "says", "told", "a", "an", "the", "referring", "but"))

@@ -154,7 +154,7 @@ def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None
         earlier = speakers.last(line.number)
         if text in _PAPERS and earlier:
             media = (speaker for _, speaker in reversed(speakers.recent) if speaker.kind == "people" or text != "报道")
-            return next(media, earlier)
+            return next(media, Speaker(text, "people") if text == "报道" else earlier)
         return Speaker(text, "people")
     return None
 

@@ -103,6 +103,8 @@ def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]
             start = at + 1 + (line.word(at + 1) in _DASHES)
             start += line.word(start) in ("which", "and")
             break
+    if line.word(start) == "[":  # a dateline
+        start = next((at + 1 for at in range(start, min(start + 6, end)) if line.word(at) == "]"), start)
     while start < end and (line.word(start) in _OPENERS or line.word(start) == ","):
         start += 1
     if _halved(found, start, end):

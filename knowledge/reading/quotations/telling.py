@@ -92,11 +92,18 @@ def over_telling(line: Line, at: int) -> int:
     """Step forward from a verb of saying over when, where and to whom something was said."""
     start = at
     while at < len(line.tokens):
-        step = _occasion(line, at) or _when(line, at) or (at > start and _where(line, at))
+        step = _occasion(line, at) or _when(line, at) or (at > start and (_where(line, at) or _bracketed(line, at)))
         if not step:
             break
         at = step
     return at
+
+
+def _bracketed(line: Line, at: int) -> int | None:
+    """Return where a date in brackets behind a day ends: "said on Thursday (Aug 25) it would"."""
+    if line.word(at) != "(" or line.word(at + 1) not in _CALENDAR:
+        return None
+    return next((place + 1 for place in range(at + 2, at + 6) if line.word(place) == ")"), None)
 
 
 def _where(line: Line, at: int) -> int | None:

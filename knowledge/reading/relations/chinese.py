@@ -208,7 +208,9 @@ def named(ties: Ties, match: Match) -> Iterator[Pair]:
     if not owners and is_at is not None and "其" in clause.text(is_at, match.start):
         pronoun = ties.names.resolver.main[:1]
         owners = [Party(name, is_at, is_at + 1, "company") for name in pronoun if not found or name != found[-1].name]
-    others = found[-1:] if found else clause.listed(0)
+    listed = [one for one in clause.listed(0) if clause.behind[0].start - match.end <= 2]
+    above = clause.above[:1] if is_at is not None and clause.text(is_at - 1, is_at) == "成" else []
+    others = found[-1:] or above or listed
     yield from ((one, owner, kind) for one, owner in product(others, owners[-1:]))
 
 

@@ -35,7 +35,7 @@ def _sides(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
     of = ties.word(match.end)
     held = of != "in" or kind_of(match) in ("shareholder", "investor")
     objects = ties.behind(match.end + 1) if of in _OF and held else []
-    objects = objects or (_using(ties, match) if of == "of" else [])
+    objects = objects or (_goods(ties, match) if of == "of" else [])
     if made := _made(ties, match):
         owned = owner is not None or "'s" in [ties.word(place) for place in range(made[0].end, match.start)]
         others = [owner] if owner else [] if owned else objects or ties.subjects(match.start)
@@ -48,11 +48,11 @@ def _sides(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
     yield from _bare(ties, match)
 
 
-def _using(ties: Ties, match: Match) -> list[Party]:
-    """Return who uses what one supplies: "the only supplier of the machines that B needs"."""
+def _goods(ties: Ties, match: Match) -> list[Party]:
+    """Return who gets or uses what one supplies: "supplier of cells to B", "of the machines that B needs"."""
     near = range(match.end + 1, min(match.end + 8, len(ties.line.tokens)))
-    that = next((at for at in near if ties.word(at) in ("that", "which")), None)
-    return ties.behind(that + 1, 1) if that is not None else []
+    link = next((at for at in near if ties.word(at) in ("to", "that", "which")), None)
+    return ties.behind(link + 1, 1 if ties.word(link) != "to" else 4) if link is not None else []
 
 
 def _named(ties: Ties, match: Match, other: Party) -> list[Party]:

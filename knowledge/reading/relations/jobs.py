@@ -62,8 +62,17 @@ def _hired(ties: Ties, at: int) -> Iterator[tuple[Party, Party]]:
         return
     hired = [one for one in ties.behind(verb.end, 4)[:1] if one.kind == "person"]
     between = [ties.word(place) for place in range(hired[0].end, at)] if hired else []
-    if hired and (not between or "as" in between[-4:]):
-        yield from product(hired, list(firms(ties.subjects(verb.start)))[:1])
+    if hired and (not between or "as" in between[-4:] or {"its", "their"} & set(between)):
+        yield from product([*hired, *_replaced(ties, at)], list(firms(ties.subjects(verb.start)))[:1])
+
+
+def _replaced(ties: Ties, at: int) -> list[Party]:
+    """Return who held the job: Bo Lund of "named Ana Torres chief executive, succeeding Bo Lund"."""
+    near = range(at, min(at + 9, len(ties.line.tokens)))
+    verb = next(
+        (place for place in near if ties.word(place) in ("succeeding", "replacing", "succeed", "replace")), None
+    )
+    return [one for one in ties.behind(verb + 1) if one.kind == "person"][:1] if verb is not None else []
 
 
 def roles_held(names: NamesRead) -> Iterator[Relation]:

@@ -57,13 +57,17 @@ class Lists:
         """Return the noun of a description that opens at a token: "the company", "the Oslo-based firm"; else None."""
         if self.word(at) != "the":
             return None
+        described = self.line.marks.get("descriptor", {})
+        plain = 0  # other words in front of the noun: "the phone operator"
         for place in range(at + 1, min(at + 6, len(self.line.tokens))):
-            if place in self.line.marks.get("descriptor", {}):
+            if place in described and described[place][0].end not in described:
                 return place
-            capital = self.line.tokens[place].text[0].isupper()
-            if place in self.at or not (
-                capital or place in self.line.marks.get("demonym", {}) or self.word(place) in ("-", "based")
-            ):
+            if place in self.at or self.word(place) in STOPS or self.word(place) in AUXILIARIES or self._verb(place):
+                return None
+            leading = place in described or place in self.line.marks.get("demonym", {})
+            leading = leading or self.line.tokens[place].text[0].isupper() or self.word(place) in ("-", "based")
+            plain += not leading
+            if plain > 1:
                 return None
         return None
 

@@ -18,7 +18,11 @@ from knowledge.reading.relations.ties import Ties
 
 def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's alliance with B", "alliance between A and B", "the A-B alliance", "A and B formed one"."""
-    if ties.word(match.start - 1) in ("no", "not", "without") or _denied(ties, match.start):
+    if (
+        ties.word(match.start - 1) in ("no", "not", "without")
+        or _denied(ties, match.start)
+        or doubtful(ties, match.start)
+    ):
         return
     kind, verb = kind_of(match), match.pos not in ("noun", "nouns", "zh")
     joined = list(firms(ties.before(match.start)))

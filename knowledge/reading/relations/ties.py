@@ -201,7 +201,7 @@ class Ties(Lists):
 
     def _being(self, at: int) -> int | None:
         """Return the end of the name that "is", "has been" or ", which had been" at a token speaks of."""
-        while self.word(at - 1) in _BEING or self.word(at - 1) in ("has", "had", "also", "long"):
+        while self.word(at - 1) in _BEING or self.word(at - 1) in ("has", "had", "also", "long", "will", "would"):
             at -= 1
         if self.word(at - 1) in _RELATIVES:
             at -= 1 + (self.word(at - 2) == ",")

@@ -166,6 +166,12 @@ REPORTED = {
     "comment of the writer": ("Ana Torres said it was good, reversing her view.", [("Ana Torres", "it was good")]),
     "although": ("Ana Torres said it was good, although others doubt it.", [("Ana Torres", "it was good")]),
     "firm with its ticker": ("Toyota Motor Corp (NYSE:TM) said it was good.", [("Toyota", "it was good")]),
+    "date in brackets": ("Toyota said on Thursday (Aug 25) it was good.", [("Toyota", "it was good")]),
+    "dateline in brackets": ("[PARIS] It was good, according to Toyota.", [("Toyota", "It was good")]),
+    "Chinese: earlier reports": (
+        "董事长王小明说，这很好，也很便宜。根据此前报道，丰田将投资建厂。",
+        [("王小明", "这很好，也很便宜"), ("报道", "丰田将投资建厂")],
+    ),
     "around the attribution": (
         "The plant, Ana Torres said, will open in May.",
         [("Ana Torres", "The plant, Ana Torres said, will open in May")],

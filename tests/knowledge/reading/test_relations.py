@@ -169,6 +169,19 @@ TIES = {
         "Toyota grew. Its chief executive Ana Torres left.",
         ("Ana Torres", "employee", "Toyota"),
     ),
+    "description with a plain word": (
+        "Toyota grew. Last year the troubled carmaker took a 5% stake in Lumo Ltd.",
+        ("Toyota", "shareholder", "Lumo"),
+    ),
+    "would become supplier of goods": (
+        "Lumo Ltd would become the second supplier of batteries to Toyota.",
+        ("Lumo", "supplier", "Toyota"),
+    ),
+    "succeeding": (
+        "Toyota has named Ana Torres its new chief executive, succeeding Paul Lund.",
+        ("Paul Lund", "employee", "Toyota"),
+    ),
+    "Chinese: becomes a shareholder": ("丰田宣布入股日产，成为日产第二大股东。", ("Toyota", "shareholder", "Nissan")),
     "Chinese: both sign": ("丰田与日产签署战略合作协议。", ("Toyota", "partnership", "Nissan")),
     "Chinese: both form a venture": (
         "丰田与日产5月在上海签署协议，双方将成立合资公司。",
@@ -205,6 +218,7 @@ NOTHING = {
     "its own": "Toyota cut costs at its own Nissan plant.",
     "one name": "Toyota signed a partnership.",
     "beside": "Toyota grew and Nissan shrank.",
+    "doubted deal": "Toyota and Nissan could announce a deal.",
     "Chinese: considered": "传闻称丰田正考虑收购日产。",
     "Chinese: denial": "丰田否认收购日产。",
     "Chinese: beside": "丰田上涨，日产下跌。",
