@@ -305,6 +305,9 @@ CASES = {
         "160万",
         {"subject": "new energy vehicles", "metric": "exports"},
     ),
+    "jobs that layoffs include are not all there are": Case(
+        "Ford is cutting back. The layoffs include roughly 400 jobs at Ford's campus.", "400", {"metric": "job cuts"}
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
