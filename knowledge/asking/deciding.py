@@ -13,6 +13,7 @@ from knowledge.asking.developing import developed, grown
 from knowledge.asking.earlier import prior
 from knowledge.asking.expecting import against_expected
 from knowledge.asking.levels import figures
+from knowledge.asking.parting import part
 from knowledge.asking.plan import Desk, Plan, Route
 from knowledge.asking.question import Question
 from knowledge.asking.refusing import nothing
@@ -32,6 +33,7 @@ ROUTES: tuple[Route, ...] = (
     opposites,
     reverse,
     share,
+    part,
     difference,
     total,
     ratio,

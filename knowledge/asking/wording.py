@@ -26,7 +26,7 @@ def point(code: str, language: Language) -> str:
     if language == "zh":
         return _chinese(year, rest, fiscal)
     if fiscal:
-        return (f"{rest} of " if rest else "") + f"fiscal {year}".strip()
+        return f"{rest} of fiscal {year}" if rest and year else f"fiscal {year or rest}".strip()
     return _english(year, rest)
 
 
@@ -57,7 +57,7 @@ def _chinese(year: str, rest: str, fiscal: bool) -> str:
     if not rest:
         return head
     if rest[0] in "QHW":
-        names = {"Q": "{}季度", "H": "第{}半年", "W": "第{}周"}
+        names = {"Q": "第{}财季" if fiscal else "{}季度", "H": "第{}半年", "W": "第{}周"}
         half = {"H1": "上半年", "H2": "下半年"}.get(rest)
         return head + (
             half or names[rest[0]].format("一二三四"[int(rest[1:]) - 1] if rest[0] == "Q" else int(rest[1:]))

@@ -46,9 +46,7 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
         if not _worded(question, desk):
             return
         want = replace(want, needs=(_exactly(want.needs[0]),))
-    fits = [favoured(one, want, desk) for one in explaining(want, desk) if tells(one, want, desk)]
-    if not want.of("name", "code") and len(want.needs) < _THIN:
-        fits = [one for one in fits if not contradicts(one, want, desk)]
+    fits = _apt(question, want, desk)
     if not fits:
         return
     if "how" in want.aspects:
@@ -67,6 +65,22 @@ def _thin(question: Question, want: Wanted, desk: Desk) -> bool:
     everyday = hints(desk.lexicon, "everyday")
     few = yes_or_no(question, desk) and len(want.needs) < _THIN
     return few or all(need.said in everyday for need in want.of("word"))
+
+
+def _apt(question: Question, want: Wanted, desk: Desk) -> list[Fit]:
+    """Return the passages that explain the question and have what is asked for."""
+    fits = [favoured(one, want, desk) for one in explaining(want, desk) if tells(one, want, desk)]
+    if not _worded(question, desk) and question.language == "en":
+        fits = [one for one in fits if _literally(one, want)]
+    if not want.of("name", "code") and len(want.needs) < _THIN:
+        fits = [one for one in fits if not contradicts(one, want, desk)]
+    return fits
+
+
+def _literally(one: Fit, want: Wanted) -> bool:
+    """Tell whether the passage has the very words and names: a mere fragment says too little for synonyms."""
+    said = ({sense for sense in need.senses if sense.startswith("=")} for need in want.of("word"))
+    return not one.excused and all(any(senses & stems for senses in one.passage.senses) for stems in said)
 
 
 def _exactly(need: Need) -> Need:

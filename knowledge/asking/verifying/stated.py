@@ -6,6 +6,7 @@ import re
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from knowledge.asking.moving import is_change
 from knowledge.asking.verifying import arithmetic
 from knowledge.asking.verifying.arithmetic import SumError
 from knowledge.asking.verifying.verbatim import cut_out
@@ -129,9 +130,10 @@ def _reading_faults(case: Case, shown: Shown, *, exact: bool) -> Iterator[str]:
         yield from _unit_faults(case, figure, quantity)
     told = _direction(case, shown, quantity)
     meant = "down" if figure.value < 0 else "up"
-    if figure.basis and _SIGNED.match(shown.at.of(case.text)) and _worded(case, shown):
+    moves = figure.unit != "rank" and is_change(figure, case.lexicon)
+    if moves and _SIGNED.match(shown.at.of(case.text)) and _worded(case, shown):
         yield "direction both in words and by a sign"
-    if figure.basis and figure.unit != "rank" and told != meant and (told or figure.value < 0):
+    if moves and told != meant and (told or figure.value < 0):
         yield f"direction {told} for {figure.value:g}"
     yield from _period_faults(case, figure.period)
 

@@ -49,6 +49,16 @@ language: zh
 
 6月出口5120辆，是去年同期的2.4倍。上半年，公司累计销售汽车20.31万辆，同比增长1.2倍。
 """
+FISCAL = """---
+title: Bluefin Software beats forecasts
+source: Harbour Post
+published: 2025-03-04
+language: en
+---
+Bluefin Software's revenue was $4.2 billion in its fiscal third quarter, up 9%. Its market share was 20%.
+
+It shipped 1,500 servers in February. It had 3,200 employees at the end of February.
+"""
 CHINESE = """---
 title: 澜石电子4月营收
 source: 港湾日报
@@ -87,6 +97,7 @@ CASES = [
     # after the first number of a sentence a word is about the number that it stands by
     Case("tessaly production at the turn of the decade", "answer unknown", (), ("95,000",)),
     Case("when comes the rest", "unknown"),
+    Case("tessaly owners", "unknown"),
     Case("who is the new chairman of ostrava glass", "unknown answer", (), ("otherwise",)),
     # what a change was is worked out where both levels are told
     Case("operating profit growth of tessaly", "computed", ("84 million", "61 million", "37.7%")),
@@ -100,6 +111,11 @@ CASES = [
     Case("上半年累计销量", "answer", ("20.31万",)),
     Case("who is number one", "unknown", (), ("18,240", "41260")),
     Case("tessaly april vs corvid", "unknown answer clarify", (), ("more.",)),
+    Case("Bluefin第三财季营收多少", "answer", ("$4.2 billion",)),
+    Case("Bluefin第二财季营收多少", "unknown", (), ("4.2",)),
+    # a share that is given, of a total that is given
+    Case("how many is 20% of the servers bluefin shipped in february", "computed", ("300", "1,500", "20%")),
+    Case("how many is 35% of the servers bluefin shipped in february", "unknown", (), ("525",)),
     # a fraction in words has its direction
     Case("tessaly pre-tax profit", "unknown", (), ("84 million", "38.2 million")),
     Case("tessaly net profit", "answer", ("38.2 million", "down about a third")),
@@ -135,6 +151,7 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBas
     folder: Path = tmp_path_factory.mktemp("articles")
     (folder / "vans.md").write_text(ENGLISH, encoding="utf-8")
     (folder / "makers.md").write_text(MAKERS, encoding="utf-8")
+    (folder / "fiscal.md").write_text(FISCAL, encoding="utf-8")
     (folder / "chips.md").write_text(CHINESE, encoding="utf-8")
     with KnowledgeBase.open(":memory:", folder) as base:
         base.refresh()
