@@ -37,6 +37,7 @@ def story() -> Handmade:
         "Ortiz said that the second plant would open in 2027.",
         "The company has a plant in Turin.",
     )
+    made.paragraph("Revenue fell 6.2%.")
     made.paragraph("The N5 has a range of up to 640 kilometres and costs 38,900 euros.")
     vanta = {"subject": "Vanta", "metric": "deliveries", "period": MARCH}
     n4 = {"subject": "Vanta N4", "metric": "deliveries", "period": MARCH}
@@ -47,6 +48,7 @@ def story() -> Handmade:
     made.figure("Orders for", "120,000", value=120000, unit="order", bound=">", subject="Vanta N4", metric="orders")
     made.figure("The N5", "640", value=640, unit="kilometre", bound="≤", subject="Vanta N5", metric="driving range")
     made.figure("The N5", "38,900", value=38900, unit="EUR", subject="Vanta N5", metric="price")
+    made.figure("Revenue fell", "6.2%", value=-6.2, unit="%", subject="Vanta", metric="revenue")
     made.quotation("We will build what people order, and nothing else", "Lena Ortiz", direct=True, cue="said")
     made.quotation("the second plant would open in 2027", "Lena Ortiz", direct=False, cue="said")
     made.name("Lena Ortiz", "person", role="chief executive of Vanta")
@@ -87,6 +89,7 @@ HONEST = [
     Row("level and change", ((0, "31,250"), " Vanta delivered in March 2025, up ", (1, "14.5%"), " year on year. ", 0)),
     Row("decline", ("N4 deliveries fell ", (2, "7.5%"), " to ", (3, "9,400"), " in March 2025. ", 3)),
     Row("signed decline", ("N4 deliveries: ", (2, "-7.5%"), " year on year. ", 2)),
+    Row("decline without a basis", ("Vanta's revenue was down ", (7, "6.2%"), ". ", 7)),
     Row("bound", ("More than ", (4, "120,000"), " orders for the Vanta N4. ", 4)),
     Row("up to", ("The range is up to ", (5, "640"), " kilometres. ", 5)),
     Row("money", ("It costs ", (6, "38,900 euros"), ". ", 6)),
@@ -110,6 +113,8 @@ BENT = [
     Row("sign dropped", ("N4 deliveries changed: ", (2, "7.5%"), " year on year. ", 2)),
     Row("sign twice", ("N4 deliveries fell ", (2, "-7.5%"), " year on year. ", 2)),
     Row("sign of a rise", ("Vanta's deliveries fell ", (1, "14.5%"), " in March 2025. ", 0)),
+    Row("sign without a basis", ("Vanta's revenue rose ", (7, "6.2%"), ". ", 7)),
+    Row("sign dropped without a basis", ("Vanta's revenue: ", (7, "6.2%"), ". ", 7)),
     Row("unit", ("The range is up to ", (5, "640"), " miles. ", 5)),
     Row("unit of a share", ("Vanta's deliveries rose ", (1, "14.5"), " percentage points in March 2025. ", 0)),
     Row("currency", ("It costs ", (6, "38,900"), " dollars. ", 6)),
