@@ -26,7 +26,9 @@ def settle(case: Case, entry: Entry) -> Modality | None:
     said = of(case.clause, case.mark, case.frame.modality)
     if case.cast.part == "prior":
         return said if said == "estimate" or _direct(case.clause, case.mark) else None
-    if entry.get("bare") and case.cast.part == "level" and case.clause.line.word(case.mark.start - 1) == "of":
+    counted = case.clause.line.at.get(case.mark.start - 2)
+    listed = counted is not None and counted.noun and case.clause.line.word(case.mark.start - 1) == "of"
+    if entry.get("bare") and case.cast.part == "level" and listed:
         return None  # "plans to cut 4% of its workforce of 900"
     if said is None and _under_way(case):
         return "target"
@@ -200,6 +202,9 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
         put = word in ("was", "is", "had", "has") and "for" in (clause.line.word(modal.end + k) for k in (1, 2))
         between = [other for other in clause.after(modal.end) if other.start < mark.start]
         plain = all(other.kind in ("name", "metric", "time", "class") or other.roles & {"of"} for other in between)
+        told = any(other.start >= modal.end and other.end <= mark.start for other in clause.quantities)
+        if told and apart:
+            return False  # "above its forecast of 40, to end the year with 60"
         linked = word in ("of", "for", "to") or equated or put or (plain and modal.attrs.get("modality") == "estimate")
         return linked or (mark.start - modal.end <= 1 and not apart)
     if not apart:

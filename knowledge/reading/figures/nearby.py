@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.reading.figures import chinese_times
-from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.casting import Cast, restates
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Case
@@ -30,6 +30,9 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
         return found.time if found else None
     at, within, base = mark.end, False, -1
     for other in clause.after(mark.end):
+        if other.kind == "quantity" and restates(clause, mark, other):
+            at = other.end  # "from $271 million or 60 cents a share last year"
+            continue
         if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH:
             return None
         if _of_base(clause, other) or (other.time is not None and other.time.basis and at == base):

@@ -12,6 +12,7 @@ from knowledge.reading.figures.marks import Mark
 _AT = frozenset(("at", "for"))
 _OPEN, _CLOSED = frozenset("(（"), frozenset(")）")
 _GOES_ON = frozenset(("'s", "'", "-", "&"))
+_INSIDE = 15  # tokens of a bracket on either side of a number
 _SKIPPED = frozenset(("the", "its", "a"))
 
 
@@ -23,12 +24,16 @@ def named(clause: Clause, mark: Mark) -> Mark | None:
 
 
 def _bracketed(clause: Clause, mark: Mark) -> Mark | None:
-    """Read "Peru (+11%)", "Nova (down 3%)"."""
-    before = next((other for other in clause.before(mark.start) if other.kind != "change"), None)
-    if before is None or clause.line.word(before.start) not in _OPEN or clause.line.word(mark.end) not in _CLOSED:
+    """Read "Peru (+11%)", "Nova (down 3%)", "Peru (900 units, a rise of 3%)"."""
+    words = [clause.line.word(at) for at in range(mark.start, max(clause.start, mark.start - _INSIDE), -1)]
+    back = next((at for at, word in enumerate(words) if word in _OPEN | _CLOSED), None)
+    if back is None or words[back] in _CLOSED or clause.line.word(mark.end) == "of":
         return None
-    name = clause.line.at.get(before.start - 1)
-    return name if name is not None and name.mention is not None and name.mention.kind != "person" else None
+    closed = range(mark.end, min(mark.end + _INSIDE, len(clause.line.tagged.tokens)))
+    name = clause.line.at.get(mark.start - back - 1)
+    if name is None or name.mention is None or name.mention.kind == "person":
+        return None
+    return name if any(clause.line.word(at) in _CLOSED for at in closed) else None
 
 
 def _behind(clause: Clause, mark: Mark) -> Mark | None:

@@ -192,7 +192,7 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
     """Return the period of a level that another one is compared with."""
     if found is not None:
         case.scene.spent.add(nearby.position(case.clause, found))
-        return found.period, found.basis or "earlier"
+        return _part_of(case, entry, found.period), found.basis or "earlier"
     named = base.basis if base else None
     near = nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time
     time = _fitting(case, entry, near) or _carried(case, entry)
@@ -206,6 +206,17 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
     if named is None and (whole or (time.period.kind in _COMPARED and case.scene.stage.yearly)):
         named = "yoy"  # "to 378 from 349" in an article that compares with a year ago
     return (time.period.shifted(-1) if named == "yoy" else None), named
+
+
+def _part_of(case: Case, entry: Entry, year: Period | None) -> Period | None:
+    """Return what a level has of the year before: beside a quarter, the same quarter of it ("from $4 last year")."""
+    here = [draft for draft in case.scene.stage.drafts[-_RECENT:] if draft.clause.line is case.clause.line]
+    level = next((one for one in reversed(here) if one.entry is entry and one.cast.part == "level"), None)
+    period = level.period if level is not None else None
+    if year is None or year.kind != "year" or period is None or period.kind not in ("month", "quarter", "half"):
+        return year
+    before = period.shifted(-1)
+    return before if before.code.startswith(year.code) else year
 
 
 def _year_after(case: Case, base: TimeMention | None) -> Period | None:

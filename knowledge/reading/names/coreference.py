@@ -24,13 +24,28 @@ _PRONOUNS: Mapping[str, tuple[frozenset[str], str | None]] = {
 }
 _DETERMINERS = frozenset({"the", "this", "that", "its", "his", "their", "该", "这"})
 _OWN = frozenset(("its", "their"))
+_PARTS = frozenset(("Segment", "Division", "Unit", "Business"))  # what such a name ends in is a part of a company
 _LEADS = frozenset(("announced", "released", "including", "despite", "given", "because", "while", "when", "along"))
 _LEAD_IN = 12  # tokens of what stands before the subject of a sentence
 _HEADS = frozenset(("the", "it", "its", "该"))
 _PREPOSITIONS = frozenset(
     (
         *("of", "in", "for", "from", "with", "at", "by", "on", "to", "into", "over", "about", "against", "between"),
-        *("among", "after", "before", "since", "than", "like", "as", "under", "despite"),
+        *(
+            "among",
+            "after",
+            "before",
+            "since",
+            "than",
+            "like",
+            "as",
+            "under",
+            "despite",
+            "behind",
+            "unlike",
+            "beside",
+            "beyond",
+        ),
     )
 )
 _CLAUSES = frozenset(("while", "but", "whereas", "although", "though", "because"))
@@ -253,7 +268,7 @@ class Resolver:
 
     def _fits(self, place: Place, wanted: _Wanted) -> bool:
         name = place.name
-        if place.kind not in wanted.kinds:
+        if place.kind not in wanted.kinds or name.rpartition(" ")[2] in _PARTS:
             return False
         if wanted.gender and self.genders.get(name) not in (wanted.gender, None):
             return False

@@ -64,7 +64,7 @@ def measure(tokens: Sequence[Token], matched: Matched, numeral: Numeral, lexicon
     value = _valued(numeral, lead or tail)
     if numeral.form == "digits" and _signed(tokens, start):
         start, value = start - 1, -value
-    behind = behind or _behind(matched, end)
+    behind = behind or _behind(tokens, matched, end)
     return Measure(start, rate.end if rate else end, numeral, value, lead, tail, rate, behind)
 
 
@@ -82,9 +82,10 @@ def _rate(tokens: Sequence[Token], matched: Matched, at: int) -> Match | None:
     return None if found and (after in _NOT_RATES or after == "of") else found
 
 
-def _behind(matched: Matched, at: int) -> Match | None:
+def _behind(tokens: Sequence[Token], matched: Matched, at: int) -> Match | None:
     found = matched.at("bound", at)
-    return found if found and found.entry.get("after") else None
+    goes_on = found is not None and found.end < len(tokens) and tokens[found.end].kind == "number"
+    return found if found and found.entry.get("after") and not goes_on else None  # "down 4% and up 1%"
 
 
 def _signed(tokens: Sequence[Token], at: int) -> bool:

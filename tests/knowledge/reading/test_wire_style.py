@@ -208,6 +208,28 @@ CASES = {
         "9.9GWh",
         "ternary batteries / - / installations / 9.9 gigawatt hour / 2024-04 / -",
     ),
+    "down so much and up so much": (
+        "Kia sold 540,010 units in April, down 4.2 percent and up 1.0 percent on the year before.",
+        "1.0 percent",
+        "Kia / - / sales / 1 % / 2024-04 / yoy",
+    ),
+    "all of a bracket is of the place before it": (
+        "Kia posted growth in sales in Europe (571,033 units, an 19.5% increase) and China (512,167 units) in April.",
+        "19.5%",
+        "Kia / Europe / sales / 19.5 % / 2024-04 / -",
+    ),
+    "what came out is no forecast, though one was before": (
+        "Netflix added 10.09 million subscribers in the first quarter, above its forecast of 7.50 million, "
+        "to end the quarter with 192.95 million subscribers.",
+        "192.95 million",
+        "Netflix / - / subscribers / 192950000 subscriber / 2024-Q1 / -",
+    ),
+    "a segment is nobody": (
+        "Ford said revenue in the Automotive Segment rose 3% in the first quarter. "
+        "The company paid a dividend of $1.30 a share.",
+        "$1.30 a share",
+        "Ford / - / dividend / 1.3 USD/share / 2024-Q1 / -",
+    ),
 }
 
 

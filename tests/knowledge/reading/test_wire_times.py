@@ -112,6 +112,18 @@ CASES = {
         "2432.36亿元",
         "Alibaba / - / revenue / 243236000000 CNY / FY2025-Q1 / -",
     ),
+    "last year, beside a quarter, is the same quarter of it": (
+        "Netflix's first-quarter profit rose to $720 million or $1.59 per share from $271 million or $0.60 per share "
+        "last year.",
+        "$0.60",
+        "Netflix / - / earnings per share / 0.6 USD/share / 2023-Q1 / -",
+    ),
+    "and so is the sum that is restated": (
+        "Netflix's first-quarter profit rose to $720 million or $1.59 per share from $271 million or $0.60 per share "
+        "last year.",
+        "$271 million",
+        "Netflix / - / net profit / 271000000 USD / 2023-Q1 / -",
+    ),
 }
 
 
