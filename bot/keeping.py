@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 
@@ -16,11 +17,14 @@ from bot.engine import Engine
 from bot.forms import Sent
 from bot.taking_in import TakingIn
 from bot.wording import say
+from knowledge.editing.editor import Edited
 from knowledge.editing.gaps import Gap
 from knowledge.errors import ArticleError, EditError
 from knowledge.model import Article, Language
 from knowledge.refreshing import Progress
 from knowledge.store.changes import Who
+
+_log = logging.getLogger(__name__)
 
 
 class Keeping:
@@ -60,7 +64,7 @@ class Keeping:
         except BaseException:
             self.drafts.keep(proposal, token)
             raise
-        self._changed()
+        self._done(edited)
         return previews.published(edited, proposal.drafts, language)
 
     async def discard(self, token: str, language: Language) -> Card:
@@ -100,7 +104,7 @@ class Keeping:
     async def remove(self, id: str, who: Who, language: Language) -> Card:
         """Take an article out."""
         edited = await self._engine.edit(lambda editor: editor.remove([id], who))
-        self._changed()
+        self._done(edited)
         return shelf.removed(edited, language)
 
     async def marked(self, about: str) -> str:
@@ -119,7 +123,7 @@ class Keeping:
         """Undo a change, which must still be the latest."""
         edited = await self._engine.edit(lambda editor: editor.undo(who, change))
         before = await self._engine.browse(lambda editor: editor.latest())
-        self._changed()
+        self._done(edited)
         return record.undone(edited, before, language)
 
     async def history(self, before: int | None, language: Language) -> Card:
@@ -169,19 +173,35 @@ class Keeping:
 
     async def add_alias(self, alias: str, name: str, who: Who, language: Language) -> Card:
         """Let a name stand for another."""
-        await self._engine.edit(lambda editor: editor.add_alias(alias, name, who))
+        self._done(await self._engine.edit(lambda editor: editor.add_alias(alias, name, who)))
         said = say(language, "admin.alias_added", alias=escape(alias, inside=True), name=escape(name, inside=True))
         return shelf.renamed(said, language)
 
     async def remove_alias(self, alias: str, who: Who, language: Language) -> Card:
         """Let a name stand for nothing."""
-        await self._engine.edit(lambda editor: editor.remove_alias(alias, who))
+        self._done(await self._engine.edit(lambda editor: editor.remove_alias(alias, who)))
         return shelf.renamed(say(language, "admin.alias_removed", alias=escape(alias, inside=True)), language)
 
     async def added_names(self, typed: str) -> list[str]:
         """Return the names that were added and have ``typed`` in them."""
         held = await self._engine.browse(lambda editor: editor.aliases())
         return [one.alias for one in held if typed.casefold() in one.alias.casefold()]
+
+    def meant(self, typed: str) -> str:
+        """Return the identifier of the article that somebody means who typed this, be it one or words of a title."""
+        completer = self._engine.held.completer
+        if any(one.value == typed for one in completer.complete(typed, ("article",))):
+            return typed
+        best = completer.best(typed, ("article",))
+        return best.value if best else typed
+
+    def _done(self, edited: Edited) -> None:
+        """Write a change into the log, and look whom it concerns."""
+        change = edited.change
+        by = change.undone_by or change.who
+        fields = {"change": change.id, "kind": change.kind, "files": len(change.files), "user": by.id}
+        _log.info("undone" if change.undone_by else "articles changed", extra=fields)
+        self._changed()
 
     def _preview(self, proposal: Proposal, token: str | None, language: Language) -> Card:
         token = self.drafts.keep(proposal, token) if proposal.drafts else ""

@@ -56,13 +56,13 @@ class Knowledge(commands.Cog):
     @options("knowledge_show", "article")
     async def show(self, interaction: Interaction, article: Named) -> None:
         """Show one article."""
-        await self._desk.shows(interaction, lambda spoken: self._keeping.article(article, spoken))
+        await self._desk.shows(interaction, lambda spoken: self._keeping.article(self._keeping.meant(article), spoken))
 
     @knowledge.command(**described("knowledge_remove"))
     @options("knowledge_remove", "article")
     async def remove(self, interaction: Interaction, article: Named) -> None:
         """Ask whether to take an article out."""
-        await self._desk.shows(interaction, lambda spoken: self._keeping.removal(article, spoken))
+        await self._desk.shows(interaction, lambda spoken: self._keeping.removal(self._keeping.meant(article), spoken))
 
     @knowledge.command(**described("knowledge_undo"))
     async def undo(self, interaction: Interaction) -> None:

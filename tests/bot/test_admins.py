@@ -31,6 +31,7 @@ CASES: dict[str, tuple[Admins, Person, str | None]] = {
     "who manages a server of their own": (ADMINS, there(50, THEIRS, manages=True), "not_admin"),
     "who manages a server, none being listed": (NONE, there(50, manages=True), "not_admin"),
     "who manages a listed server, as a person's own app": (ADMINS, Person(50, HOME, manages=True), "elsewhere"),
+    "everybody's role": (Admins(roles=frozenset({HOME})), there(50, roles=(HOME,)), "not_admin"),
     "anybody": (ADMINS, there(50), "not_admin"),
     "anybody in a direct message": (ADMINS, Person(50), "elsewhere"),
     "who has the number of a role": (ADMINS, there(ROLE), "not_admin"),

@@ -84,13 +84,14 @@ def guild(one: Guild, bot: User) -> Payload:
         "unavailable": False,
         "member_count": 2,
         "members": [member(bot)],
-        "roles": [_role(role, position) for position, role in enumerate(roles)],
+        "roles": [role(held, position) for position, held in enumerate(roles)],
         "channels": [channel(held) for held in one.channels if held.kind is Kind.TEXT],
         "threads": [channel(held) for held in one.channels if held.kind is Kind.THREAD],
     }
 
 
-def _role(role: Role, position: int) -> Payload:
+def role(role: Role, position: int) -> Payload:
+    """Return a role of a guild."""
     return {
         "id": str(role.id),
         "name": role.name,

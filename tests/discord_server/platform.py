@@ -12,7 +12,7 @@ from tests.discord_server.gateway import Gateway, Intent, Session
 from tests.discord_server.interactions import Interaction
 from tests.discord_server.snowflakes import stamp
 from tests.discord_server.transcript import Transcript
-from tests.discord_server.world import Channel, Guild, Kind, Message, Payload, Teammate, User
+from tests.discord_server.world import Channel, Guild, Kind, Message, Payload, Role, Teammate, User
 
 HIDDEN: Payload = {"content": "", "embeds": [], "attachments": [], "components": []}  # without message content
 
@@ -64,6 +64,14 @@ class Platform:
         self.guilds[guild.id] = guild
         self.gateway.dispatch("GUILD_CREATE", payloads.guild(guild, self.bot), Intent.GUILDS)
         return guild
+
+    def add_role(self, guild: Guild, role: Role) -> Role:
+        """Add a role to a guild."""
+        guild.roles.append(role)
+        if guild.id in self.guilds:
+            event = {"guild_id": str(guild.id), "role": payloads.role(role, len(guild.roles))}
+            self.gateway.dispatch("GUILD_ROLE_CREATE", event, Intent.GUILDS)
+        return role
 
     def remove_guild(self, guild: Guild) -> None:
         """Throw the bot out of a guild."""

@@ -86,8 +86,7 @@ class DiscordServer:
         for role in where.roles:
             if role.name == name:
                 return role
-        where.roles.append(Role(name, may or May(0)))
-        return where.roles[-1]
+        return self.platform.add_role(where, Role(name, may or May(0)))
 
     def elsewhere(self, name: str, owner: User) -> Channel:
         """Return a channel of a server that the bot was never invited to: a person brings it as an app of their own."""

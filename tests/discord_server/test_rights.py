@@ -95,8 +95,9 @@ async def test_a_person_brings_the_bot_where_it_is_not(server: DiscordServer, co
     assert theirs.guild
     ann.may(May.MANAGE_GUILD, theirs.guild)
     assert (await ann.uses("/where", theirs).message()).text.startswith("False True")
-    ann.joins(server.role("keeper"))
-    assert (await ann.uses("/where").message()).text.startswith("True False 1")
+    ann.joins(server.role("keeper"))  # a role that is newer than the connection
+    await server.until(lambda: server.transcript.events("GUILD_ROLE_CREATE"))
+    assert (await ann.uses("/where").message()).text.startswith("True False 2")
     with pytest.raises(ValueError, match="not for people"):
         ann.uses("/form", theirs)
 

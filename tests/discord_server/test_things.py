@@ -19,6 +19,16 @@ async def test_a_file_is_sent(server: DiscordServer, client: Echo) -> None:
     assert await sent.attachments[0].read() == b"12"
 
 
+async def test_a_file_stands_among_components(server: DiscordServer, client: Echo) -> None:
+    view = discord.ui.LayoutView()
+    view.add_item(discord.ui.File("attachment://a.txt"))
+    channel = client.get_partial_messageable(server.general.id)
+    sent = await channel.send(view=view, file=discord.File(io.BytesIO(b"12"), "a.txt"))
+    shown = next((await server.next_message()).parts())
+    assert (shown["name"], shown["size"]) == ("a.txt", 2)
+    assert await sent.attachments[0].read() == b"12"
+
+
 async def test_an_uploaded_file_is_read(server: DiscordServer, client: Echo) -> None:
     written = server.member("ann").writes_directly("look", files={"notes.md": b"# Notes"})
     await server.next_message()

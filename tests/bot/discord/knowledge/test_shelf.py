@@ -77,6 +77,8 @@ async def test_an_article_is_shown_with_what_was_read(ann: Actor) -> None:
     await publishes(ann)
     (choice,) = await ann.types("/knowledge show", article="north").choices()
     shown = await ann.uses("/knowledge show", article=choice["value"]).message()
+    meant = await ann.uses("/knowledge show", article="northwind vans").message()
+    assert meant.text == shown.text
     for said in ("**5,120**", "read as: Northwind", "added by Ann", "Carla Diaz"):
         assert said in shown.text
 
