@@ -6,6 +6,7 @@ filed; "(EVs)" behind the words it shortens names nobody.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from knowledge.lexicon import Lexicon
@@ -57,9 +58,11 @@ def acting(
 
 def watching(sentence: Tagged, piece: Piece) -> bool:
     """Tell whether a name stands for those who watch the market: "above Wall Street's estimates"."""
+    first = bisect_left(sentence.matches, piece.start, key=lambda match: match.start)
+    beyond = bisect_left(sentence.matches, piece.start + 1, key=lambda match: match.start)
     return any(
-        match.entry.kind == "cue" and match.entry.get("role") == "analyst" and match.start == piece.start
-        for match in sentence.matches
+        match.entry.kind == "cue" and match.entry.get("role") == "analyst"
+        for match in sentence.matches[first:beyond]
         if match.end == piece.end
     )
 

@@ -46,11 +46,12 @@ def find_quoted(tagged: Sequence[Tagged], body: str) -> list[Quoted]:
 def _paragraph(body: str, span: Span, number: int, follows: str) -> list[Quoted]:
     found: list[Quoted] = []
     opened: tuple[int, str] | None = None
+    closing: dict[str, int] = {}
     for match in _MARK.finditer(body, span.start, span.end):
         at, mark = match.start(), match[0]
         before, after = _around(body, at, span)
         if opened is None:
-            if mark in _PAIRS and _opens(mark, before, after) and _worth(body, at, mark, span):
+            if mark in _PAIRS and _opens(mark, before, after) and _worth(body, at, mark, span, closing):
                 opened = at, mark
         elif mark in "’'" and before == "s" and _later(body, match.end(), mark, span):
             continue
@@ -90,18 +91,28 @@ def _closes(mark: str, before: str, after: str, empty: bool) -> bool:
     return mark != '"' or empty or not before.isspace() or not after.isalnum()
 
 
-def _worth(body: str, at: int, mark: str, span: Span) -> bool:
-    """Tell whether a single mark has a partner in its paragraph; without one it is an apostrophe."""
+def _worth(body: str, at: int, mark: str, span: Span, closing: dict[str, int]) -> bool:
+    """Tell whether a single mark has a partner in its paragraph; without one it is an apostrophe.
+
+    ``closing`` keeps the next partner of each mark, so that many marks in a row are looked through once.
+    """
     if mark not in "'‘":
         return True
-    closing = "’" if mark == "‘" else "'"
-    stop = body.find(closing, at + 1, span.end)
+    partner = "’" if mark == "‘" else "'"
+    if closing.get(partner, -1) <= at:
+        closing[partner] = _partner(body, at + 1, partner, span)
+    return closing[partner] < span.end
+
+
+def _partner(body: str, start: int, mark: str, span: Span) -> int:
+    """Return where the next single mark that can close stands, the end of the paragraph for none."""
+    stop = body.find(mark, start, span.end)
     while stop != -1:
         before, after = _around(body, stop, span)
-        if _closes(closing, before, after, empty=False):
-            return True
-        stop = body.find(closing, stop + 1, span.end)
-    return False
+        if _closes(mark, before, after, empty=False):
+            return stop
+        stop = body.find(mark, stop + 1, span.end)
+    return span.end
 
 
 def _later(body: str, start: int, mark: str, span: Span) -> bool:

@@ -291,6 +291,10 @@ def test_resolved_speaker_names_the_sentence_that_gave_it() -> None:
     assert [via.span.of(body) for via in found.via] == [ANA.strip()]
 
 
+def test_many_single_marks_that_never_close_are_no_quotations() -> None:
+    assert read("'a " * 20_000) == []
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_spans_lie_within_the_body(body: str) -> None:
     for one in read(body):
