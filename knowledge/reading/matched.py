@@ -13,18 +13,22 @@ class Matched:
     __slots__ = ("_at", "_ending")
 
     def __init__(self, matches: Iterable[Match], kinds: Collection[str]) -> None:
-        self._at: dict[tuple[str, int], Match] = {}
-        self._ending: dict[tuple[str, int], Match] = {}
+        self._at: dict[str, dict[int, Match]] = {kind: {} for kind in kinds}
+        self._ending: dict[str, dict[int, Match]] = {kind: {} for kind in kinds}
         for match in matches:
             kind = match.entry.kind
-            if kind in kinds and match.pos != "ask":
-                self._at.setdefault((kind, match.start), match)
-                self._ending.setdefault((kind, match.end), match)
+            if kind in self._at and match.pos != "ask":
+                self._at[kind].setdefault(match.start, match)
+                self._ending[kind].setdefault(match.end, match)
+
+    def starts(self, kind: str) -> Collection[int]:
+        """Return the tokens that matches of ``kind`` begin at."""
+        return self._at[kind]
 
     def at(self, kind: str, start: int) -> Match | None:
         """Return the match of ``kind`` that begins at token ``start``."""
-        return self._at.get((kind, start))
+        return self._at[kind].get(start)
 
     def ending(self, kind: str, end: int) -> Match | None:
         """Return the longest match of ``kind`` that ends before token ``end``."""
-        return self._ending.get((kind, end))
+        return self._ending[kind].get(end)

@@ -17,6 +17,8 @@ from knowledge.reading.tagged import Tagged
 
 _KINDS = ("record", "rank", "contribution", "event", "role")  # the first that a clause has a cue of
 _PRONOUNS = frozenset(("it", "its", "he", "she", "they", "their", "his", "her", "which", "该公司", "其", "他", "她"))
+_SEMICOLONS = (";", "；")
+_OPENERS = frozenset((*_SEMICOLONS, "but", "while", "whereas", "而", "但"))
 _SHORTEST = 4  # words, or characters of Chinese
 _LONGEST = 120  # tokens of a sentence that is still read clause by clause
 _ABOUT = 4
@@ -64,14 +66,14 @@ def _clauses(line: Line, names: NamesRead) -> Iterator[tuple[int, int]]:
     start, count = 0, len(line.tokens)
     subjects = {place.token for place in names.resolver.places[line.number] if place.kind != "place"}
     if count <= _LONGEST:
-        for at in range(2, count - 2):
-            joint = line.word(at - 1) in (",", "，") and line.word(at) in ("but", "while", "whereas", "而", "但")
-            opens = line.word(at) in (";", "；") or joint
-            if not opens:
+        openers = (at for at in range(2, count - 2) if line.tokens[at].lower in _OPENERS)
+        for at in openers:
+            joint = line.word(at) not in _SEMICOLONS
+            if joint and line.word(at - 1) not in (",", "，"):
                 continue
             subject = at + 1 in subjects or line.word(at + 1) in _PRONOUNS
             whole = _long(line, start, at) and _long(line, at + 1, count)
-            if whole and (subject or line.word(at) in (";", "；")):
+            if whole and (subject or not joint):
                 yield start, at - joint
                 start = at + 1
     yield start, count

@@ -104,12 +104,13 @@ def _pieces(sentence: Tagged, marks: Marks, words: NameWords) -> list[Piece]:
 
 def _heading(sentence: Tagged) -> bool:
     """Tell whether capitals mean little here: a heading, or words that nearly all begin with one."""
-    words = [token.text for token in sentence.tokens if token.kind == "word" and len(token.text) > 3]
-    capitals = sum(word[0].isupper() for word in words)
     if sentence.sentence.kind in ("heading", "caption"):
         return True
-    ended = sentence.tokens and sentence.tokens[-1].text in _ENDS
-    return not ended and len(words) > 4 and capitals > _TITLE_CASE * len(words)
+    if sentence.tokens and sentence.tokens[-1].text in _ENDS:
+        return False
+    words = [token.text for token in sentence.tokens if token.kind == "word" and len(token.text) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 4 and capitals > _TITLE_CASE * len(words)
 
 
 def _seen(pieces: Sequence[list[Piece]], headings: Sequence[bool]) -> set[str]:

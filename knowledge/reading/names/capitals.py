@@ -51,20 +51,20 @@ class Cutter:
     def pieces(self) -> list[Piece]:
         """Return the pieces in text order; they don't overlap."""
         found: list[Piece] = []
-        at, count = 0, len(self.tokens)
-        while at < count:
-            piece = self._piece(at) if at in self.names or capital(self.tokens[at]) else None
+        end = 0
+        heads = {at for at, token in enumerate(self.tokens) if capital(token)}.union(self.names)
+        roles = self.marks.get("role", {})
+        for at in sorted(heads.union(roles)):
+            if at < end:
+                continue
+            piece = self._piece(at) if at in heads else None
             if piece is None:
-                at = max(at + 1, self._role_end(at))
+                end = roles[at][0].end if at in roles else end  # its words are not taken for names
                 continue
             if not (found and _merge(found[-1], piece, self)):
                 found.append(piece)
-            at = found[-1].end = self._legal(found[-1], piece.end)
+            end = found[-1].end = self._legal(found[-1], piece.end)
         return found
-
-    def _role_end(self, at: int) -> int:
-        """Return where a job title that begins at a token ends, so that its words are not taken for names."""
-        return end_of(self.marks, "role", at) or at
 
     def _piece(self, at: int) -> Piece | None:
         return self._known(at) or self._unknown(at)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.lexicon import Entry
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.names.learning import Learned, Row
 from knowledge.reading.names.name_words import NameWords
@@ -34,9 +33,10 @@ def numbered(rows: Sequence[Row], words: NameWords) -> dict[str, str]:
     }
     met: dict[str, str] = {}
     for tokens, _, pieces, _ in rows if models else ():
-        taken = {at for piece in pieces for at in range(piece.start, piece.end)}
-        for at in range(len(tokens) - 1):
-            if at not in taken and _plural(tokens, at, models):
+        told = [at for at, token in enumerate(tokens[:-1]) if token.text in models]
+        taken = {at for piece in pieces for at in range(piece.start, piece.end)} if told else ()
+        for at in told:
+            if at not in taken and _plural(tokens, at):
                 entry = models[tokens[at].text]
                 met[tokens[at].text] = entry.name
                 pieces.append(Piece(at, at + 2, (tokens[at].text, "s"), entry.name, "model", entry))
@@ -44,7 +44,6 @@ def numbered(rows: Sequence[Row], words: NameWords) -> dict[str, str]:
     return met
 
 
-def _plural(tokens: Sequence[Token], at: int, models: dict[str, Entry]) -> bool:
+def _plural(tokens: Sequence[Token], at: int) -> bool:
     number, mark = tokens[at], tokens[at + 1]
-    told = len(number.text) >= _SHORTEST and number.text in models
-    return told and mark.lower in ("s", "'s") and glued(number, mark)
+    return len(number.text) >= _SHORTEST and mark.lower in ("s", "'s") and glued(number, mark)

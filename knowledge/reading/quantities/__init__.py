@@ -34,11 +34,12 @@ _EVERYDAY = Decimal(10) ** 6
 
 def find(tagged: Tagged, lexicon: Lexicon) -> list[Quantity]:
     """Return the measured numbers of a sentence, in order."""
-    if not _may_count(tagged):
-        return []
     tokens = tagged.tokens
     matched = Matched(tagged.matches, _KINDS)
-    measures = measuring.ranged(_measures(tagged, matched, lexicon), tokens, matched)
+    openings = _openings(tokens, matched)
+    if not openings:
+        return []
+    measures = measuring.ranged(_measures(tagged, matched, openings, lexicon), tokens, matched)
     measures = measuring.coordinated(measures, tokens)
     found: list[Quantity] = []
     last: tuple[Measure, Quantity] | None = None
@@ -54,10 +55,13 @@ def number(value: Decimal) -> Number:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _may_count(tagged: Tagged) -> bool:
-    return any(token.kind == "number" for token in tagged.tokens) or any(
-        match.entry.kind == "number" for match in tagged.matches
-    )
+def _openings(tokens: Sequence[Token], matched: Matched) -> list[int]:
+    """Return the tokens that a number can begin at: digits and the point, words and the article before them."""
+    digits = [at for at, token in enumerate(tokens) if token.kind == "number"]
+    words = matched.starts("number")
+    points = [at - 1 for at in digits if at and tokens[at - 1].lower == "."]
+    articles = [at - 1 for at in words if at and tokens[at - 1].lower in numberwords.ARTICLES]
+    return sorted({*digits, *words, *points, *articles})
 
 
 def _sane(measure: Measure) -> bool:
@@ -71,21 +75,23 @@ def _sane(measure: Measure) -> bool:
     return measure.value >= 0 or family not in (None, "count", "time")
 
 
-def _measures(tagged: Tagged, matched: Matched, lexicon: Lexicon) -> list[Measure]:
+def _measures(tagged: Tagged, matched: Matched, openings: Sequence[int], lexicon: Lexicon) -> list[Measure]:
     found: list[Measure] = []
-    tokens, at = tagged.tokens, 0
+    tokens, end = tagged.tokens, 0
     named = _named(tagged)
-    while at < len(tokens):
+    for at in openings:
+        if at < end:
+            continue
         numeral = _numeral(tokens, matched, at)
         if numeral is None:
-            at = strung.past(tokens, at + 1) if tokens[at].kind == "number" else at + 1
+            end = strung.past(tokens, at + 1) if tokens[at].kind == "number" else at + 1
             continue
         measure = measuring.measure(tokens, matched, numeral, lexicon)
         if numberless.rejects(tokens, matched, numeral, measure.unit, named, tagged.sentence.kind):
-            at = strung.past(tokens, numeral.end)
+            end = strung.past(tokens, numeral.end)
             continue
         found.append(measure)
-        at = numeral.end
+        end = numeral.end
     return found
 
 

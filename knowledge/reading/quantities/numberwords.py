@@ -11,7 +11,7 @@ from knowledge.reading.quantities.numerals import Numeral, decimal, scaled
 from knowledge.tokens import Token
 
 _YEARS = frozenset(("year", "yearly"))
-_ARTICLES = {"a", "an"}
+ARTICLES = frozenset(("a", "an"))
 _HYPHENS = {"-", "‑"}
 _OUT_OF = (("in",), ("in", "every"), ("out", "of"), ("out", "of", "every"))
 _AFTER_SHARE = {
@@ -63,7 +63,7 @@ def read(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | None:
         if part == "fraction":
             return _half(tokens, matched, found) if found.entry.get("value") == 2 else None
         return _times(tokens, found) if part == "times" else None
-    if tokens[at].lower in _ARTICLES:
+    if tokens[at].lower in ARTICLES:
         return _with_article(tokens, matched, at)
     return None
 
@@ -172,9 +172,9 @@ def _with_article(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral
 
 def _big(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | None:
     """Read the "a million" of "half a million"."""
-    if at + 1 < len(tokens) and tokens[at].lower in _ARTICLES | _HYPHENS:
-        found = matched.at("number", at + 1 + (tokens[at + 1].lower in _ARTICLES))
-        found = matched.at("number", at + 3) if found is None and tokens[at + 1].lower in _ARTICLES else found
+    if at + 1 < len(tokens) and tokens[at].lower in ARTICLES | _HYPHENS:
+        found = matched.at("number", at + 1 + (tokens[at + 1].lower in ARTICLES))
+        found = matched.at("number", at + 3) if found is None and tokens[at + 1].lower in ARTICLES else found
         if found and found.entry.get("part") == "scale" and not found.entry.get("glued"):
             return Numeral(at, found.end, Decimal(found.entry.get("value")))
     return None
@@ -195,7 +195,7 @@ def _half(tokens: Sequence[Token], matched: Matched, found: Match) -> Numeral | 
         return Numeral(at, big.end, big.value / 2, "words", True)
     if after in _HYPHENS and end + 1 < len(tokens) and tokens[end + 1].lower in _YEARS:
         return None  # "half-year profits" are of a time
-    if after in _ARTICLES | _HYPHENS:
+    if after in ARTICLES | _HYPHENS:
         unit = matched.at("unit", end + 1)
         measured = unit is not None and unit.entry.get("family") in ("time", "measure", "point")
         return Numeral(at, end + 1, Decimal("0.5"), "words") if measured else None
