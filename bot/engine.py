@@ -148,8 +148,11 @@ class Engine:
         return await self._in(self._previewing, lambda: self._base().status())
 
     async def renew(self) -> bool:
-        """Take in a generation that this or another process has made; return whether there was one."""
-        return await self._run(self._renew)
+        """Take in a generation that this or another process has made; return whether there was one.
+
+        Questions are answered meanwhile; where a reload is under way, it comes first.
+        """
+        return await self._in(self._refreshing, self._renew)
 
     def _enter(self) -> None:
         self._knowledge = self._open.enter_context(KnowledgeBase.open(self._db, self._folder, self._lexicon))
@@ -188,7 +191,7 @@ class Engine:
             self.held = Held(snapshot.generation, overview(snapshot), made)
             likely = openings(snapshot, lexicon, "en")
         for question in likely:  # what answering needs is loaded now, not when the first person waits for it
-            self._ask(question, (), None)
+            self._base().ask(question)
         # a full collection over all the words would hold the event loop for a tenth of a second
         gc.collect()
         gc.freeze()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -68,12 +69,14 @@ _KEPT: OrderedDict[tuple[str, int, int, str], list[Passage]] = OrderedDict()
 def _of_article(id: str, desk: Desk) -> list[Passage]:
     article = desk.snapshot.article(id)
     key = (id, desk.snapshot.generation, hash(article.body), desk.lexicon.fingerprint)
-    if key not in _KEPT:
-        _KEPT[key] = _made(article, desk)
-        while len(_KEPT) > _KEPT_ARTICLES:
+    kept = _KEPT.pop(key, None)  # taken out and put in again: another thread may be answering too
+    if kept is None:
+        kept = _made(article, desk)
+    _KEPT[key] = kept
+    while len(_KEPT) > _KEPT_ARTICLES:
+        with suppress(KeyError):
             _KEPT.popitem(last=False)
-    _KEPT.move_to_end(key)
-    return _KEPT[key]
+    return kept
 
 
 def _made(article: Article, desk: Desk) -> list[Passage]:
