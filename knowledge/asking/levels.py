@@ -35,6 +35,8 @@ _OF_WORDS = {
     "city",
     "why",
 }
+_COUNTED = {"level", "counted", "money", "most", "least", "total", "change"}
+_FRAGMENT = 2  # tokens
 _MAY_BE_WORDS = {"say", "trend", "strength"}
 
 
@@ -48,7 +50,7 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         and want == "any"
     ):
         return
-    if question.of("thing") and "which" in question.aspects and not (question.names or question.of("metric", "class")):
+    if not _named(question):
         return
     if question.aspects & (_OF_WORDS | WORKED_OUT) or adds_up(question) or set_against(question):
         return
@@ -70,6 +72,15 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         yield Plan("figure", score, _answer(fits, question, desk))
     else:
         yield Plan("clarify", score - 0.35, _clarify(fits, question, desk))
+
+
+def _named(question: Question) -> bool:
+    """Tell whether the question says what it asks about: a mere thing only where it is counted, a mere change never."""
+    if question.names or question.carried or question.of("metric", "class", "word", "period"):
+        return True
+    if question.of("thing"):
+        return bool(question.aspects & _COUNTED) or len(question.tokens) <= _FRAGMENT
+    return "amount" not in question.aspects
 
 
 def _levels_first(choice: Choice) -> Choice:

@@ -102,7 +102,8 @@ def _made(fact: Figure, desk: Desk, language: Language) -> dict[str, Slot]:
     """Return what a maker sold: the class that narrows it stands for the thing, other scopes stay behind."""
     if language == "zh":
         return {"what": ""}
-    classes = [one for one in fact.scopes if desk.lexicon.entry("class", one)]
+    known = [(one, desk.lexicon.entry("class", one)) for one in fact.scopes]
+    classes = [one for one, entry in known if entry is not None and not entry.get("adjective")]
     rest = tuple(one for one in fact.scopes if one not in classes[:1])
     what = classes[0] if classes else plural(fact.unit)
     where = f" ({', '.join(rest)})" if rest else ""

@@ -125,6 +125,8 @@ def _text(lacking: Term | None, slot: str, question: Question, desk: Desk) -> st
         lacking.values[0] in one.candidate.fact.scopes for one in fits_of(question, desk)
     ):
         return str(words["unknown_plain"])
+    if lacking.kind in ("word", "class") and desk.snapshot.sentences([lacking.values[0], lacking.said], limit=1):
+        return str(words["unknown_mentioned"]).format(said=clipped(lacking.said))
     about = next((value for value in names_in(question) if desk.names.covered(value)), None)
     of = str(words["of_subject"]).format(subject=name(about, desk, question.language)) if about else ""
     said = _metric_said(lacking, question, desk) if slot == "metric" else lacking.said

@@ -142,10 +142,20 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
         counted = counted and not (lone and at and tokens[at - 1].lower in hints(lexicon, "listing"))
         near = any(first <= place < last for place in one.places or one.anchors)
         shown = _around((first, at, *one.places, *one.anchors), one, lexicon)
-        alone = sum(shown.holds(other) for other in spans) == 1
+        inside = [other for other in spans if shown.holds(other)]
+        alone = len(inside) == 1 or _pair(inside, tokens, lexicon)
         if counted and near and alone and _timely(here, times, question, desk):
             return shown
     return None
+
+
+def _pair(spans: list[Span], tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Tell whether two numbers are what something was and is ("to 61 from 64")."""
+    if len(spans) != _FEW:
+        return False
+    first, second = sorted(spans)
+    between = [token.lower for token in tokens if first.end <= token.start < second.start]
+    return len(between) == 1 and between[0] in hints(lexicon, "pairing")
 
 
 def _behind(at: int, place: int, tokens: tuple[Token, ...]) -> bool:

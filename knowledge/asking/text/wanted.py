@@ -200,6 +200,7 @@ def _meant(term: Term, desk: Desk) -> Need:
 def words(tokens: list[Token], desk: Desk) -> list[Need]:
     """Return the needs of plain words: all but those that ask for nothing."""
     plain = light(desk.lexicon)
+    tokens = [token._replace(lower=desk.names.shorthand(token.text) or token.lower) for token in tokens]
     senses = senses_of(desk.lexicon).of(tokens)
     pairs = zip(tokens, senses, strict=True)
     return [

@@ -57,7 +57,8 @@ language: en
 ---
 Bluefin Software's revenue was $4.2 billion in its fiscal third quarter, up 9%. Its market share was 20%.
 
-It shipped 1,500 servers in February. It had 3,200 employees at the end of February.
+The average invoice shrank to $614 from $641. It shipped 1,500 servers in February. \
+It had 3,200 employees at the end of February.
 """
 CHINESE = """---
 title: 澜石电子4月营收
@@ -116,6 +117,10 @@ CASES = [
     # a share that is given, of a total that is given
     Case("how many is 20% of the servers bluefin shipped in february", "computed", ("300", "1,500", "20%")),
     Case("how many is 35% of the servers bluefin shipped in february", "unknown", (), ("525",)),
+    Case("avg invoice", "answer", ("$614", "$641")),
+    Case("invoice discounts", "unknown", (), ("$614", "nothing about invoice")),
+    Case("what will they do with the money", "unknown", (), ("Which one",)),
+    Case("by how much", "unknown help clarify"),
     # a fraction in words has its direction
     Case("tessaly pre-tax profit", "unknown", (), ("84 million", "38.2 million")),
     Case("tessaly net profit", "answer", ("38.2 million", "down about a third")),
