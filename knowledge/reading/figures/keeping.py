@@ -16,8 +16,7 @@ def settle(scene: Scene) -> None:
     told = [mark for mark in scene.clause.marks if mark.kind == "metric" and metrics.tells(scene.clause, mark)]
     last = scene.stage.drafts[-1] if scene.stage.drafts else None
     if last is not None and last.clause is scene.clause and last.metric != "rank":
-        if line.chinese or not last.entry.get("bare"):  # things only counted are not gone on with
-            frame.metric, frame.metric_line = last.entry, line.index
+        frame.metric, frame.metric_line = last.entry, line.index
         frame.scopes = last.scopes
     elif (label := _label(scene.clause)) and not told:
         frame.scopes = label

@@ -137,7 +137,8 @@ def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:
         return
     phrases = [match for match in tagged.matches if match.entry.kind in _RANK and match.end - match.start > 1]
     for match in bounds:
-        if match.entry.get("sign") == "=" or match.entry.get("after") or match.pos not in ("en", "zh"):
+        behind = match.entry.get("after") and tagged.tokens[match.start].kind == "word"  # "and up", but not "+4%"
+        if match.entry.get("sign") == "=" or behind or match.pos not in ("en", "zh"):
             continue
         number = taken[match.end]
         if any(other.start < match.start < other.end for other in phrases):

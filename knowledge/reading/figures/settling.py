@@ -168,6 +168,9 @@ def _carried(case: Case) -> Told | None:
             continue
         if not _goes_on(case, entry):
             continue
+        things = entry.get("bare") and case.family == "percent" and not case.clause.line.chinese
+        if things:
+            continue  # "only two countries fell. Spain gained 3%"
         if source is case.context and (not _continues(case) or _of_something_else(case)):
             continue
         case.trail.metric(source.metric_line)

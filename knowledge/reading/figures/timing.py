@@ -46,7 +46,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     near = nearby.before(case.clause, case.mark, case.scene.spent)
     if found is None and (expected or not _owns(case, entry)) and not rate(case):
         weekly = near is not None and near.period is not None and near.period.kind == "week"
-        found = near if weekly else _fitting(case, entry, near or case.frame.time or nearby.behind(case))
+        found = near if weekly else _fitting(case, entry, near or case.frame.time or _behind(case, entry))
     if nearby.cumulative(case.clause, case.mark):
         return _lasting(case, found, inside=near is not None), named
     if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
@@ -56,6 +56,12 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     found = found or (_ahead(case, entry) if expected else None) or _carried(case, entry)
     period = _meant(case, entry, found)
     return period, named or _usual_basis(case, entry, period)
+
+
+def _behind(case: Case, entry: Entry) -> TimeMention | None:
+    """Return a time that closes the clause; none past a comma for what is of no time by itself, a deal or a stake."""
+    parted = any(mark.kind == "stop" for mark in case.clause.after(case.mark.end))
+    return None if entry.get("kind") == "event" and parted else nearby.behind(case)
 
 
 def _given(case: Case) -> tuple[Period | None] | None:

@@ -7,6 +7,7 @@ neither the text nor the anchor settles stays ``????``.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from knowledge.lexicon import Lexicon
@@ -20,6 +21,7 @@ _OPEN = ("since", "until", "cumulative", "year")
 _MARKED = ("'", "’", "‘", "from", "between")  # a time can begin with these though they are no words of time
 _ERA = range(1800, 2201)  # an article or a question outside of it has a mistaken date
 _LEADING = frozenset(("the", "from", "between", "by"))  # these begin a time only with another word of time behind them
+_DIGITS = 4  # of a year
 _NEAR = 20  # times of one sentence that a comparison is looked for among
 _KINDS = {"mom": "month", "qoq": "quarter", "dod": "day", "wow": "week"}
 _SEQUENTIAL = {"month": "mom", "quarter": "qoq"}
@@ -51,7 +53,25 @@ def _moments(clock: Clock) -> list[Moment]:
         if at >= end and (moment := timespans.read(clock, at)) is not None:
             found.append(moment)
             end = moment.end
-    return found
+    return _led(clock, found)
+
+
+def _led(clock: Clock, moments: list[Moment]) -> list[Moment]:
+    """Put the months and quarters of a sentence that opens with a year into it: "Last year, ... in the first half"."""
+    lead = moments[0].period if len(moments) > 1 and moments[0].start <= 1 else None
+    if lead is None or lead.kind != "year" or not lead.code.isdecimal():
+        return moments
+    return [moments[0], *(_within(clock, moment, int(lead.code)) for moment in moments[1:])]
+
+
+def _within(clock: Clock, moment: Moment, lead: int) -> Moment:
+    """Return a month, quarter or half without a year of its own as that of the year ``lead``."""
+    period, words = moment.period, range(moment.start, moment.end)
+    if period is None or moment.role != "point" or period.kind not in ("month", "quarter", "half"):
+        return moment
+    own = any(len(clock.lower(at)) == _DIGITS and clock.lower(at).isdigit() for at in words)
+    after = calendar.year_of(period) == f"{lead + 1:04d}"
+    return replace(moment, period=period.shifted(-1)) if after and not own else moment
 
 
 def _openings(clock: Clock) -> list[int]:

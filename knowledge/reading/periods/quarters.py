@@ -105,7 +105,8 @@ def ended_in(clock: Clock, at: int, count: int) -> tuple[Period, int] | None:
     month, (day, end) = named[0], (first, named[1]) if first is not None else day_after(clock, named[1])
     of = year_after(clock, end)
     code = of[0] if of else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
-    if of is None and count > _HALF and _within(clock.running, code, month):
+    past = clock.passed < at or clock.lower(found.start) == "ended"
+    if of is None and count > _HALF and not past and _within(clock.running, code, month):
         code = Period(code).shifted(1).code  # the year in course, of which a quarter is told
     if day is not None and day <= _SPILL:
         month, code = (month - 1, code) if month > 1 else (12, Period(code).shifted(-1).code)

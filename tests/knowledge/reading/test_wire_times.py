@@ -124,6 +124,17 @@ CASES = {
         "$271 million",
         "Netflix / - / net profit / 271000000 USD / 2023-Q1 / -",
     ),
+    "a year that opens the sentence": (
+        "Netflix's sales rose in April. Last year, Netflix sold 900 sets during the first quarter.",
+        "900",
+        "Netflix / - / sales / 900 set / 2023-Q1 / -",
+    ),
+    "a fiscal year that is over": (
+        "Toyota expects sales of 9.6 million vehicles for the year through March 2025. "
+        "That is up from 9.1 million vehicles Toyota sold during the fiscal year ended in March.",
+        "9.1 million",
+        "Toyota / - / sales / 9100000 vehicle / 2023-04..2024-03 / -",
+    ),
 }
 
 
