@@ -31,6 +31,12 @@ _STOPS = frozenset(
         ),
     )
 )
+_HIRING = frozenset(
+    ("named", "names", "appointed", "appoints", "hired", "hires", "elected", "elects", "promoted", "tapped")
+)
+_GETTING = frozenset(("named", "appointed", "elected", "become", "becomes", "became", "made"))
+_LEADING = frozenset(("as", "to", "be", "its", "the", "their", "a", "an"))
+_LEAVING = frozenset(("replacing", "succeeding", "succeed", "succeeds", "succeeded", "replace", "replaces", "replaced"))
 _NO_DUTY = frozenset(("adding", "who", "which", "whose", "said", "says", "told", "a", "an", "the", "referring", "but"))
 _LONGEST = 24
 
@@ -55,10 +61,34 @@ def find_roles(tagged: Sequence[Tagged], marks: Sequence[Marks], resolver: Resol
         for place in places:
             if place.kind == "person" and place.name not in roles:
                 tokens = tagged[number].tokens
-                found = _before(tokens, marks[number], place) or _after(tokens, marks[number], place)
+                found = _given(tokens, marks[number], place)
+                found = found or _before(tokens, marks[number], place) or _after(tokens, marks[number], place)
                 if found:
                     roles[place.name] = _role(number, found, tagged[number], marks[number], resolver)
     return roles
+
+
+def _given(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, int] | None:
+    """Return the tokens of the job that a person gets: "named Ana Torres its new chief executive"."""
+    hired = person.token > 0 and tokens[person.token - 1].lower in _HIRING
+    verbs = (at for at in range(person.end, min(person.end + 3, len(tokens))) if tokens[at].lower in _GETTING)
+    at = person.end if hired else next(verbs, -1) + 1
+    while 0 < at < len(tokens) and tokens[at].lower in _LEADING:
+        at += 1
+    start = at
+    while 0 < at < min(start + 3, len(tokens)) and at not in marks["role"] and tokens[at].lower not in _STOPS:
+        at += 1
+    return (start, _of_whom(tokens, marks["role"][at][0].end)) if at > 0 and at in marks["role"] else None
+
+
+def _of_whom(tokens: Sequence[Token], end: int) -> int:
+    """Take in the capitals of "chairwoman of Nova Corp" behind a job title."""
+    at = end + 1
+    if end >= len(tokens) or tokens[end].lower not in ("of", "at"):
+        return end
+    while at < len(tokens) and tokens[at].text[0].isupper():
+        at += 1
+    return at if at > end + 1 else end
 
 
 def _before(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, int] | None:
@@ -70,6 +100,8 @@ def _before(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, 
     start = next((at for at in nearest if at in roles and roles[at][0].end == close), None)
     if start is None:
         return None
+    if tokens[start - 1].lower in _LEAVING or (start > 1 and tokens[start - 2].lower in _LEAVING):
+        return None  # "replacing longtime chief executive Ana Torres" is hers no more
     while start > 0 and close - start < _LONGEST:
         word = tokens[start - 1]
         joins = word.lower == "and" and any(match[0].end == start - 1 for match in roles.values())

@@ -169,6 +169,13 @@ ROLES = {
         "founder and chairman of Toyota",
         "Toyota",
     ),
+    "named": (
+        "Toyota has named Maria Zobel its new chief executive.",
+        "Maria Zobel",
+        "new chief executive",
+        None,
+    ),
+    "became": ("Maria Zobel became chairwoman of Toyota in May.", "Maria Zobel", "chairwoman of Toyota", "Toyota"),
     "bare": ("It was analyst Maria Zobel who left.", "Maria Zobel", "analyst", None),
     "duties": (
         "Maria Zobel, head of sales, service and design, left.",
@@ -186,6 +193,11 @@ def test_role_is_read(body: str, person: str, text: str, firm: str | None) -> No
     _, read = named(body)
     assert (read.roles[person].text, read.roles[person].organisation) == (text, firm)
     assert read.roles[person].span.of(body) == text
+
+
+def test_who_is_replaced_keeps_no_role() -> None:
+    _, read = named("It named Maria Roy, replacing chief executive Maria Zobel.")
+    assert "Maria Zobel" not in read.roles
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
