@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from knowledge.editing.drafting import Draft, preview
 from knowledge.editing.likeness import likes, mark
 from knowledge.editing.naming import SUFFIX, file_name
 from knowledge.editing.recording import Record, held
-from knowledge.errors import EditError
+from knowledge.errors import BylineError, EditError, StoreError
 from knowledge.reading.filing.folder import identifier, is_article
 from knowledge.store.changes import Change, Changes, Filing, Who
 
@@ -71,13 +72,13 @@ class Editor:
             raise EditError("example_only", _EXAMPLE_ONLY)
         with self._held() as record:
             change = record.make("add", who, self._additions(drafts, who, record.changes))
-        return Edited(change, self._knowledge.refresh(progress, names=False))
+        return self._taken_in(change, who, progress)
 
     def remove(self, ids: Sequence[str], who: Who, progress: Progress | None = None) -> Edited:
         """Take articles out, as one change; undoing brings them back. Code: unknown_article."""
         with self._held() as record:
             change = record.make("remove", who, [self._removal(id) for id in dict.fromkeys(ids)])
-        return Edited(change, self._knowledge.refresh(progress, names=False))
+        return self._taken_in(change, who, progress)
 
     def undo(self, who: Who, expected: int | None = None, progress: Progress | None = None) -> Edited:
         """Undo the latest change that isn't undone, which must be ``expected``. Codes: nothing_to_undo, changed."""
@@ -158,6 +159,15 @@ class Editor:
 
     def _changes(self) -> Changes:
         return self._knowledge.changes()
+
+    def _taken_in(self, change: Change, who: Who, progress: Progress | None) -> Edited:
+        """Bring the knowledge up to date with a change; where it can't be, as on a full disk, undo the change."""
+        try:
+            return Edited(change, self._knowledge.refresh(progress, names=False))
+        except StoreError:
+            with suppress(BylineError), self._held() as record:
+                record.undo(change, who)
+            raise
 
     def _additions(self, drafts: Iterable[Draft], who: Who, changes: Changes) -> list[Filing]:
         taken = {identifier(name).lower() for name in self._files()}

@@ -13,8 +13,9 @@ from bot.settings import SHIPPED
 from knowledge.base import KnowledgeBase
 from knowledge.editing.drafting import Draft
 from knowledge.editing.editor import Editor
-from knowledge.errors import EditError
+from knowledge.errors import EditError, StoreError
 from knowledge.reading.filing.folder import Shelf
+from knowledge.refreshing import Refresher
 from knowledge.store.changes import Who
 from tests.knowledge.editing.conftest import draft
 
@@ -176,6 +177,26 @@ def test_a_disk_that_fails_changes_nothing(
     assert editor.history() == []
     editor.publish(drafts, MARY)
     assert len(articles(folder)) == 2
+
+
+def test_what_cannot_be_taken_in_is_taken_back(
+    editor: Editor, folder: Path, knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = editor.publish([vans(editor)], MARY).change
+
+    def full(*_: object, **__: object) -> None:
+        raise StoreError("the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Refresher, "run", full)
+        with pytest.raises(StoreError):
+            editor.publish([lorries(editor)], MARY)
+        with pytest.raises(StoreError):
+            editor.remove([Path(first.files[0]).stem], MARY)
+    assert articles(folder) == set(first.files)
+    assert [change.undone_at is None for change in editor.history()] == [False, False, True]
+    knowledge.refresh()
+    assert len(editor.articles()) == 1
 
 
 def test_what_is_no_article_of_ones_own_cannot_be_removed(editor: Editor) -> None:
