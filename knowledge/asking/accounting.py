@@ -13,6 +13,7 @@ from knowledge.period import Period
 
 _ANCHORS = ("name", "word", "class", "thing")  # what can say whose figure is meant
 _ANCHORED = 1.5
+_UNIT = 0.2  # what a thing explains that is only the unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,9 @@ def _fits(term: Term, question: Question, candidate: Candidate) -> bool:
         code, bare = (*term.values, "")[:2]
         asked = Asked(Period(code) if code else None, term.said, None, bool(bare))
         return asked.period is not None and matches_period(asked, candidate.fact.period, candidate.desk.today.year)
-    if term.kind in ("metric", "class", "name", "thing", "word"):
+    if term.kind == "thing":
+        return (explain(term, question, candidate) or 0.0) > _UNIT
+    if term.kind in ("metric", "class", "name", "word"):
         return bool(explain(term, question, candidate))
     return False
 

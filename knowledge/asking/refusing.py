@@ -129,6 +129,8 @@ def _text(lacking: Term | None, slot: str, question: Question, desk: Desk) -> st
         return str(words["unknown_mentioned"]).format(said=clipped(lacking.said))
     about = next((value for value in names_in(question) if desk.names.covered(value)), None)
     of = str(words["of_subject"]).format(subject=name(about, desk, question.language)) if about else ""
+    if lacking.kind == "metric" and question.aspects & {"why", "who", "when", "where"}:
+        return str(words["unknown_plain"])
     said = _metric_said(lacking, question, desk) if slot == "metric" else lacking.said
     return str(words[f"unknown_{slot}"]).format(said=clipped(said), of=of)
 

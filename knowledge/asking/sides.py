@@ -20,8 +20,19 @@ def halves(question: Question, *signals: str) -> Iterator[tuple[Question, Questi
         for start, end, name in question.signals:
             left = tuple(term for term in question.terms if term.end <= start)
             right = tuple(term for term in question.terms if term.start >= end)
+            if not _has(left):  # "and more than X?", "what share of X is that?": the other side was spoken of before
+                left = _lent(question, right)
             if name == signal and _has(left) and _has(right):
                 yield completed(question, left, right), completed(question, right, left)
+
+
+def _lent(question: Question, other: Sequence[Term]) -> tuple[Term, ...]:
+    """Return what earlier turns lend as a side of its own: it must name something, and something else."""
+    named = {term.values for term in other if term.kind == "name"}
+    lent = [term for term in question.carried if term.kind == "name"]
+    if not named or not lent or any(term.values in named for term in lent):
+        return ()
+    return tuple(term for term in question.carried if term.kind in _SIDE and term.kind != "period")
 
 
 def _has(terms: Sequence[Term]) -> bool:
@@ -58,15 +69,33 @@ def _settled(fits: list[Fit]) -> Fit | None:
     return plain[0] if len(plain) == 1 else None
 
 
+def both(left: Question, right: Question, desk: Desk, want: Want) -> tuple[Fit, Fit] | None:
+    """Return the figures of two sides; where one is open, the one that is told of the same metric and period."""
+    first, second = best(left, desk, want), best(right, desk, want)
+    if first and not second:
+        second = _alike(right, desk, want, first)
+    elif second and not first:
+        first = _alike(left, desk, want, second)
+    if first and second and first.candidate.found != second.candidate.found:
+        return first, second
+    return None
+
+
+def _alike(question: Question, desk: Desk, want: Want, other: Fit) -> Fit | None:
+    there = other.candidate.fact
+    fits = (one for one in distinct(choose(question, desk, want).fits) if one.candidate.fact.metric == there.metric)
+    found = [one for one in fits if one.candidate.fact.period == there.period]
+    return found[0] if len(found) == 1 else None
+
+
 def pair(question: Question, desk: Desk, want: Want, *signals: str) -> tuple[Fit, Fit] | None:
     """Return the two figures that a question sets against each other."""
     key = ("halves", id(question), signals)
     if key not in desk.memo:  # the same sides for every route, so that what fits them is worked out once
         desk.memo[key] = list(halves(question, *signals))
     for left, right in desk.memo[key]:
-        first, second = best(left, desk, want), best(right, desk, want)
-        if first and second and first.candidate.found != second.candidate.found:
-            return first, second
+        if (found := both(left, right, desk, want)) is not None:
+            return found
     return None
 
 

@@ -15,7 +15,7 @@ from knowledge.asking.moving import counted_alike
 from knowledge.asking.phrasing import figure, scope, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
-from knowledge.asking.sides import adds_up, best, halves, pair
+from knowledge.asking.sides import adds_up, both, halves, pair
 from knowledge.asking.wording import dated, plural, templates, when
 from knowledge.model import Computed, Figure
 from knowledge.period import Period
@@ -86,8 +86,8 @@ def _alike(one: Found[Figure], other: Found[Figure]) -> bool:
 
 def _part_and_whole(question: Question, desk: Desk) -> Iterator[tuple[Fit, Fit]]:
     for left, right in halves(question, "whole first", "part first"):
-        first, second = best(left, desk, "level"), best(right, desk, "level")
-        if first and second and first.candidate.found != second.candidate.found:
+        if (found := both(left, right, desk, "level")) is not None:
+            first, second = found
             yield (first, second) if first.candidate.fact.value < second.candidate.fact.value else (second, first)
 
 

@@ -43,8 +43,9 @@ def _cased(at: int, tokens: list[Token], lexicon: Lexicon) -> Token:
     if token.lower in hints(lexicon, "month or verb"):
         near = at > 0 and tokens[at - 1].lower in hints(lexicon, "before may")
         year = at + 1 < len(tokens) and _YEAR.fullmatch(tokens[at + 1].text)
+        last = at > 0 and all(later.kind == "mark" for later in tokens[at + 1 :])
         typed = token.text == token.lower.capitalize()
-        return token._replace(text=token.lower.capitalize() if near or year or typed else token.lower)
+        return token._replace(text=token.lower.capitalize() if near or year or typed or last else token.lower)
     return token._replace(text=token.lower.capitalize())
 
 

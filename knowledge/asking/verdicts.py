@@ -20,6 +20,8 @@ def firm(rest: Question, one: Fit) -> bool:
         "list",
         "ranked",
     }
+    lent = {term.kind for term in rest.carried} if not rest.of("name", "code", "word") else set()
+    named = named or ("name" in lent and bool(lent & {"metric", "period", "class"}))
     return named and not any(
         term.kind == "word" and term.values[0] not in one.candidate.subject_words for term in rest.terms
     )
