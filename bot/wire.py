@@ -53,6 +53,7 @@ def answer(outcome: Outcome, request_id: str | None, ms: float) -> Json:
 def facts(reading: Reading) -> Json:
     """Return a reading as a facts object: what was extracted from one article."""
     article, body = reading.article, reading.article.body
+    words = _words(reading)
     return {
         "article": {
             "id": article.id,
@@ -65,7 +66,7 @@ def facts(reading: Reading) -> Json:
         },
         "figures": [_figure(figure, body) for figure in reading.figures],
         "quotes": [_quotation(quotation, body) for quotation in reading.quotations],
-        "relations": [_relation(relation, body) for relation in reading.relations],
+        "relations": [_relation(relation, body, words) for relation in reading.relations],
         "statements": [_statement(statement, body) for statement in reading.statements],
         "quantities": [_quantity(quantity) for quantity in reading.quantities],
     }
@@ -148,10 +149,18 @@ def _quotation(quotation: Quotation, body: str) -> Json:
     }
 
 
-def _relation(relation: Relation, body: str) -> Json:
+def _words(reading: Reading) -> dict[str, str]:
+    """Return how a Chinese article first writes each name: its relations speak its language, as its quotes do."""
+    if reading.article.language != "zh":
+        return {}
+    body = reading.article.body
+    return {mention.name: mention.span.of(body) for mention in reversed(reading.mentions)}
+
+
+def _relation(relation: Relation, body: str, words: dict[str, str]) -> Json:
     return {
-        "a": relation.a,
-        "b": relation.b,
+        "a": words.get(relation.a, relation.a),
+        "b": words.get(relation.b, relation.b),
         "kind": relation.kind,
         **_pair(relation.span),
         "evidence": relation.span.of(body),
