@@ -20,6 +20,7 @@ body { margin: 0; background: #313338; color: #dbdee1; font: 16px/1.375 "Noto Sa
 hr { border: 0; border-top: 1px solid #3f4147; } b { color: #fff; } a { color: #00a8fc; text-decoration: none; }
 .row { display: flex; gap: 8px; flex-wrap: wrap; } .button { background: #4e5058; color: #fff; border-radius: 4px;
        padding: 6px 14px; font-size: 14px; } .off { opacity: .5; }
+.good { background: #248046; } .danger { background: #da373c; }
 .menu { flex: 1; background: #1e1f22; border-radius: 4px; padding: 8px 12px; color: #949ba4; font-size: 15px; }
 """
 _SMALL_OR_QUOTE = (("> ", "quote"), ("-# ", "small"))
@@ -48,7 +49,10 @@ def _component(one: Payload) -> str:
         case 2:
             emoji = one.get("emoji", {}).get("name", "")
             off = " off" if one.get("disabled") else ""
-            return f'<span class="button{off}">{emoji} {html.escape(one.get("label", ""))}</span>'
+            style = {3: " good", 4: " danger"}.get(one["style"], "")
+            return f'<span class="button{style}{off}">{emoji} {html.escape(one.get("label", ""))}</span>'
+        case 13:
+            return f'<div class="menu">📎 {html.escape(one["name"])}</div>'
         case 3:
             return f'<div class="menu">{html.escape(one["placeholder"])}</div>'
         case _:
