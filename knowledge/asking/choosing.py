@@ -130,6 +130,8 @@ def _narrowed(whole: list[Fit], question: Question) -> list[Fit]:
     """Keep the fits that explain most by their own slots; then what earlier turns prefer; then the latest."""
     if "expected" in question.aspects:
         whole = [one for one in whole if one.candidate.fact.modality] or whole
+    if "percent" in question.aspects:
+        whole = [one for one in whole if one.candidate.fact.unit in ("%", "pp")] or whole
     if "cumulative" in question.aspects:
         whole = [one for one in whole if _total(one)] or whole
     lent = max(one.carried for one in whole)
