@@ -66,8 +66,8 @@ class Question:
     """One question, understood.
 
     ``aspects`` are the names of the ``[[aspect]]`` entries met anywhere in it; ``carried`` are the terms that an
-    earlier turn lent; ``left`` are the content words of the asking clause that no entry of the lexicon
-    and no name explains (routes may explain them by the words of what they found).
+    earlier turn lent, ``earlier`` all that it spoke of; ``left`` are the content words of the asking clause that no
+    entry of the lexicon and no name explains (routes may explain them by the words of what they found).
     """
 
     text: str
@@ -76,6 +76,7 @@ class Question:
     terms: tuple[Term, ...]
     background: tuple[Term, ...] = ()
     carried: tuple[Term, ...] = ()
+    earlier: tuple[Term, ...] = ()
     times: tuple[Asked, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     aspects: frozenset[str] = field(default_factory=frozenset)

@@ -29,10 +29,10 @@ def halves(question: Question, *signals: str) -> Iterator[tuple[Question, Questi
 def _lent(question: Question, other: Sequence[Term]) -> tuple[Term, ...]:
     """Return what earlier turns lend as a side of its own: it must name something, and something else."""
     named = {term.values for term in other if term.kind == "name"}
-    lent = [term for term in question.carried if term.kind == "name"]
+    lent = [term for term in question.earlier if term.kind == "name"]
     if not named or not lent or any(term.values in named for term in lent):
         return ()
-    return tuple(term for term in question.carried if term.kind in _SIDE and term.kind != "period")
+    return tuple(term for term in question.earlier if term.kind in _SIDE and term.kind != "period")
 
 
 def _has(terms: Sequence[Term]) -> bool:

@@ -47,7 +47,7 @@ def understand(text: str, desk: Desk, context: Sequence[str] = ()) -> list[Quest
             earlier = _carried(question, earlier)
     questions = []
     for question in _questions(text, desk):
-        lent = replace(question, carried=_lent(question, earlier))
+        lent = replace(question, carried=_lent(question, earlier), earlier=earlier)
         questions.append(lent)
         earlier = _carried(lent, earlier)
     return questions

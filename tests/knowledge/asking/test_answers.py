@@ -69,6 +69,7 @@ COMPARED = [
     Case("which grew faster, nev sales or norvik vehicles", "answer", {14.5, -3.2}),
     Case("lumo or l4, which delivered more", "answer", {21300, 9400}),
     Case("what had the highest yoy growth", "answer", {14.5, -3.2}),
+    Case("so lumo outsold the l4?", "answer", {21300, 9400}),
     Case("31,250 vs 28,400, which is which", "answer", {31250, 14.5, 28400, -3.2}),
 ]
 CLAIMS = [
@@ -113,6 +114,12 @@ FOLLOW_UPS = [
     Case("and the whole year so far?", "answer", {88000, 9.5}, ("how many nevs did norvik sell in march?", "31,250")),
     Case("and in february?", "answer", {27900}, ("norvik nev sales march", "31,250")),
     Case("lumo deliveries march", "answer", {21300}, ("norvik nev sales february", "27,900")),
+    Case("what about may", "unknown", set(), ("norvik nev sales march", "31,250")),
+    Case("what share of lumo is that", "computed", {9400, 21300, 44.1}, ("l4 deliveries march", "9,400")),
+    Case("so more than lumo?", "answer", {9400, 21300}, ("l4 deliveries march", "9,400")),
+    Case("how many of those were l4", "answer", {9400}, ("lumo deliveries march", "21,300")),
+    Case("really? i heard 20k", "correction", {9400}, ("l4 deliveries march", "9,400")),
+    Case("and per day?", "computed", {28400, 916.1}, ("norvik vehicles march", "28,400")),
     Case("what was it a year before then", "computed", {31250, 14.5, 27293}, ("norvik nev sales march", "31,250")),
 ]
 DEVELOPMENT = [
