@@ -26,11 +26,20 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
         return None if owned.classed is not None and topic.kind != "place" else topic
     if _others(case, told) or (told.mark is None and _headed(case)):
         return None
+    if told.entry.get("listed") and topic is not None and carried is not None and _bare(case, carried, topic):
+        return topic
     if carried is not None and len(case.scene.stage.counted) > _MANY and not _meant(case, carried):
         return None  # of several companies told of, which one isn't said
     if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
         return topic
     return carried
+
+
+def _bare(case: Case, carried: Subject, topic: Subject) -> bool:
+    """Tell whether a share of nobody named is that of the article's company: "the stock rose" in a new paragraph."""
+    tagged, line = case.scene.stage.tagged, case.clause.line
+    firm = topic.entity is not None and topic.kind in ("company", "name", "brand")
+    return firm and tagged[carried.line].sentence.paragraph != line.tagged.sentence.paragraph
 
 
 def outside(case: Case, told: Told, who: Subject) -> bool:

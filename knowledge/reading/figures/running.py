@@ -34,7 +34,8 @@ def holds_on(time: TimeMention, running: Period | None, published: date | None, 
     whole = period.kind == "year" or (period.kind == "fiscal" and "-" not in period.code)
     finer = running is not None and ("-" in running.code or running.kind == "month")
     if before is not None:
-        back = running is not None and period.kind == running.kind == "month" and period.code < running.code
+        same = running is not None and period.kind == running.kind in ("month", "quarter", "half")
+        back = same and running is not None and period.code < running.code
         return year > before or (year == before and (lead or not (back or (whole and finer))))
     return not (whole and running is not None)
 

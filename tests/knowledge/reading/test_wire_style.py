@@ -230,6 +230,17 @@ CASES = {
         "$1.30 a share",
         "Ford / - / dividend / 1.3 USD/share / 2024-Q1 / -",
     ),
+    "the stock of a new paragraph is that of the article's company": (
+        "Intel cut 5,000 jobs in April. Intel had 124,800 employees.\n\nAmazon shed 18,000 jobs in April.\n\n"
+        "Investors cheered. The stock closed up 3.8% on Wednesday.",
+        "3.8%",
+        "Intel / - / share price / 3.8 % / 2024-05-01 / dod",
+    ),
+    "what is supplied is no inventory": (
+        "Northgrid signed a supply contract of $1.9 billion in April.",
+        "$1.9 billion",
+        None,
+    ),
 }
 
 

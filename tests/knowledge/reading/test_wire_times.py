@@ -135,6 +135,12 @@ CASES = {
         "9.1 million",
         "Toyota / - / sales / 9100000 vehicle / 2023-04..2024-03 / -",
     ),
+    "a quarter told in passing does not set the time back": (
+        "Orders were worth 17% more in the second quarter of 2023; in the first quarter of 2023 it was 12%. "
+        "Nova's operating loss was $22 million.",
+        "$22 million",
+        "Nova / - / operating loss / 22000000 USD / 2023-Q2 / -",
+    ),
 }
 
 
