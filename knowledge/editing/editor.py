@@ -165,6 +165,7 @@ class Editor:
         try:
             return Edited(change, self._knowledge.refresh(progress, names=False))
         except StoreError:
+            self._knowledge.close()  # what nobody uses: SQLite then gives back the space of half a refresh
             with suppress(BylineError), self._held() as record:
                 record.undo(change, who)
             raise

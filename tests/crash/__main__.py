@@ -16,7 +16,7 @@ def main(kills: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         campaign = Campaign(Path(folder), seed=kills)
         wrong = 0
-        for line in campaign.run(kills):
+        for line in campaign.run(kills, lambda done: print(f"\r{done}", end="", file=sys.stderr, flush=True)):
             wrong += 1
             print(line, flush=True)
         during = ", ".join(f"{count} during {what}" for what, count in campaign.during.most_common())

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,7 +28,7 @@ class Campaign:
     seed: int
     during: Counter[str] = field(default_factory=Counter)
 
-    def run(self, kills: int) -> Iterator[str]:
+    def run(self, kills: int, progress: Callable[[int], None] = lambda _: None) -> Iterator[str]:
         """Kill so many times and yield a line for everything that is wrong afterwards."""
         chance = random.Random(self.seed)
         for number in range(1, kills + 1):
@@ -38,6 +38,7 @@ class Campaign:
             self.during[_doing(told)] += 1
             for wrong in self._wrong(told, number):
                 yield f"kill {number} ({_doing(told)}): {wrong}"
+            progress(number)
 
     def _wrong(self, told: list[dict[str, object]], number: int) -> Iterator[str]:
         with opened(self.folder) as knowledge:
