@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import zipfile
 from io import BytesIO
@@ -178,6 +179,19 @@ async def test_everything_is_exported(server: DiscordServer, ann: Actor) -> None
         assert [name for name in names if name.startswith("articles/") and name.endswith(".md")]
         assert json.loads(file.read("facts.json"))
         assert "5120" in file.read("facts.csv").decode()
+
+
+@connected
+async def test_an_export_that_takes_its_time_comes_too(
+    ann: Actor, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def slow() -> bytes:
+        await asyncio.sleep(0.7)  # longer than a first response waits
+        return b"PK"
+
+    monkeypatch.setattr(engine, "export", slow)
+    shown = await ann.uses("/knowledge export").message()
+    assert [(one["filename"], one["size"]) for one in shown.attachments] == [("byline.zip", 2)]
 
 
 @connected
