@@ -22,6 +22,7 @@ PRONOUNS = frozenset(
 )
 READABLE = 500  # tokens of a sentence, beyond which it is no sentence and nobody's words are read in it
 _CLAUSE = 150  # tokens of the longest clause that is looked through
+_TURNING = frozenset(("but", "while", "though", "although", "however"))
 _CLAUSE_STOPS = frozenset((",", ";", "than", "which", "who", "that", ":", ".", "“", '"'))
 _BEFORE_NOUN = frozenset(("to", "the", "a", "an", "its", "their", "his", "her", "of", "by", "and", "in", "for"))
 
@@ -85,20 +86,19 @@ def _moves(line: Line, at: int) -> bool:
 
 def clause_start(line: Line, at: int) -> int:
     """Return where the clause that holds the token before ``at`` starts: behind a quotation, a semicolon or ", but"."""
+    tokens = line.tokens
     for place in range(at - 1, max(at - _CLAUSE, -1), -1):
-        if (
-            place in line.quoted
-            or line.is_quote(place)
-            or line.word(place) in (";", "；", "。")
-            or line.tokens[place].text == "，"
-        ):
-            return place + 1
-        if line.word(place) in ("but", "while", "though", "although", "however") and line.word(place - 1) in (
-            ",",
-            ";",
-            "",
-        ):
-            return place + 1
-        if line.word(place) == ":" and place < at - 1 and line.word(place - 2) != "(":  # "Nova Corp (NYSE:NVA) said"
+        telling = tokens[place].kind == "mark" or tokens[place].lower in _TURNING  # most words tell nothing
+        if place in line.quoted or (telling and _parts(line, place, at)):
             return place + 1
     return max(0, at - _CLAUSE)
+
+
+def _parts(line: Line, place: int, at: int) -> bool:
+    """Tell whether a mark or word ends the clause before the one that holds the token before ``at``."""
+    word = line.word(place)
+    if word in (";", "；", "。") or line.tokens[place].text == "，" or line.is_quote(place):
+        return True
+    if word in _TURNING:
+        return line.word(place - 1) in (",", ";", "")
+    return word == ":" and place < at - 1 and line.word(place - 2) != "("  # "Nova Corp (NYSE:NVA) said"

@@ -159,9 +159,9 @@ def _closing(clause: Clause, mark: Mark) -> Mark | None:
 
 def _by_analysts(clause: Clause, mark: Mark) -> bool:
     """Tell whether a sentence says at its end that analysts believe it: "according to the median analyst estimate"."""
-    line = clause.line
-    for at in range(mark.end, len(line.tagged.tokens) - 2):
-        if line.word(at) in ("according", "based") and line.word(at + 1) in ("to", "on"):
+    line, tokens = clause.line, clause.line.tagged.tokens
+    for at in range(mark.end, len(tokens) - 2):
+        if tokens[at].lower in ("according", "based") and tokens[at + 1].lower in ("to", "on"):
             near = [line.at.get(place) for place in range(at + 2, at + _SOURCE)]
             return any(
                 one is not None and one.kind == "modal" and one.attrs.get("modality") == "estimate" for one in near

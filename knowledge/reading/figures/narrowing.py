@@ -49,11 +49,11 @@ def phrase(clause: Clause, metric: Mark, known: Mapping[str, str]) -> str | None
 
 def part(clause: Clause, number: Mark, known: Mapping[str, str]) -> str | None:
     """Return the part of a company that a clause is about: "intelligent cloud" of "its intelligent cloud unit"."""
-    line = clause.line
+    line, tokens = clause.line, clause.line.tagged.tokens
     if line.chinese:
         return None
     for at in range(clause.start, min(clause.end, number.start)):
-        if known.get(line.word(at)) == "unit" and (at not in line.at or line.at[at].kind in _LOOSE):
+        if known.get(tokens[at].lower) == "unit" and (at not in line.at or line.at[at].kind in _LOOSE):
             named = any(mark.kind == "name" and mark.start > at for mark in clause.before(number.start))
             words = None if named else _left(clause, at, known) or _capitals(line, at)
             if words:

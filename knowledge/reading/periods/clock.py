@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from knowledge.lexicon import Match
 from knowledge.period import Period
@@ -42,8 +42,7 @@ _NEVER = 1 << 30
 Role = Literal["point", "earlier", "basis"]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A time on tokens ``start`` to ``end``; an "earlier" one shifts what it is read beside.
 
     ``basis`` is what a comparison with it is called; ``span`` marks a stretch that names both its ends.
@@ -164,8 +163,6 @@ def small(clock: Clock, at: int, largest: int) -> int | None:
 
 def year(clock: Clock, at: int) -> tuple[str, int] | None:
     """Read "2018", "2018年", "'97", "this year", "去年"; return the year's code and the token after it."""
-    if not clock.has(at):
-        return None
     text = clock.lower(at)
     if len(text) == 4 and text.isdecimal() and text.isascii() and int(text) in _YEARS:
         chinese = clock.lower(at + 1) == "年"
@@ -185,6 +182,8 @@ def year_after(clock: Clock, at: int) -> tuple[str, int] | None:
 
 
 def _relative_year(clock: Clock, at: int) -> tuple[str, int] | None:
+    if at not in clock.parts:
+        return None
     if (found := clock.at("fixed", at)) and found.entry.get("role") == "year":
         return clock.year(found.entry.get("value")), found.end
     found = clock.at("relative", at)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from knowledge.lexicon import Match
@@ -112,7 +111,7 @@ def _from_to(clock: Clock, at: int) -> Moment | None:
     if clock.lower(at) not in ("from", "between") or not clock.has(at + 1):
         return None
     moment = days.stretch(clock, at + 1) or timewords.read(clock, at + 1)
-    return replace(moment, start=at) if moment is not None and moment.span else None
+    return moment._replace(start=at) if moment is not None and moment.span else None
 
 
 def _nearest(clock: Clock, found: Match) -> Moment | None:
@@ -125,7 +124,7 @@ def _nearest(clock: Clock, found: Match) -> Moment | None:
     days = moment.period.days if moment and moment.period else None
     due = clock.anchor if ahead < found.start and found.entry.get("role") == "ahead" else None
     if moment and moment.period and days and due and days[1] < due and not _says_year(clock, moment):
-        return replace(moment, period=moment.period.shifted(1))
+        return moment._replace(period=moment.period.shifted(1))
     return moment
 
 

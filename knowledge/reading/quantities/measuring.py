@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from knowledge.lexicon import Lexicon, Match
 from knowledge.reading.matched import Matched
@@ -26,8 +26,7 @@ _NEAR = 15
 _MILLION = Decimal(10) ** 6
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A numeral with its unit, on tokens ``start`` to ``end``; what quantities are made of.
 
     ``lead`` is the unit written before the number, ``tail`` the one after; ``after`` a bound behind the number.
@@ -108,7 +107,7 @@ def ranged(measures: Sequence[Measure], tokens: Sequence[Token], matched: Matche
         if joined and (low := _span(joined[-1], last, tokens, matched)) is not None:
             first = joined.pop()
             lead = last.lead or first.lead
-            last = replace(last, start=first.start, value=low, value_to=last.value, lead=lead)  # noqa: PLW2901
+            last = last._replace(start=first.start, value=low, value_to=last.value, lead=lead)  # noqa: PLW2901
         joined.append(last)
     return joined
 
@@ -165,7 +164,7 @@ def coordinated(measures: list[Measure], tokens: Sequence[Token]) -> list[Measur
         joined = between in _PAIRED or (between in _ENUMERATED and listed)
         if joined and first.unit is None and last.tail is not None and _shareable(first, last.tail):
             value = first.value * last.tail.factor
-            measures[i] = replace(first, tail=last.tail, value=value)
+            measures[i] = first._replace(tail=last.tail, value=value)
         listed = joined
     return _monied(measures)
 
@@ -183,7 +182,7 @@ def _monied(measures: list[Measure]) -> list[Measure]:
         if each.unit is not None and each.unit.family == "currency":
             money = each
         elif money is not None and each.unit is None and _carries(each) and each.start - money.end < _NEAR:
-            measures[i] = replace(each, tail=money.unit)
+            measures[i] = each._replace(tail=money.unit)
     return measures
 
 

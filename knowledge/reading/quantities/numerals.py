@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from knowledge.reading.matched import Matched
 from knowledge.tokens import Token, glued
@@ -26,8 +25,7 @@ _EIGHTHS = {"2", "4", "8", "16", "32", "64"}
 Form = Literal["digits", "words", "fraction", "ratio", "times"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number on tokens ``start`` to ``end`` (exclusive); a fraction's and a ratio's value is a percentage.
 
     ``marked`` tells that it was written as a number of things is (a separator, a magnitude); ``misprint`` that a

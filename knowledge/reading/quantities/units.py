@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.lexicon import Lexicon, Match
 from knowledge.reading.matched import Matched
@@ -21,8 +21,7 @@ _TRADITIONAL = frozenset(
 )  # in this script 元 is Taiwan's; Hong Kong writes 港元
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit on tokens ``start`` to ``end``; ``factor`` brings the number before it to base units."""
 
     start: int
@@ -49,7 +48,7 @@ def before(tokens: Sequence[Token], matched: Matched, at: int) -> Unit | None:
     if last.kind == "word" and (last.text.islower() or len(last.text) < 2):
         return None
     if last.text in "¥￥" and any(token.kind == "cjk" for token in tokens):
-        return replace(_unit(tokens, found), normal="CNY")
+        return _unit(tokens, found)._replace(normal="CNY")
     return _unit(tokens, found)
 
 

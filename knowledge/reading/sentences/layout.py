@@ -104,7 +104,7 @@ def _kind(text: str, lexicon: Lexicon) -> BlockKind:
     if _is_notice(text, head, lexicon):
         return "notice"
     if _FINAL.search(text[-6:]) and not text.endswith(("：", ":", ",", "，")):
-        return "row" if _is_row(text) and "\t" in text else "sentence"
+        return "row" if "\t" in text and _is_row(text) else "sentence"
     return "row" if _is_row(text) else "heading" if _is_short(text) else "sentence"
 
 
@@ -122,8 +122,10 @@ def _is_row(text: str) -> bool:
         return False
     if _ROW.search(text):
         return True
-    words = len(_WORD.findall(text)) + len(_CJK.findall(text)) // 2
-    return len(_NUMBER.findall(text)) >= max(2, words) and len(text) > 5
+    numbers = len(_NUMBER.findall(text))
+    if numbers < 2 or len(text) <= 5:
+        return False
+    return numbers >= len(_WORD.findall(text)) + len(_CJK.findall(text)) // 2
 
 
 def _is_short(text: str) -> bool:
