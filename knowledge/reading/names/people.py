@@ -123,17 +123,18 @@ def _after(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, i
     verbs = marks.get("saying", {})
     if head is None or any(tokens[at].text in ",;:" or at in verbs for at in range(start, head)):
         return None
-    return start, _close(tokens, head)
+    told = {at for at, found in verbs.items() if found[0].pos in ("past", "s")}
+    return start, _close(tokens, head, told)
 
 
-def _close(tokens: Sequence[Token], head: int) -> int:
+def _close(tokens: Sequence[Token], head: int, verbs: set[int]) -> int:
     """Return where the apposition that holds the job title ends: its comma, but not one inside a list of duties."""
     stop = min(head + _LONGEST, len(tokens))
     for at in range(head, stop):
         token = tokens[at]
         if token.text in ';:—"“”。' or (token.text == "." and at + 1 == len(tokens)):
             return at
-        if (token.text == "," and not _duties(tokens, at)) or (at > head and token.lower in ("said", "says", "told")):
+        if (token.text == "," and not _duties(tokens, at)) or (at > head and at in verbs):
             return at
     return stop
 

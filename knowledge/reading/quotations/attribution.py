@@ -63,7 +63,7 @@ def _one(line: Line, match: Match, speakers: Speakers, previous: Attribution | N
         return _source(line, match, speakers)
     if match.pos == "ing":
         quoted = _quoted_as(line, match, speakers)
-        return quoted or _participle(line, match, previous)
+        return quoted or _participle(line, match, previous, speakers)
     if match.start == 0 and match.entry.get("direct"):
         return _opening(line, match, speakers)
     if match.pos not in ("past", "s", "base") or not_said(line, match):
@@ -151,18 +151,17 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
     return Attribution(line, speaker, match.entry.name, start, after, side, clause, loaded, match.start)
 
 
-def _participle(line: Line, match: Match, previous: Attribution | None) -> Attribution | None:
+def _participle(line: Line, match: Match, previous: Attribution | None, speakers: Speakers) -> Attribution | None:
     """Read "…, adding that …" behind another attribution, and "X explained the change saying …"."""
-    if (
-        previous is None
-        or previous.speaker is None
-        or line.word(match.start - 1) in ("is", "was", "are", "were", "by", "of")
-    ):
+    if line.word(match.start - 1) in ("is", "was", "are", "were", "by", "of"):
+        return None
+    speaker = previous.speaker if previous else _noncommittal(line, match, speakers)
+    if speaker is None:
         return None
     if match.entry.name == "call":
         return Attribution(
             line,
-            previous.speaker,
+            speaker,
             match.entry.name,
             match.start,
             match.end,
@@ -171,13 +170,21 @@ def _participle(line: Line, match: Match, previous: Attribution | None) -> Attri
             loaded=True,
             verb=match.start,
         )
-    after = over_telling(line, match.end)
+    after = over_telling(line, match.end + (line.word(match.end) in ("only", "simply", "merely")))
     quote = line.is_quote(after) or line.is_quote(after + 1)
     clause = not quote and (line.word(after) == "that" or clause_follows(line, after, 24))
     if not (quote or clause) or match.entry.get("reports") == "none":
         return None
     end = after + (line.word(after) == "that")
-    return Attribution(line, previous.speaker, match.entry.name, match.start, end, "after", clause, verb=match.start)
+    return Attribution(line, speaker, match.entry.name, match.start, end, "after", clause, verb=match.start)
+
+
+def _noncommittal(line: Line, match: Match, speakers: Speakers) -> Speaker | None:
+    """Return the person who is the sentence's subject in "Ana Torres was noncommittal, saying only that …"."""
+    if match.entry.name != "say" or line.word(match.start - 1) != ",":
+        return None
+    speaker = elided(line, match.start, speakers)
+    return speaker if speaker and speaker.kind == "person" else None
 
 
 def _quoted_as(line: Line, match: Match, speakers: Speakers) -> Attribution | None:

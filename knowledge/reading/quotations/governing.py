@@ -92,6 +92,8 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
     word = line.word(after)
     if line.is_quote(after) or (word in (",", ":", "：", "，") and line.is_quote(after + 1)):
         return "after", False
+    if line.is_quote(start - 1) and line.word(start - 2) in (",", "?", "!") and word != "that":
+        return "before", False  # what stands behind a split quotation's attribution is none of it
     trailing = (
         line.is_quote(start - 1)
         or (line.behind and start == 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.reading.phrases import AUXILIARIES, PRONOUNS, Line, clause_start
 from knowledge.reading.quotations.speakers import Speaker, Speakers
 
+_TITLE = 12  # tokens of the longest title between a comma and a verb
 _PHRASE = 8  # tokens of the longest phrase that "who" explains
 _LEADS = frozenset(
     ("from", "by", "of", "with", "to", "among", "for", "and", "including", "like", "is", "was", "are", "were", "said")
@@ -56,9 +57,9 @@ def _phrase_start(line: Line, first: int, end: int, speakers: Speakers) -> int:
 
 def _titled(line: Line, first: int, end: int, speakers: Speakers) -> tuple[int, int] | None:
     """Return the person before the comma in "Ana Torres, Nova's chief executive said"."""
-    if end not in line.ends("role"):
+    comma = next((at for at in range(end - 1, max(first, end - _TITLE), -1) if line.word(at) == ","), None)
+    if comma is None or not any(comma < at < end for at in line.marks.get("role", {})):
         return None
-    comma = next((at for at in range(end - 1, max(first, end - _PHRASE), -1) if line.word(at) == ","), None)
     people = (place for place in speakers.names.resolver.places[line.number] if place.kind == "person")
     found = next((place for place in people if place.end == comma and place.token >= first), None)
     return (found.token, found.end) if found else None

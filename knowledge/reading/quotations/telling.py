@@ -63,6 +63,7 @@ _ADVERBS = frozenset(
         *("again", "since", "always", "long", "just", "initially", "first"),
     )
 )
+_AMID = frozenset(("between", "amid", "ahead", "before", "during", "after", "at", "on", "in"))
 _PUBLISHED = frozenset(
     ("posted", "published", "released", "obtained", "filed", "seen", "sent", "issued", "dated", "viewed")
 )
@@ -191,7 +192,7 @@ def _parts(line: Line, at: int) -> bool:
 
 def over_listener(line: Line, match: Match, at: int) -> int:
     """Step over the one who was told: "told reporters", "told broadcaster Nova in an interview"."""
-    reach = 12 if match.entry.name == "tell" else 3
+    reach = 12 if match.entry.name == "tell" else 16 if line.word(at) in _AMID else 3
     that = next((place for place in range(at, min(at + reach, len(line.tokens))) if line.word(place) == "that"), None)
     relative = that is not None and line.word(that + 1) in ("was", "were")
     if that is not None and not relative and not any(_parts(line, place) for place in range(at, that)):

@@ -93,6 +93,8 @@ def join_shape(ties: Ties, match: Match) -> Iterator[Pair]:
 
 
 def _done_by(ties: Ties, match: Match, by: int) -> Iterator[Pair]:
+    if ties.word(match.start - 1) == "being" and ties.at_end(match.start - 1) is None:
+        return  # "20 jets being bought by Nova"
     doers, subjects = ties.behind(by + 1), ties.subjects(match.start)
     head = ties.head(match.start) if match.start and ties.word(match.start - 1) == "," else None
     subjects = [head] if head else subjects

@@ -33,8 +33,9 @@ def _sides(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
         return
     owner = ties.owner(match.start)
     of = ties.word(match.end)
-    held = of != "in" or kind_of(match) in ("shareholder", "investor")
+    held = of != "in" or kind_of(match) in ("shareholder", "investor", "partnership")
     objects = ties.behind(match.end + 1) if of in _OF and held else []
+    objects = [maker for one in objects if (maker := ties.maker(one))]
     objects = objects or (_goods(ties, match) if of == "of" else [])
     if made := _made(ties, match):
         owned = owner is not None or "'s" in [ties.word(place) for place in range(made[0].end, match.start)]

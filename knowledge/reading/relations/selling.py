@@ -95,7 +95,7 @@ def _unit(ties: Ties, at: int, stop: int) -> list[Party]:
 
 def order_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A ordered 20 B jets": the maker of what was ordered."""
-    maker = goods_of(ties, match.end)
+    maker = goods_of(ties, match.end) if match.pos in ("past", "part", "ing") else None
     if maker and not doubtful(ties, match.start):
         yield from ((buyer, maker, kind_of(match)) for buyer in list(firms(ties.subjects(match.start)))[:1])
 

@@ -144,12 +144,23 @@ def _parent(ties: Ties, match: Match) -> Iterator[Pair]:
         yield owner, whole, kind_of(match)
 
 
+def _in(ties: Ties, at: int) -> int | None:
+    """Return where "in" stands behind a stake: at once, or behind "of about 3.1 percent"."""
+    if ties.word(at) == "in":
+        return at
+    if ties.word(at) != "of":
+        return None
+    near = next((place for place in range(at + 1, at + 6) if ties.word(place) in ("%", "percent", "cent")), at)
+    return near + 1 if near > at and ties.word(near + 1) == "in" else None
+
+
 def _into(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's stake in B", "A invested in B", "B sold A a stake"."""
     kind = kind_of(match)
     if doubtful(ties, match.start):
         return
-    targets = ties.behind(match.end + 1) if ties.word(match.end) == "in" else []
+    link = _in(ties, match.end)
+    targets = ties.behind(link + 1) if link is not None else []
     if targets:
         owner = ties.owner(match.start) if match.pos in ("noun", "nouns") else None
         holders = [owner] if owner else ties.subjects(match.start)

@@ -46,6 +46,13 @@ class Ties(Lists):
         owner = self.ending.get(party.start - 1) if self.word(party.start - 1) == "'s" else None
         return self._party(owner) if owner and owner.kind != "place" else None
 
+    def maker(self, party: Party) -> Party | None:
+        """Return who makes a model, and any other party as it is."""
+        if party.kind != "model":
+            return party
+        name = self.names.owners.get(party.name)
+        return Party(name, party.start, party.end, "company") if name else self.possessor(party)
+
     def _pronoun(self, at: int) -> Party | None:
         """Return whose "its" is: the firm that is the subject of its clause, else whom the article means by it."""
         explained = self.at_end(at - 1) if self.word(at - 1) in (",", "，", "(") else None  # "Nova, its supplier"

@@ -106,6 +106,10 @@ DIRECT = {
         'Ana Torres, the head of Toyota, was upbeat: "It is good."',
         [("Ana Torres", "It is good.")],
     ),
+    "told at an event ahead of another": (
+        '"It is good," Ana Torres told journalists at an event ahead of the fair, which opens on Monday.',
+        [("Ana Torres", "It is good")],
+    ),
     "initial": ('"It is good," James R. Zobel, a banker, said.', [("James R. Zobel", "It is good")]),
     "ticker in brackets": (
         '"It is good," Toyota Motor (NYSE:TM ) chief executive Ana Torres said.',
@@ -166,6 +170,18 @@ REPORTED = {
     "comment of the writer": ("Ana Torres said it was good, reversing her view.", [("Ana Torres", "it was good")]),
     "although": ("Ana Torres said it was good, although others doubt it.", [("Ana Torres", "it was good")]),
     "firm with its ticker": ("Toyota Motor Corp (NYSE:TM) said it was good.", [("Toyota", "it was good")]),
+    "said amid something that": (
+        "Ana Torres said amid the roar of the engines that it was good.",
+        [("Ana Torres", "it was good")],
+    ),
+    "title of a firm without its second comma": (
+        "Though it rained, Ana Torres, the president of Toyota predicted that it would be good.",
+        [("Ana Torres", "it would be good")],
+    ),
+    "saying only that": (
+        ANA + "Torres was silent when asked about it, saying only that it was good.",
+        [("Ana Torres", "it was good")],
+    ),
     "date in brackets": ("Toyota said on Thursday (Aug 25) it was good.", [("Toyota", "it was good")]),
     "dateline in brackets": ("[PARIS] It was good, according to Toyota.", [("Toyota", "It was good")]),
     "Chinese: earlier reports": (

@@ -182,6 +182,12 @@ TIES = {
         ("Paul Lund", "employee", "Toyota"),
     ),
     "Chinese: becomes a shareholder": ("丰田宣布入股日产，成为日产第二大股东。", ("Toyota", "shareholder", "Nissan")),
+    "partner in": ("Toyota is a partner in Lumo Ltd.", ("Toyota", "partnership", "Lumo")),
+    "supplier for a model": ("Lumo Ltd is the sole supplier for the Toyota Prius.", ("Lumo", "supplier", "Toyota")),
+    "holding of a percentage": (
+        "Toyota still retains a holding of about 3.1 percent in Nissan.",
+        ("Toyota", "shareholder", "Nissan"),
+    ),
     "Chinese: both sign": ("丰田与日产签署战略合作协议。", ("Toyota", "partnership", "Nissan")),
     "Chinese: both form a venture": (
         "丰田与日产5月在上海签署协议，双方将成立合资公司。",
@@ -218,6 +224,8 @@ NOTHING = {
     "its own": "Toyota cut costs at its own Nissan plant.",
     "one name": "Toyota signed a partnership.",
     "beside": "Toyota grew and Nissan shrank.",
+    "goods being bought": "Toyota powers 20 trucks being bought by Nissan.",
+    "orders that are counted": "Lumo Ltd got orders worth $3 billion and Toyota grew.",
     "doubted deal": "Toyota and Nissan could announce a deal.",
     "Chinese: considered": "传闻称丰田正考虑收购日产。",
     "Chinese: denial": "丰田否认收购日产。",
