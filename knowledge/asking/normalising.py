@@ -17,6 +17,12 @@ _SHORT_YEAR = re.compile(
     r"(?i)(?<=\bin )'?(\d\d)(?=\s*(?:$|[?!,.;]))|(?<![\d.])(\d\d)(?=年)|'(\d\d)\b|(?<=[a-z] )([89]\d)(?=\s*[?!.]*$)"
 )
 _QUARTER = re.compile(r"(?i)\b([qh][1-4]) '?(\d\d)\b(?!\s?(?:%|percent|k\b|m\b|bn|million|billion|thousand)|[.,]\d)")
+_CHINESE_NUMBER = re.compile(
+    "[一二两三四五六七八九十][零一二两三四五六七八九十百千]{0,8}[百千万亿][零一二两三四五六七八九十百千万]{0,12}"
+)
+_CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+_CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
+_CHINESE_SCALES = {"万": 10**4, "亿": 10**8}
 _CURLY = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "「": '"', "」": '"', "–": "-", "—": "-"}
 )
@@ -31,6 +37,7 @@ def normalise(text: str, lexicon: Lexicon) -> str:
     text = _CHAT.sub(" ", text)
     text = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode("utf-8")).translate(_CURLY)
     text = "".join(map(_visible, text)).translate(_simplified(lexicon))
+    text = _CHINESE_NUMBER.sub(_in_digits, text)
     text = _SHORT_YEAR.sub(_full_year, _QUARTER.sub(_full_quarter, text))
     return re.sub(r"[ \t]{2,}", " ", text).strip()
 
@@ -39,6 +46,20 @@ def plainer(form: str, lexicon: Lexicon) -> str:
     """Return a name as people type it: in simplified Chinese, without the accents of other languages."""
     bare = (character for character in unicodedata.normalize("NFD", form) if not unicodedata.combining(character))
     return unicodedata.normalize("NFC", "".join(bare)).translate(_simplified(lexicon))
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """Write a number of Chinese characters in digits, a round one with its scale: 四万 as 4万, 一万七千 as 17000."""
+    total = section = digit = 0
+    for char in match[0]:
+        if char in _CHINESE_SCALES:
+            total, section, digit = (total + section + digit) * _CHINESE_SCALES[char], 0, 0
+        elif char in _CHINESE_UNITS:
+            section, digit = section + (digit or 1) * _CHINESE_UNITS[char], 0
+        else:
+            digit = _CHINESE_DIGITS[char]
+    value = total + section + digit
+    return f"{value // 10**4}万" if value % 10**4 == 0 else str(value)
 
 
 def _full_quarter(match: re.Match[str]) -> str:
@@ -71,6 +92,8 @@ def _visible(char: str) -> str:
     if char in "\n\t\r":
         return "\n" if char == "\n" else " "
     category = unicodedata.category(char)
+    if category == "Nd":  # digits of every script
+        return str(unicodedata.decimal(char))
     if category in ("Mn", "Me") or category in _DROPPED:
         return "" if category in ("Mn", "Me", "Cf") else " "
     return " " if category == "Cc" else char

@@ -238,6 +238,8 @@ def _length(period: Period | None, each: str) -> int:
 def remainder(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer what is left of a running total after a later part of it."""
     asked = [question.times[term.index].period for term in question.of("period")]
+    if question.aspects & {"average", "per day", "per month"}:
+        return
     goals = [period for period in asked if period and period.kind in ("span", "ytd", "quarter", "half") and period.days]
     if not goals:
         return

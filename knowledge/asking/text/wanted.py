@@ -71,7 +71,8 @@ def numeric(question: Question, desk: Desk) -> bool:
     """Tell whether a number is asked for; "numbers" beside who or why, and "what do you mean", ask for none."""
     words = [token.lower for token in question.tokens]
     measures = hints(desk.lexicon, "measure")
-    if any(left == "how" and right in measures for left, right in pairwise(words)):
+    dated = "date" in question.aspects  # "how old is the article"
+    if not dated and any(left == "how" and right in measures for left, right in pairwise(words)):
         return True
     spared = {"average"} if hints(desk.lexicon, "meaning").intersection(words) else set()
     level = [term.said.lower() for term in question.terms if term.kind == "aspect" and "level" in term.values]

@@ -95,6 +95,12 @@ def test_a_number_is_as_exact_as_it_was_said(said: float, value: float, loosely:
         ("訂單多少", "订单多少"),
         ("sold in 98?", "sold in 1998?"),
         ("24年销量", "2024年销量"),
+        ("卖了四万多", "卖了4万多"),
+        ("一万七千二百四十一辆", "17241辆"),
+        ("二十万零九百四十九", "200949"),
+        ("六月第一季度十周年", "六月第一季度十周年"),
+        ("l4 ١٧٢", "l4 172"),
+        ("l4 production 98?", "l4 production 1998?"),
         ("q4 18 sales", "q4 2018 sales"),
     ],
 )
