@@ -15,6 +15,7 @@ from knowledge.reading.figures.families import Family, family
 from knowledge.reading.figures.marks import Mark
 
 _REACH = 6
+_BRACKET = 10  # tokens of a conversion
 _AROUND = 2  # tokens of a bound ("more than")
 _APART = frozenset(("at", "on", "by"))  # after these another phrase begins ("$5 a share on revenue of ...")
 _OWN = frozenset(("its", "their"))
@@ -128,12 +129,20 @@ def _opens(clause: Clause, at: int) -> bool:
     return any(number.start <= at < number.end for number in clause.quantities)
 
 
+def _past_bracket(clause: Clause, at: int) -> int:
+    """Return the token behind a bracket that only gives a number in other units: "¥40 (US$3) profit"."""
+    if clause.line.word(at) not in ("(", "（") or at in clause.line.at and clause.line.at[at] in clause.marks:
+        return at
+    closed = next((end for end in range(at, at + _BRACKET) if clause.line.word(end) in (")", "）")), None)
+    return at if closed is None else closed + 1
+
+
 def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     """Read "29 net orders", "a 6 percent stake", "a 52% rise in net profit", "$5 million in revenue"."""
     if clause.line.chinese:
         return None
-    at, opened = mark.end, False
-    for other in clause.after(mark.end):
+    at, opened = _past_bracket(clause, mark.end), False
+    for other in clause.after(at):
         compound = 2 * any(clause.line.word(place) == "-" for place in range(at, other.start))  # "in half-year profits"
         if other.start - at > 2 + compound or other.start - mark.end > 2 * _REACH:
             return None

@@ -15,6 +15,7 @@ from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.tokens import Token, glued
 
 _PARTICLES = frozenset({"de", "van", "von", "bin", "der", "del", "della", "di", "la", "le", "al", "den"})
+_DETERMINERS = frozenset({"the", "this", "our"})  # "The Group" is whoever was told of
 _UNITS = frozenset({"arm", "unit", "subsidiary", "division", "branch", "affiliate"})
 _OWNERS = ("company", "brand")
 _BODIES = ("organisation", "company")
@@ -209,7 +210,7 @@ class Cutter:
 
     def _leads_name(self, at: int) -> bool:
         """Tell whether a title or nationality begins a name: "Premier Foods", "Indian Express"."""
-        following = self.suffix(at + 1, at + 2)
+        following = self.suffix(at + 1, at + 2) if self.tokens[at].lower not in _DETERMINERS else None
         titles = self.marks.get("role", {}).get(at)
         if titles and titles[0].pos == "nouns" and at and capital(self.tokens[at - 1]) and at - 1 not in self.names:
             return True  # "Nova Traders"

@@ -241,6 +241,16 @@ CASES = {
         "$1.9 billion",
         None,
     ),
+    "the Group is whoever was told of": (
+        "The Volkswagen Group delivered more vehicles in April. The Group handed over 39,100 cars to customers.",
+        "39,100",
+        "Volkswagen / - / deliveries / 39100 vehicle / 2024-04 / -",
+    ),
+    "past what it is in dollars": (
+        "TSMC posted NT$263.71 billion (US$9.02 billion) in revenue for April.",
+        "NT$263.71 billion",
+        "TSMC / - / revenue / 263710000000 TWD / 2024-04 / -",
+    ),
 }
 
 
