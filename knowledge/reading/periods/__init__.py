@@ -7,7 +7,6 @@ neither the text nor the anchor settles stays ``????``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from knowledge.lexicon import Lexicon
@@ -71,7 +70,7 @@ def _within(clock: Clock, moment: Moment, lead: int) -> Moment:
         return moment
     own = any(len(clock.lower(at)) == _DIGITS and clock.lower(at).isdigit() for at in words)
     after = calendar.year_of(period) == f"{lead + 1:04d}"
-    return replace(moment, period=period.shifted(-1)) if after and not own else moment
+    return moment._replace(period=period.shifted(-1)) if after and not own else moment
 
 
 def _openings(clock: Clock) -> list[int]:
