@@ -49,6 +49,7 @@ class KnowledgeBase:
         self._read = read
         self._words = Words(Shelf.at(articles).own, lexicon)
         self.shelf = Shelf.at(articles)
+        self.asked_again: dict[tuple[object, ...], Outcome] = {}  # of this generation, for the gaps
         self.refreshed: tuple[datetime, Refresh] | None = None  # the last refresh of this process, and when it ended
 
     @classmethod

@@ -86,7 +86,6 @@ class Gaps:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
         self._wishes = knowledge.wishes()
-        self._outcomes: dict[tuple[object, ...], Outcome] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -153,10 +152,12 @@ class Gaps:
         """Return what the articles say to a question by now, None where they still don't."""
         with self._knowledge.snapshot() as snapshot:
             key = (snapshot.generation, asked.question, asked.context)
-        if key not in self._outcomes:
-            self._outcomes = {known: value for known, value in self._outcomes.items() if known[0] == key[0]}
-            self._outcomes[key] = self._knowledge.ask(asked.question, context=asked.context)
-        outcome = self._outcomes[key]
+        known = self._knowledge.asked_again
+        if key not in known:
+            for old in [old for old in known if old[0] != key[0]]:
+                known.pop(old, None)
+            known[key] = self._knowledge.ask(asked.question, context=asked.context)
+        outcome = known[key]
         told = outcome.parts or (outcome,)
         return outcome if all(one.kind in _ANSWERS for one in told) else None
 
