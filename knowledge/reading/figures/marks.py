@@ -22,6 +22,7 @@ MarkKind = Literal["quantity", "time", "name", "metric", "class", "change", "mod
 _RANK = {"change": 0, "metric": 1, "class": 2, "modal": 3, "cue": 4}
 _HARD = frozenset(";；:：—–。")
 _SOFT = frozenset(',，、(（)）[]"“”「」')
+_QUOTES = frozenset('“「”」"')
 _FINITE = frozenset(("past", "s", "base", "zh"))
 
 
@@ -98,7 +99,8 @@ class Line:
         """Note once whether the sentence is written in Chinese, and where its quotation marks are."""
         self.chinese = any(token.kind == "cjk" for token in self.tagged.tokens[:8])
         stops = [(mark.start, self.tagged.tokens[mark.start].text) for mark in self.marks if mark.kind == "stop"]
-        opening, closing, either = ([at for at, text in stops if text in kind] for kind in ("“「", "”」", '"'))
+        quotes = [(at, text) for at, text in stops if text in _QUOTES]
+        opening, closing, either = ([at for at, text in quotes if text in kind] for kind in ("“「", "”」", '"'))
         self.quotes = (opening, closing, either)
 
     def quoted(self, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from knowledge.period import Period
 from knowledge.reading.figures.marks import Line
@@ -65,7 +66,12 @@ def _open(period: Period, published: date | None) -> bool:
 
 
 def _year(period: Period | None) -> int | None:
-    digits = "".join(char for char in period.code if char.isdigit() or char == "?")[:4] if period else ""
+    return _year_of(period.code) if period else None
+
+
+@lru_cache(maxsize=4_096)  # the same few codes, in sentence after sentence
+def _year_of(code: str) -> int | None:
+    digits = "".join(char for char in code if char.isdigit() or char == "?")[:4]
     return int(digits) if digits.isdigit() and len(digits) == 4 else None
 
 

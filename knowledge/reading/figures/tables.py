@@ -23,9 +23,10 @@ _TOTALS = frozenset(("total", "overall", "sum", "合计", "总计"))
 
 def columns(line: Line) -> list[TimeMention]:
     """Return the times that head the columns of a table, none where the line is no such heading."""
+    if line.tagged.quantities or len(line.tagged.times) < 2:
+        return []
     times = [mark.time for mark in line.marks if mark.time is not None and mark.time.period is not None]
-    numbers = any(mark.kind == "quantity" for mark in line.marks)
-    return times if len(times) > 1 and not numbers else []
+    return times if len(times) > 1 else []
 
 
 def read(stage: Stage, line: Line) -> Iterator[Draft]:
