@@ -129,6 +129,14 @@ def _opens(clause: Clause, at: int) -> bool:
     return any(number.start <= at < number.end for number in clause.quantities)
 
 
+def _lost(noun: Mark, mark: Mark) -> Told | None:
+    """Return the metric of a noun that may tell a change as well, right behind a sum: "a ¥77 billion loss"."""
+    if family(mark.number) != "money" or noun.kind != "change" or noun.pos not in _NOUNS or noun.start > mark.end + 1:
+        return None
+    entry = next((match.entry for match in noun.also if match.entry.kind == "metric"), None)
+    return Told(entry, noun) if entry is not None else None
+
+
 def _past_bracket(clause: Clause, at: int) -> int:
     """Return the token behind a bracket that only gives a number in other units: "¥40 (US$3) profit"."""
     if clause.line.word(at) not in ("(", "（") or (at in clause.line.at and clause.line.at[at] in clause.marks):
@@ -150,6 +158,8 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
             parted = family(mark.number) != "percent" and opened and not _measured(clause, other)
             loose = other.attrs.get("listed") or (other.attrs.get("bare") and parted)
             return None if loose or (other.start > at + 1 and not opened) else Told(other.attrs, other)
+        if (lost := _lost(other, mark)) is not None:
+            return lost
         passed = (
             (other.kind == "time" and other.start == mark.end)
             or other.kind in ("class", "name")

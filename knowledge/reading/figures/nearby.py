@@ -42,7 +42,8 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
         if other.kind == "time" and told:
             return None if _heads_next(clause, other) and not within else other.time
         within = within or bool(other.roles & {"of", "in"})
-        moved = other.kind == "change" and other is not cast.teller
+        lost = other.start <= mark.end + 1 and any(match.entry.kind == "metric" for match in other.also)  # "a $7 loss"
+        moved = other.kind == "change" and other is not cast.teller and not lost
         if moved or other.kind == "modal" or other.roles & {"prior", "level", "relative"}:
             return None
         at = other.end

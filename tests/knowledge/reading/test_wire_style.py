@@ -251,6 +251,11 @@ CASES = {
         "NT$263.71 billion",
         "TSMC / - / revenue / 263710000000 TWD / 2024-04 / -",
     ),
+    "a loss behind its sum": (
+        "Toyota's net profit was ¥190 billion in the first quarter, against a ¥77 billion loss a year earlier.",
+        "¥77 billion",
+        "Toyota / - / net loss / 77000000000 JPY / 2023-Q1 / -",
+    ),
 }
 
 

@@ -141,6 +141,12 @@ CASES = {
         "$22 million",
         "Nova / - / operating loss / 22000000 USD / 2023-Q2 / -",
     ),
+    "the time of a loss behind its sum": (
+        "Toyota logged a ¥211 billion operating profit for the January-March period, "
+        "reversing a ¥194 billion loss in the same quarter last year.",
+        "¥194 billion",
+        "Toyota / - / net loss / 194000000000 JPY / 2023-Q1 / -",
+    ),
 }
 
 
