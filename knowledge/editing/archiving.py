@@ -2,7 +2,7 @@
 
 The knowledge database is not in it: it is built from the articles. What comes back is trusted in nothing: names,
 sizes and hashes are checked, and of the database only values are taken over. It is laid ready beside the articles
-and then swapped in; a swap that is interrupted is finished by the next one to come (``settle``).
+and then swapped in (see ``swapping``).
 """
 
 from __future__ import annotations
@@ -19,18 +19,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from knowledge.editing import files
+from knowledge.editing.swapping import FOLDER, MANIFEST, PARTIAL, PEOPLE
 from knowledge.errors import EditError
 from knowledge.reading.filing.article import LARGEST
 from knowledge.reading.filing.folder import is_article
-from knowledge.store.copying import checked, copy_out, take_over
+from knowledge.store.copying import checked, copy_out
 from knowledge.words import ALIASES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MANIFEST, PEOPLE, FOLDER = "byline-backup.json", "people.db", "articles/"
 FORMAT = 1
-READY, PARTIAL, DONE = ".byline-restore", ".byline-restore.part", ".byline-restore.done"
 _MOST = 200_000  # files
 _LARGEST: Mapping[str, int] = {MANIFEST: 64_000_000, PEOPLE: 8_000_000_000, ALIASES: 1_000_000}  # bytes
 _CHUNK = 1 << 20
@@ -105,41 +104,6 @@ def _laid_ready(part: Path, path: Path) -> int:
         shutil.rmtree(part, ignore_errors=True)
         raise
     return sum(name.startswith(FOLDER) for name in names)
-
-
-def swap_in(folder: Path, people: Path) -> None:
-    """Make what was laid ready the articles and the history; raises EditError, StoreError."""
-    try:
-        (folder / PARTIAL).rename(folder / READY)  # from here on it is finished, whoever has to
-    except OSError as error:
-        raise files.refused(folder, error) from error
-    settle(folder, people)
-
-
-def settle(folder: Path, people: Path) -> bool:
-    """Swap in what lies ready, from wherever it was interrupted; return whether there was anything."""
-    ready = folder / READY
-    for rest in (PARTIAL, DONE):
-        shutil.rmtree(folder / rest, ignore_errors=True)
-    if not ready.is_dir():
-        return False
-    try:
-        wanted = set(json.loads((ready / MANIFEST).read_text(encoding="utf-8")))
-        for path in list(folder.iterdir()):
-            if is_article(path.name) and FOLDER + path.name not in wanted:
-                path.unlink()
-        if ALIASES not in wanted:
-            (folder / ALIASES).unlink(missing_ok=True)
-        for path in [*(ready / FOLDER).iterdir(), ready / ALIASES]:
-            if path.exists():
-                path.replace(folder / path.name)
-        if (ready / PEOPLE).exists():
-            take_over(people, ready / PEOPLE)
-        ready.rename(folder / DONE)
-    except OSError as error:
-        raise files.refused(folder, error) from error
-    shutil.rmtree(folder / DONE, ignore_errors=True)
-    return True
 
 
 def _unpack(archive: zipfile.ZipFile, part: Path) -> list[str]:

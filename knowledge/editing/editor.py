@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge.editing import aliases, archiving, files
+from knowledge.editing import aliases, archiving, files, swapping
 from knowledge.editing.composing import compose
 from knowledge.editing.drafting import Draft, preview
 from knowledge.editing.likeness import likes, mark
@@ -151,7 +151,7 @@ class Editor:
         with self._held() as record:
             articles = archiving.lay_ready(self._folder, path)
             kept = archiving.back_up(self._folder, record.changes.path, archiving.beside(record.changes.path))
-            archiving.swap_in(self._folder, record.changes.path)
+            swapping.swap_in(self._folder, record.changes.path)
         return Restored(articles, kept, self._knowledge.refresh(progress))
 
     def _held(self) -> AbstractContextManager[Record]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from knowledge.editing import archiving, files
+from knowledge.editing import files, swapping
 from knowledge.editing.files import Staged
 from knowledge.errors import EditError, StoreError
 from knowledge.store.alone import alone
@@ -59,7 +59,7 @@ class Record:
             files.put(self._folder, wanted)
             self.changes.finish(one.id)
         files.tidy(self._folder)
-        archiving.settle(self._folder, self.changes.path)
+        swapping.settle(self._folder, self.changes.path)
 
     def _carry_out(
         self, wanted: Mapping[str, bytes | None], present: Mapping[str, bytes | None], begin: Callable[[], int]

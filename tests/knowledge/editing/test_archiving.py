@@ -15,8 +15,8 @@ import pytest
 from bot.settings import SHIPPED
 from knowledge.base import KnowledgeBase
 from knowledge.editing import archiving
-from knowledge.editing.archiving import MANIFEST, PEOPLE
 from knowledge.editing.editor import Editor
+from knowledge.editing.swapping import FOLDER, MANIFEST, PARTIAL, PEOPLE, READY
 from knowledge.errors import BylineError, EditError, StoreTooNew
 from knowledge.reading.filing.folder import Shelf
 from knowledge.store.changes import Who
@@ -79,9 +79,9 @@ def test_a_restore_that_is_interrupted_is_finished_by_the_next_refresh(
     editor.undo(MARY)
     editor.undo(MARY)
     archiving.lay_ready(folder, backup)
-    (folder / archiving.PARTIAL).rename(folder / archiving.READY)
-    name = next((folder / archiving.READY / archiving.FOLDER).iterdir()).name
-    (folder / archiving.READY / archiving.FOLDER / name).rename(folder / name)  # as far as it came
+    (folder / PARTIAL).rename(folder / READY)
+    name = next((folder / READY / FOLDER).iterdir()).name
+    (folder / READY / FOLDER / name).rename(folder / name)  # as far as it came
     knowledge.refresh()
     assert state(editor, folder) == before
     assert not list(folder.glob(".byline-*"))
