@@ -47,7 +47,16 @@ def _unmet(question: Question, candidate: Candidate) -> list[Term]:
     lent = [term for term in question.carried if term.kind == "metric"]
     if not lent or question.of("name", "code", "metric", "class", "thing", "word", "unit", "quantity"):
         return []
-    return [] if any(explain(term, question, candidate) is not None for term in lent) else lent[:1]
+    if any(explain(term, question, candidate) is not None or _as_good(term, question, candidate) for term in lent):
+        return []
+    return lent[:1]
+
+
+def _as_good(metric: Term, question: Question, candidate: Candidate) -> bool:
+    """Tell whether people use one word for both metrics ("sold"), and the period that was spoken of fits."""
+    loose = (entry.get("metrics", ()) for entry in candidate.desk.lexicon.of("loose"))
+    alike = any(candidate.fact.metric in group and metric.values[0] in group for group in loose)
+    return alike and any(term.kind == "period" and _fits(term, question, candidate) for term in question.carried)
 
 
 def _alone(question: Question, candidate: Candidate) -> list[Term]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from knowledge.asking.plan import Desk
@@ -38,6 +39,12 @@ def _parted(code: str) -> tuple[str, str]:
     return "", code[4:].partition("]")[2].lstrip("-") if "[" in code else code[5:]
 
 
+def _days(year: str, week: str) -> tuple[date, date]:
+    """Return the Monday and the Sunday of a week."""
+    first = date.fromisocalendar(int(year), int(week[1:]), 1)
+    return first, first + timedelta(days=6)
+
+
 def _english(year: str, rest: str) -> str:
     if not rest:
         return year
@@ -46,7 +53,7 @@ def _english(year: str, rest: str) -> str:
     if rest[0] == "H":
         return f"H{rest[1:]} {year}".strip()
     if rest[0] == "W":
-        return f"week {int(rest[1:])} {year}".strip()
+        return f"the week of {_english(*_parted(_days(year, rest)[0].isoformat()))}" if year else "the week"
     month, _, day = rest.partition("-")
     name = _MONTHS[int(month) - 1]
     return f"{int(day)} {name} {year}".strip() if day else f"{name} {year}".strip()
@@ -56,6 +63,10 @@ def _chinese(year: str, rest: str, fiscal: bool) -> str:
     head = f"{year}{'财年' if fiscal else '年'}" if year else ""
     if not rest:
         return head
+    if rest[0] == "W" and year:
+        first, last = _days(year, rest)
+        same = f"{last.day}日" if last.month == first.month else _chinese("", last.isoformat()[5:], fiscal)
+        return f"{_chinese(*_parted(first.isoformat()), fiscal)}至{same}"
     if rest[0] in "QHW":
         names = {"Q": "第{}财季" if fiscal else "{}季度", "H": "第{}半年", "W": "第{}周"}
         half = {"H1": "上半年", "H2": "下半年"}.get(rest)

@@ -58,6 +58,7 @@ language: en
 Bluefin Software's revenue was $4.2 billion in its fiscal third quarter, up 9%. Its market share was 20%.
 
 The average invoice shrank to $614 from $641. It shipped 1,500 servers in February. \
+In the week of February 17 it sold 410 servers.
 It had 3,200 employees at the end of February.
 
 Bluefin announced that it would lay off up to 130 people, or roughly 4%, of its workforce.
@@ -125,6 +126,7 @@ CASES = [
     Case("invoice discounts", "unknown", (), ("$614", "nothing about invoice")),
     Case("what will they do with the money", "unknown", (), ("Which one",)),
     Case("by how much", "unknown help clarify"),
+    Case("bluefin server sales in the week of 17 february", "answer", ("410", "week of 17 February 2025")),
     # a fraction in words has its direction
     Case("tessaly pre-tax profit", "unknown", (), ("84 million", "38.2 million")),
     Case("tessaly net profit", "answer", ("38.2 million", "down about a third")),
