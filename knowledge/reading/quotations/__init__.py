@@ -206,6 +206,9 @@ class _Room:
         """Return the person who is the subject of a sentence that leads up to words: "She was upbeat: …"."""
         if not self._colon(quote):
             return None
+        if (line.word(0).split("'")[0]) in ("he", "she"):
+            found = self.names.resolve(line.number, 0) if line.word(0) in ("he", "she") else None
+            return self.speakers.read(line.number, 0, 1) if found else self.speakers.last(line.number)
         ahead = [place for place in self.names.resolver.places[line.number] if place.kind == "person"]
         before = [place for place in ahead if line.tokens[place.end - 1].end <= quote.outer.start]
         alone = len({place.name for place in before}) == 1 and before[0].subject == 2

@@ -75,7 +75,7 @@ def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | Non
     """Read `"…," said X` and "…, said X, head of Y."."""
     before = match.start - 1
     quote = line.is_quote(before)
-    able = match.entry.get("direct") and match.entry.name != "tell"
+    able = match.entry.get("direct") and match.entry.name != "tell" and (quote or match.entry.get("reports") == "bare")
     if not (quote or line.word(before) in (",", "-", "--", "，")) or not able:
         return None
     start = match.end

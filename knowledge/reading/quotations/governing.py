@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from knowledge.lexicon import Match
-from knowledge.reading.phrases import Line, clause_follows
+from knowledge.reading.phrases import Line, clause_follows, clause_start
 from knowledge.reading.quotations.telling import over_telling
 
 Side = Literal["before", "after", "none"]
+_CLAUSE = 6  # tokens of a clause before a late attribution
 _MODALS = frozenset(
     (
         "will",
@@ -101,7 +102,7 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
     )
     if trailing and match.entry.get("reports") == "none" and not (line.is_quote(start - 1) or line.behind):
         return "none", False  # "Asked about it, she laughed."
-    where = word in _WHERE and not clause_follows(line, after, 40)
+    where = word in _WHERE and (not clause_follows(line, after, 40) or _told_before(line, start))
     if where or word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
         return ("before", start > 0 and not line.is_quote(start - 1)) if trailing else ("none", False)
     reports = match.entry.get("reports")
@@ -113,6 +114,13 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
         return "after", True
     joined = _and_that(line, after)
     return ("after", True) if joined else ("none", False)
+
+
+def _told_before(line: Line, start: int) -> bool:
+    """Tell whether a clause with its own verb stands before ", the ministry said in a letter to …"."""
+    first = clause_start(line, start)
+    told = start - first > 2 * _CLAUSE or clause_follows(line, first, start - first)
+    return line.word(start - 1) == "," and start - first > _CLAUSE and told
 
 
 def _and_that(line: Line, after: int) -> bool:

@@ -29,6 +29,7 @@ _OPENERS = frozenset(
 _DASHES = frozenset(("—", "–", "-"))
 _JOINTS = frozenset(("but", "and", "while", "though", "although", "however", "as"))
 _TURNS = frozenset(("although", "though", "however"))
+_PUT_IN = 9  # tokens between two dashes
 _SHORTEST = 3  # words of a reported clause
 
 
@@ -63,9 +64,18 @@ def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]
             return start, at
         if line.is_quote(at) and _silent(line, at + 1):
             return start, at + 1
-        if at > start + 2 and at not in line.quoted and dash_at(line, at):
+        if at > start + 2 and at not in line.quoted and dash_at(line, at) and not _aside(line, start, at):
             return start, at
     return start, end
+
+
+def _aside(line: Line, start: int, at: int) -> bool:
+    """Tell whether a dash opens or closes a few words put in between: "the deal -- now dead -- would help"."""
+    near = [
+        place for place in range(max(start, at - _PUT_IN), min(at + _PUT_IN, len(line.tokens))) if dash_at(line, place)
+    ]
+    others = [place for place in near if abs(place - at) > 1]
+    return bool(others) and len(line.tokens) - max(*others, at) > _SHORTEST
 
 
 def _silent(line: Line, at: int) -> bool:

@@ -65,7 +65,20 @@ _ADVERBS = frozenset(
 )
 _AMID = frozenset(("between", "amid", "ahead", "before", "during", "after", "at", "on", "in"))
 _PUBLISHED = frozenset(
-    ("posted", "published", "released", "obtained", "filed", "seen", "sent", "issued", "dated", "viewed")
+    (
+        "posted",
+        "published",
+        "released",
+        "obtained",
+        "filed",
+        "seen",
+        "sent",
+        "issued",
+        "dated",
+        "viewed",
+        "made",
+        "addressed",
+    )
 )
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 

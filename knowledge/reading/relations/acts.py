@@ -23,9 +23,7 @@ def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if doubtful(ties, match.start) or ties.word(match.start - 1) in _POSSESSIVE:
         return
     if match.pos in ("noun", "nouns"):
-        owner, objects = ties.owner(match.start), ties.behind(match.end + 1) if ties.word(match.end) == "of" else []
-        if owner and objects:
-            yield owner, objects[0], kind
+        yield from _noun(ties, match)
         return
     by = _passive(ties, match)
     if by is not None:
@@ -40,6 +38,18 @@ def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         objects, kind = (share, "shareholder") if share else (objects, kind)
     objects = objects or _about(ties, match)
     yield from _objects(ties, match, objects, kind)
+
+
+def _noun(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A's acquisition of B", "the acquisition of B by A", "A completed an acquisition of B"."""
+    objects = ties.behind(match.end + 1) if ties.word(match.end) == "of" else []
+    if not objects:
+        return
+    behind = ties.behind(objects[0].end + 1) if ties.word(objects[0].end) == "by" else []
+    owner = ties.owner(match.start)
+    near = {ties.word(place) for place in range(max(0, match.start - 5), match.start)}
+    doers = [owner] if owner else behind or (ties.subjects(match.start) if near & {"a", "an"} else [])
+    yield from ((one, objects[0], kind_of(match)) for one in list(firms(doers))[:1])
 
 
 def own_shape(ties: Ties, match: Match) -> Iterator[Pair]:

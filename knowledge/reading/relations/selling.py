@@ -116,7 +116,9 @@ def bid_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's bid for B", "A made a bid for B", "B rejected an offer from A"."""
     kind = kind_of(match)
     objects = list(firms(ties.behind(match.end + 1))) if ties.word(match.end) == "for" else []
-    source = next((at for at in range(match.end, match.end + 8) if ties.word(at) in ("from", "by")), None)
+    near = range(match.end, match.end + 8)
+    beside = (at for at in near if ties.word(at) in ("from", "by") and (at == match.end or at in ties.ending))
+    source = next(beside, None)
     givers = list(firms(ties.behind(source + 1))) if source is not None else []
     owner = ties.owner(match.start)
     subjects = list(firms([owner] if owner else ties.subjects(match.start)))

@@ -110,6 +110,10 @@ DIRECT = {
         '"It is good," Ana Torres told journalists at an event ahead of the fair, which opens on Monday.',
         [("Ana Torres", "It is good")],
     ),
+    "pronoun before a colon": (
+        ANA + 'Torres was heard. She has seen enough of it: "It is good."',
+        [("Ana Torres", "It is good.")],
+    ),
     "initial": ('"It is good," James R. Zobel, a banker, said.', [("James R. Zobel", "It is good")]),
     "ticker in brackets": (
         '"It is good," Toyota Motor (NYSE:TM ) chief executive Ana Torres said.',
@@ -181,6 +185,15 @@ REPORTED = {
     "saying only that": (
         ANA + "Torres was silent when asked about it, saying only that it was good.",
         [("Ana Torres", "it was good")],
+    ),
+    "words between dashes": (
+        "Ana Torres said the plan -- now a big one -- would help the makers.",
+        [("Ana Torres", "the plan -- now a big one -- would help the makers")],
+    ),
+    "letter that was made public": (
+        "A look at the plan by a panel on trade in the north, which took a month, was good, Toyota said in a letter "
+        "to both panels made public in May.",
+        [("Toyota", "A look at the plan by a panel on trade in the north, which took a month, was good")],
     ),
     "date in brackets": ("Toyota said on Thursday (Aug 25) it was good.", [("Toyota", "it was good")]),
     "dateline in brackets": ("[PARIS] It was good, according to Toyota.", [("Toyota", "It was good")]),

@@ -188,6 +188,8 @@ TIES = {
         "Toyota still retains a holding of about 3.1 percent in Nissan.",
         ("Toyota", "shareholder", "Nissan"),
     ),
+    "an acquisition of": ("Toyota dropped a $3 billion acquisition of Lumo Ltd.", ("Toyota", "acquisition", "Lumo")),
+    "acquisition by": ("The acquisition of Lumo Ltd by Toyota failed.", ("Toyota", "acquisition", "Lumo")),
     "Chinese: both sign": ("丰田与日产签署战略合作协议。", ("Toyota", "partnership", "Nissan")),
     "Chinese: both form a venture": (
         "丰田与日产5月在上海签署协议，双方将成立合资公司。",
@@ -226,6 +228,7 @@ NOTHING = {
     "beside": "Toyota grew and Nissan shrank.",
     "goods being bought": "Toyota powers 20 trucks being bought by Nissan.",
     "orders that are counted": "Lumo Ltd got orders worth $3 billion and Toyota grew.",
+    "bid blocked": "A bid for Lumo Ltd blocked by Toyota failed.",
     "doubted deal": "Toyota and Nissan could announce a deal.",
     "Chinese: considered": "传闻称丰田正考虑收购日产。",
     "Chinese: denial": "丰田否认收购日产。",
