@@ -59,6 +59,7 @@ Bluefin Software's revenue was $4.2 billion in its fiscal third quarter, up 9%. 
 
 The average invoice shrank to $614 from $641. It shipped 1,500 servers in February. \
 In the week of February 17 it sold 410 servers.
+Its shares rose 2% from the closing price of February 3.
 It had 3,200 employees at the end of February.
 
 Bluefin announced that it would lay off up to 130 people, or roughly 4%, of its workforce.
@@ -122,6 +123,7 @@ CASES = [
     Case("how many is 35% of the servers bluefin shipped in february", "unknown", (), ("525",)),
     Case("bluefin layoffs percent", "answer", ("4%",), ("130", "up about")),
     Case("how many people does bluefin lay off", "answer", ("130",), ("4%",)),
+    Case("when will it close", "unknown"),
     Case("avg invoice", "answer", ("$614", "$641")),
     Case("invoice discounts", "unknown", (), ("$614", "nothing about invoice")),
     Case("what will they do with the money", "unknown", (), ("Which one",)),
