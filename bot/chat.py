@@ -19,11 +19,11 @@ from bot.commands import timed, warn
 from knowledge.base import KnowledgeBase
 from knowledge.reading.filing.folder import Shelf
 from knowledge.store.people import Asked, People, answered
+from knowledge.store.wishes import TERMINAL
 
 COMMANDS = (
     "/why  how the last answer came about (/why ID: an earlier one)    /quit  leave    a number  ask a suggestion"
 )
-TERMINAL = "terminal"  # the channel of what is asked here
 TURNS = 12  # earlier turns that a follow-up may refer to
 
 

@@ -11,6 +11,7 @@ from knowledge.editing.editor import Editor
 from knowledge.editing.gaps import Gaps
 from knowledge.store.changes import Who
 from knowledge.store.people import Asked, answered
+from knowledge.store.wishes import TERMINAL
 from tests.knowledge.editing.conftest import draft
 
 MARY = Who("1", "Mary")
@@ -45,6 +46,12 @@ def test_what_is_known_and_what_was_asked_in_private_is_no_gap(knowledge: Knowle
     ask(knowledge, "1", "how many m9 in june 2024")
     ask(knowledge, "2", "price of m9", place=None)
     assert gaps.open() == []
+
+
+def test_what_was_asked_in_the_terminal_is_a_gap(knowledge: KnowledgeBase, gaps: Gaps) -> None:
+    with knowledge.people() as people:
+        people.remember(answered(Asked("1", "price of m9", channel=TERMINAL), knowledge.ask("price of m9")))
+    assert [gap.question for gap in gaps.open()] == ["price of m9"]
 
 
 def test_an_answer_that_was_voted_down_is_a_gap(knowledge: KnowledgeBase, gaps: Gaps) -> None:
