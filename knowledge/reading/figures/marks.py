@@ -23,6 +23,7 @@ _RANK = {"change": 0, "metric": 1, "class": 2, "modal": 3, "cue": 4}
 _HARD = frozenset(";；:：—–。")
 _SOFT = frozenset(',，、(（)）[]"“”「」')
 _QUOTES = frozenset('“「”」"')
+_SOURCES = frozenset(("according", "based"))
 _FINITE = frozenset(("past", "s", "base", "zh"))
 
 
@@ -94,6 +95,8 @@ class Line:
 
     chinese: bool = field(init=False)
     quotes: tuple[list[int], list[int], list[int]] = field(init=False)  # tokens that open, close, do either
+    asides: list[Mark] = field(init=False)  # classes that narrow all that follows: "excluding one-time items"
+    sources: list[int] = field(init=False)  # tokens that a source may follow: "according"
 
     def __post_init__(self) -> None:
         """Note once whether the sentence is written in Chinese, and where its quotation marks are."""
@@ -102,6 +105,8 @@ class Line:
         quotes = [(at, text) for at, text in stops if text in _QUOTES]
         opening, closing, either = ([at for at, text in quotes if text in kind] for kind in ("“「", "”」", '"'))
         self.quotes = (opening, closing, either)
+        self.asides = [mark for mark in self.marks if mark.kind == "class" and mark.attrs.get("clause")]
+        self.sources = [at for at, token in enumerate(self.tagged.tokens) if token.lower in _SOURCES]
 
     def quoted(self, at: int) -> bool:
         """Tell whether a token stands in somebody's direct speech."""
@@ -112,9 +117,19 @@ class Line:
         """Return the folded token at ``index``, or an empty string outside the sentence."""
         return self.tagged.tokens[index].lower if 0 <= index < len(self.tagged.tokens) else ""
 
+    def matches(self, first: int, last: int) -> list[Match]:
+        """Return the lexicon matches that begin at tokens ``first`` to ``last`` (exclusive); they come in order."""
+        found = self.tagged.matches
+        low = bisect_left(found, first, key=_begins)
+        return found[low : bisect_left(found, last, low, key=_begins)]
+
     def span(self, mark: Mark) -> Span:
         """Return the characters that a mark covers."""
         return self.tagged.span(mark.start, mark.end)
+
+
+def _begins(match: Match) -> int:
+    return match.start
 
 
 def read(index: int, tagged: Tagged) -> Line:

@@ -139,8 +139,8 @@ def _lost(noun: Mark, mark: Mark) -> Told | None:
 
 def _past_bracket(clause: Clause, at: int) -> int:
     """Return the token behind a bracket that only gives a number in other units: "¥40 (US$3) profit"."""
-    if clause.line.word(at) not in ("(", "（") or (at in clause.line.at and clause.line.at[at] in clause.marks):
-        return at
+    if clause.line.word(at) not in ("(", "（") or clause.line.at.get(at) in clause.marks:
+        return at  # a bracket that is still marked says more
     closed = next((end for end in range(at, at + _BRACKET) if clause.line.word(end) in (")", "）")), None)
     return at if closed is None else closed + 1
 

@@ -116,7 +116,7 @@ def _inside(line: Line, at: int, known: Mapping[str, str]) -> bool:
     bare = mark is not None and mark.kind == "metric" and mark.noun and bool(mark.attrs.get("bare"))
     if token.kind != "word" or not token.text[0].isalpha() or (mark and not bare and "and" not in mark.roles):
         return False
-    if at == 0 and any(match.pos == "demonym" and match.start == 0 for match in line.tagged.matches):
+    if at == 0 and any(match.pos == "demonym" for match in line.matches(0, 1)):
         return False  # "Chinese sales": a place
     role = known.get(token.lower)
     if role is not None:

@@ -62,8 +62,8 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
 def _nationality(clause: Clause, metric: Mark) -> str | None:
     """Return the place that an adjective before a metric tells: "its Chinese sales", "German car exports"."""
     line = clause.line
-    for match in line.tagged.matches:
-        near = clause.start <= match.start and 0 <= metric.start - match.end <= _GAP
+    for match in line.matches(max(clause.start, metric.start - _GAP - 2), metric.start):
+        near = 0 <= metric.start - match.end <= _GAP
         if match.pos != "demonym" or match.entry.kind != "place" or not near or match.start in line.at:
             continue
         between = [line.at.get(at) for at in range(match.end, metric.start)]

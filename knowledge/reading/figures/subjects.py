@@ -245,7 +245,7 @@ def _described(clause: Clause) -> bool:
     if line.chinese or line.word(at) not in ("the", "this"):
         return False
     head = next(
-        (one for one in line.tagged.matches if one.entry.kind == "descriptor" and 0 < one.start - at <= _ADJECTIVES),
+        (one for one in line.matches(at + 1, at + 1 + _ADJECTIVES) if one.entry.kind == "descriptor"),
         None,
     )
     named = any(

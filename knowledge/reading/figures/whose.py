@@ -204,8 +204,8 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         return last.scopes
     if part := narrowing.part(case.clause, case.mark, narrowing.roles(case.scene.stage.lexicon)):
         found.append(part)
-    told_so = (mark for mark in line.marks if mark.start < max(case.clause.end, case.mark.end))
-    found += [mark.attrs.name for mark in told_so if mark.kind == "class" and mark.attrs.get("clause")]
+    told_so = max(case.clause.end, case.mark.end)
+    found += [mark.attrs.name for mark in line.asides if mark.start < told_so]
     here = places.near(case, told)
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
