@@ -16,6 +16,7 @@ _NOUNS = frozenset(("noun", "nouns"))
 _BESIDE = 3
 _BEGUN = 20  # days after which a quarter can have figures of its own
 _BEHIND = 5
+_LAST = 3  # sources at the end of a sentence
 _SOURCE = 9  # tokens of who says so
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "previous", "earlier", "average", "consensus"))
 _AFTER = _NOUNS | {"past", "part"}
@@ -159,9 +160,9 @@ def _closing(clause: Clause, mark: Mark) -> Mark | None:
 
 def _by_analysts(clause: Clause, mark: Mark) -> bool:
     """Tell whether a sentence says at its end that analysts believe it: "according to the median analyst estimate"."""
-    line, tokens = clause.line, clause.line.tagged.tokens
-    for at in range(mark.end, len(tokens) - 2):
-        if tokens[at].lower in ("according", "based") and tokens[at + 1].lower in ("to", "on"):
+    line = clause.line
+    for at in line.sources[-_LAST:]:
+        if at >= mark.end and line.word(at + 1) in ("to", "on"):
             near = [line.at.get(place) for place in range(at + 2, at + _SOURCE)]
             return any(
                 one is not None and one.kind == "modal" and one.attrs.get("modality") == "estimate" for one in near
