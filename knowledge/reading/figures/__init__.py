@@ -20,7 +20,6 @@ from knowledge.reading.figures import (
     metrics,
     modality,
     narrowing,
-    observers,
     ranks,
     running,
     settling,
@@ -50,7 +49,6 @@ _SILENT = frozenset(("caption", "notice"))
 def find(tagged: list[Tagged], names: Resolves, article: Article, lexicon: Lexicon) -> list[Figure]:
     """Return the figures of an article in the order of its text."""
     stage = Stage(tagged, names, article, lexicon)
-    stage.observers = observers.find(tagged, lexicon)
     stage.yearly = any(time.basis == "yoy" for one in tagged for time in one.times)
     for index, one in enumerate(tagged):
         line = marks.read(index, one)

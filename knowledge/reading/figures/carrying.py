@@ -45,7 +45,7 @@ def _bare(case: Case, carried: Subject, topic: Subject) -> bool:
 def outside(case: Case, told: Told, who: Subject) -> bool:
     """Tell whether somebody only counts what others sell: a body, or a firm that watches a market."""
     of_market = told.entry.get("takes", [""])[0] in ("count", "percent") and told.entry.get("kind") in ("flow", "ratio")
-    if who.entity in case.scene.stage.observers and of_market:
+    if who.entity in case.scene.stage.names.observers and of_market:
         return True
     if told.entry.get("kind") != "flow":
         return False

@@ -31,7 +31,6 @@ class Stage:
     columns: list[TimeMention] = field(default_factory=list)  # the times that head a table
     heading: int = -1  # the sentence that they stand in
     topic: Subject | None = None  # whom the first figure is about
-    observers: frozenset[str] = frozenset()  # the firms and bodies that only count what others sell
     drafts: list[Draft] = field(default_factory=list)
 
 

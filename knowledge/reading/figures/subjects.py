@@ -42,7 +42,12 @@ class Resolved(Protocol):
 
 
 class Resolves(Protocol):
-    """Whoever can tell the name behind a pronoun or description at a token."""
+    """Whoever can tell the name behind a pronoun or description at a token, and who only counts what others sell."""
+
+    @property
+    def observers(self) -> frozenset[str]:
+        """Return the names of those who only count what others sell."""
+        ...
 
     def resolve(self, sentence: int, token: int) -> Resolved | None:
         """Return who a token stands for, or None."""

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Article, Mention, Name, Span
-from knowledge.reading.names import openings, short_models
+from knowledge.reading.names import observers, openings, short_models
 from knowledge.reading.names.capitals import Cutter, Piece
 from knowledge.reading.names.chinese_firms import add_firms, apart, short_forms
 from knowledge.reading.names.chinese_names import add_known, chinese_pieces, known_forms
-from knowledge.reading.names.coreference import Place, Resolved, Resolver, places_of
+from knowledge.reading.names.coreference import Resolved, Resolver
 from knowledge.reading.names.learning import Learned, learn
+from knowledge.reading.names.mentioned import Place, places_of
 from knowledge.reading.names.name_words import Marks, NameWords, marks_of, name_words
 from knowledge.reading.names.namesakes import learn_codes, own_codes
 from knowledge.reading.names.people import Role, find_roles
@@ -45,6 +46,11 @@ class NamesRead:
     def resolve(self, sentence: int, token: int) -> Resolved | None:
         """Return who a name, pronoun or description at a token is, or None where that isn't sure."""
         return self.resolver.resolve(sentence, token)
+
+    @property
+    def observers(self) -> frozenset[str]:
+        """Return the firms and bodies that only count what others sell."""
+        return self.resolver.observers
 
     def span(self, place: Place) -> Span:
         """Return the characters of a mention."""
@@ -88,7 +94,8 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
         linked = linker.link(sentence, found, headings[number])
         sentence.mentions = [mention for _, _, mention in linked]
         places.append(places_of(number, sentence, marks[number], linked))
-    resolver = Resolver(tagged, marks, places, learned.genders, *_facts(learned, lexicon), main=_main(tagged, article))
+    watching, main = observers.find(tagged, lexicon), _main(tagged, article)
+    resolver = Resolver(tagged, marks, places, learned.genders, *_facts(learned, lexicon), watching, main=main)
     roles = find_roles(tagged, marks, resolver)
     resolver.roles = {name: role.kinds for name, role in roles.items()}
     names = tuple(_name(name, kind, learned, roles) for name, kind in linker.kinds.items())

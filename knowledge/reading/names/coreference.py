@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from knowledge.model import Mention, Span
+from knowledge.model import Span
+from knowledge.reading.names.mentioned import LEAD, PREPOSITIONS, Place
 from knowledge.reading.names.name_words import Marks
 from knowledge.reading.tagged import Tagged
-from knowledge.tokens import Token
 
 _FIRMS = frozenset({"company", "brand", "organisation", "model", "name"})
 _PRONOUNS: Mapping[str, tuple[frozenset[str], str | None]] = {
@@ -28,35 +28,11 @@ _PARTS = frozenset(("Segment", "Division", "Unit", "Business"))  # what such a n
 _LEADS = frozenset(("announced", "released", "including", "despite", "given", "because", "while", "when", "along"))
 _LEAD_IN = 12  # tokens of what stands before the subject of a sentence
 _HEADS = frozenset(("the", "it", "its", "该"))
-_PREPOSITIONS = frozenset(
-    (
-        *("of", "in", "for", "from", "with", "at", "by", "on", "to", "into", "over", "about", "against", "between"),
-        *(
-            "among",
-            "after",
-            "before",
-            "since",
-            "than",
-            "like",
-            "as",
-            "under",
-            "despite",
-            "behind",
-            "unlike",
-            "beside",
-            "beyond",
-        ),
-    )
-)
-_CLAUSES = frozenset(("while", "but", "whereas", "although", "though", "because"))
-_LEAD = 4  # tokens between a name and the one that it leads up to
 _GENERAL = frozenset({"company", "organisation", "brand", "model", "place"})  # descriptors that tell no trade
 _REACH = 4  # sentences back
 _CROWD = 100  # names in a sentence, beyond which it is a list that no pronoun looks into
 _CLOSE = 1.2  # what the subject of the same clause gains
-_NONE: frozenset[str] = frozenset()
-_WATCHING = frozenset(("research firm", "market researcher", "market research firm", "data provider", "news agency"))
-_WATCHED = 1.5  # what a firm loses that only watches markets
+_OBSERVING = 1.5  # what a firm loses that only watches markets
 _KNOWN = 0.7  # what a trade or country that is known to fit adds
 _MARGIN = 0.6  # by which the best candidate must lead
 
@@ -80,19 +56,6 @@ class _Wanted(NamedTuple):
 
 
 @dataclass(slots=True)
-class Place:
-    """A mention in the article's order: sentence and token, and how much of a subject it is (0 to 2)."""
-
-    sentence: int
-    token: int
-    end: int
-    name: str
-    kind: str
-    subject: int
-    via: Span | None = None  # where the name stood that a pronoun or description takes up
-
-
-@dataclass(slots=True)
 class Resolver:
     """Resolves what stands at a token; ``facts`` hold what is known of a name (country, trade, gender, role)."""
 
@@ -102,6 +65,7 @@ class Resolver:
     genders: Mapping[str, str | None]
     countries: Mapping[str, str]
     trades: Mapping[str, frozenset[str]]
+    observers: frozenset[str] = frozenset()  # firms and bodies that only count what others sell
     roles: Mapping[str, str] = field(default_factory=dict)
     main: Sequence[str] = ()  # the names that the article is most about, first one first
     echoes: dict[int, Place] = field(default_factory=dict)  # by sentence: whom "it" or "the company" at its head is
@@ -116,13 +80,13 @@ class Resolver:
     def _headed(self, sentence: int) -> Place | None:
         """Return the place of a pronoun or description of a firm that a sentence begins with."""
         tokens = self.tagged[sentence].tokens
-        at = next((at for at, token in enumerate(tokens[:_LEAD]) if token.lower in _HEADS), None)
+        at = next((at for at, token in enumerate(tokens[:LEAD]) if token.lower in _HEADS), None)
         if at is None or any(place.token < at for place in self.places[sentence]):
             return None
         found = self.resolve(sentence, at)
         if found is None or found.kind not in _FIRMS:
             return None
-        owner = any(token.lower in ("'s", "its") for token in tokens[at : at + _LEAD])
+        owner = any(token.lower in ("'s", "its") for token in tokens[at : at + LEAD])
         return Place(sentence, at, at + 1, found.name, found.kind, 1 if owner else 2, found.via)
 
     def resolve(self, sentence: int, token: int) -> Resolved | None:
@@ -178,14 +142,14 @@ class Resolver:
     def _ahead(self, sentence: int, token: int) -> Place | None:
         """Return the subject that "its" in a lead looks ahead to: "As part of its review, Nova closed its plant"."""
         tokens, places = self.tagged[sentence].tokens, self.places[sentence]
-        if not 0 < token < _LEAD_IN or tokens[0].lower not in _LEADS | _PREPOSITIONS:
+        if not 0 < token < _LEAD_IN or tokens[0].lower not in _LEADS | PREPOSITIONS:
             return None
         if any(place.token < token and place.kind != "place" for place in places):
             return None
         comma = next((at for at in range(token, min(token + _LEAD_IN, len(tokens))) if tokens[at].text == ","), None)
         if comma is None:
             return None
-        return next((place for place in places if 0 < place.token - comma <= _LEAD and place.subject == 2), None)
+        return next((place for place in places if 0 < place.token - comma <= LEAD and place.subject == 2), None)
 
     def _described(self, sentence: int, token: int) -> Resolved | None:
         """Resolve "the company", "the German maker": the head noun's kinds, then trade and nationality."""
@@ -283,55 +247,9 @@ class Resolver:
         """Return what a name gains that is known to have the trade and the country that a description tells."""
         trade = wanted.trade is not None and wanted.trade in self.trades.get(name, ())
         country = wanted.country is not None and self.countries.get(name) == wanted.country
-        watching = wanted.trade is None and bool(self.trades.get(name, _NONE) & _WATCHING)
-        return _KNOWN * (trade + country) - _WATCHED * watching
+        observing = wanted.trade is None and name in self.observers
+        return _KNOWN * (trade + country) - _OBSERVING * observing
 
     def _found(self, place: Place, sentence: int) -> Resolved:
         via = place.via or (None if place.sentence == sentence else self.tagged[place.sentence].sentence.span)
         return Resolved(place.name, via, place.kind)
-
-
-def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[int, int, Mention]]) -> list[Place]:
-    """Lay out the mentions of a sentence (first token, end token, mention), the subject marked."""
-    places: list[Place] = []
-    taken = False
-    follows = [start for start, _, _ in starts[1:]] + [len(tagged.tokens)]
-    speaking = marks.get("saying", {})
-    for (start, end, mention), following in zip(starts, follows, strict=False):
-        if _dateline(tagged.tokens, start, end):
-            continue
-        tokens, last = tagged.tokens, places[-1].end if places else 0
-        at = start
-        if places and places[-1].end == start - 1 and tokens[start - 1].lower == "'s":
-            at = places[-1].token  # "by China's Nova" is by Nova
-        before = tokens[at - 1].lower if at else ""
-        owner = end < len(tokens) and tokens[end].lower == "'s"
-        opens = end in speaking or any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
-        source = tokens[0].lower == "according" and all(token.text != "," for token in tokens[:start])
-        free = (
-            not source and before not in _PREPOSITIONS and (opens or not taken) and not _modifies(marks, end, following)
-        )
-        subject = 0 if mention.kind == "place" or not free else 1 if owner else 2
-        joined = (
-            next((place for place in places[-2:] if place.end == at - 1), None) if before in ("and", "or") else None
-        )
-        if joined:
-            subject = joined.subject  # "Nova and Italy's Astra" are the subject together, or neither is
-        taken = taken or subject == 2
-        places.append(Place(number, start, end, mention.name, mention.kind, subject))
-    return places
-
-
-def _dateline(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether a name is the agency of a dateline: "ROME (AP) -"."""
-    around = "".join(token.text for token in (*tokens[max(0, start - 1) : start], *tokens[end : end + 2]))
-    return around[:2] == "()" and around[2:3] in ("-", "—", "–")
-
-
-def _modifies(marks: Marks, end: int, following: int) -> bool:
-    """Tell whether a name only leads up to the next one: "Nova unit Astra", "Nova analyst Ana Torres"."""
-    if not 0 < following - end <= _LEAD:
-        return False
-    kinds = (marks.get("descriptor", {}), marks.get("role", {}), marks.get("relation", {}))
-    near = (kind[at][0] for kind in kinds for at in range(end, following) if at in kind)
-    return any(match.end == following and match.pos == "noun" for match in near)

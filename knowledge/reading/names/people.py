@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.model import Span
-from knowledge.reading.names.coreference import Place, Resolver
+from knowledge.reading.names.coreference import Resolver
+from knowledge.reading.names.mentioned import Place
 from knowledge.reading.names.name_words import Marks
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token

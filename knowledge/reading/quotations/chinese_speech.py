@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.reading.names.chinese_names import spoken
-from knowledge.reading.names.coreference import Place
+from knowledge.reading.names.mentioned import Place
 from knowledge.reading.phrases import Line
 from knowledge.reading.quotations.attribution import Attribution
 from knowledge.reading.quotations.speakers import Speaker, Speakers

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from knowledge.lexicon import Match
 from knowledge.model import Span
 from knowledge.reading.names import NamesRead, Resolved
-from knowledge.reading.names.coreference import Place
+from knowledge.reading.names.mentioned import Place
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.reading.names import NamesRead
-from knowledge.reading.names.coreference import Place
+from knowledge.reading.names.mentioned import Place
 from knowledge.reading.phrases import AUXILIARIES, Line
 from knowledge.reading.relations.parties import Party
 

@@ -1,0 +1,80 @@
+"""The mentions of a sentence in its order: where each stands, and how much of a subject it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.model import Mention, Span
+from knowledge.reading.names.name_words import Marks
+from knowledge.reading.tagged import Tagged
+from knowledge.tokens import Token
+
+PREPOSITIONS = frozenset(
+    (
+        *("of", "in", "for", "from", "with", "at", "by", "on", "to", "into", "over", "about", "against", "between"),
+        *("among", "after", "before", "since", "than", "like", "as", "under", "despite", "behind", "unlike", "beside"),
+        "beyond",
+    )
+)
+LEAD = 4  # tokens between a name and the one that it leads up to
+_CLAUSES = frozenset(("while", "but", "whereas", "although", "though", "because"))
+
+
+@dataclass(slots=True)
+class Place:
+    """A mention in the article's order: sentence and token, and how much of a subject it is (0 to 2)."""
+
+    sentence: int
+    token: int
+    end: int
+    name: str
+    kind: str
+    subject: int
+    via: Span | None = None  # where the name stood that a pronoun or description takes up
+
+
+def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[int, int, Mention]]) -> list[Place]:
+    """Lay out the mentions of a sentence (first token, end token, mention), the subject marked."""
+    places: list[Place] = []
+    taken = False
+    follows = [start for start, _, _ in starts[1:]] + [len(tagged.tokens)]
+    speaking = marks.get("saying", {})
+    for (start, end, mention), following in zip(starts, follows, strict=False):
+        if _dateline(tagged.tokens, start, end):
+            continue
+        tokens, last = tagged.tokens, places[-1].end if places else 0
+        at = start
+        if places and places[-1].end == start - 1 and tokens[start - 1].lower == "'s":
+            at = places[-1].token  # "by China's Nova" is by Nova
+        before = tokens[at - 1].lower if at else ""
+        owner = end < len(tokens) and tokens[end].lower == "'s"
+        opens = end in speaking or any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
+        source = tokens[0].lower == "according" and all(token.text != "," for token in tokens[:start])
+        free = (
+            not source and before not in PREPOSITIONS and (opens or not taken) and not _modifies(marks, end, following)
+        )
+        subject = 0 if mention.kind == "place" or not free else 1 if owner else 2
+        joined = (
+            next((place for place in places[-2:] if place.end == at - 1), None) if before in ("and", "or") else None
+        )
+        if joined:
+            subject = joined.subject  # "Nova and Italy's Astra" are the subject together, or neither is
+        taken = taken or subject == 2
+        places.append(Place(number, start, end, mention.name, mention.kind, subject))
+    return places
+
+
+def _dateline(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a name is the agency of a dateline: "ROME (AP) -"."""
+    around = "".join(token.text for token in (*tokens[max(0, start - 1) : start], *tokens[end : end + 2]))
+    return around[:2] == "()" and around[2:3] in ("-", "—", "–")
+
+
+def _modifies(marks: Marks, end: int, following: int) -> bool:
+    """Tell whether a name only leads up to the next one: "Nova unit Astra", "Nova analyst Ana Torres"."""
+    if not 0 < following - end <= LEAD:
+        return False
+    kinds = (marks.get("descriptor", {}), marks.get("role", {}), marks.get("relation", {}))
+    near = (kind[at][0] for kind in kinds for at in range(end, following) if at in kind)
+    return any(match.end == following and match.pos == "noun" for match in near)
