@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from knowledge.lexicon import Lexicon, load
-from knowledge.model import Article, Figure
+from knowledge.model import Article, Figure, Language
 from knowledge.reading import names, read, sentences
 from knowledge.reading.names import NamesRead
 from knowledge.reading.tagged import Tagged
@@ -84,7 +84,7 @@ def named(body: str, title: str = "") -> tuple[list[Tagged], NamesRead]:
 
 def told_at(text: str, number: str, published: date) -> str | None:
     """Return the figure read at a number: subject / scope / metric / value unit / period / basis or modality."""
-    language = "zh" if "。" in text else "en"
+    language: Language = "zh" if "。" in text else "en"
     start, end = text.index(number), text.index(number) + len(number)
     reading = read(Article("news", "News", text, published=published, language=language), lexicon())
     found = [one for one in reading.figures if start <= one.span.start < end]
