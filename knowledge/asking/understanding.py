@@ -186,7 +186,7 @@ def _priced(terms: tuple[Term, ...], seen: Understood) -> tuple[Term, ...]:
 def _carried(question: Question, earlier: tuple[Term, ...]) -> tuple[Term, ...]:
     """Return what a later turn may lean on: each kind of slot as it was last filled."""
     own = question.terms + question.background
-    if not own:
+    if not own or question.strange:
         return earlier
     mine = {_slot(term) for term in own}
     standing = "name" in mine and "metric" in mine
