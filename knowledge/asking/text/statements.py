@@ -63,7 +63,7 @@ def _thin(question: Question, want: Wanted, desk: Desk) -> bool:
     if want.of("name", "code"):
         return False
     everyday = hints(desk.lexicon, "everyday")
-    if "when" in want.aspects and question.of("metric") and not question.left:
+    if "when" in want.aspects and any("share price" in term.values for term in question.of("metric")):
         return True  # a mere "when will it close" is no question of a share price
     few = yes_or_no(question, desk) and len(want.needs) < _THIN
     return few or all(need.said in everyday for need in want.of("word"))
