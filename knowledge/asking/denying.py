@@ -20,8 +20,9 @@ def moves(question: Question, desk: Desk) -> Iterator[Plan]:
     if question.of("quantity") or len(question.directions) != 1 or not (question.polar or "why" in question.aspects):
         return
     fits = [one for one in choose(question, desk, "change").fits if one.candidate.fact.modality is None]
-    if not question.names and len({one.candidate.fact.subject for one in fits}) > 1:
-        return
+    told = {(one.candidate.fact.subject, one.candidate.fact.metric) for one in fits}
+    if len(told) > 1 and not question.names and (not question.of("metric") or len({who for who, _ in told}) > 1):
+        return  # what is said to have moved may be any of these
     if fits and firm(question, fits[0]):
         against = [one for one in fits if one.against]
         if against:
