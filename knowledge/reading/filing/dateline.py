@@ -1,6 +1,6 @@
 """Datelines: the source and date that an article names at its beginning.
 
-``BEIJING (Reuters) -``, ``DALLAS, Jan. 5, 2024 (AP) --``, ``LONDON, March 3 /PRNewswire/ --``,
+``BEIJING (Reuters) -``, ``DALLAS, Jan. 5, 2024 (AP) --``, ``LONDON, March 3 /PRNewswire/ --``, ``ROME, May 6, 2025 –``,
 ``Newsroom July 5th news,``, ``某某社北京1月5日电``, and a full date that stands alone in a line. A date counts only
 where its year stands with it.
 """
@@ -31,6 +31,7 @@ _SIGNED = rf" ?(?:\((?P<source>{_SOURCE})\)|/(?P<source_>{_SOURCE})/) ?(?:-{{1,2
 _FORMS = (
     rf"(?:{_PLACE})?(?:--)?{_SIGNED}",
     rf"{_ANY_PLACE}{_DAY}{_SIGNED}",
+    rf"{_ANY_PLACE}{_DAY} ?(?:-{{1,2}}|[–—]) ",
     rf"(?P<source>{_SOURCE}),? {_DAY} (?:news|report)\b",
     rf"(?!据)(?P<source>[{CJK}\w]{{1,12}}?(?:社|网|报|台|之家)|[{CJK}\w]{{2,12}}?)[{CJK}]{{0,6}} ?{_NUMBERED} ?"
     r"(?:电|讯|消息|报道)",

@@ -31,6 +31,9 @@ JANUARY = date(2024, 1, 5)
         ("Boats sell\r\n2024-01-05\r\nBoats", None, JANUARY),
         ("船\n2024年1月5日\n船", None, JANUARY),
         ("QUILLON, Feb. 30, 2024 (HNS) -- Boats", "HNS", None),
+        ("QUILLON, Jan. 5, 2024 - Boats", None, JANUARY),
+        ("Quillon Bay, 5 January 2024 – Boats", None, JANUARY),
+        ("QUILLON, January 5 - Boats", None, None),
     ],
 )
 def test_a_dateline_names_source_and_date(body: str, source: str | None, published: date | None) -> None:
