@@ -16,7 +16,7 @@ from knowledge.asking.nearness import close
 from knowledge.asking.phrasing import figure, listed, scope, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
-from knowledge.asking.sides import adds_up, halves, pair, set_against
+from knowledge.asking.sides import adds_up, halves, members, pair, set_against
 from knowledge.asking.wording import dated, templates
 from knowledge.lexicon import Lexicon
 from knowledge.model import Answered, Figure
@@ -24,20 +24,20 @@ from knowledge.model import Answered, Figure
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SCORE = 0.92
 SHOWN = 4
-_SET_AGAINST = frozenset({"compare", "more", "less", "which", "most", "least", "difference"})
+SET_AGAINST = frozenset({"compare", "more", "less", "which", "most", "least", "difference"})
 
 
 def compared(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer two figures side by side, the larger one named."""
     listed_up = any(name == "joined" for _, _, name in question.signals) and len(set(question.of("name"))) > 1
-    if not listed_up and not question.aspects & _SET_AGAINST:
+    if not listed_up and not question.aspects & SET_AGAINST:
         return
-    if question.aspects & {"sum", "ratio"} or adds_up(question):
+    if question.aspects & {"sum", "ratio"} or adds_up(question) or members(question):
         return
-    wants: tuple[Want, ...] = ("change", "level") if _of_growth(question) else ("level", "change")
+    wants: tuple[Want, ...] = ("change", "level") if growing(question) else ("level", "change")
     for want in wants:
         both = pair(question, desk, want, "versus", "joined")
-        if both is not None and _comparable(*both):
+        if both is not None and comparable(*both):
             yield Plan("compared", SCORE, _side_by_side(question, desk, both))
             return
     yield from _open_sides(question, desk)
@@ -57,11 +57,13 @@ def _open_sides(question: Question, desk: Desk) -> Iterator[Plan]:
             return
 
 
-def _of_growth(question: Question) -> bool:
+def growing(question: Question) -> bool:
+    """Tell whether it is growth that is set against each other."""
     return wanted(question) == "change" or any(name == "pace" for _, _, name in question.signals)
 
 
-def _comparable(first: Fit, second: Fit) -> bool:
+def comparable(first: Fit, second: Fit) -> bool:
+    """Tell whether two figures are of one unit."""
     one, other = first.candidate.fact, second.candidate.fact
     return one.unit == other.unit or (
         one.basis is None and other.basis is None and {one.unit, other.unit} <= {"vehicle", "unit", "order", "car"}
@@ -79,7 +81,7 @@ def _side_by_side(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Answ
 def _verdict(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Pieces:
     """Name the larger one; where a bound leaves it open, or what is counted differs, say nothing."""
     words = templates(desk, question.language)
-    if not question.aspects & _SET_AGAINST:
+    if not question.aspects & SET_AGAINST:
         return ()
     first, second = sorted((one.candidate for one in both), key=lambda one: -one.fact.value)
     if any(
@@ -89,14 +91,14 @@ def _verdict(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Pieces:
         return ()
     if first.fact.value == second.fact.value:
         return (str(words["equal"]),)
-    names = [_distinguished(one.fact, other.fact, question, desk) for one, other in ((first, second), (second, first))]
+    names = [distinguished(one.fact, other.fact, question, desk) for one, other in ((first, second), (second, first))]
     growth = first.is_change
     if "less" in question.aspects or "least" in question.aspects:
         return fill(str(words["slower" if growth else "less"]), {"name": names[1]})
     return fill(str(words["faster" if growth else "more"]), {"name": names[0]})
 
 
-def _distinguished(fact: Figure, other: Figure, question: Question, desk: Desk) -> str:
+def distinguished(fact: Figure, other: Figure, question: Question, desk: Desk) -> str:
     """Return what tells one figure from the other: subject, scope, metric or period."""
     language = question.language
     if fact.subject != other.subject and (fact.entity != other.entity or not fact.scopes):
@@ -119,9 +121,9 @@ def extreme(question: Question, desk: Desk) -> Iterator[Plan]:
     asks = question.aspects & {"most", "least"} or ("which" in question.aspects and question.aspects & {"more", "less"})
     if not asks or question.of("code") or "list" in question.aspects:
         return
-    if not (question.names or question.of("metric", "class", "thing") or _of_growth(question)):
+    if not (question.names or question.of("metric", "class", "thing") or growing(question)):
         return
-    want: Want = "change" if _of_growth(question) or question.aspects & {"yoy", "mom", "qoq"} else "level"
+    want: Want = "change" if growing(question) or question.aspects & {"yoy", "mom", "qoq"} else "level"
     for group in _rivals(question, desk, want):
         down = want == "change" and question.directions == {"down"}
         group.sort(

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import replace
 
+from knowledge.asking.among import among
 from knowledge.asking.checking import claims, reverse
 from knowledge.asking.comparing import compared, extreme, ranked
 from knowledge.asking.denying import moves, opposites
@@ -43,6 +44,7 @@ ROUTES: tuple[Route, ...] = (
     developed,
     grown,
     against_expected,
+    among,
     compared,
     extreme,
     ranked,

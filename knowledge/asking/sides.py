@@ -11,6 +11,7 @@ from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question, Term
 
 _SUBJECT = ("name", "code", "class")
+_PARTING = ("versus", "joined", "listed")
 _SIDE = (*_SUBJECT, "metric", "period", "word")
 
 
@@ -24,6 +25,27 @@ def halves(question: Question, *signals: str) -> Iterator[tuple[Question, Questi
                 left = _lent(question, right)
             if name == signal and _has(left) and _has(right):
                 yield completed(question, left, right), completed(question, right, left)
+
+
+def members(question: Question) -> list[tuple[Term, ...]]:
+    """Return the sides of a question that lists three or more, each with its own terms; none of any other question."""
+    cuts = {start for start, _, name in question.signals if name in _PARTING}
+    sides: list[list[Term]] = [[]]
+    for term in question.terms:
+        if sides[-1] and any(sides[-1][-1].end <= cut <= term.start for cut in cuts):
+            sides.append([])
+        sides[-1].append(term)
+    named: list[tuple[Term, ...]] = []
+    lead: tuple[Term, ...] = ()  # "which sold most in May, ...": no side, but what the first one is asked with
+    for side in sides:
+        if any(term.kind in _SUBJECT for term in side):
+            named.append((*lead, *side))
+            lead = ()
+        elif any(term.kind == "word" for term in side):
+            return []
+        else:
+            lead += tuple(side)
+    return [*named[:-1], (*named[-1], *lead)] if len(named) > 2 else []
 
 
 def _lent(question: Question, other: Sequence[Term]) -> tuple[Term, ...]:

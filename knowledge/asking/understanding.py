@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from knowledge.asking.clauses import Clause, clauses_of
 from knowledge.asking.foreign import foreign
@@ -157,11 +158,17 @@ def _question(group: _Group, seen: Understood) -> Question:
             (first, last, name)
             for name, met in seen.signals.items()
             for first, last in met
-            if any(start <= first and last <= end for start, end in spans)
+            if any(start <= first and last <= end for start, end in (*spans, *_between(spans, name)))
         )[:_MANY],
         polar=any(clause.polar for clause in group.asking) or "check" in aspects,
         past="past" in aspects,
     )
+
+
+def _between(spans: Sequence[tuple[int, int]], signal: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between clauses, which is where the commas of a list stand."""
+    if signal == "listed":
+        yield from ((left[1], right[0]) for left, right in pairwise(spans))
 
 
 def _few(terms: Iterable[Term]) -> tuple[Term, ...]:
