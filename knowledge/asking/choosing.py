@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from knowledge.asking.accounting import Fit, fit
@@ -22,6 +22,7 @@ _RATES = {"per day": "daily", "per month": "monthly"}
 _SINGLE = ("month", "week", "day")
 _WHOLE = ("quarter", "half")  # a total of these may be called cumulative where they are named
 _NEAR = 0.45  # fits this close to the best are readings of the same question
+_TOLD = timedelta(days=100)  # by so much a quarter whose year isn't known is over when it is told of
 _MONEY_UNITS = 3  # letters of a currency code
 
 
@@ -179,7 +180,10 @@ def _recency(one: Fit, running: bool) -> tuple[bool, date, bool]:
     period = one.candidate.fact.period
     total = _total(one)
     days = period.days if period else None
-    end = days[1] if days else _fiscal_end(period) or one.candidate.found.published or date.min
+    published = one.candidate.found.published or date.min
+    if period is not None and not period.known and published > date.min + _TOLD:
+        published -= _TOLD
+    end = days[1] if days else _fiscal_end(period) or published
     return total == running, end, days is not None
 
 

@@ -52,7 +52,7 @@ ROUTES: tuple[Route, ...] = (
     *TEXTUAL,
 )
 
-_SURE = 0.9  # an answer above this is no less than any sentence could be: the passages are not looked through for it
+_SURE = 0.9  # figures above this are no less than any sentence could be: the passages are not looked through for them
 
 
 def decide(question: Question, desk: Desk, message: str) -> Outcome:
@@ -61,7 +61,7 @@ def decide(question: Question, desk: Desk, message: str) -> Outcome:
     An answer that can't be is a defect of ours: it is logged, never sent, and the next best one is tried.
     """
     plans = _offered(ROUTES, question, desk)
-    if not plans or plans[0].score < _SURE:
+    if not plans or plans[0].score < _SURE or not plans[0].outcome.figures:
         plans = sorted((*plans, *_offered((statements,), question, desk)), key=lambda plan: -plan.score)
     plans = plans or _offered(LAST, question, desk)
     failed: list[Step] = []

@@ -20,6 +20,7 @@ _WHOLE = frozenset(("neutral", "unit"))
 _JOINS = frozenset(("and", "&", "-"))
 _VERBAL = ("ed", "ing", "ly")
 _BEHIND = frozenset(("from", "at", "in", "of"))
+_RANGES = frozenset(("line", "lines", "range", "family", "series"))
 _OPENS = frozenset(("the", "a", "an", "its", "their", "our"))
 _LOOSE = frozenset(("class", "metric"))
 _QUOTES = frozenset("”\"’'“‘")
@@ -96,6 +97,11 @@ def _right(clause: Clause, metric: Mark, known: Mapping[str, str]) -> str | None
     at += 1 + (line.word(at + 1) in _OPENS)
     if line.word(at + 1) == "'s" and at not in line.at:
         at += 2  # "sales of the company's computers"
+    if line.word(at) in _RANGES and line.word(at + 1) == "of":
+        at += 2  # "revenue from its line of scooters"
+    earned = line.word(metric.end) == "from" and metric.attrs.get("takes", [""])[0] == "money"
+    if earned and (product := _product(line, at)):
+        return product
     words: list[str] = []
     for ahead in range(at, min(at + _LONGEST + 1, clause.end)):
         if not _inside(line, ahead, known):
@@ -103,6 +109,17 @@ def _right(clause: Clause, metric: Mark, known: Mapping[str, str]) -> str | None
         words.append(line.word(ahead))
     plain = all(known.get(word) in _WHOLE for word in words)
     return None if plain or len(words) > _LONGEST else _joined(words)
+
+
+def _product(line: Line, at: int) -> str | None:
+    """Return a product that a capital names with the word behind it: "Zephyr watches"; a place is none."""
+    tokens, mark = line.tagged.tokens, line.at.get(at)
+    place = mark is not None and (mark.kind != "name" or mark.mention is None or mark.mention.kind == "place")
+    if at >= len(tokens) or place or tokens[at].kind != "word" or not tokens[at].text[0].isupper():
+        return None
+    end = mark.end if mark is not None else at + 1
+    kind = end < len(tokens) and tokens[end].kind == "word" and end not in line.at and tokens[end].text.endswith("s")
+    return " ".join(token.text for token in tokens[at : end + 1]) if kind else None
 
 
 def _inside(line: Line, at: int, known: Mapping[str, str]) -> bool:

@@ -36,11 +36,8 @@ def _month(clock: Clock, at: int) -> Moment | None:
     if named is None:
         return None
     month, end = named
-    quarter = clock.at("span", end)
-    if quarter and quarter.entry.get("role") == "quarter" and leading is None:  # "the September quarter"
-        of = clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
-        if month > 2:
-            return Moment(at, quarter.end, calendar.months(month - 2, month, of), span=True)
+    if leading is None and month > 2 and (quarter := _quarter_to(clock, at, end, month)) is not None:
+        return quarter
     if span := _to_month(clock, at, end, month, leading):
         return span
     number, end = day_after(clock, end)
@@ -49,6 +46,19 @@ def _month(clock: Clock, at: int) -> Moment | None:
     end = max(end, code[1]) if code else end
     period = calendar.day(of, month, number) if number else Period(f"{of}-{month:02d}")
     return Moment(at, end, period, carries=not number)
+
+
+def _quarter_to(clock: Clock, at: int, end: int, month: int) -> Moment | None:
+    """Read the rest of "the September quarter", "December quarter 2023", "March 2023 quarter"."""
+    early = year(clock, end)
+    quarter = clock.at("span", early[1] if early else end)
+    if quarter is None or quarter.entry.get("role") != "quarter":
+        return None
+    late = None if early else year_after(clock, quarter.end)
+    of = early or late
+    code = of[0] if of else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
+    end = max(quarter.end, of[1]) if of else quarter.end
+    return Moment(at, end, calendar.months(month - 2, month, code), span=True)
 
 
 def _to_month(clock: Clock, start: int, end: int, first: int, leading: tuple[str, int] | None) -> Moment | None:

@@ -87,6 +87,10 @@ NAMED: dict[str, tuple[str, list[Row]]] = {
     "weekday": ("It said on Tuesday.", [("Tuesday", "2024-07-02", None)]),
     "weekday of today": ("It said on Friday.", [("Friday", "2024-07-05", None)]),
     "weekday to come": ("Starting Monday, it sells cars.", [("Monday", "2024-07-08", None)]),
+    "quarter by its last month, with its year": (
+        "Sales rose in the December quarter 2022 and in the March 2023 quarter.",
+        [("December quarter 2022", "2022-Q4", None), ("March 2023 quarter", "2023-Q1", None)],
+    ),
     "days that are a week": ("Sales rose from June 17 to 23.", [("from June 17 to 23", "2024-W25", None)]),
     "days, day first": (
         "It sold 40 between 3 and 20 June.",

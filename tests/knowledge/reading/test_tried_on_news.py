@@ -308,6 +308,11 @@ CASES = {
     "jobs that layoffs include are not all there are": Case(
         "Ford is cutting back. The layoffs include roughly 400 jobs at Ford's campus.", "400", {"metric": "job cuts"}
     ),
+    "what a line of products brought in is a part": Case(
+        "Apple beat forecasts, doubling revenue from its line of Zephyr watches in the third quarter.",
+        "doubling",
+        {"subject": "Apple", "metric": "revenue", "scope": "Zephyr watches"},
+    ),
     "a quarter to come is a forecast": Case(
         "Tesla must raise deliveries to 4,000 in the first quarter of 2025.", "4,000", {"modality": "forecast"}
     ),
