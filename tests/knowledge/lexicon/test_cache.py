@@ -102,6 +102,8 @@ def test_where_nothing_at_all_can_be_written_the_words_are_parsed(folder: Path) 
 
 
 def test_only_the_newest_are_kept(folder: Path) -> None:
-    for number in range(cache.KEPT + 2):
-        load([source(folder, PLACE + f"# {number}\n")])
+    names = [f"{number:064x}"[::-1] for number in range(cache.KEPT + 2)]
+    for name in names:
+        cache.put(name, {"made of": name})
     assert len(compiled(folder)) == cache.KEPT
+    assert cache.get(names[-1]) == {"made of": names[-1]}
