@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from knowledge.closing import Closing
 from knowledge.reading.filing.folder import Shelf
 from knowledge.refreshing import Progress, Refresh, Refresher
 from knowledge.store.database import Store
@@ -17,7 +18,6 @@ from knowledge.words import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from contextlib import AbstractContextManager
-    from types import TracebackType
 
     from knowledge.editing.editor import Editor
     from knowledge.editing.gaps import Gaps
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["KnowledgeBase", "Refresh"]
 
 
-class KnowledgeBase:
+class KnowledgeBase(Closing):
     """What the articles of a folder say, kept in a database; a context manager.
 
     Questions and snapshots may be asked for in several threads at once, each snapshot is used in one; refresh in
@@ -61,14 +61,6 @@ class KnowledgeBase:
         ``:memory:`` is a temporary file. ``lexicon`` and ``read`` take the place of the shipped lexicon and reader.
         """
         return cls(Store(db), articles, lexicon, read)
-
-    def __enter__(self) -> KnowledgeBase:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the database."""

@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from knowledge.closing import Closing
 from knowledge.lexicon.schema import NAME_KINDS
 from knowledge.tokens import tokenize
 
 if TYPE_CHECKING:
-    from types import TracebackType
-    from typing import Self
-
     from knowledge.base import KnowledgeBase
     from knowledge.lexicon import Lexicon
     from knowledge.model import Missing, Outcome
@@ -80,20 +78,12 @@ class _Group:
         return hashlib.blake2s(parts.encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
 
 
-class Gaps:
+class Gaps(Closing):
     """The gaps of one knowledge; a context manager, in one thread. Everything raises StoreError."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
         self._wishes = knowledge.wishes()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the database."""

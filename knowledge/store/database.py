@@ -8,8 +8,8 @@ import tempfile
 import threading
 import weakref
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from knowledge.closing import Closing
 from knowledge.store.changes import Changes
 from knowledge.store.connection import connect, explained, prepare
 from knowledge.store.filed import Filed
@@ -18,13 +18,10 @@ from knowledge.store.snapshot import Kept, Snapshot
 from knowledge.store.wishes import Wishes
 from knowledge.store.writing import Writer
 
-if TYPE_CHECKING:
-    from types import TracebackType
-
 MEMORY = ":memory:"
 
 
-class Store:
+class Store(Closing):
     """The knowledge database at ``path``, made or brought to the present schema as needed.
 
     Snapshots may be taken in any thread, each is used in one. ``:memory:`` is a temporary file that goes
@@ -37,14 +34,6 @@ class Store:
         self._overview: tuple[int, Kept] = (-1, {})
         self.path = _temporary(self) if str(path) == MEMORY else Path(path)
         prepare(self.path)
-
-    def __enter__(self) -> Store:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the connections that nobody uses; open snapshots close theirs when they end."""

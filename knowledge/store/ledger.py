@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from knowledge.closing import Closing
 from knowledge.store.connection import PEOPLE, connect, explained, prepare
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
-    from typing import Self
 
 
-class Ledger:
+class Ledger(Closing):
     """A connection to the database at ``path``; a context manager, in one thread. Everything raises StoreError."""
 
     def __init__(self, path: Path, *, durable: bool = False) -> None:
@@ -22,14 +21,6 @@ class Ledger:
             self._connection = connect(path)
             if durable:  # what was told to be done must outlive a power cut
                 self._connection.execute("PRAGMA synchronous = FULL")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the connection."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from knowledge.closing import Closing
 from knowledge.model import Reading
 from knowledge.store import columns, vocabulary
 from knowledge.store.columns import FIGURE, MENTION, QUOTATION, RELATION, SENTENCE, STATEMENT, Columns
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from pathlib import Path
-    from types import TracebackType
 
     from knowledge.model import Article, Figure, Mention, Name, Quotation, Relation, Sentence, Span, Statement
 
@@ -46,7 +46,7 @@ class Found(Generic[T]):
     fact: T
 
 
-class Snapshot:
+class Snapshot(Closing):
     """The knowledge of one generation; use it as a context manager, in one thread.
 
     Filters are exact; one that is given but empty finds nothing. Every look-up raises StoreError where the
@@ -67,14 +67,6 @@ class Snapshot:
             (self.generation,) = connection.execute("SELECT coalesce(max(id), 0) FROM generation").fetchone()
         self._kept = kept(self.generation)
         self._looked_up = self._keep("look-ups", LookUps)
-
-    def __enter__(self) -> Snapshot:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the view; a second time does nothing."""

@@ -7,6 +7,7 @@ import json
 import time
 from typing import TYPE_CHECKING
 
+from knowledge.closing import Closing
 from knowledge.errors import StoreLocked
 from knowledge.store import columns, vocabulary
 from knowledge.store.connection import connect, explained, transaction
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
     from pathlib import Path
-    from types import TracebackType
 
     from knowledge.model import Reading
     from knowledge.store.filed import Filed
@@ -33,7 +33,7 @@ class Swept(StoreLocked):
     """A reading that was to become current is gone, because another process tidied up; refresh again."""
 
 
-class Writer:
+class Writer(Closing):
     """The one writer of a process; a context manager, in one thread."""
 
     def __init__(self, path: Path) -> None:
@@ -41,12 +41,8 @@ class Writer:
         with explained(path):
             self._connection = connect(path)
 
-    def __enter__(self) -> Writer:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Close the connection."""
         self._connection.close()
 
     def stored(self, fingerprints: Iterable[str]) -> set[str]:
