@@ -97,14 +97,7 @@ def build(db: Path | str, folder: Path | Shelf, *, as_json: bool) -> int:
     with KnowledgeBase.open(db, folder) as knowledge, bar("Reading articles") as step:
         refresh = knowledge.refresh(progress=step)
     warn(refresh)
-    counts = {
-        "added": len(refresh.added),
-        "changed": len(refresh.changed),
-        "removed": len(refresh.removed),
-        "unchanged": refresh.unchanged,
-        "failed": len(refresh.failed),
-    }
-    print(_counts(counts, as_json=as_json))
+    print(_counts(refresh.counts, as_json=as_json))
     return 1 if refresh.failed else 0
 
 

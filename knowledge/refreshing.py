@@ -47,6 +47,17 @@ class Refresh:
     failed: tuple[tuple[str, str], ...] = ()
     warnings: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return how many articles were added, changed, removed, left unchanged, and how many files failed."""
+        return {
+            "added": len(self.added),
+            "changed": len(self.changed),
+            "removed": len(self.removed),
+            "unchanged": self.unchanged,
+            "failed": len(self.failed),
+        }
+
 
 class Refresher:
     """One refresh of ``store`` from ``folder`` as it is now; raises ArticleError where there is none.

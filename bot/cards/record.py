@@ -85,14 +85,9 @@ def progress(done: int, total: int, language: Language) -> Card:
 
 def reloaded(refresh: Refresh, seconds: float, language: Language) -> Card:
     """Return what a reload did: added, changed, removed, unchanged, and what failed with its reasons."""
-    counts = {
-        "added": len(refresh.added),
-        "changed": len(refresh.changed),
-        "removed": len(refresh.removed),
-        "unchanged": refresh.unchanged,
-        "failed": len(refresh.failed),
-    }
-    told = " · ".join(say(language, f"admin.count_{what}", count=f"{count:,}") for what, count in counts.items())
+    told = " · ".join(
+        say(language, f"admin.count_{what}", count=f"{count:,}") for what, count in refresh.counts.items()
+    )
     blocks = [
         f"**{say(language, 'admin.reloaded')}** {told}\n{small(say(language, 'admin.took', seconds=f'{seconds:.1f}'))}"
     ]
