@@ -20,6 +20,7 @@ from knowledge.reading.figures import (
     metrics,
     modality,
     narrowing,
+    places,
     ranks,
     running,
     settling,
@@ -81,6 +82,7 @@ def _sentence(stage: Stage, line: Line) -> None:
         frame.modality = stage.context.modality  # the sentence goes on
         frame.time, frame.time_line = stage.context.closing, line.index - 1
     main: Subject | None = None
+    _return_home(stage, line)
     for clause in clauses.split(line):
         _clause(stage, clause, frame, steps)
         if not frame.part:
@@ -97,7 +99,7 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
         context.subject = None  # which of them goes on isn't said
     if stage.topic is None and stage.drafts:
         stage.topic = stage.drafts[0].subject
-    context.place = frame.place or context.place
+    context.place = frame.place or frame.market or context.place
     last = stage.drafts[-1] if stage.drafts else None
     if (
         last is not None
@@ -112,6 +114,12 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     if frame.ahead is not None:
         context.ahead, context.ahead_line, context.ahead_of = frame.ahead, line.index, main
     context.modality, context.closing = frame.modality, frame.time
+    _remember_time(stage, line, frame)
+
+
+def _remember_time(stage: Stage, line: Line, frame: Frame) -> None:
+    """Carry over the time of a sentence that holds on; one that only looks back leaves the way home."""
+    context = stage.context
     ruling = context.time.period if context.time else None
     drafts = [draft for draft in stage.drafts[-_RECENT:] if draft.clause.line is line]
     used = {draft.period for draft in drafts if draft.modality is None}
@@ -122,7 +130,16 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     if time is None and context.time is None and line.chinese and frame.time is not None and frame.time.period in used:
         time = frame.time  # a bare year, where nothing else has told of any time
     if time is not None:
+        looked_back = running.looks_back(time, ruling, stage.article.published)
+        context.home = (context.home or (context.time, context.time_line)) if looked_back and context.time else None
         context.time, context.time_line = time, line.index
+
+
+def _return_home(stage: Stage, line: Line) -> None:
+    """Go on with the month that an article tells of, where the paragraph before only looked back to an earlier one."""
+    context, tagged = stage.context, stage.tagged
+    if context.home and tagged[context.time_line].sentence.paragraph != line.tagged.sentence.paragraph:
+        (context.time, context.time_line), context.home = context.home, None
 
 
 def _clause(stage: Stage, clause: Clause, frame: Frame, steps: Steps) -> None:
@@ -155,8 +172,9 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     frame.part = part or inherited
     lead = subject if subject and subject.kind not in ("place", "organisation") else None
     lead = lead or _owner(clause, owned)
-    places = [owner.place for owner in owned.values() if owner.place]
-    frame.place = places[0] if places else subject if subject and subject.kind == "place" else frame.place
+    owners = [owner.place for owner in owned.values() if owner.place]
+    frame.place = owners[0] if owners else subject if subject and subject.kind == "place" else frame.place
+    frame.market = frame.market or places.market(clause)
     if clause.saying or (chinese and chinese_subjects.tells(clause)):
         own = (
             lead and _speaks_for_itself(clause, lead) and (not chinese or chinese_subjects.speaks(clause, stage, lead))

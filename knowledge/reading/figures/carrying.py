@@ -10,6 +10,7 @@ from knowledge.reading.figures.subjects import Subject
 
 _NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
 _MANY = 2
+_SELLERS = frozenset(("company", "brand", "model"))
 _HEAD = 4  # tokens at the beginning of a sentence
 _HELPING = frozenset(("has", "have", "had", "also", "only", "already", "then", "now", "together"))
 _PRONOUNS = frozenset(
@@ -23,7 +24,8 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     if carried is not None and (carried.kind == "class" or outside(case, told, carried)):
         carried = None
     if topic is not None and _market(topic) and told.entry.get("takes", [""])[0] in ("count", "percent"):
-        return None if owned.classed is not None and topic.kind != "place" else topic
+        classed = owned.classed is not None and topic.kind != "place"
+        return None if classed or somebody_named(case) else topic
     if _others(case, told) or (told.mark is None and _headed(case)):
         return None
     if told.entry.get("listed") and topic is not None and carried is not None and _bare(case, carried, topic):
@@ -33,6 +35,13 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
         return topic
     return carried
+
+
+def somebody_named(case: Case) -> bool:
+    """Tell whether a sentence has told of somebody who sells, so that its number is not all the market's."""
+    observers = case.scene.stage.names.observers
+    names = (one for one in case.clause.line.marks if one.mention is not None and one.start < case.mark.start)
+    return any(one.name.kind in _SELLERS and one.name.name not in observers for one in names)
 
 
 def _bare(case: Case, carried: Subject, topic: Subject) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.reading.figures import pointing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
@@ -30,6 +31,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _located(clause, mark)
         or _attributive(clause, mark)
         or _threshold(clause, mark, previous)
+        or pointing.unread(clause, mark)
         or _missed_by(clause, mark, previous)
     ):
         return True

@@ -20,6 +20,7 @@ class Frame:
 
     subject: Subject | None = None
     place: Subject | None = None  # where nobody else is the subject
+    market: Subject | None = None  # the place whose market it tells of
     speaker: Subject | None = None  # whom the sentence quotes, where it may speak of itself
     metric: Entry | None = None
     counted: Entry | None = None  # the last metric that was counted: what "volume" means
@@ -29,6 +30,7 @@ class Frame:
     where: tuple[str, ...] = ()  # places that the sentence opened with: "In China, ..."
     time: TimeMention | None = None
     time_line: int = -1
+    home: tuple[TimeMention, int] | None = None  # the time and its line, where a sentence only looked back from it
     closing: TimeMention | None = None  # the last time of a Chinese sentence, which "；" carries on
     last: tuple[Mark, Cast] | None = None  # the last number and the part it played
     told: list[TimeMention] = field(default_factory=list)  # times of what happened

@@ -28,6 +28,8 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
     if clause.line.chinese and cast.part == "prior":
         found = chinese_times.earlier(clause, mark)
         return found.time if found else None
+    if (inside := _bracketed(clause, mark)) is not None:
+        return inside
     at, within, base = mark.end, False, -1
     for other in clause.after(mark.end):
         if other.kind == "quantity" and restates(clause, mark, other):
@@ -48,6 +50,13 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
             return None
         at = other.end
     return None
+
+
+def _bracketed(clause: Clause, mark: Mark) -> TimeMention | None:
+    """Return the time that a bracket right behind a number gives: "its record of 900 (May 2014)"."""
+    time = clause.line.at.get(mark.end + 1) if clause.line.word(mark.end) == "(" else None
+    told = time is not None and time.time is not None and time.time.basis is None
+    return time.time if time is not None and told and clause.line.word(time.end) == ")" else None
 
 
 def _of_base(clause: Clause, cue: Mark) -> bool:
@@ -153,6 +162,12 @@ def compared(clause: Clause, time: Mark) -> bool:
         if "prior" in other.roles:
             return not _of_base(clause, other) or next(clause.after(other.end)) is time
     return clause.line.word(time.start - 1) == "of" and clause.line.word(time.start - 2) in ("those", "that")
+
+
+def as_of(clause: Clause, time: TimeMention) -> bool:
+    """Tell whether a time is told as the day up to which was counted: "sold 900 as of June 30"."""
+    at = position(clause, time)
+    return {clause.line.word(at), clause.line.word(at - 2)} & {"as"} != set() and not clause.line.chinese
 
 
 def position(clause: Clause, time: TimeMention) -> int:

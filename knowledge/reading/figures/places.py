@@ -9,6 +9,9 @@ from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 
+_MARKETS = frozenset(("market", "industry"))
+_INSIDE = frozenset(("in", "of", "across"))
+_PHRASE = 5  # tokens from a place to the market that is its
 _SEATED = frozenset(("based", "headquartered", "located", "domiciled"))
 
 
@@ -20,6 +23,31 @@ def near(case: Case, told: Told) -> tuple[str, ...]:
 def named(clause: Clause) -> tuple[str, ...]:
     """Return the places that prepositions of a clause name."""
     return tuple(mark.name.name for mark in _placed(clause))
+
+
+def market(clause: Clause) -> subjects.Subject | None:
+    """Return the place whose market a clause is about: "the car market in Peru", "Peru's car market"."""
+    line = clause.line
+    for mark in clause.marks:
+        if line.chinese or mark.mention is None or mark.mention.kind != "place":
+            continue
+        first = mark.start - 1 - (line.word(mark.start - 1) == "the")
+        inside = line.word(first) in _INSIDE and line.word(first - 1) in _MARKETS
+        if inside or _owned(clause, mark):
+            return subjects.named(line, mark)
+    return None
+
+
+def _owned(clause: Clause, place: Mark) -> bool:
+    """Tell whether a market is a place's: "Peru's new car market", "the Peru car market"."""
+    line = clause.line
+    first = place.end + (line.word(place.end) == "'s")
+    for at in range(first, first + _PHRASE):
+        if line.word(at) in _MARKETS:
+            return True
+        if line.word(at) in (",", "") or (at in line.at and line.at[at].kind != "class"):
+            return False
+    return False
 
 
 def _placed(clause: Clause) -> list[Mark]:
@@ -58,4 +86,7 @@ def _elsewhere(case: Case, told: Told, place: str) -> bool:
 
 def _seat(clause: Clause, place: Mark) -> bool:
     """Tell whether a place is only where somebody sits: "which is based in Milan, Italy"."""
+    teller = clause.line.at.get(place.start - 2)
+    if teller is not None and "saying" in teller.roles and clause.line.word(place.start - 1) == "in":
+        return True  # "announced in Lima"
     return any(clause.line.word(at) in _SEATED for at in range(max(clause.start, place.start - 5), place.start))

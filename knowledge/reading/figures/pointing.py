@@ -23,17 +23,41 @@ def named(clause: Clause, mark: Mark) -> Mark | None:
     return _bracketed(clause, mark) or (_behind(clause, mark) if family(mark.number) == "percent" else None)
 
 
-def _bracketed(clause: Clause, mark: Mark) -> Mark | None:
-    """Read "Peru (+11%)", "Nova (down 3%)", "Peru (900 units, a rise of 3%)"."""
+def classed(clause: Clause, mark: Mark) -> Mark | None:
+    """Return the class that a number in a bracket stands by: "hybrids (+11%)", "diesel cars (900 units)"."""
+    at = None if clause.line.chinese else _before_bracket(clause, mark)
+    beside = clause.line.at.get(at) if at is not None else None
+    return beside if beside is not None and beside.kind == "class" and not beside.attrs.get("generic") else None
+
+
+def unread(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a change in a bracket is of a word that nothing is known of: "convertibles (minus 11%)"."""
+    at = (
+        None
+        if clause.line.chinese or family(mark.number) not in ("percent", "point")
+        else _before_bracket(clause, mark)
+    )
+    if at is None or at in clause.line.at or clause.line.matches(at, at + 1):
+        return False
+    token = clause.line.tagged.tokens[at]
+    return token.kind == "word" and clause.line.word(mark.start - 1) in _OPEN
+
+
+def _before_bracket(clause: Clause, mark: Mark) -> int | None:
+    """Return the token before the bracket that a number stands in, None where it stands in none."""
     words = [clause.line.word(at) for at in range(mark.start, max(clause.start, mark.start - _INSIDE), -1)]
     back = next((at for at, word in enumerate(words) if word in _OPEN | _CLOSED), None)
     if back is None or words[back] in _CLOSED or clause.line.word(mark.end) == "of":
         return None
     closed = range(mark.end, min(mark.end + _INSIDE, len(clause.line.tagged.tokens)))
-    name = clause.line.at.get(mark.start - back - 1)
-    if name is None or name.mention is None or name.mention.kind == "person":
-        return None
-    return name if any(clause.line.word(at) in _CLOSED for at in closed) else None
+    return mark.start - back - 1 if any(clause.line.word(at) in _CLOSED for at in closed) else None
+
+
+def _bracketed(clause: Clause, mark: Mark) -> Mark | None:
+    """Read "Peru (+11%)", "Nova (down 3%)", "Peru (900 units, a rise of 3%)"."""
+    at = _before_bracket(clause, mark)
+    name = clause.line.at.get(at) if at is not None else None
+    return name if name is not None and name.mention is not None and name.mention.kind != "person" else None
 
 
 def _behind(clause: Clause, mark: Mark) -> Mark | None:

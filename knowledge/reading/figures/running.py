@@ -59,6 +59,15 @@ def main(
     return max(candidates, key=lambda time: str(time.period), default=None)
 
 
+def looks_back(time: TimeMention, running: Period | None, published: date | None) -> bool:
+    """Tell whether a month is earlier than the full one that runs on, so that it may be told for comparison only."""
+    period = time.period
+    if period is None or running is None or published is None or not period.kind == running.kind == "month":
+        return False
+    days = running.days
+    return period.code < running.code and days is not None and days[1] < published
+
+
 def _open(period: Period, published: date | None) -> bool:
     """Tell whether a time runs on well after the article appeared."""
     days = period.days

@@ -222,11 +222,19 @@ def pronoun(line: Line, tokens: Iterable[int], names: Resolves) -> Subject | Non
 def _stands_alone(clause: Clause, mark: Mark) -> bool:
     """Tell whether a place is what the clause is about: "China's overall figure rose", "Florida registered"."""
     line = clause.line
-    if governed(line, mark, clause.start):
+    if governed(line, mark, clause.start) or _joined_place(clause, mark):
         return False
     follower = next(clause.after(mark.end), None)
     verb = follower is not None and follower.verbal and follower.start == mark.end
     return line.chinese or line.word(mark.end) == "'s" or verb
+
+
+def _joined_place(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a place is only the last of several: "Chile and Peru saw"."""
+    joiner = clause.line.at.get(mark.start - 1)
+    before = clause.line.at.get(mark.start - 2)
+    listed = joiner is not None and "and" in joiner.roles and not clause.line.chinese
+    return listed and before is not None and before.mention is not None and before.mention.kind == "place"
 
 
 def _head(clause: Clause, first: Mark) -> Mark:

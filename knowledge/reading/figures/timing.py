@@ -11,17 +11,16 @@ from dataclasses import replace
 
 from knowledge.lexicon import Entry
 from knowledge.period import Period
-from knowledge.reading.figures import chinese_times, nearby
+from knowledge.reading.figures import chinese_times, expecting, nearby
 from knowledge.reading.figures.casting import Cast, coordinated, restates
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.frames import CUMULATIVE, LASTING, Frame
+from knowledge.reading.figures.frames import CUMULATIVE, LASTING
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Case
 from knowledge.reading.periods import calendar
 from knowledge.reading.tagged import TimeMention
 
 _COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week"))
-_NEXT = 2  # sentences that an expectation reaches
 _RECENT = 12  # figures of a sentence
 _FAR = 20  # sentences that a period may be carried over
 
@@ -32,13 +31,13 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     """Return the period of a number and, where its clause names one, the base of comparison."""
     base = case.share.basis.time if case.share.basis else nearby.basis(case.clause, case.mark)
     named = base.basis if base else None
-    if (given := _given(case)) is not None:
+    if (given := _given(case, expected=expected)) is not None:
         return given[0], named
     found = case.share.time.time if case.share.time else nearby.own(case.clause, case.mark, case.cast)
     if case.cast.part == "prior":
         return _earlier(case, entry, found, base, expected=expected)
-    if found is not None and dated(found) and entry.get("kind") == "flow" and "count" not in entry.get("takes", ()):
-        found = None  # profit told on a day is no profit of the day
+    if found is not None and dated(found) and entry.get("kind") == "flow":
+        found = _up_to(case, found) or (found if "count" in entry.get("takes", ()) else None)  # no profit is of a day
     if found is None and case.cast.part == "change" and (level := _companion(case, entry)):
         return level, named or _usual_basis(case, entry, level)
     if found is None:
@@ -51,9 +50,9 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return _lasting(case, found, inside=near is not None), named
     if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
         return year, named
-    if found is None and (beside := _beside(case, entry) if expected else None):
+    if found is None and (beside := expecting.beside(case, entry) if expected else None):
         return beside, named
-    found = found or (_ahead(case, entry) if expected else None) or _carried(case, entry)
+    found = found or (expecting.ahead(case, entry) if expected and not rate(case) else None) or _carried(case, entry)
     period = _meant(case, entry, found)
     return period, named or _usual_basis(case, entry, period)
 
@@ -64,7 +63,7 @@ def _behind(case: Case, entry: Entry) -> TimeMention | None:
     return None if entry.get("kind") == "event" and parted else nearby.behind(case)
 
 
-def _given(case: Case) -> tuple[Period | None] | None:
+def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
     """Return the period of the sum that a number restates by the share, or of the time that "when" takes up."""
     drafts = case.scene.stage.drafts
     if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
@@ -74,6 +73,8 @@ def _given(case: Case) -> tuple[Period | None] | None:
     looking = first is not None and first.time is not None and first.time.basis is not None and first.time.period
     if looking and case.cast.part == "level" and not case.clause.line.chinese:
         return (looking,)  # "During the same period a year ago, Nova earned 40, with costs of 30"
+    if expected and (set_against := expecting.set_against(case)) is not None:
+        return (set_against,)
     then = nearby.when(case) if case.cast.part == "level" and not case.clause.line.chinese else None
     return (then.period,) if then is not None else None
 
@@ -144,37 +145,6 @@ def _owns(case: Case, entry: Entry) -> bool:
     return timeless(entry) and (entry.get("kind") == "price" or case.family == "measure")
 
 
-def _ahead(case: Case, entry: Entry) -> TimeMention | None:
-    """Return the time that an expectation of the sentence before was for."""
-    context = case.context
-    near = case.clause.line.index - context.ahead_line <= _NEXT and not _over(context)
-    analysts = any(
-        "analyst" in other.roles or (other.kind == "modal" and other.attrs.get("modality") == "estimate")
-        for other in case.clause.marks
-    )
-    who = case.scene.subject
-    same = context.ahead_of is not None and who is not None and who.name == context.ahead_of.name
-    if not near or context.ahead is None or context.ahead.period is None or rate(case):
-        return None
-    meant = analysts or same or case.scene.subject is None
-    return context.ahead if meant and entry.get("kind") in ("flow", "ratio") else None
-
-
-def _beside(case: Case, entry: Entry) -> Period | None:
-    """Return the period of what happened that an estimate of the same metric is set beside in one sentence."""
-    drafts = case.scene.stage.drafts
-    last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
-    same = last is not None and last.entry is entry and last.modality is None and last.cast.part == "level"
-    return last.period if last is not None and same else None
-
-
-def _over(context: Frame) -> bool:
-    """Tell whether what was expected had come to pass before the time that is being told."""
-    ahead = context.ahead.period.days if context.ahead and context.ahead.period else None
-    told = context.time.period.days if context.time and context.time.period else None
-    return ahead is not None and told is not None and ahead[1] < told[0]
-
-
 def dated(time: TimeMention) -> bool:
     """Tell whether a time is a day or week: when something was said, or a share traded."""
     return time.period is not None and time.period.kind in ("day", "week")
@@ -188,10 +158,20 @@ def _fitting(case: Case, entry: Entry, time: TimeMention | None) -> TimeMention 
         time = replace(time, period=Period(time.period.code.removeprefix("until ")))
     if time.period is None:
         return None
+    if entry.get("kind") == "flow" and (until := _up_to(case, time)) is not None:
+        return until
     if entry.get("listed"):  # a share's price is of a day, its move of a day or since a year began
         return time if time.period.kind in ("day", "ytd", "week") else None
     weekly = time.period.kind == "week" and "count" in entry.get("takes", ()) and not rate(case)
     return None if dated(time) and not weekly and entry.get("kind") != "price" else time  # told on a day, no sum of it
+
+
+def _up_to(case: Case, time: TimeMention) -> TimeMention | None:
+    """Return the time up to a day that a total was counted as of; None for any other time."""
+    counted = dated(time) and nearby.as_of(case.clause, time) and not nearby.cumulative(case.clause, case.mark)
+    if time.period is None or not counted:
+        return None
+    return replace(time, period=Period(f"until {time.period.code}"))
 
 
 def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Modality
-from knowledge.reading.figures import bystanders, carrying, chinese_subjects, narrowing, places, subjects
+from knowledge.reading.figures import bystanders, carrying, chinese_subjects, narrowing, places, pointing, subjects
 from knowledge.reading.figures.casting import Cast
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.marks import Mark
@@ -50,7 +50,9 @@ def subject(case: Case, told: Told) -> Subject | None:
         found = carrying.maker(case, found)
     if case.share.name is not None and (found is None or found.kind == "place"):
         return subjects.named(case.clause.line, case.share.name)
-    classed = owned.classed or next((entry.name for entry in _classes(case.mark)), None)
+    bracketed = pointing.classed(case.clause, case.mark)
+    beside = [bracketed.attrs] if bracketed else _classes(case.mark)
+    classed = owned.classed or next((entry.name for entry in beside), None)
     if found is None and classed is not None:
         return Subject(classed, None, "class", case.clause.line.index)
     return found or _one_place(case) or _told_place(case, told)
@@ -68,7 +70,8 @@ def _whole(case: Case) -> bool:
 def _one_place(case: Case) -> Subject | None:
     """Return the place that is all there is, unless a list of places shares one number."""
     places = [mark for mark in case.clause.before(case.mark.start) if mark.mention and mark.mention.kind == "place"]
-    here = case.scene.subject if case.scene.subject and case.scene.subject.kind == "place" else case.context.place
+    here = case.scene.subject if case.scene.subject and case.scene.subject.kind == "place" else None
+    here = here or (None if carrying.somebody_named(case) else case.context.place)
     return here if len(places) <= _LISTED else None
 
 
@@ -224,6 +227,7 @@ def _beside(case: Case) -> list[str]:
     clause, mark = case.clause, case.mark
     before = next(clause.before(mark.start), None)
     near = [before] if before is not None and before.end == mark.start else []
+    near += [bracketed] if (bracketed := pointing.classed(clause, mark)) else []
     ahead = list(clause.after(mark.end))[:2]
     if ahead and ahead[0].kind == "class" and ahead[0].start - mark.end <= 1:
         near.append(ahead[0])  # "331,000 new energy vehicles"

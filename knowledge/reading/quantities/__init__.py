@@ -108,6 +108,8 @@ def _named(tagged: Tagged) -> frozenset[int]:
             inside.update(range(match.start, match.end))
         elif match.entry.kind == "class" and match.pos == "zh":
             inside.add(match.start)  # 三元电池
+        elif match.entry.kind == "class" and match.pos in ("noun", "nouns"):
+            inside.update(range(match.start, match.end))  # "three-wheelers"
     return frozenset(inside)
 
 

@@ -27,8 +27,8 @@ def rejects(
     if datelike.stretch(tokens, matched, numeral, unit):
         return True
     if numeral.form == "words":
-        if numeral.start in named and tokens[numeral.start].kind == "cjk":
-            return True
+        if numeral.start in named and (tokens[numeral.start].kind == "cjk" or lower(tokens, numeral.end) == "-"):
+            return True  # 三元电池, "two-wheelers"
         return _empty_word(tokens, numeral, unit) or (
             unit is None and matched.ending("label", numeral.start) is not None
         )

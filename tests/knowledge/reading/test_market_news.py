@@ -1,0 +1,119 @@
+"""What markets, industry bodies and rankings tell of, tried on sentences of our own: the figure read, or none."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+import pytest
+
+from knowledge.lexicon import Lexicon, load
+from knowledge.model import Article, Figure
+from knowledge.reading import read
+
+
+class Case(NamedTuple):
+    text: str
+    evidence: str
+    expected: dict[str, object] | None  # None: no figure is read there
+
+
+CASES = {
+    "a number inside a product's name counts nothing": Case(
+        "Passenger vehicle wholesales rose 3% to 310,000 units in October. Three-wheeler wholesales fell 8% to 41,300.",
+        "41,300",
+        {"subject": "three-wheelers", "metric": "wholesale sales", "value": 41300},
+    ),
+    "dispatches to dealers are wholesale sales": Case(
+        "In October dispatches of scooters stood at 512,400 units.",
+        "512,400",
+        {"subject": "scooters", "metric": "wholesale sales"},
+    ),
+    "a market has a place": Case(
+        "The car market in Peru lost speed. Last month, new car registrations fell by 4.2 percent to 15,700 cars.",
+        "15,700",
+        {"subject": "Peru", "metric": "registrations", "period": "2024-11"},
+    ),
+    "and so has the place's market": Case(
+        "Peru's new car market lost speed. New car registrations fell by 4.2 percent in November.",
+        "4.2 percent",
+        {"subject": "Peru", "value": -4.2},
+    ),
+    "the last of several places is not what a sentence is about": Case(
+        "New car registrations in Peru rose 2 percent in November. Chile and Bolivia saw double-digit declines. "
+        "Petrol (minus 12.4 percent) fell as well.",
+        "minus 12.4 percent",
+        None,
+    ),
+    "a class before a bracket narrows its number": Case(
+        "The car market in Peru lost speed. Registrations fell by 4.2 percent in November. "
+        "Diesel cars (minus 21 percent) fared worse.",
+        "minus 21 percent",
+        {"subject": "Peru", "scope": "diesel cars", "value": -21},
+    ),
+    "after a look back the article's month goes on": Case(
+        "Peru's new car registrations rose 5.1% in November from a year ago.\n\nIn October, registrations fell by 3.3%."
+        "\n\nNova's registrations climbed 9.4%.",
+        "9.4%",
+        {"subject": "Nova", "period": "2024-11"},
+    ),
+    "within its paragraph a look back holds": Case(
+        "Nova's sales rose 5.1% in November from a year ago.\n\nIn October, Nova sold 8,800 cars. It exported 1,200.",
+        "1,200",
+        {"metric": "exports", "period": "2024-10"},
+    ),
+    "a bracket behind a number gives its time": Case(
+        "Nova sold 8,800 cars in November, beating its record of 7,940 units (May 2023).",
+        "7,940 units",
+        {"subject": "Nova", "period": "2023-05"},
+    ),
+    "a total as of a day is no quarter's": Case(
+        "Nova delivered 8,800 cars in the third quarter. The company has handed over 25,300 cars as of September 30.",
+        "25,300",
+        {"subject": "Nova", "metric": "deliveries", "period": "until 2024-09-30"},
+    ),
+    "what analysts projected is not of the record's time": Case(
+        "Nova delivered 8,800 cars in the third quarter, beating its record of 7,100 in the second quarter of 2022 "
+        "and above the 8,450 projected by analysts.",
+        "8,450",
+        {"subject": "Nova", "period": "2024-Q3", "modality": "forecast"},
+    ),
+    "where somebody announced it narrows nothing": Case(
+        "The car market in Chile lost speed. Last month, registrations fell by 4.2 percent, "
+        "as the carmakers' association announced in Lima.",
+        "4.2 percent",
+        {"subject": "Chile", "scope": None},
+    ),
+    "seeing a rise is no forecast": Case(
+        "Nova held on to its place in November, seeing a 2.6% increase in shipments.",
+        "2.6%",
+        {"subject": "Nova", "modality": None},
+    ),
+    "a fiscal year in letters is no count": Case(
+        "Passenger vehicle sales rose 3% in October. Sales reached a record in FY 24, the association said.",
+        "24",
+        None,
+    ),
+}
+
+
+@cache
+def lexicon() -> Lexicon:
+    return load()
+
+
+def told(figure: Figure, key: str) -> object:
+    return figure.period and figure.period.code if key == "period" else getattr(figure, key)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_market_news(name: str) -> None:
+    case = CASES[name]
+    article = Article("tried", "Tried", case.text, published=date(2024, 12, 5))
+    start = case.text.index(case.evidence)
+    found = [one for one in read(article, lexicon()).figures if start <= one.span.start < start + len(case.evidence)]
+    if case.expected is None:
+        assert found == []
+        return
+    assert [{key: told(one, key) for key in case.expected} for one in found] == [case.expected]
