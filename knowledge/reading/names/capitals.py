@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.lexicon import Entry, Match
-from knowledge.reading.names.lettering import capital, given_half, inside_word, joined, proper
+from knowledge.reading.names.lettering import capital, given_half, inside_word, joined, proper, stock_code
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.tokens import Token, glued
 
@@ -204,6 +204,8 @@ class Cutter:
         plain = self.words.starters if self._first(at) else self.words.plain
         if self._leads_name(at):
             return False
+        if stock_code(self.tokens, at):
+            return True
         if at <= self.opening and at in self.marks.get("saying", {}):
             return True
         return any(at in kind for kind in self.breaks) or token.lower in plain or self._lone_legal(at)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from knowledge.reading.names.capitals import Piece
+from knowledge.reading.names.firm_signs import firm_like
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.tokens import Token
 
@@ -55,11 +56,13 @@ def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
     """Go through the pieces of all sentences (tokens, marks, pieces, heading or not) and collect what they teach."""
     learned = Learned()
     speaking = _speaking(sentences)
+    firms = firm_like((tokens, pieces) for tokens, _, pieces, heading in sentences if not heading)
     for tokens, marks, pieces, heading in sentences:
         for number, piece in enumerate(pieces):
             if piece.entry:
                 learned.add(piece.name, piece.kind, " ".join(piece.words))
             elif not heading:
+                piece.kind = "company" if piece.name in firms and piece.kind in ("", "person") else piece.kind
                 _teach(piece, tokens, marks, words, learned, speaking)
             if not heading:
                 _brackets(piece, pieces[number + 1 : number + 2], tokens, learned)

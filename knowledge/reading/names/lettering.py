@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from knowledge.tokens import Token, glued
 
 _HALF = 5  # letters of half a given name
+_EXCHANGE = 2  # letters of an exchange behind a stock code
 _ADJECTIVES = frozenset(
     ("based", "owned", "led", "made", "wide", "like", "born", "run", "style", "held", "bound", "area")
 )
@@ -49,3 +50,10 @@ def given_half(tokens: Sequence[Token], hyphen: int) -> bool:
     surname, half, other = tokens[hyphen - 2].text, tokens[hyphen - 1].text, tokens[hyphen + 1].text
     short = max(len(surname), len(half), len(other)) <= _HALF and len(other) > 1
     return short and other.islower() and other not in _ADJECTIVES
+
+
+def stock_code(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a stock code stands at a token: "Nova NVA.N said", "Nova NVA4.SA"."""
+    near = tokens[at : at + 3]
+    shape = len(near) == 3 and near[1].text == "." and len(near[0].text) > 1 and len(near[2].text) <= _EXCHANGE
+    return shape and glued(near[0], near[1]) and glued(near[1], near[2]) and (near[0].text + near[2].text).isupper()

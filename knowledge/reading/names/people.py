@@ -64,6 +64,7 @@ def find_roles(tagged: Sequence[Tagged], marks: Sequence[Marks], resolver: Resol
                 tokens = tagged[number].tokens
                 found = _given(tokens, marks[number], place)
                 found = found or _before(tokens, marks[number], place) or _after(tokens, marks[number], place)
+                found = found or _shared(tokens, marks[number], place, places)
                 if found:
                     roles[place.name] = _role(number, found, tagged[number], marks[number], resolver)
     return roles
@@ -111,6 +112,16 @@ def _before(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, 
             break
         start -= 1
     return start, close
+
+
+def _shared(tokens: Sequence[Token], marks: Marks, person: Place, places: Sequence[Place]) -> tuple[int, int] | None:
+    """Return the tokens of a plural title that two people bear: "the co-founders Ana Torres and Bo Lund"."""
+    if tokens[person.token - 1].lower != "and":
+        return None
+    first = next((one for one in places if one.end == person.token - 1 and one.kind == "person"), None)
+    found = _before(tokens, marks, first) if first else None
+    plural = found and any(match[0].end == found[1] and match[0].pos == "nouns" for match in marks["role"].values())
+    return found if plural else None
 
 
 def _after(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, int] | None:

@@ -102,7 +102,8 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
     )
     if trailing and match.entry.get("reports") == "none" and not (line.is_quote(start - 1) or line.behind):
         return "none", False  # "Asked about it, she laughed."
-    where = word in _WHERE and (not clause_follows(line, after, 40) or _told_before(line, start))
+    agreed = word in ("to", "on", "with") and line.word(match.start).startswith("agree")  # "agreed to the merger"
+    where = agreed or (word in _WHERE and (not clause_follows(line, after, 40) or _told_before(line, start)))
     if where or word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
         return ("before", start > 0 and not line.is_quote(start - 1)) if trailing else ("none", False)
     reports = match.entry.get("reports")

@@ -17,6 +17,8 @@ from knowledge.reading.relations.shapes import SHAPES
 from knowledge.reading.relations.ties import Ties
 from knowledge.reading.tagged import Tagged
 
+_MUTUAL = frozenset(("partnership", "alliance", "joint venture", "merger", "rival"))  # the same from either side
+
 
 def find(tagged: list[Tagged], names: NamesRead) -> list[Relation]:
     """Return the relations of an article in text order; one that is told twice is given once."""
@@ -28,9 +30,8 @@ def find(tagged: list[Tagged], names: NamesRead) -> list[Relation]:
         line = Line(number, sentence, names.marks[number])
         for one in (*_told(line, names), *_compound(line, names), *told_jobs(line, names)):
             caption = sentence.sentence.kind != "sentence"
-            if (one.a, one.b, one.kind) not in found and not (
-                caption and len(tagged) > 1 and _later(one, number, tagged)
-            ):
+            told = (one.a, one.b, one.kind) in found or (one.kind in _MUTUAL and (one.b, one.a, one.kind) in found)
+            if not told and not (caption and len(tagged) > 1 and _later(one, number, tagged)):
                 found[one.a, one.b, one.kind] = one
     for one in roles_held(names):
         found.setdefault((one.a, one.b, one.kind), one)

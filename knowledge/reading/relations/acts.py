@@ -11,25 +11,28 @@ from knowledge.reading.relations.selling import goods_of
 from knowledge.reading.relations.ties import Ties
 
 _SHARES = ("shares", "stock", "equity", "capital", "company", "group", "firm", "business")
+_ALL = ("rest", "remainder", "all", "control", "ownership", "majority", "most")
+_STOCK = ("stock", "shares", "shareholders", "shareholder")
 _CLOSES = frozenset(
     (",", ".", "", "in", "as", "from", "after", "to", "for", "and", "on", "last", "earlier", "two", "by")
 )
+_BOUGHT = ("company", "organisation", "name")  # what people buy of a brand are its goods
 _POSSESSIVE = frozenset(("its", "their", "own", "his", "her"))
 
 
 def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A acquired B", "B was acquired by A", "A's acquisition of B", "A bought cells from B"."""
     kind = kind_of(match)
-    if doubtful(ties, match.start) or ties.word(match.start - 1) in _POSSESSIVE:
-        return
     if match.pos in ("noun", "nouns"):
         yield from _noun(ties, match)
+        return
+    if doubtful(ties, match.start) or ties.word(match.start - 1) in _POSSESSIVE:
         return
     by = _passive(ties, match)
     if by is not None:
         yield from _done_by(ties, match, by)
         return
-    objects = ties.behind(match.end)[:1]
+    objects = ties.behind(_over_rest(ties, match.end))[:1]
     if kind == "acquisition":
         if maker := goods_of(ties, match.end) or _bought_from(ties, match):
             yield from ((buyer, maker, "customer") for buyer in list(firms(ties.subjects(match.start)))[:1])
@@ -38,10 +41,30 @@ def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         objects, kind = (share, "shareholder") if share else (objects, kind)
     objects = objects or _about(ties, match)
     yield from _objects(ties, match, objects, kind)
+    if kind == "founder" and objects:
+        yield from ((one, objects[0], kind) for one in _fellows(ties, objects[0].end))
+
+
+def _over_rest(ties: Ties, at: int) -> int:
+    """Step over "the rest of", "control of" in front of what is bought."""
+    for place in range(at, at + 4):
+        if ties.word(place) in _ALL and ties.word(place + 1) == "of":
+            return place + 2
+        if ties.word(place) not in ("the", "majority", "full", "a", "sole"):
+            break
+    return at
 
 
 def _noun(ties: Ties, match: Match) -> Iterator[Pair]:
-    """Read "A's acquisition of B", "the acquisition of B by A", "A completed an acquisition of B"."""
+    """Read "A's acquisition of B", "its acquisition by B", "A completed an acquisition of B", "B's takeover by A".
+
+    What is only feared or refused is none.
+    """
+    if doubtful(ties, match.start):
+        return
+    if ties.word(match.end) == "by" and (taken := ties.owner(match.start)):
+        yield from ((one, taken, kind_of(match)) for one in ties.behind(match.end + 1)[:1])
+        return
     objects = ties.behind(match.end + 1) if ties.word(match.end) == "of" else []
     if not objects:
         return
@@ -66,6 +89,23 @@ def own_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     yield from _objects(ties, match, share or named or _about(ties, match), "shareholder" if share else kind_of(match))
 
 
+def hold_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A holds 20% of B", "A holds 3 million shares in B": what else is held is no tie."""
+    held = _share(ties, match.end)[:1] or _shares(ties, match.end)[:1]
+    if not doubtful(ties, match.start) and match.pos not in ("noun", "nouns"):
+        yield from _objects(ties, match, held, kind_of(match))
+
+
+def _shares(ties: Ties, at: int) -> list[Party]:
+    """Return whose counted shares somebody holds: "32.5 million shares in Nova"."""
+    near = range(at, min(at + 6, len(ties.line.tokens)))
+    shares = next(
+        (place for place in near if ties.word(place) == "shares" and ties.word(place + 1) in ("in", "of")), at
+    )
+    counted = any(token.kind == "number" for token in ties.line.tokens[at:shares])
+    return list(firms(ties.behind(shares + 2))) if counted else []
+
+
 def _about(ties: Ties, match: Match) -> list[Party]:
     """Return the object that stands before its clause: B in "B, which A owns"; only where nothing follows the verb."""
     bare = ties.word(match.end) in _CLOSES and match.pos not in ("noun", "nouns", "ing")
@@ -76,9 +116,21 @@ def _about(ties: Ties, match: Match) -> list[Party]:
 def _of_shares(ties: Ties, match: Match) -> list[Party]:
     """Return whose "15% of the shares" somebody owns: the firm that the article is about."""
     words = [ties.word(at) for at in range(match.end, match.end + 9)]
-    shares = any(words[at : at + 2] == ["of", "the"] and words[at + 2] in _SHARES for at in range(len(words) - 2))
+    shares = any(
+        words[at] == "of" and words[at + 1 + (words[at + 1] == "the")] in _SHARES for at in range(len(words) - 2)
+    )
     percent = any(word in ("%", "percent", "cent") for word in words)
-    return main_party(ties, match, ties.subjects(match.start)) if shares and percent else []
+    return (_told_shares(ties) or main_party(ties, match, ties.subjects(match.start))) if shares and percent else []
+
+
+def _told_shares(ties: Ties) -> list[Party]:
+    """Return whose shares the sentence before speaks of: "the shareholders that control half of Nova's stock"."""
+    above = ties.line.number - 1
+    tokens = ties.names.resolver.tagged[above].tokens if above >= 0 else ()
+    for place in ties.names.resolver.places[above] if above >= 0 else ():
+        if any(token.lower in _STOCK for token in tokens[place.end : place.end + 2]) and place.kind != "person":
+            return [Party(place.name, 0, 1, place.kind)]
+    return []
 
 
 def start_shape(ties: Ties, match: Match) -> Iterator[Pair]:
@@ -87,10 +139,14 @@ def start_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     people = [one for one in ties.subjects(match.start) if one.kind == "person"]
     if not firm or not people or ties.word(firm[0].end) == "'s":
         return
-    near = range(firm[0].end, min(firm[0].end + 4, len(ties.line.tokens)))
-    link = next((at for at in near if ties.word(at) == "with"), None)
-    fellows = [one for one in ties.behind(link + 1) if one.kind == "person"] if link is not None else []
-    yield from ((person, firm[0], kind_of(match)) for person in (*people, *fellows))
+    yield from ((person, firm[0], kind_of(match)) for person in (*people, *_fellows(ties, firm[0].end)))
+
+
+def _fellows(ties: Ties, at: int) -> list[Party]:
+    """Return with whom somebody founded the firm that ends before a token: "in 2016, along with Bo Lund"."""
+    near = range(at, min(at + 6, len(ties.line.tokens)))
+    link = next((place for place in near if ties.word(place) == "with"), None)
+    return [one for one in ties.behind(link + 1) if one.kind == "person"] if link is not None else []
 
 
 def join_shape(ties: Ties, match: Match) -> Iterator[Pair]:
@@ -114,12 +170,12 @@ def _done_by(ties: Ties, match: Match, by: int) -> Iterator[Pair]:
 def _objects(ties: Ties, match: Match, objects: list[Party], kind: str) -> Iterator[Pair]:
     if objects and objects[0].kind != "model" and ties.word(objects[0].end) != "'s":
         subjects = ties.subjects(match.start) or _fronted(ties, match, objects)
-        yield from ((a, b, kind) for a, b in product(subjects, objects) if _able(a, kind))
+        yield from ((a, b, kind) for a, b in product(subjects, objects) if _able(a, b, kind))
 
 
-def _able(doer: Party, kind: str) -> bool:
-    """Tell whether a person or a firm can do such a thing: people found and head, firms buy and own."""
-    return doer.kind == "person" if kind == "employee" else doer.kind != "person" or kind == "founder"
+def _able(doer: Party, other: Party, kind: str) -> bool:
+    """Tell whether a person or a firm can do such a thing: people head firms, both found, buy and own them."""
+    return doer.kind == "person" if kind == "employee" else doer.kind != "person" or other.kind in _BOUGHT
 
 
 def _beside(ties: Ties, at: int, one: Party) -> bool:

@@ -9,6 +9,9 @@ from knowledge.lexicon import Match
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
 from knowledge.reading.relations.ties import Ties
 
+_NO_GOODS = frozenset(
+    ("offer", "bid", "case", "room", "way", "money", "payment", "plans", "deal", "reserves", "support")
+)
 _ROUNDS = frozenset(("round", "series", "funding", "financing", "investment", "a", "b", "c", "seed"))
 
 
@@ -69,7 +72,9 @@ def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if match.entry.name == "investor (by)" and ties.word(match.end - 1) != "by":  # "with participation from A"
         owners = list(firms(ties.subjects(match.start))) or main_party(ties, match, doers)
         subject = owners[0] if owners else None
-    if kind == "owner" and ties.share_before(match.start):
+    elif round_near and (subject is None or subject.kind == "person"):
+        subject = next(iter(main_party(ties, match, doers)), None)
+    if kind == "owner" and (ties.share_before(match.start) or (subject and ties.held_in(subject))):
         kind = "shareholder"
     if doers and subject and subject.kind != "person":
         order = [(doer, subject) for doer in (doers[:1] if kind in ("founder", "employee") else doers)]
@@ -95,10 +100,12 @@ def for_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A makes seats for B and C", "A will build the cars for B": who makes it supplies it."""
     near = range(match.end + 1, min(match.end + 9, len(ties.line.tokens)))
     link = next((at for at in near if ties.word(at) in ("for", ".", ",", "that", "which", "from", "to")), None)
+    if link is not None and any(ties.word(at) in _NO_GOODS for at in range(match.end, link)):
+        return
     if link is None or ties.word(link) != "for" or doubtful(ties, match.start) or match.pos in ("noun", "nouns", "ing"):
         return
     made = [one for one in firms(ties.behind(link + 1, 4)) if one.kind in ("company", "brand")]
-    makers = [one for one in ties.subjects(match.start) if one.kind in ("company", "brand", "name")]
+    makers = [one for one in ties.subjects(match.start)[:1] if one.kind in ("company", "brand", "name")]
     yield from ((maker, one, kind_of(match)) for maker, one in product(makers[:1], made))
 
 

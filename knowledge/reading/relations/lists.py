@@ -61,7 +61,7 @@ class Lists:
         plain = 0  # other words in front of the noun: "the phone operator"
         for place in range(at + 1, min(at + 6, len(self.line.tokens))):
             if place in described and described[place][0].end not in described:
-                return place
+                return None if self.word(described[place][0].end) == "of" else place  # "the maker of a drink"
             if place in self.at or self.word(place) in STOPS or self.word(place) in AUXILIARIES or self._verb(place):
                 return None
             leading = place in described or place in self.line.marks.get("demonym", {})

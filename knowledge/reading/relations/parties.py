@@ -55,5 +55,6 @@ def doubtful(ties: Ties, at: int) -> bool:
 
 def main_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
     """Take the name that the article is most about for the side that isn't named."""
-    main = [name for name in ties.names.resolver.main[:2] if name not in {party.name for party in others}]
-    return [Party(main[0], match.start, match.end, "company")] if main and ties.names.kind(main[0]) != "person" else []
+    named = {party.name for party in others}
+    main = [one for one in ties.names.resolver.main if one not in named and ties.names.kind(one) != "person"][:1]
+    return [Party(name, match.start, match.end, "company") for name in main]

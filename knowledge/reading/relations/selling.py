@@ -33,6 +33,8 @@ def sell_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         yield from ((buyer, target, "shareholder") for buyer, target in product(buyers, targets[:1]))
     elif match.pos in ("past", "part") and ties.word(match.start - 1) in ("was", "were", "been", "be", "being"):
         yield from ((buyer, sold, "acquisition") for buyer, sold in product(buyers, sellers[:1]))
+    elif match.pos == "noun" and to == match.end:  # "Nova's sale to Astra"
+        yield from ((buyer, one, "acquisition") for buyer in buyers[:1] if (one := ties.owner(match.start)))
     elif sold := _unit(ties, match.end, to) or _it(ties, match, sellers):
         yield from ((buyer, one, "acquisition") for buyer, one in product(buyers, sold[:1]))
     elif any(ties.word(at) in _HELD for at in range(match.end, to)):

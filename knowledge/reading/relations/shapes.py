@@ -7,7 +7,7 @@ from itertools import product
 
 from knowledge.lexicon import Match
 from knowledge.reading.phrases import AUXILIARIES
-from knowledge.reading.relations.acts import act_shape, join_shape, own_shape, start_shape
+from knowledge.reading.relations.acts import act_shape, hold_shape, join_shape, own_shape, start_shape
 from knowledge.reading.relations.chinese import CHINESE
 from knowledge.reading.relations.counterparts import counterpart_shape
 from knowledge.reading.relations.dealings import by_shape, compound_shape, for_shape, from_shape, round_shape, to_shape
@@ -61,7 +61,8 @@ def _between(ties: Ties, match: Match) -> list[Party]:
 def _object(ties: Ties, match: Match) -> bool:
     """Tell whether a noun is what the subject does, and no "of" makes it another's: "announced an alliance"."""
     near = [ties.word(place) for place in range(max(0, match.start - 7), match.start)]
-    return ("a" in near or "an" in near or "their" in near) and "of" not in near and "as" not in near
+    formed = not {"formed", "created", "established", "founded", "launched"}.isdisjoint(near)
+    return (bool({"a", "an", "their"} & set(near)) or formed) and "of" not in near and "as" not in near
 
 
 def _with(ties: Ties, match: Match) -> list[Party]:
@@ -94,12 +95,19 @@ def _part(ties: Ties, match: Match) -> Iterator[Pair]:
     of = next((at for at in (match.end - 1, match.end) if ties.word(at) == "of"), None)
     if of is not None:
         part = ties.apposed(match.start)
-        yield from ((part, whole, kind) for whole in ties.behind(of + 1)[:1] if part)
+        wholes = [one for one in ties.behind(of + 1)[:1] if not _project(ties, one.end)]
+        yield from ((part, whole, kind) for whole in wholes if part)
         return
     if ties.word(match.end) in ("called", "named", "dubbed"):
         yield from _called(ties, match)
         return
     yield from _whole_of(ties, match)
+
+
+def _project(ties: Ties, at: int) -> bool:
+    """Tell whether only what a firm does is spoken of: "part of the Nova robot project"."""
+    near = [ties.word(place) for place in range(at, at + 4)]
+    return not {"project", "programme", "program", "team", "initiative", "index", "effort", "deal"}.isdisjoint(near)
 
 
 def _whole_of(ties: Ties, match: Match) -> Iterator[Pair]:
@@ -117,6 +125,7 @@ def _whole_of(ties: Ties, match: Match) -> Iterator[Pair]:
         parts, owner = ([part], ties.before(named)[-1]) if part else (parts, owner)
     elif not owner and parts:
         near = next((place for place in range(match.start, match.start - 3, -1) if place in ties.ending), None)
+        near = None if near and not {"and", ","}.isdisjoint(ties.word(at) for at in range(near, match.start)) else near
         owner = ties.before(near)[-1] if near is not None else None
     elif not parts and (apposed := ties.apposed(match.start)):
         known = ties.names.owners.get(apposed.name)
@@ -179,6 +188,7 @@ SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "part": _part,
     "act": act_shape,
     "own": own_shape,
+    "hold": hold_shape,
     "start": start_shape,
     "in": _into,
     "from": from_shape,

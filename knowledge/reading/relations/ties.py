@@ -17,6 +17,25 @@ _PREPOSITIONS = frozenset(
 )
 _SUBJECTS = frozenset(("it", "they", "he", "she", "which", "who"))
 _BEING = frozenset(("is", "was", "are", "were", "been", "became", "become", "becomes", "remains", "remained"))
+_LETTING = frozenset(
+    (
+        *(
+            "for",
+            "allow",
+            "allows",
+            "allowed",
+            "allowing",
+            "enable",
+            "enables",
+            "enabling",
+            "force",
+            "forced",
+            "forcing",
+        ),
+        *("helped", "urged", "asked", "ordered", "wants", "wanted", "persuade", "persuaded", "convince", "convinced"),
+        *("require", "required", "expect", "expects", "expected", "permit", "permitted", "let", "help", "pressed"),
+    )
+)
 _RELATIVES = frozenset(("which", "who"))
 
 
@@ -55,6 +74,8 @@ class Ties(Lists):
 
     def _pronoun(self, at: int) -> Party | None:
         """Return whose "its" is: the firm that is the subject of its clause, else whom the article means by it."""
+        if (doer := self.infinitive(at)) is not None and self.word(at) == "its":
+            return Party(doer.name, at, at + 1, doer.kind)
         explained = self.at_end(at - 1) if self.word(at - 1) in (",", "，", "(") else None  # "Nova, its supplier"
         subjects = list(firms(self.subjects(at))) if self.word(at) == "its" else []
         if len(subjects) == 1 and not (explained and explained.name == subjects[0].name):
@@ -66,6 +87,16 @@ class Ties(Lists):
         if explained and main and self.names.kind(main) in ("company", "brand"):
             return Party(main, at, at + 1, "company")
         return self._last_owner(at)
+
+    def infinitive(self, at: int) -> Party | None:
+        """Return who does what an infinitive tells: Nova of "allow Nova to buy", "for Nova to end its"."""
+        for place in range(at - 1, max(at - 8, 0), -1):
+            if self.word(place) in (",", ";", "which", "who", "that"):
+                return None
+            if self.word(place) == "to" and place in self.ending:
+                before = self.word(self.ending[place].token - 1)
+                return self._party(self.ending[place]) if before in _LETTING else None
+        return None
 
     def antecedent(self, at: int) -> Party | None:
         """Return what a relative clause without an object of its own is about: Nova in "Nova, which Astra owns"."""
@@ -99,6 +130,11 @@ class Ties(Lists):
         """Tell whether a percentage stands right before a token: "20 percent owned by"."""
         return any(self.word(place) in ("%", "percent", "cent") for place in (at - 1, at - 2, at - 3))
 
+    def held_in(self, party: Party) -> bool:
+        """Tell whether only a stake in a firm is spoken of: "the 9 percent stake in Nova"."""
+        near = [self.word(place) for place in range(max(0, party.start - 4), party.start)]
+        return "in" in near and not {"stake", "interest", "holding", "shareholding"}.isdisjoint(near)
+
     def _last_owner(self, at: int) -> Party | None:
         """Return the one owner named before "and its" in the sentence, where the pronoun alone tells too little."""
         if self.word(at - 1) != "and":
@@ -116,6 +152,8 @@ class Ties(Lists):
 
     def subjects(self, at: int) -> list[Party]:
         """Return the subject of the clause that holds a token: its names, or the one behind "it" or "the company"."""
+        if (doer := self.infinitive(at)) is not None:
+            return [doer]
         first = clause_start(self.line, at)
         for start, stop in self._inner(first, at):
             found = self._subjects(start, stop, at)
@@ -170,20 +208,22 @@ class Ties(Lists):
     def _subjects(self, first: int, stop: int, at: int) -> list[Party]:
         for place in range(first, stop):
             if place in self.at and self.word(place - 1) not in _PREPOSITIONS and not self.owns(self.at[place]):
-                found = [self._party(self.at[place])]
-                while (
-                    (following := self._next(found[-1].end)) is not None
-                    and following < at
-                    and self.word(following - 1) != ","
-                ):
-                    found.append(self._party(self.at[following]))
-                return found
+                return self._row(self._party(self.at[place]), at)
             head = place if self.word(place) in _SUBJECTS else self.described(place)
             if head is not None:
                 found_name = self.names.resolve(self.line.number, head)
                 if found_name:
                     return [Party(found_name.name, place, head + 1, found_name.kind)]
         return []
+
+    def _row(self, first: Party, at: int) -> list[Party]:
+        """Return a name and those listed behind it: "Nova and Astra", "Nova, Astra and Vega", not "Nova, Astra"."""
+        found, whole = [first], 1
+        while (following := self._next(found[-1].end)) is not None and following < at:
+            found.append(self._party(self.at[following]))
+            comma = self.word(following - 1) == ","
+            whole = len(found) if not comma else whole
+        return found[:whole]
 
     def head(self, at: int) -> Party | None:
         """Return the nearest name before a token, or the description that an apposition follows."""
