@@ -59,7 +59,7 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
 
 def _asserts(question: Question) -> bool:
     aspects = question.aspects
-    asks = aspects & {"level", "which", "who", "when", "where"}
+    asks = aspects & {"level", "cost", "which", "who", "when", "where"}
     if aspects & {"when", "where"}:
         return False
     return bool(question.polar or aspects & {"why", "check", "reach", "miss"}) or not asks

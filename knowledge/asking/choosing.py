@@ -9,14 +9,16 @@ from typing import Literal
 
 from knowledge.asking.accounting import Fit, fit
 from knowledge.asking.finding import candidates
-from knowledge.asking.moving import is_rank
+from knowledge.asking.moving import gained, is_rank
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question, Term
+from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Figure
 from knowledge.period import Period
 
 Want = Literal["level", "change", "any"]
 BASES = frozenset({"yoy", "mom", "qoq"})
+GAINED = frozenset({"gained", "lost"})
 WORKED_OUT = frozenset({"difference", "sum", "ratio"})  # a plain figure is no answer to these
 _RATES = {"per day": "daily", "per month": "monthly"}
 _SINGLE = ("month", "week", "day")
@@ -28,6 +30,8 @@ _MONEY_UNITS = 3  # letters of a currency code
 
 def wanted(question: Question) -> Want:
     """Return whether a level, a change, or either is asked for."""
+    if question.aspects & GAINED and ("counted" in question.aspects or "change" not in question.aspects):
+        return "any"  # so many more may be told as a change or as a number of its own
     if "change" in question.aspects or question.aspects & BASES:
         return "change"
     moved = [term for term in question.of("direction") if term.values[0] != term.values[1]]
@@ -51,11 +55,15 @@ class Choice:
 
 def choose(question: Question, desk: Desk, want: Want = "any") -> Choice:
     """Return the figures that answer the question."""
-    fits = fits_of(question, desk)
-    whole = [one for one in fits if not one.left and _wanted(one, question, want)]
+    whole = readings(question, desk, want)
     if not whole:
-        return Choice([], max(fits, key=_nearness, default=None))
+        return Choice([], max(fits_of(question, desk), key=_nearness, default=None))
     return Choice(_narrowed(whole, question), None)
+
+
+def readings(question: Question, desk: Desk, want: Want = "any") -> list[Fit]:
+    """Return every figure that the question may mean, of whatever time where it names none."""
+    return [one for one in fits_of(question, desk) if not one.left and _wanted(one, question, want)]
 
 
 def fits_of(question: Question, desk: Desk) -> list[Fit]:
@@ -119,12 +127,35 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
 def _countable(one: Fit, question: Question, want: Want) -> bool:
     """Things are counted: "how many" asks for no percentage, amount of money or place on a list."""
     fact = one.candidate.fact
+    if want == "any" and question.aspects & GAINED and _held(one, question):
+        return False
     if is_rank(fact) and not question.aspects & {"ranked", "most"}:
+        return False
+    money = len(fact.unit.partition("/")[0]) == _MONEY_UNITS and fact.unit[:_MONEY_UNITS].isupper()
+    if want != "change" and not (money or one.candidate.is_change) and _worth(question, one.candidate.desk.lexicon):
         return False
     if want == "change" or "counted" not in question.aspects or question.aspects & {"percent", "money"}:
         return True
-    money = len(fact.unit.partition("/")[0]) == _MONEY_UNITS and fact.unit[:_MONEY_UNITS].isupper()
     return not money and fact.unit not in ("%", "pp", "bp", "times", "rank")
+
+
+def _held(one: Fit, question: Question) -> bool:
+    """Tell whether a figure says how many there are, or anything else, not how many came or went."""
+    fact = one.candidate.fact
+    if gained(fact) or one.candidate.is_change or fact.unit in ("job", "position"):
+        return False
+    entry = one.candidate.desk.lexicon.entry("metric", fact.metric)
+    return not question.of("metric", "thing", "word") or (entry is not None and entry.get("kind") == "stock")
+
+
+def _worth(question: Question, lexicon: Lexicon) -> bool:
+    """Tell whether a word of the question asks for money, whatever the thing is ("worth", "price")."""
+    loose = (term.values for term in question.of("metric") if len(term.values) > 1)
+    return any(all(_is_money(lexicon.entry("metric", name)) for name in names) for names in loose)
+
+
+def _is_money(metric: Entry | None) -> bool:
+    return metric is not None and set(metric.get("takes", ())) <= {"money", "share", "rate"}
 
 
 def _narrowed(whole: list[Fit], question: Question) -> list[Fit]:

@@ -16,7 +16,7 @@ from knowledge.asking.nearness import close
 from knowledge.asking.phrasing import figure, listed, scope, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
-from knowledge.asking.sides import adds_up, halves, members, pair, set_against
+from knowledge.asking.sides import adds_up, halves, members, pair, same_time, set_against
 from knowledge.asking.wording import dated, templates
 from knowledge.lexicon import Lexicon
 from knowledge.model import Answered, Figure
@@ -45,7 +45,7 @@ def compared(question: Question, desk: Desk) -> Iterator[Plan]:
 
 def _open_sides(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer all readings of two names set against each other where a side is open: no verdict then."""
-    if not set_against(question):
+    if not set_against(question) or (question.polar and not question.of("metric")):
         return
     for left, right in halves(question, "versus", "joined"):
         sides = [distinct(choose(side, desk, "level").fits)[:2] for side in (left, right)]
@@ -79,9 +79,11 @@ def _side_by_side(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Answ
 
 
 def _verdict(question: Question, desk: Desk, both: tuple[Fit, Fit]) -> Pieces:
-    """Name the larger one; where a bound leaves it open, or what is counted differs, say nothing."""
+    """Name the larger one; where a bound or the time leaves it open, say nothing."""
     words = templates(desk, question.language)
     if not question.aspects & SET_AGAINST:
+        return ()
+    if not question.of("period") and not same_time(*both):
         return ()
     first, second = sorted((one.candidate for one in both), key=lambda one: -one.fact.value)
     if any(

@@ -19,28 +19,30 @@ from knowledge.store.snapshot import Found
 SCORE = 0.935
 _AGAINST = {"compare", "reach", "miss", "more", "less", "versus expected"}
 _EXPECTED = {"expected", "forecast", "versus expected"}
+_PAIRS = 2  # shown where no metric is named
 
 
 def against_expected(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer a figure with what was expected of it; the question may take a miss for a beat, or the other way."""
-    if not question.aspects & _AGAINST or question.of("quantity") or not question.of("metric"):
+    if not question.aspects & _AGAINST or question.of("quantity") or not question.of("metric", "name"):
         return
-    if not question.aspects & _EXPECTED and not question.aspects & {"reach", "miss"}:
+    if not question.aspects & _EXPECTED and not (question.aspects & {"reach", "miss"} and question.of("metric")):
         return
     terms = tuple(term for term in question.terms if term.kind not in ("direction", "aspect"))
     plain = replace(question, terms=terms, aspects=question.aspects - _AGAINST - _EXPECTED - {"change"})
-    fits = choose(plain, desk, "level").fits
-    actual = next((one.candidate.found for one in fits if not one.candidate.fact.modality), None)
-    hoped = _hoped(actual, desk) if actual else None
-    if actual is None or hoped is None:
+    actual = [one.candidate.found for one in choose(plain, desk, "level").fits if not one.candidate.fact.modality]
+    if question.of("metric"):
+        actual = actual[:1]
+    pairs = [(one, hoped) for one in actual if (hoped := _hoped(one, desk)) is not None][:_PAIRS]
+    if not pairs:
         return
-    pieces = listed([level(one, desk, question.language) for one in (actual, hoped)], desk, question.language)
-    beaten = actual.fact.value >= hoped.fact.value
+    told = [one for pair in pairs for one in pair]
+    pieces = listed([level(one, desk, question.language) for one in told], desk, question.language)
     claimed = _claimed(question)
-    if claimed is not None and claimed != beaten:
-        yield Plan("expected", SCORE, _denied(question, desk, pieces, [actual, hoped]))
+    if claimed is not None and not any((one.fact.value >= hoped.fact.value) == claimed for one, hoped in pairs):
+        yield Plan("expected", SCORE, _denied(question, desk, pieces, told))
     else:
-        yield Plan("expected", SCORE, answered(question, desk, pieces, [actual, hoped]))
+        yield Plan("expected", SCORE, answered(question, desk, pieces, told))
 
 
 def _hoped(actual: Found[Figure], desk: Desk) -> Found[Figure] | None:
@@ -69,7 +71,7 @@ def _denied(question: Question, desk: Desk, pieces: Pieces, found: list[Found[Fi
         figures=made.figures,
         citations=made.citations,
         suggestions=made.suggestions,
-        missing=Missing("claim", question.of("metric")[0].said),
+        missing=Missing("claim", question.of("metric", "name")[0].said),
         confidence=0.8,
         language=question.language,
     )

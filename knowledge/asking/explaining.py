@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from knowledge.asking.candidate import Candidate, stems
 from knowledge.asking.hints import hints
+from knowledge.asking.moving import gained
 from knowledge.asking.nearness import close
 from knowledge.asking.question import Question, Term
 from knowledge.asking.spelling import stem
@@ -101,6 +102,9 @@ def _is_product(candidate: Candidate) -> bool:
 
 def _metric(term: Term, question: Question, candidate: Candidate) -> float | None:
     metric = candidate.fact.metric
+    if held := gained(candidate.fact):
+        lost = term.said.lower() in hints(candidate.desk.lexicon, "losing")
+        return _OWN if (held in term.values or lost) and _more_of_them(question, candidate) else None
     if metric in term.values:
         return _OWN if metric == term.values[0] else _OWN - 0.2
     known = candidate.desk.lexicon.entry("metric", metric)
@@ -111,11 +115,28 @@ def _metric(term: Term, question: Question, candidate: Candidate) -> float | Non
     ):
         return _SLOT
     entry = candidate.desk.lexicon.entry("metric", term.values[0])
+    if len(term.values) > 1 and len(question.of("metric")) > 1 and _is_worth(term, candidate):
+        return _WEAK  # "the value of the orders": what else is asked for says what is worth so much
     told = stem(term.said.lower()) in candidate.sentence_words
     if not told or entry is None:
         return None
     thing = entry.get("weak") or entry.get("physical") or (entry.get("bare") and len(question.of("metric")) > 1)
     return _WEAK if thing else None
+
+
+def _is_worth(term: Term, candidate: Candidate) -> bool:
+    """Tell whether money is asked for ("worth"), and the figure is an amount of it."""
+    entries = [candidate.desk.lexicon.entry("metric", name) for name in term.values]
+    money = all(entry is not None and set(entry.get("takes", ())) <= {"money", "share"} for entry in entries)
+    return money and candidate.fact.unit.isupper() and not candidate.is_change
+
+
+def _more_of_them(question: Question, candidate: Candidate) -> bool:
+    """Tell whether the question asks how many came or went, not how many there are."""
+    more = hints(candidate.desk.lexicon, "more of them") & {term.values[0] for term in question.of("word", "direction")}
+    if candidate.fact.metric.endswith("lost"):
+        return "lost" in question.aspects
+    return bool("gained" in question.aspects or more)
 
 
 def _unit(term: Term, _: Question, candidate: Candidate) -> float | None:
@@ -198,9 +219,10 @@ def _period(term: Term, question: Question, candidate: Candidate) -> float | Non
 
 def _word(term: Term, question: Question, candidate: Candidate) -> float | None:
     word = stem(term.values[0])
+    more = hints(candidate.desk.lexicon, "more of them") if gained(candidate.fact) else frozenset()
     if word in candidate.subject_words or word in candidate.scope_words:
         return 1.5
-    if word in candidate.metric_words or word == candidate.fact.unit:
+    if word in candidate.metric_words | more or word == candidate.fact.unit:
         return 1.0
     kinds, whole = candidate.desk.names.kinds, hints(candidate.desk.lexicon, "whole")
     if term.values[0] in whole and not any(kinds.get(scope) == "place" for scope in candidate.fact.scopes):

@@ -50,11 +50,7 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         and want == "any"
     ):
         return
-    if not _named(question):
-        return
-    if question.aspects & (_OF_WORDS | WORKED_OUT) or adds_up(question) or set_against(question):
-        return
-    if question.aspects & _MAY_BE_WORDS and not question.of("metric", "class"):
+    if not _named(question) or _of_more_than_one(question) or _held_against(question):
         return
     bare = not question.of("name", "code", "metric", "class", "thing")
     if bare and want != "change" and not question.dated and question.aspects & {"prior", "versus prior"}:
@@ -62,7 +58,7 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
     choice = choose(question, desk, want)
     if want == "any":
         choice = _levels_first(choice)
-    fits = distinct(choice.fits)
+    fits = _ranks(distinct(choice.fits), question)
     if not fits:
         return
     score = 0.5 if question.aspects & _MAY_BE_WORDS else 0.75 + min(0.15, 0.01 * fits[0].score)
@@ -81,6 +77,26 @@ def _named(question: Question) -> bool:
     if question.of("thing"):
         return bool(question.aspects & _COUNTED) or len(question.tokens) <= _FRAGMENT
     return "amount" not in question.aspects
+
+
+def _of_more_than_one(question: Question) -> bool:
+    """Tell whether words are asked for, or something that one figure doesn't say."""
+    if question.aspects & (_OF_WORDS | WORKED_OUT) or adds_up(question) or set_against(question):
+        return True
+    return bool(question.aspects & _MAY_BE_WORDS) and not question.of("metric", "class")
+
+
+def _ranks(fits: list[Fit], question: Question) -> list[Fit]:
+    """Return the places on lists where such a place is asked for."""
+    if "ranked" not in question.aspects or question.of("quantity"):
+        return fits
+    return [one for one in fits if is_rank(one.candidate.fact)]
+
+
+def _held_against(question: Question) -> bool:
+    """Tell whether it is asked if something was as good as expected, which no figure alone says."""
+    missed = question.polar and question.aspects & {"reach", "miss"} and not question.of("quantity", "period")
+    return "versus expected" in question.aspects or (bool(missed) and not question.of("direction"))
 
 
 def _levels_first(choice: Choice) -> Choice:

@@ -7,7 +7,7 @@ model has it, whatever the case.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.asking.catalogue import catalogue
@@ -43,6 +43,7 @@ class Names:
         self._sounds = Sounds(lexicon, (name.name for name in known if name.kind == "person"))
         self._from_articles(known)
         forms = (form for entry in lexicon.of("thing") for form, _ in entry.forms)
+        self._firms = _by_first_word(name.name for name in known if name.kind in _FIRMS)
         self._things = {tuple(token.lower for token in tokenize(form)) for form in forms}
         self._subjects: dict[str, list[str]] = {}
         for subject in subjects:
@@ -68,13 +69,19 @@ class Names:
         for start in range(len(lowers)):
             for end in range(min(len(lowers), start + self._all.longest), start, -1):
                 if names := self._all.aliases.get(tuple(lowers[start:end])) or self._sounding(lowers[start:end]):
-                    chosen = tuple(name for name in names if name in self.known) or tuple(names)
+                    chosen = tuple(name for name in names if name in self.known) or self._fuller(lowers[start:end])
+                    chosen = chosen or tuple(names)
                     if chosen[0] in self.known or not self._parted(lowers[start:end]):
                         found.append(
                             Link(places[start], places[end - 1] + 1, chosen, self.kinds.get(chosen[0], "name"))
                         )
                         break
         return found
+
+    def _fuller(self, words: list[str]) -> tuple[str, ...]:
+        """Return the firm of the articles whose name begins with the word; none where several do."""
+        firms = self._firms.get(words[0], ()) if len(words) == 1 else ()
+        return firms if len(firms) == 1 else ()
 
     def _sounding(self, characters: list[str]) -> tuple[str, ...]:
         person = self._sounds.person(characters)
@@ -150,6 +157,17 @@ class Names:
 
 
 _SHARED = ("person", "model")
+_FIRMS = ("company", "organisation")
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the names of several words by the first one."""
+    shelves: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        first, _, rest = name.lower().partition(" ")
+        if rest:
+            shelves[first] = (*shelves.get(first, ()), name)
+    return shelves
 
 
 def _parts(name: Name, legal: frozenset[str]) -> Iterator[str]:

@@ -26,6 +26,12 @@ def counted_alike(one: Figure, other: Figure) -> bool:
     return len(units) == 1 or units <= _THINGS
 
 
+def gained(fact: Figure) -> str:
+    """Return what there are so many more or fewer of ("members" of "members added"); empty for other figures."""
+    held, _, way = fact.metric.rpartition(" ")
+    return held if way in ("added", "lost") else ""
+
+
 def is_rank(fact: Figure) -> bool:
     """Tell whether a figure is a place on a list."""
     return fact.unit == "rank"

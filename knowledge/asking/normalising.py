@@ -73,8 +73,11 @@ def _full_year(match: re.Match[str]) -> str:
     return str(1900 + short if short >= 50 else 2000 + short)
 
 
-def language(text: str) -> Language | None:
-    """Return the language that dominates, None where it is neither English nor Chinese."""
+def language(text: str, particles: frozenset[str] = frozenset()) -> Language | None:
+    """Return the language that dominates, None where it is neither English nor Chinese.
+
+    A message that ends in one of the Chinese ``particles`` is Chinese, whatever names it has ("Model Y呢？").
+    """
     cjk = latin = other = 0
     for word in re.findall(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+", text):
         if "\u3400" <= word <= "\u9fff" or "\uf900" <= word <= "\ufaff":
@@ -85,7 +88,8 @@ def language(text: str) -> Language | None:
             other += len(word)
     if other > cjk + 4 * latin or (other and other >= cjk and not latin):
         return None
-    return "zh" if cjk > 2 * latin else "en"
+    closing = text.rstrip("?？!！。. ")[-1:]
+    return "zh" if cjk > 2 * latin or closing in particles else "en"
 
 
 def _visible(char: str) -> str:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from knowledge.asking.accounting import Fit
-from knowledge.asking.choosing import Want, choose, distinct
+from knowledge.asking.choosing import Want, choose, distinct, readings
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question, Term
+from knowledge.period import Period
 
 _SUBJECT = ("name", "code", "class")
 _PARTING = ("versus", "joined", "listed")
 _SIDE = (*_SUBJECT, "metric", "period", "word")
+_ABOUT = timedelta(days=32)  # running totals that end closer together are of about the same time
+_MANY = 60  # readings of a side
 
 
 def halves(question: Question, *signals: str) -> Iterator[tuple[Question, Question]]:
@@ -92,15 +96,59 @@ def _settled(fits: list[Fit]) -> Fit | None:
 
 
 def both(left: Question, right: Question, desk: Desk, want: Want) -> tuple[Fit, Fit] | None:
-    """Return the figures of two sides; where one is open, the one that is told of the same metric and period."""
+    """Return the figures of two sides; where one is open, or of another time, the two told of the same time."""
     first, second = best(left, desk, want), best(right, desk, want)
     if first and not second:
         second = _alike(right, desk, want, first)
     elif second and not first:
         first = _alike(left, desk, want, second)
+    dated = left.of("period") or right.of("period")
+    if not dated and not (first and second and same_time(first, second)):
+        first, second = _at_once(left, right, desk, want) or (first, second)
     if first and second and first.candidate.found != second.candidate.found:
         return first, second
     return None
+
+
+def _at_once(left: Question, right: Question, desk: Desk, want: Want) -> tuple[Fit, Fit] | None:
+    """Return the two figures of one metric, unit and time that fit best, of equal ones the latest; none if they tie."""
+    pairs = [
+        (round(one.score + other.score, 2), _until(one), one, other)
+        for one in readings(left, desk, want)[:_MANY]
+        for other in readings(right, desk, want)[:_MANY]
+        if _counted_alike(one, other) and same_time(one, other)
+    ]
+    top = max((pair[:2] for pair in pairs), default=None)
+    found = [pair[2:] for pair in pairs if pair[:2] == top]
+    return found[0] if len(found) == 1 else None
+
+
+def _counted_alike(first: Fit, second: Fit) -> bool:
+    one, other = first.candidate.fact, second.candidate.fact
+    return one != other and (one.metric, one.unit, one.modality) == (other.metric, other.unit, other.modality)
+
+
+def _until(one: Fit) -> date:
+    period = one.candidate.fact.period
+    days = period.days if period else None
+    return days[1] if days else (_running_until(period) if period else None) or date.min
+
+
+def same_time(first: Fit, second: Fit) -> bool:
+    """Tell whether two figures are of one period, or are running totals up to about the same day."""
+    one, other = first.candidate.fact.period, second.candidate.fact.period
+    if one is None or other is None or one.same(other):
+        return (one is None) == (other is None)
+    ends = [_running_until(period) for period in (one, other)]
+    return None not in ends and abs((ends[0] or date.min) - (ends[1] or date.max)) < _ABOUT
+
+
+def _running_until(period: Period) -> date | None:
+    """Return the last day of a running total."""
+    if period.kind not in ("ytd", "until"):
+        return None
+    days = Period(period.code.partition(" ")[2]).days
+    return days[1] if days else None
 
 
 def _alike(question: Question, desk: Desk, want: Want, other: Fit) -> Fit | None:

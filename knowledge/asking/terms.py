@@ -28,6 +28,8 @@ from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, tokenize
 
 _SOLID = ("name", "class", "quantity")
+_LATIN = "\u2fff"
+_WITHIN = ("total", "share")  # what a character inside a metric tells as well
 _Span = TypeVar("_Span", bound=Match | Term)
 _RANK = (
     "name",
@@ -148,13 +150,16 @@ def _covering(spans: Sequence[_Span]) -> dict[int, list[_Span]]:
 
 
 def _aspects(matches: list[Match], terms: list[Term]) -> Iterator[tuple[int, int, str]]:
-    """Yield the aspects named: the longest of overlapping ones, none inside a name, class or metric."""
+    """Yield the aspects named: the longest of overlapping ones, none inside a name, class or longer Chinese word."""
     met = [match for match in matches if match.entry.kind == "aspect"]
     fillers = [match for match in matches if match.entry.kind == "filler"]
     solid: list[Match | Term] = [*met, *fillers, *(term for term in terms if term.kind in _SOLID)]
     larger = _covering(solid)
+    written = _covering([term for term in terms if term.kind == "metric" and term.said[:1] > _LATIN])
     for match in met:
         size = match.end - match.start
+        if size == 1 and match.start in written and match.entry.name not in _WITHIN:
+            continue  # "members" (会员) promises nothing, though "will" (会) stands in it
         if not any(other.end >= match.end and other.end - other.start > size for other in larger[match.start]):
             yield match.start, match.end, match.entry.name
 

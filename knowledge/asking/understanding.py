@@ -8,17 +8,18 @@ from itertools import pairwise
 
 from knowledge.asking.clauses import Clause, clauses_of
 from knowledge.asking.foreign import foreign
+from knowledge.asking.hints import hints
 from knowledge.asking.linking import Names
 from knowledge.asking.normalising import language, normalise
 from knowledge.asking.plan import Desk
-from knowledge.asking.question import Question, Term
+from knowledge.asking.question import Question, Term, TermKind
 from knowledge.asking.terms import Understood, understood
 
 MOST = 3
 _MANY = 40  # terms or signals that a question of people's has at most
 _SHORT = 2  # tokens that may follow the product
 _PRICES = ("price", "starting price", "base price", "average selling price")
-_SLOTS = ("name", "code", "metric", "class", "period")
+_SLOTS: tuple[TermKind, ...] = ("name", "code", "metric", "class", "period")
 
 
 @dataclass(slots=True)
@@ -43,20 +44,31 @@ class _Group:
 def understand(text: str, desk: Desk, context: Sequence[str] = ()) -> list[Question]:
     """Return the questions of a message, at most three, each with the slots that earlier turns lend it."""
     earlier: tuple[Term, ...] = ()
+    before: Question | None = None
     for turn in list(context)[-8::2] if len(context) % 2 == 0 else list(context)[-7::2]:
         for question in _questions(turn, desk):
-            earlier = _carried(question, earlier)
+            earlier, before = _carried(question, earlier), question
     questions = []
     for question in _questions(text, desk):
-        lent = replace(question, carried=_lent(question, earlier), earlier=earlier)
+        lent = _apart(question, before) or replace(question, carried=_lent(question, earlier), earlier=earlier)
         questions.append(lent)
-        earlier = _carried(lent, earlier)
+        earlier, before = _carried(lent, earlier), lent
     return questions
+
+
+def _apart(question: Question, before: Question | None) -> Question | None:
+    """Return the question before with its difference asked for, where this one only asks "and by how much"."""
+    if before is None or not question.aspects & {"change", "amount"} or question.of(*_SLOTS, "word", "direction"):
+        return None
+    named = {term.values for term in before.of("name", "code", "period")}
+    if len(named) < 2 or not before.aspects & {"compare", "more", "less", "which", "most", "least"}:
+        return None
+    return replace(before, aspects=before.aspects | {"difference"}, language=question.language)
 
 
 def _questions(text: str, desk: Desk) -> list[Question]:
     plain = normalise(text, desk.lexicon)
-    spoken = language(plain)
+    spoken = language(plain, hints(desk.lexicon, "particle"))
     seen = understood(plain, desk)
     groups = _groups(clauses_of(seen))
     made = [_question(group, seen) for group in groups] or [_question(_Group([], []), seen)]

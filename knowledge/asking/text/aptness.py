@@ -15,11 +15,14 @@ from knowledge.tokens import tokenize
 
 if TYPE_CHECKING:
     from knowledge.asking.plan import Desk
+    from knowledge.asking.text.passages import Passage
     from knowledge.asking.text.wanted import Wanted
     from knowledge.lexicon import Lexicon
 
 WHO = frozenset({"person", "company", "brand", "organisation", "name", "place"})
 _PLACED = frozenset({"who", "whose", "when", "where"})
+_DATELINE = 14  # tokens that the place, day and agency before a report may have
+_DASHES = ("-", "–", "—", "--")
 _NEAR = 0.06  # for a passage that has who is asked for beside the words
 
 
@@ -65,6 +68,8 @@ def contradicts(one: Fit, want: Wanted, desk: Desk) -> bool:
     turns = hints(desk.lexicon, "contrast")
     if one.excused or "compare" in want.aspects:
         return False
+    if one.opposed and any(need.senses & MOVES for need in one.opposed) and _unreal(one, desk):
+        return False  # what is expected to rise may have fallen
     turned = any(token.lower in turns for token in one.passage.tokens[1:])
     return bool(one.opposed) != (not turned and denies(one, desk.lexicon) != want.negative)
 
@@ -124,7 +129,16 @@ def _tied_elsewhere(one: Fit, want: Wanted, desk: Desk) -> bool:
 def new_names(one: Fit, want: Wanted, kinds: frozenset[str]) -> set[str]:
     """Return the names of some kinds in the passage that the question doesn't have."""
     asked = {value for need in want.of("name") for value in need.values}
-    return {mention.name for mention in one.passage.mentions if mention.kind in kinds} - asked
+    filed = _filed(one.passage)
+    return {found.name for found in one.passage.mentions if found.kind in kinds and found.span.start >= filed} - asked
+
+
+def _filed(passage: Passage) -> int:
+    """Return where a dateline ends, which says where news was written and not where anything is; else the start."""
+    opening = passage.tokens[:_DATELINE]
+    places = {mention.span.start for mention in passage.mentions if mention.kind == "place"}
+    dash = next((token.end for token in opening if token.text in _DASHES), None)
+    return dash if dash is not None and opening[0].start in places else passage.span.start
 
 
 def _timed(one: Fit, want: Wanted, desk: Desk) -> bool:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from knowledge.asking.hints import hints, months
 from knowledge.asking.senses import senses_of
+from knowledge.model import Span
 from knowledge.tokens import fold
 from knowledge.tokens import words as plain_words
 
@@ -76,7 +77,22 @@ def _anchors(wanted: Wanted, passage: Passage) -> tuple[int, ...]:
 
 def _together(passage: Passage, at: int, anchors: tuple[int, ...], lexicon: Lexicon) -> bool:
     start, end = clause(passage.tokens, at, lexicon)
-    return any(start <= one < end for one in anchors)
+    return any(_first_of_list(passage, start, lexicon) <= one < end for one in anchors)
+
+
+def _first_of_list(passage: Passage, start: int, lexicon: Lexicon) -> int:
+    """Return where the names that a clause goes on listing begin ("Nova, Vega and others fell")."""
+    tokens, turns = passage.tokens, hints(lexicon, "turn")
+    named = {at for at, token in enumerate(tokens) for one in passage.mentions if one.span.touches(_span(token))}
+    first = at = start
+    while at > 0 and (at - 1 in named or tokens[at - 1].lower in turns):
+        at -= 1
+        first = at if at in named else first
+    return first
+
+
+def _span(token: Token) -> Span:
+    return Span(token.start, token.end)
 
 
 def _explained(need: Need, passage: Passage, desk: Desk) -> tuple[float, list[int]]:
@@ -92,6 +108,7 @@ def _explained(need: Need, passage: Passage, desk: Desk) -> tuple[float, list[in
             return float(said in {word for name in passage.names for word in fold(name).split()}), []
         case "number":
             digits = [at for at, token in enumerate(passage.tokens) if _digits(token) == need.values[0]]
+            digits = digits or _standing(fold(need.said), passage)
             return float(bool(digits)), digits
         case "period":
             return float(_period(need, passage, desk.lexicon)), []

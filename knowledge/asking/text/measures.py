@@ -23,7 +23,7 @@ from knowledge.reading.tagged import Tagged
 from knowledge.tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from knowledge.asking.question import Question
     from knowledge.lexicon import Lexicon
@@ -139,6 +139,7 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
         first, last = reach(tokens, at, lexicon)
         here = Span(tokens[first].start, tokens[last - 1].end)
         counted = not beside or any(_behind(at, place, tokens) for place in one.places)
+        counted = counted and not ("present" in question.aspects and _unreal(tokens[first:last], question, desk))
         counted = counted and not (lone and at and tokens[at - 1].lower in hints(lexicon, "listing"))
         near = any(first <= place < last for place in one.places or one.anchors)
         shown = _around((first, at, *one.places, *one.anchors), one, lexicon)
@@ -147,6 +148,12 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
         if counted and near and alone and _timely(here, times, question, desk):
             return shown
     return None
+
+
+def _unreal(tokens: Sequence[Token], question: Question, desk: Desk) -> bool:
+    """Tell whether a clause plans, expects or adds what the question takes to be there ("how many does X have")."""
+    other = hints(desk.lexicon, "unreal") | hints(desk.lexicon, "gaining")
+    return "expected" not in question.aspects and bool({one.lower for one in tokens} & other)
 
 
 def _pair(spans: list[Span], tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:

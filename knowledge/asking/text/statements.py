@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.sides import set_against
 from knowledge.asking.text.aptness import WHO, contradicts, favoured, has, new_names, tells
 from knowledge.asking.text.fitting import MOVES, Fit, fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
@@ -40,6 +41,8 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     if want.aspects & {"trend", "ranked", "record"} or _lists(want) or not _covered(want, desk):
         return
+    if question.polar and question.aspects & {"more", "less"} and set_against(question):
+        return  # which of two is ahead is no matter of the words of a sentence
     if _thin(question, want, desk) or _named_only(question, desk) or _measured(question):
         return
     if len(want.needs) == 1 and want.needs[0].kind == "word":

@@ -72,6 +72,8 @@ def numeric(question: Question, desk: Desk) -> bool:
     words = [token.lower for token in question.tokens]
     measures = hints(desk.lexicon, "measure")
     dated = "date" in question.aspects  # "how old is the article"
+    if "why" in question.aspects:
+        return False
     if not dated and any(left == "how" and right in measures for left, right in pairwise(words)):
         return True
     spared = {"average"} if hints(desk.lexicon, "meaning").intersection(words) else set()

@@ -1,0 +1,127 @@
+"""Questions of a community about news read for real: what a person would take as right, and what would mislead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from knowledge.base import KnowledgeBase
+
+VANS = """---
+title: Tessaly sells more vans than analysts hoped
+source: Harbour Post
+published: 2025-07-08
+language: en
+---
+Tessaly delivered 48,300 vans in the second quarter of 2025, up 12% from the previous quarter and up 31% from a year \
+earlier. Analysts had expected Tessaly to deliver 45,100 vans in the second quarter.
+
+Brasmont, Tessaly and several smaller rivals reported sales declines in Spain in June, owing to a strike at the ports.
+
+Tessaly will prepare the dealers of Brasmont for the anticipated growth of van sales in Portugal, it said.
+
+The alliance with Ostrava Glass came together quickly because Tessaly has known the firm for years.
+
+Tessaly extended its zero-deposit offer until the end of October.
+"""
+JETS = """---
+title: Planemakers count their orders
+source: Harbour Post
+published: 2025-05-09
+language: en
+---
+Calder Aerospace won 310 net orders in 2024. Calder Aerospace had 84 orders through April 2025.
+
+Nordavia Aerospace had 71 orders through April 2025. An order from Harbour Airlines for the NV90 is worth $4.6 billion.
+"""
+MEMBERS = """---
+title: Lumora adds members
+source: Harbour Post
+published: 2025-04-16
+language: en
+---
+PORTO, April 16 (Harbour Wire) – Lumora is forming a venture with Brightwell to open a studio, it said on Wednesday.
+
+Lumora added 1.9 million subscribers in the first quarter of 2025.
+
+Revenue missed the forecasts of analysts, Lumora said. Its revenue was $2.2 billion in the first quarter of 2024.
+
+Lumora expects to bring in 3 million new subscribers in the second quarter.
+"""
+CHINESE = """---
+title: 两家车企公布4月交付
+source: 港湾日报
+published: 2025-05-02
+language: zh
+---
+蔚来5月1日公布，4月交付新车6120台，同比增长35%。小鹏汽车4月交付新车4470台，同比增长12%。
+
+截至4月底，奈飞会员为5200万，预计年底会员将达到6000万。
+"""
+
+
+class Case(NamedTuple):
+    question: str
+    kinds: str
+    shows: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+
+
+CASES = [
+    # what was expected stands beside what happened, never mere growth
+    Case("did tessaly beat expectations in q2? by how much", "answer", ("48,300", "45,100"), ("31%",)),
+    Case("did tessaly beat expectations", "answer", ("48,300", "45,100"), ("31%",)),
+    Case("did lumora miss on revenue?", "answer unknown", (), ("2.2",)),
+    # a change is against what the question names
+    Case("how much were tessaly deliveries up from the prior quarter", "answer", ("12%",), ("31%",)),
+    Case("how far did tessaly deliveries rise from a year ago", "answer", ("31%",), ("12%",)),
+    # a cause is of all the names that a sentence lists, and what is expected denies nothing
+    Case("why did brasmont sales drop", "answer", ("strike at the ports",), ("Portugal",)),
+    Case("why did the alliance come together quickly", "answer", ("has known the firm",)),
+    Case("when does the zero deposit offer end", "answer", ("end of October",)),
+    # two are set against each other at one time
+    Case("who has more orders, calder aerospace or nordavia aerospace", "answer", ("84", "71"), ("310",)),
+    Case("how much is the nv90 order worth", "answer", ("$4.6 billion",)),
+    # how many came is not how many there are
+    Case("how many subscribers did lumora add in q1", "answer", ("1.9 million",)),
+    Case("lumora new subs q1 2025", "answer", ("1.9 million",)),
+    Case("lumora subscribers added in q1", "answer", ("1.9 million",)),
+    Case("how many subscribers did lumora gain in q1 2025", "answer", ("1.9 million",)),
+    Case("how many subscribers does lumora have", "unknown", (), ("1.9", "3 million")),
+    Case("lumora total subscribers", "unknown answer", (), ("1.9",)),
+    # the place of a dateline is where news was written
+    Case("where will the studio open", "unknown", (), ("PORTO",)),
+    Case("奈飞有多少会员", "answer", ("5200万",), ("6000万",)),
+    Case("蔚来比小鹏多交付多少台", "computed", ("1,650",)),
+    Case("小鹏排第几", "unknown", (), ("4470",)),
+    Case(
+        "and by how much?",
+        "computed",
+        ("1,650",),
+        ("35%", "12%"),
+        context=("who delivered more in april, 蔚来 or 小鹏?", "6120台：2025年4月蔚来交付量。"),
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
+    folder: Path = tmp_path_factory.mktemp("news")
+    for name, text in (("vans", VANS), ("jets", JETS), ("members", MEMBERS), ("chinese", CHINESE)):
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    with KnowledgeBase.open(":memory:", folder) as base:
+        base.refresh()
+        yield base
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.question)
+def test_what_people_ask_of_news(case: Case, base: KnowledgeBase) -> None:
+    outcome = base.ask(case.question, today=date(2025, 7, 20), context=case.context)
+    assert outcome.kind in case.kinds.split()
+    assert all(shown in outcome.text for shown in case.shows), outcome.text
+    assert not any(never in outcome.text for never in case.never), outcome.text
