@@ -54,11 +54,20 @@ def _bare(case: Case, carried: Subject, topic: Subject) -> bool:
 def outside(case: Case, told: Told, who: Subject) -> bool:
     """Tell whether somebody only counts what others sell: a body, or a firm that watches a market."""
     of_market = told.entry.get("takes", [""])[0] in ("count", "percent") and told.entry.get("kind") in ("flow", "ratio")
-    if who.entity in case.scene.stage.names.observers and of_market:
+    observes = who.entity in case.scene.stage.names.observers
+    if observes and (of_market or _estimates(case)):
         return True
     if told.entry.get("kind") != "flow":
         return False
     return who.kind == "organisation" or (told.entry.get("takes", [""])[0] == "count" and _observer(case, who))
+
+
+def _estimates(case: Case) -> bool:
+    """Tell whether a clause tells what analysts believe."""
+    return any(
+        "analyst" in mark.roles or (mark.kind == "modal" and mark.attrs.get("modality") == "estimate")
+        for mark in case.clause.marks
+    )
 
 
 def maker(case: Case, model: Subject) -> Subject | None:

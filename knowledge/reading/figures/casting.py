@@ -16,6 +16,7 @@ from knowledge.reading.figures import chinese_times
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import Family, family
 from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.siblings import coordinated, joined, restates
 
 Part = Literal["level", "change", "prior", "share", "none"]
 
@@ -141,7 +142,7 @@ def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> C
     """Read "a cut of 900 vehicles, or 1.2%", "5,100, or 12% of all", "$5 million, or 9 cents a share"."""
     if before is not None and restates(clause, before[0], mark):
         return before[1]
-    if before is None or not _joined(clause, before[0], mark):
+    if before is None or not joined(clause, before[0], mark):
         return None
     kinds = family(before[0].number), family(mark.number)
     if kinds == ("percent", "count"):
@@ -149,18 +150,6 @@ def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> C
     if kinds[1] != "percent" or kinds[0] == "percent":
         return None
     return before[1] if before[1].part == "change" else Cast("share", 1, before[0])
-
-
-def restates(clause: Clause, left: Mark, right: Mark) -> bool:
-    """Tell whether a number gives the one before it by the share: "$5 million, or 9 cents a share"."""
-    return family(left.number) == "money" and family(right.number) == "share" and _joined(clause, left, right)
-
-
-def _joined(clause: Clause, left: Mark, right: Mark) -> bool:
-    between = [clause.line.word(at) for at in range(left.end, right.start)]
-    if between[:1] == ["of"] and family(left.number) == "percent" and len(between) <= _WHOLE:
-        between = between[-2:]  # "11% of its staff, or 900 people"
-    return between in ([",", "or"], ["or"], [",", "or", "about"], [",", "equal", "to"], [",", "equivalent", "to"])
 
 
 def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
@@ -252,11 +241,28 @@ def _cued(clause: Clause, cue: Mark, mark: Mark, kind: Family) -> Cast | None:
         moved = next((word for word in _leftward(clause, cue) if word.kind == "change"), None)
         return Cast("change", sign(moved), moved) if moved and near else None
     reach = 1 if cue.attrs.name == "after" else 5
-    if "prior" in cue.roles and mark.start - cue.end <= reach:
+    if "prior" in cue.roles and mark.start - cue.end <= reach and not _source(clause, cue, mark):
         return Cast("prior", 1, cue)
+    if near and "verb" in cue.roles and kind in ("percent", "point") and (moved := _amounts(clause, cue)):
+        return Cast("change", sign(moved), moved)
     if near and ("level" in cue.roles or ("verb" in cue.roles and not _moves(clause, cue))):
         return Cast("level", 1, cue)
     return None
+
+
+def _amounts(clause: Clause, verb: Mark) -> Mark | None:
+    """Return the noun of change that a verb of being measures: "sales growth was 5 percent"."""
+    noun = next(clause.before(verb.start), None)
+    noun = next(clause.before(noun.start), None) if noun is not None and noun.kind == "time" else noun
+    told = noun is not None and noun.kind == "change" and noun.pos in _NOUNS and not noun.attrs.get("side")
+    return noun if noun is not None and told and verb.start - noun.end <= 1 else None
+
+
+def _source(clause: Clause, cue: Mark, mark: Mark) -> bool:
+    """Tell whether "from" only says where money came from: "earnings from continuing operations of $4 million"."""
+    noun = next(clause.before(cue.start), None)
+    earned = noun is not None and noun.noun and noun.end == cue.start and mark.start - cue.end > 1
+    return earned and clause.line.word(cue.start) == "from" and clause.line.word(mark.start - 1) == "of"
 
 
 def _moves(clause: Clause, verb: Mark) -> bool:
@@ -275,21 +281,10 @@ def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | Non
     if kind in ("percent", "point", "ratio"):
         return Cast("change", sign(change), change)
     if change.attrs.get("money") is False and kind == "money":
-        return Cast("level", 1, change)
+        mover = next(clause.before(change.start), None)  # "its shares lost 40 cents"
+        listed = mover is not None and mover.kind == "metric" and mover.attrs.get("listed")
+        return Cast("change", sign(change), change) if listed else Cast("level", 1, change)
     between = [clause.line.word(at) for at in range(change.end, mark.start)]
     if clause.line.chinese or not between or "of" in between or change.pos not in _NOUNS:
         return Cast("change", sign(change), change) if len(between) <= 4 else None
     return None
-
-
-def coordinated(clause: Clause, left: Mark, right: Mark) -> bool:
-    """Tell whether two numbers stand in one list: nothing but "and", commas, names, metrics and times between."""
-    between = [mark for mark in clause.marks if left.end <= mark.start and mark.end <= right.start]
-    unmarked = right.start - left.end - sum(mark.end - mark.start for mark in between)
-    unmarked -= sum(clause.line.word(at) == "the" for at in range(left.end, right.start))
-    conjoined = any("and" in mark.roles for mark in between)
-    joined = conjoined or (unmarked == 0 and any(mark.kind == "stop" for mark in between))
-    plain = all(
-        mark.kind in ("name", "class", "time", "stop", "metric") or mark.roles & {"and", "in", "of"} for mark in between
-    )
-    return joined and plain and right.start - left.end <= 14

@@ -25,6 +25,9 @@ _SOFT = frozenset(',，、(（)）[]"“”「」')
 _QUOTES = frozenset('“「”」"')
 _SOURCES = frozenset(("according", "based"))
 _FINITE = frozenset(("past", "s", "base", "zh"))
+_AHEAD = 8  # marks
+_CODE = 3  # letters of a currency
+_SUM = 100_000  # of a company, not of one of its shares
 
 
 @dataclass(slots=True, eq=False)
@@ -144,7 +147,28 @@ def read(index: int, tagged: Tagged) -> Line:
         if token.kind == "mark" and at not in taken and (strength := _stop(tagged.tokens, at)):
             taken[at] = Mark("stop", at, at + 1, roles=_roles(strength))
     ordered = [taken[at] for at in sorted(taken) if taken[at].start == at]
+    for place, mark in enumerate(ordered):
+        if mark.kind == "change" and mark.also:
+            _as_metric(mark, ordered[place + 1 : place + 1 + _AHEAD], tagged)
     return Line(index, tagged, _without_conversions(ordered, tagged), taken)
+
+
+def _as_metric(mark: Mark, ahead: list[Mark], tagged: Tagged) -> None:
+    """Take a word for a metric that is one before money: "a loss of $4 million", "lost 7 cents a share"."""
+    told = next((match for match in mark.also if match.entry.kind == "metric"), None)
+    number = next((other.quantity for other in ahead if other.quantity is not None), None)
+    if told is None or number is None or any("hard" in other.roles for other in ahead if other.kind == "stop"):
+        return
+    unit = number.normal_unit or ""
+    money, share = len(unit) == _CODE and unit.isupper(), unit.endswith(" per share")
+    large = share or (money and number.value >= _SUM)
+    following = tagged.tokens[mark.end].lower if mark.end < len(tagged.tokens) else ""
+    close = ahead[0].quantity is number and ahead[0].start - mark.end <= 1
+    noun = mark.pos in ("noun", "nouns") and (large or (money and following == "of"))
+    if noun or (share and close):
+        others = tuple(match for match in mark.also if match is not told)
+        mark.also = (*others, Match(mark.start, mark.end, mark.attrs, mark.pos))
+        mark.kind, mark.entry, mark.pos = "metric", told.entry, told.pos
 
 
 def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:

@@ -197,8 +197,15 @@ def _ahead(clause: Clause, mark: Mark, cast: Cast) -> Iterator[Told]:
             other.entry is not None
             and family(mark.number) == "money"
             and (mark.start - other.end <= 1 or other.pos in _NOUNS)
+            and not _of_shares(clause, other)
         ):
             yield from (Told(match.entry, other) for match in other.also if match.entry.kind == "metric")
+
+
+def _of_shares(clause: Clause, verb: Mark) -> bool:
+    """Tell whether a share is what lost some money: "its shares lost 40 cents"."""
+    noun = next(clause.before(verb.start), None)
+    return noun is not None and noun.kind == "metric" and bool(noun.attrs.get("listed")) and not verb.noun
 
 
 def _counted_as(clause: Clause, ahead: list[Told], inner: Entry) -> bool:

@@ -19,6 +19,7 @@ _LONGEST = 4  # words
 _WHOLE = frozenset(("neutral", "unit"))
 _JOINS = frozenset(("and", "&", "-"))
 _VERBAL = ("ed", "ing", "ly")
+_COMPOUNDING = frozenset(("related", "based"))  # "merger-related", "fee-based"
 _BEHIND = frozenset(("from", "at", "in", "of"))
 _RANGES = frozenset(("line", "lines", "range", "family", "series"))
 _OPENS = frozenset(("the", "a", "an", "its", "their", "our"))
@@ -126,7 +127,9 @@ def _inside(line: Line, at: int, known: Mapping[str, str]) -> bool:
     """Tell whether a token is a common word of the phrase."""
     token = line.tagged.tokens[at]
     if (last := _compounded(line, at)) is not None:
-        return not last.endswith(_VERBAL) and at not in line.at  # "on-premises", but not "self-developed"
+        return (
+            not last.endswith(_VERBAL) or last in _COMPOUNDING
+        ) and at not in line.at  # "on-premises", but not "self-developed"
     if token.lower in _JOINS:
         return at > 0 and line.tagged.tokens[at - 1].kind == "word" and known.get(line.word(at - 1)) != "stop"
     mark = line.at.get(at)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from knowledge.reading.figures import chinese_times
-from knowledge.reading.figures.casting import Cast, restates
+from knowledge.reading.figures.casting import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.siblings import restates
 from knowledge.reading.tagged import TimeMention
 
 _REACH = 9  # tokens behind a number
@@ -30,10 +31,13 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
         return found.time if found else None
     if (inside := _bracketed(clause, mark)) is not None:
         return inside
-    at, within, base = mark.end, False, -1
+    at, within, base, restated = mark.end, False, -1, -1
     for other in clause.after(mark.end):
         if other.kind == "quantity" and restates(clause, mark, other):
-            at = other.end  # "from $271 million or 60 cents a share last year"
+            at = restated = other.end  # "from $271 million or 60 cents a share last year"
+            continue
+        if other.kind == "stop" and (other.start == restated or clause.line.word(other.end) == "or"):
+            at = other.end
             continue
         if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH:
             return None
@@ -76,6 +80,13 @@ def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
         if owner or (not time.basis and found.start not in spent):
             return time
     return None
+
+
+def possessive(clause: Clause, mark: Mark) -> TimeMention | None:
+    """Return the time that owns a number: "from last year's 400"."""
+    found = next(clause.before(mark.start), None)
+    owns = found is not None and found.end == mark.start - 1 and clause.line.word(found.end) == "'s"
+    return found.time if found is not None and owns and found.time is not None and found.time.period else None
 
 
 def of_saying(clause: Clause, time: Mark) -> bool:

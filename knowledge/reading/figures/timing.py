@@ -12,11 +12,12 @@ from dataclasses import replace
 from knowledge.lexicon import Entry
 from knowledge.period import Period
 from knowledge.reading.figures import chinese_times, expecting, nearby
-from knowledge.reading.figures.casting import Cast, coordinated, restates
+from knowledge.reading.figures.casting import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.frames import CUMULATIVE, LASTING
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.siblings import coordinated, restates
 from knowledge.reading.periods import calendar
 from knowledge.reading.tagged import TimeMention
 
@@ -35,6 +36,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return given[0], named
     found = case.share.time.time if case.share.time else nearby.own(case.clause, case.mark, case.cast)
     if case.cast.part == "prior":
+        found = found or nearby.possessive(case.clause, case.mark)
         return _earlier(case, entry, found, base, expected=expected)
     if found is not None and dated(found) and entry.get("kind") == "flow":
         found = _up_to(case, found) or (found if "count" in entry.get("takes", ()) else None)  # no profit is of a day
@@ -199,10 +201,12 @@ def _part_of(case: Case, entry: Entry, year: Period | None) -> Period | None:
     here = [draft for draft in case.scene.stage.drafts[-_RECENT:] if draft.clause.line is case.clause.line]
     level = next((one for one in reversed(here) if one.entry is entry and one.cast.part == "level"), None)
     period = level.period if level is not None else None
-    if year is None or year.kind != "year" or period is None or period.kind not in ("month", "quarter", "half"):
+    if year is None or year.kind != "year" or period is None:
         return year
+    if period.kind not in ("month", "quarter", "half"):
+        return year.shifted(-1) if period == year else year  # nothing is compared with itself
     before = period.shifted(-1)
-    return before if before.code.startswith(year.code) else year
+    return before if before.code.startswith(year.code) or period.code.startswith(year.code) else year
 
 
 def _year_after(case: Case, base: TimeMention | None) -> Period | None:

@@ -7,6 +7,7 @@ from knowledge.model import Modality
 from knowledge.reading.figures import bystanders, carrying, chinese_subjects, narrowing, places, pointing, subjects
 from knowledge.reading.figures.casting import Cast
 from knowledge.reading.figures.drafts import Draft
+from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.owners import Owner
@@ -95,7 +96,7 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom a list, the thing counted, the level of a change or a relative pronoun points to."""
     if case.share.name is not None and case.share.name.name.kind != "place":
         return subjects.named(case.clause.line, case.share.name)
-    if (with_whom := _with(case)) is not None:
+    if (with_whom := _with(case) or _taken_up(case, told)) is not None:
         return with_whom
     if (rival := _against(case)) is not None:
         case.cast = Cast("level", 1, case.cast.teller)  # of the same time, if of somebody else
@@ -148,6 +149,16 @@ def _with(case: Case) -> Subject | None:
         return None
     company = name.mention is not None and name.mention.kind not in ("person", "place") and name.end == joiner.start
     return subjects.named(case.clause.line, name) if company else None
+
+
+def _taken_up(case: Case, told: Told) -> Subject | None:
+    """Return whose the level told before is where "it" is that level: "in May it had been 40"."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    verb = next(case.clause.before(case.mark.start), None)
+    if last is None or told.mark is not None or last.entry is not told.entry or verb is None or verb.kind != "cue":
+        return None
+    words = [case.clause.line.word(at) for at in range(case.mark.start - 3, case.mark.start)]
+    return last.subject if "verb" in verb.roles and "it" in words and case.cast.part == "level" else None
 
 
 def _against(case: Case) -> Subject | None:
@@ -206,7 +217,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     if not found and case.cast.part == "change" and last is not None and _of_level(case, told, last):
         return last.scopes
     if part := narrowing.part(case.clause, case.mark, narrowing.roles(case.scene.stage.lexicon)):
-        found.append(part)
+        found += [part] if not any(scope.startswith(part) for scope in found) else []
     told_so = max(case.clause.end, case.mark.end)
     found += [mark.attrs.name for mark in line.asides if mark.start < told_so]
     here = places.near(case, told)
@@ -240,7 +251,8 @@ def _beside(case: Case) -> list[str]:
 
 def _classes(mark: Mark) -> list[Entry]:
     classes = (match.entry for match in mark.inner if match.entry.kind == "class")
-    return [entry for entry in classes if not entry.get("generic")]
+    measured = family(mark.number) == "measure"  # "barrels of oil"
+    return [entry for entry in classes if not entry.get("generic") and not measured]
 
 
 def counts(lexicon: Lexicon, found: tuple[str, ...], who: Subject) -> str:

@@ -17,9 +17,10 @@ from knowledge.tokens import Token
 _ACTING = frozenset(("metric", "saying"))
 _FINITE = frozenset(("past", "s"))
 _DASHES = frozenset("-–—:")
-_SEAT = 5  # tokens between a place and "based"
+_SEAT = 7  # tokens between a place and "based"
 _FORM = 8  # tokens of the longest form of the lexicon that a name could begin
 _FILED = 9  # tokens of a dateline
+_BRACKET = 5  # tokens of the agency in it
 _SHORT = 3  # letters of the shortest company that opens a sentence alone
 _LONGEST = 5  # letters of an abbreviation
 _HAS = frozenset(("has", "had", "plc", "also"))
@@ -34,6 +35,8 @@ def sift(tagged: Sequence[Tagged], pieces: Sequence[list[Piece]]) -> None:
                 piece.kind = "place"
         if found and _filed(sentence.tokens, found[0]):
             found[0].kind = "place"
+        if found and sentence is tagged[0]:
+            found[:] = [piece for piece in found if piece.entry or not _agency(sentence.tokens, piece)]
         found[:] = [piece for piece in found if not _worded(sentence, piece)]
         shortened |= {piece.words[0] for piece in found if _shortens(sentence.tokens, piece)}
     if shortened:
@@ -102,6 +105,17 @@ def _filed(tokens: Sequence[Token], piece: Piece) -> bool:
     if piece.end >= len(tokens) or tokens[piece.end].text not in (",", "(", *_DASHES):
         return False
     return any(token.text in _DASHES for token in tokens[piece.end : piece.end + _FILED])
+
+
+def _agency(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Tell whether a name stands in the bracket of a dateline: "LONDON (dpa-AFX) -"."""
+    opened = next(
+        (at for at in range(piece.start - 1, max(-1, piece.start - _BRACKET), -1) if tokens[at].text == "("), -1
+    )
+    closed = next(
+        (at for at in range(piece.end, min(piece.end + _BRACKET, len(tokens) - 1)) if tokens[at].text == ")"), -1
+    )
+    return 0 <= opened < closed < _FILED and tokens[closed + 1].text in _DASHES
 
 
 def _seat(tokens: Sequence[Token], at: int) -> bool:

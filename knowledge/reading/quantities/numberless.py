@@ -47,6 +47,8 @@ def rejects(
 def _shaped(tokens: Sequence[Token], matched: Matched, numeral: Numeral, unit: Unit | None) -> bool:
     """Tell whether the look of a number, whatever follows it, says that it measures nothing."""
     at, end = numeral.start, numeral.end
+    if _generation(tokens, at, end):
+        return True
     if _ordinal(tokens, end) or datelike.hour(tokens, at, end) or strung.to_letters(tokens, at, end, unit):
         return True
     return (
@@ -54,6 +56,12 @@ def _shaped(tokens: Sequence[Token], matched: Matched, numeral: Numeral, unit: U
         or datelike.day(tokens, matched, at, end, unit)
         or datelike.year(tokens, numeral, unit)
     )
+
+
+def _generation(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a number tells the generation of a network: "5G phones"."""
+    short = end == at + 1 and len(tokens[at].text) == 1 and end < len(tokens)
+    return short and tokens[end].text == "G" and glued(tokens[at], tokens[end])
 
 
 def _stock(matched: Matched, numeral: Numeral) -> bool:

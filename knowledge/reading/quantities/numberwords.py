@@ -181,7 +181,9 @@ def _big(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | None:
 
 
 def _shares(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a fraction, not an ordinal, has just ended: "a third of", "by a fifth."."""
+    """Tell whether a fraction, not an ordinal, has just ended: "a third of", "by a fifth."; not "a third-quarter"."""
+    if at + 1 < len(tokens) and tokens[at].lower in _HYPHENS and tokens[at + 1].start == tokens[at].end:
+        return False
     return at >= len(tokens) or tokens[at].kind == "mark" or tokens[at].lower in _AFTER_SHARE
 
 
