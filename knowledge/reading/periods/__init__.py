@@ -77,9 +77,14 @@ def _openings(clock: Clock) -> list[int]:
     """Return the tokens that a time can begin at."""
     tokens = clock.tokens
     starts = {at for at, parts in clock.parts.items() if not timespans.OPENING.isdisjoint(parts)}
-    starts.update(at for at, token in enumerate(tokens) if token.kind == "number" or token.lower in _MARKED)
+    fiscal = []
+    for at, token in enumerate(tokens):
+        if clock.digits(at) if token.kind == "number" else token.lower in _MARKED:
+            starts.add(at)
+        elif token.lower[:2] == "fy":
+            fiscal.append(at)
     led = (at for at in starts if tokens[at].lower not in _LEADING or at + 1 in starts or at + 1 == len(tokens))
-    return sorted({*led, *(at for at, token in enumerate(tokens) if token.lower.startswith("fy"))})
+    return sorted({*led, *fiscal})
 
 
 def _mention(tagged: Tagged, clock: Clock, moments: Sequence[Moment], index: int) -> TimeMention:

@@ -35,6 +35,15 @@ _MAY_STAND_AFTER = {
 }
 _VERBS_TOO = {"may", "march", "mar", "sep"}
 
+_GOING_ON = frozenset("-–—~～至到月日") | {
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "of",
+    "through",
+    "and",
+}  # from a day or month in digits
 _WRITTEN = {"fy": "fy", "from": "from", "between": "from", "'": "'", "’": "'", "‘": "'"}
 
 _NEVER = 1 << 30
@@ -110,10 +119,18 @@ class Clock:
         found = set(self.parts.get(at, ()))
         token = self.tokens[at]
         if token.kind == "number":
-            found.add("number")
+            found.update(self.digits(at))
         elif written := _WRITTEN.get(token.lower) or _WRITTEN.get(token.lower[:2]):
             found.add(written)
         return found
+
+    def digits(self, at: int) -> tuple[str, ...]:
+        """Return what a number in digits can begin a time as: a year, or a count that a word or mark goes on from."""
+        text = self.tokens[at].lower
+        if len(text) == 4:
+            return ("year",) if text.isdecimal() else ()
+        counts = len(text) < 3 and (at + 1 in self.parts or self.lower(at + 1) in _GOING_ON)
+        return ("count",) if counts else ()
 
     def lower(self, at: int) -> str:
         """Return the folded token ``at``, or nothing past either end."""

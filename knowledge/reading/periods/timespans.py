@@ -262,14 +262,14 @@ _READERS: Readers = (
     (frozenset(("from",)), _from_to),
     (frozenset(("lead",)), _led),
     (frozenset(("relative", "span")), days.week),
-    (frozenset(("month", "number")), days.stretch),
+    (frozenset(("month", "count", "year")), days.stretch),
     (frozenset(("span", "fiscal")), _year_to),
-    (frozenset(("relative", "count", "number")), _weeks),
+    (frozenset(("relative", "count")), _weeks),
     (frozenset(("season",)), _season),
     (frozenset(("full",)), _full_year),
-    (frozenset(("ordinal", "relative", "count", "number")), _months),
+    (frozenset(("ordinal", "relative", "count")), _months),
     (frozenset(("first", *timewords.YEARS)), _chinese_months),
-    (frozenset(("relative", "count", "number")), _years_back),
+    (frozenset(("relative", "count")), _years_back),
     *timewords.READERS,
 )
 OPENING = frozenset().union(*(begins for begins, _ in _READERS))

@@ -18,7 +18,7 @@ _DASHES = {"-", "–", "—", "~", "～"}
 _MONEY = {"$", "€", "£", "¥", "￥", "rs", "#", "."}
 _DEFINING = {"for", "in", "of", "on"}
 _STARTING = {"starting", "beginning", "from", "effective", "until", "by"}
-YEARS = frozenset(("number", "'", "fixed", "relative"))  # what a year can begin with
+YEARS = frozenset(("year", "'", "fixed", "relative"))  # what a year can begin with
 _NATURAL = {"year": "yoy", "month": "mom", "quarter": "qoq"}
 
 
@@ -279,14 +279,14 @@ def _is_year(clock: Clock, at: int) -> bool:
 
 
 READERS: Readers = (
-    (frozenset(("number",)), _iso_day),
+    (frozenset(("year",)), _iso_day),
     (frozenset(("quarter", "half", "ordinal", "fiscal", "fy", *YEARS)), quarters.calendar_or_fiscal),
     (frozenset(("count", *YEARS)), _digit_months),
-    (frozenset(("month", "fixed", "number")), _month),
-    (frozenset(("number",)), _day_month),
+    (frozenset(("month", "fixed", "count", "year")), _month),
+    (frozenset(("count",)), _day_month),
     (frozenset(("fiscal", "fy", *YEARS)), quarters.fiscal_year),
-    (frozenset(("day", "weekday", "number")), _day),
+    (frozenset(("day", "weekday", "count")), _day),
     (frozenset(("fixed", "relative")), _relative),
-    (frozenset(("number",)), _years),
+    (frozenset(("year",)), _years),
     (YEARS, _plain_year),
 )
