@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from knowledge.lexicon import Match
 
@@ -12,14 +12,15 @@ class Matched:
 
     __slots__ = ("_at", "_ending")
 
-    def __init__(self, matches: Iterable[Match], kinds: Collection[str]) -> None:
+    def __init__(self, of_kind: Mapping[str, Iterable[Match]], kinds: Collection[str]) -> None:
         self._at: dict[str, dict[int, Match]] = {kind: {} for kind in kinds}
         self._ending: dict[str, dict[int, Match]] = {kind: {} for kind in kinds}
-        for match in matches:
-            kind = match.entry.kind
-            if kind in self._at and match.pos != "ask":
-                self._at[kind].setdefault(match.start, match)
-                self._ending[kind].setdefault(match.end, match)
+        for kind, starting in self._at.items():
+            ending = self._ending[kind]
+            for match in of_kind.get(kind, ()):
+                if match.pos != "ask":
+                    starting.setdefault(match.start, match)
+                    ending.setdefault(match.end, match)
 
     def starts(self, kind: str) -> Collection[int]:
         """Return the tokens that matches of ``kind`` begin at."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from knowledge.lexicon import Match
 from knowledge.reading.names.name_words import Marks
@@ -37,14 +37,12 @@ class Line:
     quoted: frozenset[int] = frozenset()
     behind: bool = False  # the sentence before ends with a quotation whose attribution may be here
 
-    @property
-    def tokens(self) -> Sequence[Token]:
-        """Return the tokens of the sentence."""
-        return self.tagged.tokens
+    word: Callable[[int], str] = field(init=False)  # the folded token at a place, or nothing outside the sentence
+    tokens: Sequence[Token] = field(init=False)
 
-    def word(self, at: int) -> str:
-        """Return the folded token at a place, or nothing outside the sentence."""
-        return self.tagged.tokens[at].lower if 0 <= at < len(self.tagged.tokens) else ""
+    def __post_init__(self) -> None:
+        """Lay out what is asked for again and again."""
+        self.word, self.tokens = self.tagged.word, self.tagged.tokens
 
     def auxiliary(self, at: int) -> bool:
         """Tell whether an auxiliary verb stands at a place; the month of May is none."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from knowledge.lexicon import Match
 from knowledge.model import Mention, Quantity, Sentence, Span
 from knowledge.period import Period
-from knowledge.tokens import Token
+from knowledge.tokens import Token, TokenKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,21 @@ class TimeMention:
     carries: bool = True  # holds for the following sentences until another one is set
 
 
+class _Words(dict[int, str]):
+    """The folded tokens of a sentence by place; a place outside of it holds nothing."""
+
+    __slots__ = ()
+
+    def __missing__(self, place: int) -> str:
+        return ""
+
+
 @dataclass(slots=True)
 class Tagged:
-    """A sentence with its tokens and lexicon matches (token indices), and what the rooms add in turn."""
+    """A sentence with its tokens and lexicon matches (token indices), and what the rooms add in turn.
+
+    ``word`` returns the folded token at a place, or nothing outside the sentence; ``of_kind`` has its matches by kind.
+    """
 
     sentence: Sentence
     tokens: list[Token]
@@ -36,6 +49,18 @@ class Tagged:
     quantities: list[Quantity] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+
+    word: Callable[[int], str] = field(init=False, repr=False, compare=False)
+    kinds: list[TokenKind] = field(init=False, repr=False, compare=False)  # of its tokens
+    of_kind: dict[str, list[Match]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Lay out what every room asks for."""
+        self.word = _Words(enumerate([token.lower for token in self.tokens])).__getitem__
+        self.kinds = [token.kind for token in self.tokens]
+        self.of_kind = {}
+        for match in self.matches:
+            self.of_kind.setdefault(match.entry.kind, []).append(match)
 
     def span(self, start: int, end: int) -> Span:
         """Return the characters that tokens ``start`` to ``end`` (exclusive) cover."""

@@ -7,7 +7,7 @@ without overlaps, in token positions, which the grammar of figures walks over.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -19,7 +19,8 @@ from knowledge.tokens import Token, glued
 
 MarkKind = Literal["quantity", "time", "name", "metric", "class", "change", "modal", "cue", "stop"]
 
-_RANK = {"change": 0, "metric": 1, "class": 2, "modal": 3, "cue": 4}
+_TELLING: tuple[MarkKind, ...] = ("change", "metric", "class", "modal")
+_RANK = {kind: rank for rank, kind in enumerate((*_TELLING, "cue"))}
 _HARD = frozenset(";；:：—–。")
 _SOFT = frozenset(',，、(（)）[]"“”「」')
 _QUOTES = frozenset('“「”」"')
@@ -96,6 +97,7 @@ class Line:
     marks: list[Mark]
     at: dict[int, Mark]
 
+    word: Callable[[int], str] = field(init=False)  # the folded token at a place, or nothing outside the sentence
     chinese: bool = field(init=False)
     quotes: tuple[list[int], list[int], list[int]] = field(init=False)  # tokens that open, close, do either
     asides: list[Mark] = field(init=False)  # classes that narrow all that follows: "excluding one-time items"
@@ -103,7 +105,8 @@ class Line:
 
     def __post_init__(self) -> None:
         """Note once whether the sentence is written in Chinese, and where its quotation marks are."""
-        self.chinese = any(token.kind == "cjk" for token in self.tagged.tokens[:8])
+        self.word = self.tagged.word
+        self.chinese = "cjk" in self.tagged.kinds[:8]
         stops = [(mark.start, self.tagged.tokens[mark.start].text) for mark in self.marks if mark.kind == "stop"]
         quotes = [(at, text) for at, text in stops if text in _QUOTES]
         opening, closing, either = ([at for at, text in quotes if text in kind] for kind in ("“「", "”」", '"'))
@@ -115,10 +118,6 @@ class Line:
         """Tell whether a token stands in somebody's direct speech."""
         opened, closed, straight = (bisect_left(places, at) for places in self.quotes)
         return opened > closed or straight % 2 == 1
-
-    def word(self, index: int) -> str:
-        """Return the folded token at ``index``, or an empty string outside the sentence."""
-        return self.tagged.tokens[index].lower if 0 <= index < len(self.tagged.tokens) else ""
 
     def matches(self, first: int, last: int) -> list[Match]:
         """Return the lexicon matches that begin at tokens ``first`` to ``last`` (exclusive); they come in order."""
@@ -141,10 +140,10 @@ def read(index: int, tagged: Tagged) -> Line:
     for mark in _found(tagged):
         _claim(mark, taken)
     _bind(tagged, taken)
-    for mark in _words(tagged.matches):
+    for mark in _words(tagged.of_kind):
         _claim(mark, taken)
-    for at, token in enumerate(tagged.tokens):
-        if token.kind == "mark" and at not in taken and (strength := _stop(tagged.tokens, at)):
+    for at, kind in enumerate(tagged.kinds):
+        if kind == "mark" and at not in taken and (strength := _stop(tagged.tokens, at)):
             taken[at] = Mark("stop", at, at + 1, roles=_roles(strength))
     ordered = [taken[at] for at in sorted(taken) if taken[at].start == at]
     for place, mark in enumerate(ordered):
@@ -173,10 +172,10 @@ def _as_metric(mark: Mark, ahead: list[Mark], tagged: Tagged) -> None:
 
 def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:
     """Give each number the words of bound right before it ("more than 40"), which are no words of change."""
-    bounds = [match for match in tagged.matches if match.entry.kind == "bound" and match.end in taken]
+    bounds = [match for match in tagged.of_kind.get("bound", ()) if match.end in taken]
     if not bounds:
         return
-    phrases = [match for match in tagged.matches if match.entry.kind in _RANK and match.end - match.start > 1]
+    phrases = [match for kind in _RANK for match in tagged.of_kind.get(kind, ()) if match.end - match.start > 1]
     for match in bounds:
         behind = match.entry.get("after") and tagged.tokens[match.start].kind == "word"  # "and up", but not "+4%"
         if match.entry.get("sign") == "=" or behind or match.pos not in ("en", "zh"):
@@ -267,19 +266,19 @@ def _found(tagged: Tagged) -> Iterator[Mark]:
         yield Mark("name", *place(mention.span), mention=mention)
 
 
-def _words(matches: Iterable[Match]) -> list[Mark]:
+def _words(of_kind: Mapping[str, list[Match]]) -> list[Mark]:
     """Return the marks that words make, the longest first, so that the first to claim a token keeps it."""
+    marks = [
+        Mark(kind, match.start, match.end, match.entry, match.pos)
+        for kind in _TELLING
+        for match in of_kind.get(kind, ())
+        if match.pos != "ask"
+    ]
     cues: dict[tuple[int, int], Mark] = {}
-    marks = []
-    for match in matches:
-        if match.entry.kind not in _RANK or match.pos == "ask":
-            continue
-        mark = Mark(match.entry.kind, match.start, match.end, match.entry, match.pos)  # type: ignore[arg-type]
-        if match.entry.kind == "cue":
-            mark.roles = _roles(match.entry.get("role"))
-            if (same := cues.get((match.start, match.end))) is not None:
-                same.roles |= mark.roles
-                continue
-            cues[match.start, match.end] = mark
-        marks.append(mark)
-    return sorted(marks, key=lambda mark: (mark.start - mark.end, _RANK[mark.kind], mark.start))
+    for match in of_kind.get("cue", ()):
+        role = _roles(match.entry.get("role"))
+        if (same := cues.get((match.start, match.end))) is not None:
+            same.roles |= role
+        elif match.pos != "ask":
+            cues[match.start, match.end] = Mark("cue", match.start, match.end, match.entry, match.pos, role)
+    return sorted([*marks, *cues.values()], key=lambda mark: (mark.start - mark.end, _RANK[mark.kind], mark.start))

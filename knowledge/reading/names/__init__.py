@@ -103,8 +103,8 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
 
 
 def _pieces(sentence: Tagged, marks: Marks, words: NameWords) -> list[Piece]:
-    found = Cutter(sentence.tokens, marks, words).pieces()
-    if len(sentence.tokens) > READABLE or not any(token.kind == "cjk" for token in sentence.tokens):
+    found = Cutter(sentence, marks, words).pieces()
+    if len(sentence.tokens) > READABLE or "cjk" not in sentence.kinds:
         return found
     return chinese_pieces(sentence.tokens, marks, words, found)
 
@@ -148,11 +148,11 @@ class _Linker:
 
     def link(self, sentence: Tagged, pieces: list[Piece], heading: bool) -> list[tuple[int, int, Mention]]:
         """Return (first token, end token, mention) of the pieces that are names."""
-        linked = []
+        linked, watching = [], openings.watching(sentence) if pieces else ()
         for piece in pieces:
             if not piece.entry:
                 self._stretch(sentence, piece)
-            elif openings.watching(sentence, piece):
+            elif (piece.start, piece.end) in watching:
                 continue
             found = self._known(piece, piece.entry) if piece.entry else self._unknown(piece, heading)
             if found:

@@ -6,13 +6,13 @@ A run is broken by marks, possessives, small letters, job titles, nationalities 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.lexicon import Entry, Match
 from knowledge.reading.names.lettering import capital, given_half, inside_word, joined, proper, stock_code
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
-from knowledge.tokens import Token, glued
+from knowledge.reading.tagged import Tagged
+from knowledge.tokens import glued
 
 _PARTICLES = frozenset({"de", "van", "von", "bin", "der", "del", "della", "di", "la", "le", "al", "den"})
 _DETERMINERS = frozenset({"the", "this", "our"})  # "The Group" is whoever was told of
@@ -43,10 +43,10 @@ class Piece:
 class Cutter:
     """Cuts one sentence; the tokens, what the lexicon says of them, and the words about names."""
 
-    def __init__(self, tokens: Sequence[Token], marks: Marks, words: NameWords) -> None:
-        self.tokens, self.marks, self.words = tokens, marks, words
+    def __init__(self, sentence: Tagged, marks: Marks, words: NameWords) -> None:
+        self.tokens, self.word, self.marks, self.words = sentence.tokens, sentence.word, marks, words
         self.names = marks.get("name", {})
-        self.opening = next((at for at, token in enumerate(tokens) if token.kind != "mark"), 0)
+        self.opening = next((at for at, kind in enumerate(sentence.kinds) if kind != "mark"), 0)
         self.breaks = tuple(found for kind in ("role", "demonym", "title") if (found := marks.get(kind)))
 
     def pieces(self) -> list[Piece]:
@@ -235,10 +235,6 @@ class Cutter:
         piece.legal = True
         piece.kind = piece.kind or "company"
         return stop - 1 if stop == len(self.tokens) and self.word(stop - 1) == "." else stop
-
-    def word(self, at: int) -> str:
-        """Return the folded token at a place, or nothing outside the sentence."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
     def _first(self, at: int) -> bool:
         return at <= self.opening or self.tokens[at - 1].text in '“"‘:—.!?'

@@ -13,6 +13,7 @@ from knowledge.tokens import fold, words
 
 Marks = Mapping[str, Mapping[int, list[Match]]]
 _NAMES = frozenset(NAME_KINDS)
+_UNNAMED = frozenset(("cue", "unit", "number", "bound", "label", "modal"))  # of figures alone: they tell of no name
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,17 +62,18 @@ def name_words(lexicon: Lexicon) -> NameWords:
 def marks_of(tagged: Tagged) -> Marks:
     """Group a sentence's matches by kind and first token; all kinds of names stand under "name"."""
     marks: dict[str, dict[int, list[Match]]] = {}
-    for match in tagged.matches:
-        if match.pos == "ask":
+    for kind, matches in tagged.of_kind.items():
+        if kind in _UNNAMED:
             continue
-        kind = match.entry.kind
-        if kind in _NAMES:
-            kind = "demonym" if match.pos == "demonym" else "name"
-        at = marks.setdefault(kind, {}).setdefault(match.start, [])
-        if at and match.end > at[0].end:
-            at.clear()
-        if not at or match.end == at[0].end:
-            at.append(match)
+        for match in matches:
+            if match.pos == "ask":
+                continue
+            named = kind if kind not in _NAMES else "demonym" if match.pos == "demonym" else "name"
+            at = marks.setdefault(named, {}).setdefault(match.start, [])
+            if at and match.end > at[0].end:
+                at.clear()
+            if not at or match.end == at[0].end:
+                at.append(match)
     return marks
 
 

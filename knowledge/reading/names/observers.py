@@ -27,10 +27,9 @@ def find(tagged: Iterable[Tagged], lexicon: Lexicon) -> frozenset[str]:
 def _introduced(sentence: Tagged) -> set[int]:
     """Return where the names begin that stand beside a description: "data provider Vega", "Vega, a research firm"."""
     tokens, found = sentence.tokens, set()
-    names = {mention.span.end: mention.span.start for mention in sentence.mentions}
-    for match in sentence.matches:
-        if match.entry.kind != "descriptor" or not match.entry.get("observes"):
-            continue
+    watching = [match for match in sentence.of_kind.get("descriptor", ()) if match.entry.get("observes")]
+    names = {mention.span.end: mention.span.start for mention in sentence.mentions} if watching else {}
+    for match in watching:
         if match.end < len(tokens):
             found.add(tokens[match.end].start)
         near = range(match.start - 1, max(-1, match.start - 1 - _APPOSED), -1)

@@ -6,7 +6,6 @@ filed; "(EVs)" behind the words it shortens names nobody.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from knowledge.lexicon import Lexicon
@@ -59,15 +58,10 @@ def acting(
     return {word for word in words if word.lower() not in small}
 
 
-def watching(sentence: Tagged, piece: Piece) -> bool:
-    """Tell whether a name stands for those who watch the market: "above Wall Street's estimates"."""
-    first = bisect_left(sentence.matches, piece.start, key=lambda match: match.start)
-    beyond = bisect_left(sentence.matches, piece.start + 1, key=lambda match: match.start)
-    return any(
-        match.entry.kind == "cue" and match.entry.get("role") == "analyst"
-        for match in sentence.matches[first:beyond]
-        if match.end == piece.end
-    )
+def watching(sentence: Tagged) -> set[tuple[int, int]]:
+    """Return the tokens of names that stand for those who watch the market: "above Wall Street's estimates"."""
+    cues = sentence.of_kind.get("cue", ())
+    return {(match.start, match.end) for match in cues if match.entry.get("role") == "analyst"}
 
 
 def _acts(sentence: Tagged, piece: Piece) -> bool:
@@ -92,8 +86,9 @@ def _worded(sentence: Tagged, piece: Piece) -> bool:
     """Tell whether capitals only begin the words of a class or metric, or shorten them: "New Energy Vehicles", "PC"."""
     least = 0 if piece.name.removesuffix("s").isupper() else 1
     return not piece.entry and any(
-        match.entry.kind in ("class", "metric") and not match.entry.get("goods") and match.end - match.start > least
-        for match in sentence.matches
+        not match.entry.get("goods") and match.end - match.start > least
+        for kind in ("class", "metric")
+        for match in sentence.of_kind.get(kind, ())
         if match.start <= piece.start and match.end >= piece.end
     )
 

@@ -140,7 +140,7 @@ def _sequential(basis: str | None, current: Period | None, tagged: Tagged) -> st
     """Return what "sequentially" and 环比 compare with: the month or the quarter before."""
     if basis != "seq":
         return basis
-    default = "mom" if any(token.kind == "cjk" for token in tagged.tokens[:8]) else "qoq"
+    default = "mom" if "cjk" in tagged.kinds[:8] else "qoq"
     return _SEQUENTIAL.get(current.kind, default) if current else default
 
 

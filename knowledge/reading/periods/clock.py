@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -79,6 +79,7 @@ class Clock:
     """The tokens of a sentence with what is needed to tell the time."""
 
     tokens: Sequence[Token]
+    lower: Callable[[int], str]  # the folded token at a place, or nothing outside the sentence
     anchor: date | None
     running: Period | None
     dated: Dated = Dated()
@@ -96,17 +97,16 @@ class Clock:
         dated: Dated,
     ) -> Clock:
         """Lay out the matches of kind "time" by their part."""
-        clock = cls(tagged.tokens, anchor, running, dated)
-        for match in tagged.matches:
-            if match.entry.kind == "time":
-                part = match.entry.get("part")
-                clock.parts.setdefault(match.start, {}).setdefault(part, match)
-                if part == "compare":
-                    clock.compared.setdefault(match.end, match)
-                elif part == "future":
-                    clock.ahead = min(clock.ahead, match.start)
-                elif part == "passed":
-                    clock.passed = min(clock.passed, match.start)
+        clock = cls(tagged.tokens, tagged.word, anchor, running, dated)
+        for match in tagged.of_kind.get("time", ()):
+            part = match.entry.get("part")
+            clock.parts.setdefault(match.start, {}).setdefault(part, match)
+            if part == "compare":
+                clock.compared.setdefault(match.end, match)
+            elif part == "future":
+                clock.ahead = min(clock.ahead, match.start)
+            elif part == "passed":
+                clock.passed = min(clock.passed, match.start)
         return clock
 
     def at(self, part: str, start: int) -> Match | None:
@@ -131,10 +131,6 @@ class Clock:
             return ("year",) if text.isdecimal() else ()
         counts = len(text) < 3 and (at + 1 in self.parts or self.lower(at + 1) in _GOING_ON)
         return ("count",) if counts else ()
-
-    def lower(self, at: int) -> str:
-        """Return the folded token ``at``, or nothing past either end."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
     def has(self, at: int) -> bool:
         """Tell whether there is a token ``at``."""

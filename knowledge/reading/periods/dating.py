@@ -32,7 +32,7 @@ def settled(tagged: Sequence[Tagged], article: Article, lexicon: Lexicon) -> Dat
 
 def _of_fiscal(sentence: Tagged, body: str) -> bool:
     """Tell whether a sentence may speak of a fiscal year: all that a dated article can still settle."""
-    if any(match.entry.kind == "time" and match.entry.get("part") == "fiscal" for match in sentence.matches):
+    if any(match.entry.get("part") == "fiscal" for match in sentence.of_kind.get("time", ())):
         return True
     return "fy" in fold(sentence.sentence.span.of(body))
 
@@ -59,7 +59,7 @@ def _fiscal(told: Sequence[Told]) -> int | None:
 
 
 def _foretold(sentence: Tagged, time: TimeMention) -> bool:
-    future = (match for match in sentence.matches if match.entry.kind == "time" and match.entry.get("part") == "future")
+    future = (match for match in sentence.of_kind.get("time", ()) if match.entry.get("part") == "future")
     return any(sentence.tokens[match.start].start < time.span.start for match in future)
 
 
@@ -88,9 +88,7 @@ def _this_year(time: TimeMention) -> bool:
 
 def _compares(sentence: Tagged, this: TimeMention, named: TimeMention) -> bool:
     """Tell whether a word of comparison stands between "this year" and a year named after it."""
-    between = (
-        match for match in sentence.matches if match.entry.kind == "time" and match.entry.get("part") == "compare"
-    )
+    between = (match for match in sentence.of_kind.get("time", ()) if match.entry.get("part") == "compare")
     words = (sentence.tokens[match.start] for match in between)
     return any(this.span.end <= word.start < named.span.start and word.lower not in _PLACES for word in words)
 

@@ -35,7 +35,7 @@ _EVERYDAY = Decimal(10) ** 6
 def find(tagged: Tagged, lexicon: Lexicon) -> list[Quantity]:
     """Return the measured numbers of a sentence, in order."""
     tokens = tagged.tokens
-    matched = Matched(tagged.matches, _KINDS)
+    matched = Matched(tagged.of_kind, _KINDS)
     openings = _openings(tokens, matched)
     if not openings:
         return []
@@ -103,12 +103,14 @@ def _numeral(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | No
 def _named(tagged: Tagged) -> frozenset[int]:
     """Return the tokens inside names that hold more than the number."""
     inside: set[int] = set()
-    for match in tagged.matches:
-        if match.entry.kind in NAME_KINDS and match.end > match.start + 1 and match.pos != "ask":
-            inside.update(range(match.start, match.end))
-        elif match.entry.kind == "class" and match.pos == "zh":
+    for kind in NAME_KINDS:
+        for match in tagged.of_kind.get(kind, ()):
+            if match.end > match.start + 1 and match.pos != "ask":
+                inside.update(range(match.start, match.end))
+    for match in tagged.of_kind.get("class", ()):
+        if match.pos == "zh":
             inside.add(match.start)  # 三元电池
-        elif match.entry.kind == "class" and match.pos in ("noun", "nouns"):
+        elif match.pos in ("noun", "nouns"):
             inside.update(range(match.start, match.end))  # "three-wheelers"
     return frozenset(inside)
 

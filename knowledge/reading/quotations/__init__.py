@@ -68,8 +68,7 @@ class _Room:
             yield from self._going_on(number)
             return
         line = Line(number, tagged, self.names.marks[number], self._inside(tagged), bool(waiting))
-        chinese = any(token.kind == "cjk" for token in tagged.tokens)
-        find_told = chinese_attributions if chinese else find_attributions
+        find_told = chinese_attributions if "cjk" in tagged.kinds else find_attributions
         told = list(find_told(line, self.speakers)) if tagged.sentence.kind != "heading" else []
         self.told = self.told[-_KEPT:] + told
         attached: set[int] = set()

@@ -21,14 +21,10 @@ class Lists:
     """Knows the names of one sentence by token, and reads those that are listed."""
 
     def __init__(self, line: Line, names: NamesRead) -> None:
-        self.line, self.names = line, names
+        self.line, self.names, self.word = line, names, line.word
         self.places = [place for place in names.resolver.places[line.number] if place.kind not in ("place", "event")]
         self.at = {place.token: place for place in self.places}
         self.ending = {place.end: place for place in self.places}
-
-    def word(self, at: int) -> str:
-        """Return the folded token at a place of the sentence."""
-        return self.line.word(at)
 
     def behind(self, at: int, reach: int = 6) -> list[Party]:
         """Return the names listed from a token on: "Japan's Nova, Astra Corp and Vega"; none behind other words."""
