@@ -81,7 +81,12 @@ def _of_things(clause: Clause, told: Told) -> bool:
     if verb is None or verb.pos != "en" or told.entry.name != "valuation":
         return False
     apposed = clause.line.word(verb.start - 1) in (",", "is", "was", "are", "were")
-    return apposed and any(other.kind == "quantity" or other.noun for other in clause.before(verb.start))
+    for other in clause.before(verb.start) if apposed else ():
+        if other.kind == "name":
+            return False  # "with the new funding, Nova is valued at"
+        if other.kind == "quantity" or other.noun:
+            return True
+    return False
 
 
 def nouns(clause: Clause) -> list[Mark]:

@@ -39,7 +39,8 @@ class Owner:
 
 def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     """Return the owner of a metric: what stands before it in its phrase and after its prepositions."""
-    owner = _phrase(clause.line, list(_right(clause, metric)))
+    held = metric.attrs.name == "stake" and not clause.line.chinese  # what a stake is in has none of it
+    owner = _phrase(clause.line, [] if held else list(_right(clause, metric)))
     left = list(_left(clause, metric))
     owner.merge(_phrase(clause.line, left[::-1]))
     if (where := _nationality(clause, metric)) is not None:

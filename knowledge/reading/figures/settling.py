@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry
-from knowledge.reading.figures import chinese_metrics, metrics
+from knowledge.reading.figures import chinese_metrics, deals, metrics
 from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
@@ -60,7 +60,7 @@ def metric(case: Case) -> Told | None:
         return Told(*case.share.metric)
     if (entry := _apposed(case) or _traded(case)) is not None:
         return Told(entry)
-    told = _held(case, metrics.of(case.clause, case.mark, case.cast))
+    told = deals.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast)))
     if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
         return level
     if any(match.entry.get("factor") for match in case.mark.inner):

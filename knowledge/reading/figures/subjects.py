@@ -17,6 +17,7 @@ _THINGS = frozenset(("model", "brand", "name"))
 _PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
 _DIVISIONS = frozenset(("division", "segment", "business", "unit", "arm"))
 _FIRMS = frozenset(("company", "brand", "name", "model"))
+_HELD = frozenset(("backed", "owned", "controlled", "funded"))
 GROUP = "group"  # the kind of a subject that is several names
 _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
 _GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
@@ -243,7 +244,8 @@ def _head(clause: Clause, first: Mark) -> Mark:
     for mark in clause.after(first.end):
         gap = [clause.line.word(at) for at in range(head.end, mark.start)]
         person = mark.mention is not None and mark.mention.kind in ("person", "place")
-        if mark.kind != "name" or person or len(gap) > 5 or (gap and gap[0] not in ("'s", "'", "的")):
+        backed = gap[:1] == ["-"] and len(gap) == 2 and gap[1] in _HELD  # "Nova-backed Astra"
+        if mark.kind != "name" or person or len(gap) > 5 or (gap and not backed and gap[0] not in ("'s", "'", "的")):
             break
         head = mark
     return head

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Modality
-from knowledge.reading.figures import bystanders, carrying, chinese_subjects, narrowing, places, pointing, subjects
+from knowledge.reading.figures import (
+    bystanders,
+    carrying,
+    chinese_subjects,
+    deals,
+    narrowing,
+    places,
+    pointing,
+    subjects,
+)
 from knowledge.reading.figures.casting import Cast
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.families import family
@@ -32,8 +41,10 @@ def subject(case: Case, told: Told) -> Subject | None:
     owned = owner(case, told)
     if case.clause.line.chinese:
         return chinese_subjects.subject(case, told, owned)
-    if bystanders.nobody(case):
-        return None
+    nobody = bystanders.nobody(case)
+    dealt = None if nobody else deals.subject(case, told)
+    if nobody or dealt is not None:
+        return dealt
     if _whole(case):
         return owned.subject or case.context.subject
     found = bystanders.maker(case) or bystanders.own(case) or bystanders.market(case, told, owned)
@@ -270,6 +281,8 @@ def counts(lexicon: Lexicon, found: tuple[str, ...], who: Subject) -> str:
 def misplaced(case: Case, told: Told, who: Subject) -> bool:
     """Tell whether a sum can't be what it was told of: a share's price in millions, what a recall costs its maker."""
     if told.entry.get("listed") and case.family == "money" and case.mark.number.value >= _MILLION:
+        return True
+    if deals.misplaced(case, told):
         return True
     verb = told.mark is None or (told.mark.kind == "metric" and told.mark.pos in _VERBS)
     return told.entry.name == "price" and verb and who.kind in ("company", "organisation", "person")

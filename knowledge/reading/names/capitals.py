@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.lexicon import Entry, Match
-from knowledge.reading.names.lettering import capital, given_half, inside_word, joined, proper, stock_code
+from knowledge.reading.names.lettering import capital, full_name, given_half, inside_word, joined, proper, stock_code
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import glued
@@ -256,6 +256,8 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
         left.entry, left.rivals = right.entry, ()
     elif _first_name(left, right, cut.words):
         right.kind, left.entry = "person", None
+    elif left.entry and left.kind in _OWNERS and full_name(right.words, cut.words.given):
+        return False
     elif left.entry and left.kind in _OWNERS:
         _build_on(left, right, cut, arm=bool(arm))
     elif arm:

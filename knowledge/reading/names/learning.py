@@ -18,6 +18,7 @@ from knowledge.tokens import Token
 _ALIAS_CUES = frozenset({"formerly", "called", "known", "named", "dubbed", "renamed", "previously", "as", "or", "the"})
 _ROLE_REACH = 7  # tokens after "Name," within which a job title makes it a person
 _LONGEST_ALIAS = 5
+_KIN = frozenset({"brothers", "sisters", "siblings", "cousins", "sons", "daughters", "twins"})
 _SMALL = frozenset({"of", "the", "and", "&", "for", "-"})
 
 
@@ -67,7 +68,7 @@ def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
             if not heading:
                 _brackets(piece, pieces[number + 1 : number + 2], tokens, learned)
     for tokens, _, pieces, heading in sentences:
-        _coupled(tokens, pieces, learned)
+        _coupled(tokens, pieces, words, learned)
         for piece in pieces:
             if not (piece.entry or piece.kind or heading or piece.first) and len(piece.words) > 1:
                 learned.add(piece.name, "name", *_beginnings(piece, words))
@@ -75,10 +76,22 @@ def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
     return learned
 
 
-def _coupled(tokens: Sequence[Token], pieces: list[Piece], learned: Learned) -> None:
+def _sibling(tokens: Sequence[Token], left: Piece, right: Piece, words: NameWords) -> bool:
+    """Tell whether a first name shares the surname that follows: "the brothers Ana and Bo Lund"."""
+    kin = left.start > 0 and tokens[left.start - 1].lower in _KIN
+    given = left.words[0].lower() in words.given or kin
+    return len(left.words) == 1 and left.entry is None and given and len(right.words) == 2
+
+
+def _coupled(tokens: Sequence[Token], pieces: list[Piece], words: NameWords, learned: Learned) -> None:
     """Learn a person by the one coupled with: "founded by Ana Torres and Ravi Menon"."""
     for left, right in pairwise(pieces):
         joined = right.start == left.end + 1 and tokens[left.end].lower == "and"
+        if joined and right.kind == "person" and _sibling(tokens, left, right, words):
+            left.name, left.kind = f"{left.name} {right.words[-1]}", "person"
+            learned.add(left.name, "person")
+            learned.firsts.setdefault(left.words[0], left.name)
+            continue
         unknown = (
             not right.kind and len(right.words) == 2 and all(word.isalpha() and word.istitle() for word in right.words)
         )
@@ -196,7 +209,10 @@ def _titled(start: int, marks: Marks, tokens: Sequence[Token]) -> bool:
 
 def _role_before(start: int, marks: Marks) -> bool:
     roles = marks.get("role", {})
-    return any(at in roles and roles[at][0].end == start for at in range(max(0, start - 5), start))
+    firms = marks.get("descriptor", {})  # "the asset manager Nova Rowe" is a firm
+    kinds = {at for at, found in firms.items() if found[0].end == start and found[0].end - at > 1}
+    near = (at for at in range(max(0, start - 5), start) if at in roles and roles[at][0].end == start)
+    return any(not any(first < at for first in kinds) for at in near)
 
 
 def _after_role(piece: Piece, tokens: Sequence[Token], marks: Marks) -> bool:

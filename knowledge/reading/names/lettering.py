@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from knowledge.tokens import Token, glued
 
@@ -50,6 +50,11 @@ def given_half(tokens: Sequence[Token], hyphen: int) -> bool:
     surname, half, other = tokens[hyphen - 2].text, tokens[hyphen - 1].text, tokens[hyphen + 1].text
     short = max(len(surname), len(half), len(other)) <= _HALF and len(other) > 1
     return short and other.islower() and other not in _ADJECTIVES
+
+
+def full_name(parts: Sequence[str], given: Container[str]) -> bool:
+    """Tell whether words are somebody's whole name: "president of Nova Ana Torres"."""
+    return len(parts) == 2 and parts[0].lower() in given and parts[1].istitle()
 
 
 def stock_code(tokens: Sequence[Token], at: int) -> bool:

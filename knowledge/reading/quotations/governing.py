@@ -71,7 +71,8 @@ def not_said(line: Line, match: Match) -> bool:
     ):
         return True
     if match.pos == "base":
-        return not (
+        later = line.word(match.start - 1) in ("later", "then") and line.word(match.start - 2) == "would"
+        return not later and not (
             line.word(match.start - 1).endswith("s")
             or line.word(match.start - 1) in ("they", "people", ",", "also", "i", "we", "who")
         )

@@ -28,6 +28,7 @@ _ITS = frozenset({"its", "their"})
 _ARTICLES = frozenset({"the", "a", "an", "one", "another", "some"})
 _FIRMS = frozenset({"company", "brand", "organisation", "name"})
 _ABOVE = 4  # sentences
+_LEAD = 3  # sentences that tell whom an article is about
 _FILED = frozenset({"filing", "statement", "prospectus", "press", "letter"})
 _NUMBERS = frozenset({"data", "figure", "figures", "survey", "study", "poll"})
 _SPEAKING = frozenset({"company", "organisation"})
@@ -190,6 +191,9 @@ class Speakers:
         if head.entry.kind == "descriptor":
             found = self.names.resolve(sentence, head.start)
             named = found and found.kind != "person" and head.pos != "nouns"
+            general = head.entry.name == "company" and head.pos == "noun" and (head.end, start + 2) == (end, end)
+            if not named and general and (main := self._main_firm()) is not None:
+                return main
             return (
                 Speaker(found.name, found.kind, via=found.via)
                 if named and found
@@ -201,6 +205,13 @@ class Speakers:
             return again
         known = self._known(sentence, head, inside) if definite and head.pos != "nouns" else None
         return known or self._worded(sentence, start, end, head, inside)
+
+    def _main_firm(self) -> Speaker | None:
+        """Return the firm that the article is most about: "the company", where two could be meant."""
+        main = next((name for name in self.names.resolver.main if self.names.kind(name) != "person"), None)
+        if not any(place.name == main for places in self.names.resolver.places[:_LEAD] for place in places):
+            return None
+        return Speaker(main, "company") if main and self.names.kind(main) in ("company", "brand") else None
 
     def _only_firm(self, sentence: int) -> Speaker | None:
         """Return the firm that the article is about where no other was named in the sentences above."""

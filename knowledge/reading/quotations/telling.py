@@ -93,7 +93,7 @@ def back_over_telling(line: Line, at: int) -> int:
 def _telling(line: Line, at: int) -> bool:
     """Tell whether a word before a verb of saying belongs to the telling: "also", "has", "on Monday", "repeatedly"."""
     word, following = line.word(at), line.word(at + 1)
-    if word in _ADVERBS or word in ("week", "month", "year"):
+    if word in _ADVERBS or word in ("week", "month", "year") or (word == "would" and following == "later"):
         return True
     if word in _CALENDAR and line.tokens[at].text[0].isupper():
         return True

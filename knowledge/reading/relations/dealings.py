@@ -65,8 +65,10 @@ def _placed(ties: Ties, match: Match) -> Iterator[Pair]:
 def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "B, owned by A", "a round led by A"."""
     kind = kind_of(match)
-    doers, subject = ties.behind(match.end), ties.head(match.start)
-    round_near = any(ties.word(place) in _ROUNDS for place in range(max(0, match.start - 4), match.start))
+    doers, subject = ties.behind(match.end), ties.head(_first_by(ties, match.start))
+    if match.start <= 1 and len(doers) > 1 and ties.word(doers[-1].start - 1) == ",":
+        doers, subject = doers[:-1], doers[-1]  # "Founded by Ana Torres, Nova sells"
+    round_near = any(ties.word(place) in _ROUNDS for place in range(max(0, match.start - 6), match.start))
     if kind == "investor" and not round_near and ties.word(match.start) == "led":
         return
     if match.entry.name == "investor (by)" and ties.word(match.end - 1) != "by":  # "with participation from A"
@@ -77,8 +79,18 @@ def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if kind == "owner" and (ties.share_before(match.start) or (subject and ties.held_in(subject))):
         kind = "shareholder"
     if doers and subject and subject.kind != "person":
-        order = [(doer, subject) for doer in (doers[:1] if kind in ("founder", "employee") else doers)]
+        order = [(doer, subject) for doer in (doers[:1] if kind == "employee" else doers)]
         yield from ((doer, target, kind) for doer, target in order)
+
+
+def _first_by(ties: Ties, at: int) -> int:
+    """Return where the first of two coupled participles stands: "led by A and backed by C" is of one round."""
+    if ties.word(at - 1) != "and":
+        return at
+    near = (place for place in range(at - 3, max(0, at - 16), -1) if ties.word(place) == "by")
+    by = next(near, None)
+    cue = ties.line.marks.get("relation", {}).get(by - 1, ()) if by else ()
+    return by - 1 if by and any(match.end == by + 1 for match in cue) else at
 
 
 def round_shape(ties: Ties, match: Match) -> Iterator[Pair]:
@@ -88,6 +100,15 @@ def round_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         return
     for a, b in product(subjects, main_party(ties, match, subjects)[:1]):
         yield a, b, kind_of(match)
+
+
+def lead_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A led B's $200 million funding round", "A led the company's round"."""
+    near = range(match.end, min(match.end + 14, len(ties.line.tokens)))
+    at = next((place for place in near if ties.word(place) in ("round", "financing", "series")), None)
+    owner = ties.owner(at) if at is not None else None
+    if owner and match.pos in ("past", "part", "base", "s") and not doubtful(ties, match.start):
+        yield from ((one, owner, kind_of(match)) for one in list(firms(ties.subjects(match.start))))
 
 
 def _funding(ties: Ties) -> bool:

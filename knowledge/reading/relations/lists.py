@@ -8,7 +8,30 @@ from knowledge.reading.phrases import AUXILIARIES, Line
 from knowledge.reading.relations.parties import Party
 
 STOPS = frozenset(
-    (",", ";", ":", "of", "with", "in", "for", "to", "by", "from", "on", "at", "said", "that", "which", "and", "but")
+    (
+        ",",
+        ";",
+        ":",
+        "of",
+        "with",
+        "in",
+        "for",
+        "to",
+        "by",
+        "from",
+        "on",
+        "at",
+        "said",
+        "that",
+        "which",
+        "and",
+        "but",
+        "while",
+        "when",
+        "although",
+        "whereas",
+        "because",
+    )
 )
 SMALL = frozenset(("the", "a", "an", "its", "japan", "'s", "-", "based", "and", ",", "or", "'"))
 _JOINTS = frozenset(("and", ",", "or", "&"))

@@ -91,7 +91,8 @@ def _unit(ties: Ties, at: int, stop: int) -> list[Party]:
         comma = next((place for place in range(at, min(at + _NEAR, stop)) if ties.word(place) == ","), None)
         held = comma is not None and ties.word(comma - 1) in _HELD | {"company", "business", "maker"}
         named = list(firms(ties.behind(comma + 1))) if comma is not None and held else []
-    whole = named and named[0].start < stop and (ties.word(named[0].end) in (",", "to", "for") or named[0].end == stop)
+    closed = named and (ties.word(named[0].end) in {",", "to", "for"} | _HELD or named[0].end == stop)
+    whole = closed and named[0].start < stop
     return named if whole else []
 
 
@@ -107,6 +108,8 @@ def goods_of(ties: Ties, at: int) -> Party | None:
     near = range(at, min(at + _NEAR, len(ties.line.tokens)))
     made = next((ties.at[place] for place in near if place in ties.at), None)
     ahead = [ties.line.tokens[place] for place in range(at, made.token)] if made else []
+    if not {"stake", "percent", "%", "interest", "share"}.isdisjoint(token.lower for token in ahead):
+        return None  # "a 51 percent stake in Lumo"
     if made is None or not any(token.kind == "number" for token in ahead) or any(one.lower == "of" for one in ahead):
         return None
     name = ties.names.owners.get(made.name) if made.kind == "model" else made.name

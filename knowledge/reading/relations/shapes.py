@@ -10,7 +10,15 @@ from knowledge.reading.phrases import AUXILIARIES
 from knowledge.reading.relations.acts import act_shape, hold_shape, join_shape, own_shape, start_shape
 from knowledge.reading.relations.chinese import CHINESE
 from knowledge.reading.relations.counterparts import counterpart_shape
-from knowledge.reading.relations.dealings import by_shape, compound_shape, for_shape, from_shape, round_shape, to_shape
+from knowledge.reading.relations.dealings import (
+    by_shape,
+    compound_shape,
+    for_shape,
+    from_shape,
+    lead_shape,
+    round_shape,
+    to_shape,
+)
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
 from knowledge.reading.relations.selling import bid_shape, order_shape, sell_shape
 from knowledge.reading.relations.ties import Ties
@@ -163,13 +171,24 @@ def _in(ties: Ties, at: int) -> int | None:
     return near + 1 if near > at and ties.word(near + 1) == "in" else None
 
 
+def _such_as(ties: Ties, at: int) -> list[Party]:
+    """Return the names that examples give: "in a number of young firms including Nova and Astra"."""
+    for place in range(at, min(at + 12, len(ties.line.tokens))):
+        word = ties.word(place)
+        if word in ("including", "like") or (word == "as" and ties.word(place - 1) == "such"):
+            return ties.behind(place + 1)
+        if word in (".", ";", "said", "which", "that") or place in ties.at:
+            break
+    return []
+
+
 def _into(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's stake in B", "A invested in B", "B sold A a stake"."""
     kind = kind_of(match)
     if doubtful(ties, match.start):
         return
     link = _in(ties, match.end)
-    targets = ties.behind(link + 1) if link is not None else []
+    targets = (ties.behind(link + 1) or _such_as(ties, link + 1)) if link is not None else []
     if targets:
         owner = ties.owner(match.start) if match.pos in ("noun", "nouns") else None
         holders = [owner] if owner else ties.subjects(match.start)
@@ -196,6 +215,7 @@ SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "for": for_shape,
     "compound": compound_shape,
     "round": round_shape,
+    "lead": lead_shape,
     "to": to_shape,
     "hire": lambda _ties, _match: iter(()),  # read with the job
     "join": join_shape,

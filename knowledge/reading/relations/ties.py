@@ -178,7 +178,8 @@ class Ties(Lists):
         if self.word(at) in ("both", "they", "pair", "duo", "two") and self.word(at - 1) not in _PREPOSITIONS:
             return True
         found = self.line.marks.get("descriptor", {}).get(at)
-        return bool(found) and found is not None and found[0].pos == "nouns" and self.word(at - 1) not in _PREPOSITIONS
+        meant = {"the", "both", "two", "these"} & {self.word(at - 1), self.word(at - 2)}
+        return bool(found and meant and found[0].pos == "nouns" and self.word(at - 1) not in _PREPOSITIONS)
 
     def _quoted(self, first: int) -> int | None:
         """Return where the phrase opens whose closing mark stands before a token: a clause may go on behind it."""
@@ -197,8 +198,7 @@ class Ties(Lists):
                 yield opened, opened + 1
         for place in range(at - 1, first, -1):
             if self._verb(place):
-                yield place + 1, at
-                return
+                yield place + 1, at  # "said Nova had agreed to buy": the one before, where nobody stands behind a verb
 
     def _leads(self, at: int) -> bool:
         """Tell whether a token ends what may lead up to a subject: a name, or a word that is no description."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from knowledge.lexicon import load
+from knowledge.model import Article
+from knowledge.reading import read as read_article
 from tests.knowledge.reading.test_relations import read
 
 DEALS = {
@@ -50,6 +55,34 @@ DEALS = {
         "Bella Vista shareholders met. Toyota holds 19% of Bella Vista.",
         ("Toyota", "shareholder", "Bella Vista"),
     ),
+    "invested in examples": (
+        "Corvex Capital has invested in a number of young firms including Lumo Ltd, Brix Ltd and Toyota.",
+        ("Corvex Capital", "investor", "Brix"),
+    ),
+    "led whose round": (
+        "Corvex Capital led Lumo Ltd's previous round of funding.",
+        ("Corvex Capital", "investor", "Lumo"),
+    ),
+    "round to be led": (
+        "Lumo Ltd grew. The funding round is slated to be led by Corvex Capital.",
+        ("Corvex Capital", "investor", "Lumo"),
+    ),
+    "led by one and backed by others": (
+        "Lumo Ltd raised $10 million in a round led by Corvex Capital and backed by Toyota and Nissan.",
+        ("Nissan", "investor", "Lumo"),
+    ),
+    "founded by, first": (
+        "Founded by brothers Paul and Mark Lund, Lumo Ltd sells maps.",
+        ("Paul Lund", "founder", "Lumo"),
+    ),
+    "said another had agreed": (
+        "Corvex News reported last week that Toyota had agreed to invest in Lumo Ltd.",
+        ("Toyota", "investor", "Lumo"),
+    ),
+    "a unit with its name sold": (
+        "Toyota sold its Lumo unit to Nissan for $300 million.",
+        ("Nissan", "acquisition", "Lumo"),
+    ),
 }
 
 NO_DEALS = {
@@ -69,6 +102,15 @@ NO_DEALS = {
         "Toyota has a partnership with Nissan. Nissan praised its partnership with Toyota.",
         ("Nissan", "partnership", "Toyota"),
     ),
+    "a share is no goods": ("Nissan agreed to buy a 51 percent stake in Toyota.", ("Nissan", "customer", "Toyota")),
+    "said another had agreed": (
+        "Corvex News reported last week that Toyota had agreed to invest in Lumo Ltd.",
+        ("Corvex News", "investor", "Lumo"),
+    ),
+    "others by any name": (
+        "Toyota and Nissan left. Regulators turned private agreements with rivals into a formal agreement.",
+        ("Toyota", "rival", "Nissan"),
+    ),
     "interest in buying nothing": (
         "There is little interest at Nissan in Toyota.",
         ("Nissan", "shareholder", "Toyota"),
@@ -84,3 +126,60 @@ def test_deal_is_told(body: str, tie: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize(("body", "tie"), NO_DEALS.values(), ids=NO_DEALS)
 def test_no_deal_is_told(body: str, tie: tuple[str, str, str]) -> None:
     assert tie not in read(body)
+
+
+SUMS = {
+    "whom a round values": (
+        "Brix Ltd grew. The round values Lumo Ltd at about $16 billion.",
+        ("Lumo", "valuation", 16_000_000_000),
+    ),
+    "whom a round valued, by which": (
+        "Corvex Capital led Lumo Ltd's last round in March, which valued Lumo at $2 billion.",
+        ("Lumo", "valuation", 2_000_000_000),
+    ),
+    "is valued at": (
+        "With the latest funding from Corvex Capital, Lumo Ltd is valued at $5 billion.",
+        ("Lumo", "valuation", 5_000_000_000),
+    ),
+    "whom an offer values": (
+        "Nissan offered $50 a share for Toyota, valuing the company at $12 billion.",
+        ("Toyota", "valuation", 12_000_000_000),
+    ),
+    "whose round": (
+        "Corvex Capital led Lumo Ltd's $200 million funding round.",
+        ("Lumo", "funding", 200_000_000),
+    ),
+    "for whom a round is": (
+        "Corvex Capital announced a $1 billion round of funding for Lumo Ltd.",
+        ("Lumo", "funding", 1_000_000_000),
+    ),
+    "backed by another": ("Corvex-backed Lumo has raised almost $1 billion.", ("Lumo", "funding", 1_000_000_000)),
+    "who held a stake": (
+        "Nissan will pay for the 9.3 percent stake in Toyota currently owned by Honda.",
+        ("Honda", "stake", 9.3),
+    ),
+    "what is paid for a stake": (
+        "Nissan agreed to buy a 51 percent stake in Toyota for $1.2 billion.",
+        ("Nissan", "acquisition price", 1_200_000_000),
+    ),
+    "what is paid for a unit": (
+        "Toyota sold its map unit to Nissan for $300 million in cash.",
+        ("Toyota", "acquisition price", 300_000_000),
+    ),
+    "what is bid": (
+        "Toyota will make a $1.2 billion bid for Lumo Ltd.",
+        ("Toyota", "takeover bid", 1_200_000_000),
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "figure"), SUMS.values(), ids=SUMS)
+def test_sum_of_a_deal(body: str, figure: tuple[str, str, float]) -> None:
+    found = read_article(Article("a", "Deals", body, published=date(2025, 3, 4)), load()).figures
+    assert figure in [(one.subject, one.metric, one.value) for one in found]
+
+
+def test_deal_is_not_of_the_body_that_stops_it() -> None:
+    body = "The Competition Authority had stayed the $69 billion takeover deal."
+    found = read_article(Article("a", "Deals", body, published=date(2025, 3, 4)), load()).figures
+    assert all(one.subject != "Competition Authority" for one in found)

@@ -1,0 +1,180 @@
+"""Sums and shares of deals: whom a round values, whose round another one led, who holds the stake that is sold."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures import subjects
+from knowledge.reading.figures.marks import Line, Mark
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.subjects import Subject
+
+_VALUING = frozenset(("values", "valued", "valuing", "value"))
+_BEING = frozenset(
+    ("is", "was", "are", "were", "been", "being", "last", "now", "currently", "recently", "has", "had", ",")
+)
+_ROUNDS = frozenset(("funding", "investment"))
+_FIRMS = frozenset(("company", "brand", "name", "organisation"))
+_BUYING = frozenset(("buy", "acquire", "purchase", "takeover", "acquisition", "purchasing", "buying", "acquiring"))
+_PARTS = frozenset(
+    (
+        *(
+            "unit",
+            "business",
+            "businesses",
+            "division",
+            "subsidiary",
+            "arm",
+            "stake",
+            "brand",
+            "operations",
+            "interest",
+        ),
+        *("venture", "branch", "subsidiaries", "assets", "headquarters", "stakes", "brands", "company", "holding"),
+    )
+)
+_HELD = frozenset(("owned", "held"))
+_REACH = 9  # tokens between a verb of valuing and its sum, between a sum and what it is for
+_HEAD = 5  # tokens between a sum and the round that it is
+
+
+def subject(case: Case, told: Told) -> Subject | None:
+    """Return whose number a deal's words tell it to be, None where they tell nothing of their own."""
+    if case.clause.line.chinese:
+        return None
+    if told.entry.name == "valuation":
+        return _valued(case)
+    if told.entry.name in _ROUNDS:
+        return _possessed(case, told) or _funded(case, told)
+    if told.entry.name == "stake":
+        return _held(case, told)
+    return _bought(case) if told.entry.name == "deal value" and _watched(case) else None
+
+
+def metric(case: Case, told: Told | None) -> Told | None:
+    """Return what a sum measures that is paid for a firm or a part of it, and not what was told of it else."""
+    if told is None or told.mark is None or case.family != "money" or case.clause.line.chinese:
+        return told
+    stake = told.entry.name == "stake" and case.clause.line.word(case.mark.start - 1) == "for"
+    if not stake and not (told.entry.name == "sales" and _parted(case, told.mark)):
+        return told
+    entry = case.scene.stage.lexicon.entry("metric", "acquisition price")
+    return Told(entry, told.mark) if entry else told
+
+
+def _parted(case: Case, sold: Mark) -> bool:
+    """Tell whether what is sold for a sum is part of a firm: "sold its map unit for", "the sale of its stake"."""
+    line, number = case.clause.line, case.mark
+    if sold.end <= number.start:
+        between = range(sold.end, number.start)
+        return line.word(number.start - 1) == "for" and any(line.word(at) in _PARTS for at in between)
+    of = next((at for at in range(sold.end, sold.end + _REACH) if line.word(at) == "of"), None)
+    return sold.noun and of is not None and any(line.word(at) in _PARTS for at in range(of, of + _HEAD))
+
+
+def misplaced(case: Case, told: Told) -> bool:
+    """Tell whether a number is none of a deal's: things that have values, a deal told of by who only watches it."""
+    if told.entry.name == "valuation" and told.mark is not None:
+        values = case.clause.line.word(told.mark.start) == "values" and told.mark.end - told.mark.start == 1
+        return values and not _at(case)
+    return told.entry.name == "deal value" and _watched(case) and _bought(case) is None
+
+
+def _at(case: Case) -> bool:
+    """Tell whether "at" leads up to a number, perhaps with what bounds it between."""
+    near = range(case.mark.start - 2, case.mark.start + 2)
+    return any(case.clause.line.word(at) == "at" for at in near)
+
+
+def _valued(case: Case) -> Subject | None:
+    """Return who is valued: Nova of "a round that values Nova at $3 billion", "Nova, last valued at $3 billion"."""
+    line, stop = case.clause.line, case.mark.start
+    back = range(stop - 1, max(-1, stop - 1 - _REACH), -1)
+    verb = next((at for at in back if line.word(at) in _VALUING), None)
+    if verb is None or not _at(case) or any(_number(line, at) for at in range(verb, stop)):
+        return None
+    inside = [line.at[at] for at in range(verb + 1, stop) if at in line.at and line.at[at].start == at]
+    named = [mark for mark in inside if mark.mention is not None and mark.name.kind in _FIRMS]
+    if named:
+        return subjects.named(line, named[-1])
+    above = [mark for mark in line.marks if mark.end <= verb and mark.mention is not None and mark.name.kind in _FIRMS]
+    if line.word(verb) == "valuing" and line.word(verb + 1) in ("the", "it") and len(above) > 1:
+        return subjects.named(line, above[-1])  # "Nova offered $50 a share for Astra, valuing the company at"
+    found = next((one for at in range(verb + 1, stop) if (one := _resolved(case, at)) is not None), None)
+    return found or _before(line, verb)
+
+
+def _number(line: Line, at: int) -> bool:
+    return at in line.at and line.at[at].kind == "quantity"
+
+
+def _resolved(case: Case, at: int) -> Subject | None:
+    """Return whom "it" or "the company" at a token means."""
+    line = case.clause.line
+    if line.word(at) not in ("it", "the", "them"):
+        return None
+    found = case.scene.stage.names.resolve(line.index, at)
+    firm = found is not None and found.kind in _FIRMS
+    return Subject(found.name, found.name, found.kind, line.index, found.via) if found is not None and firm else None
+
+
+def _before(line: Line, verb: int) -> Subject | None:
+    """Return the name right before "is valued", ", last valued"."""
+    at = verb
+    while at > 0 and line.word(at - 1) in _BEING:
+        at -= 1
+    mark = line.at.get(at - 1)
+    firm = mark is not None and mark.mention is not None and mark.name.kind in _FIRMS
+    return subjects.named(line, mark) if mark is not None and firm else None
+
+
+def _possessed(case: Case, told: Told) -> Subject | None:
+    """Return whose round a sum is: "led Nova's $200 million round"."""
+    line, mark = case.clause.line, told.mark
+    if mark is None or not mark.noun or not 0 <= mark.start - case.mark.end <= _HEAD:
+        return None
+    owner = line.at.get(case.mark.start - 2) if line.word(case.mark.start - 1) == "'s" else None
+    firm = owner is not None and owner.mention is not None and owner.name.kind in _FIRMS
+    return subjects.named(line, owner) if owner is not None and firm else None
+
+
+def _funded(case: Case, told: Told) -> Subject | None:
+    """Return whom a round is for: "announced a $1 billion round of funding for Nova"."""
+    line, mark = case.clause.line, told.mark
+    if mark is None or not mark.noun or mark.start < case.mark.end or told.entry.name != "funding":
+        return None
+    ahead = list(case.clause.after(case.mark.end))[:6]
+    led = next((one for one in ahead if line.word(one.start) == "for" and one.start - mark.end <= _HEAD), None)
+    name = next((one for one in ahead if led is not None and one.start > led.start and one.mention is not None), None)
+    while name is not None and name.name.kind == "place":  # "for Oslo-based Nova"
+        name = next((one for one in ahead if one.start > name.start and one.mention is not None), None)
+    firm = name is not None and led is not None and name.name.kind in _FIRMS and name.start - led.end <= _HEAD
+    return subjects.named(line, name) if name is not None and firm else None
+
+
+def _held(case: Case, told: Told) -> Subject | None:
+    """Return who has the stake that another buys: "the 9 percent stake in Nova currently owned by Astra"."""
+    line, mark = case.clause.line, told.mark
+    if mark is None or not mark.noun:
+        return None
+    near = range(mark.end, mark.end + _REACH)
+    by = next((at + 1 for at in near if line.word(at) in _HELD and line.word(at + 1) == "by"), None)
+    holder = line.at.get(by + 1) if by is not None else None
+    named = holder is not None and holder.mention is not None and holder.name.kind != "place"
+    return subjects.named(line, holder) if holder is not None and named else None
+
+
+def _watched(case: Case) -> bool:
+    """Tell whether the subject of a clause is a body that has a deal before it and is no side of it."""
+    who = case.scene.subject
+    return who is not None and who.kind == "organisation"
+
+
+def _bought(case: Case) -> Subject | None:
+    """Return who is to be bought behind a sum: "the $3 billion offer to acquire Nova"."""
+    line, end = case.clause.line, case.mark.end
+    verb = next((at for at in range(end, end + _REACH) if line.word(at) in _BUYING), None)
+    if verb is None:
+        return None
+    ahead = (line.at[at] for at in range(verb + 1, verb + _REACH) if at in line.at)
+    name: Mark | None = next((one for one in ahead if one.mention is not None and one.name.kind == "company"), None)
+    return subjects.named(line, name) if name is not None else None
