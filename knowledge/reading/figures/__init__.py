@@ -9,6 +9,7 @@ from __future__ import annotations
 from knowledge.lexicon import Lexicon
 from knowledge.model import Article, Figure
 from knowledge.reading.figures import (
+    bases,
     casting,
     chinese_subjects,
     clauses,
@@ -20,8 +21,10 @@ from knowledge.reading.figures import (
     metrics,
     modality,
     narrowing,
+    parts,
     places,
     ranks,
+    resuming,
     running,
     settling,
     subjects,
@@ -29,19 +32,18 @@ from knowledge.reading.figures import (
     timing,
     whose,
 )
-from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft, unit_of
 from knowledge.reading.figures.frames import Frame, Trail
 from knowledge.reading.figures.lists import Share, Steps
-from knowledge.reading.figures.marks import Line, Mark
+from knowledge.reading.figures.marks import Line
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.owners import Owner, owner_of
 from knowledge.reading.figures.scene import Case, Scene, Stage
 from knowledge.reading.figures.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged
 
-_BESIDE = 3
 _RECENT = 12  # figures of a clause
 _POINTS = frozenset(("month", "quarter", "half"))  # of these even a sentence without a number may tell
 _SILENT = frozenset(("caption", "notice"))
@@ -168,7 +170,7 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     narrowing.narrow(clause, owned, stage.lexicon)
     frame.owners |= owned
     inherited = frame.part and clause.opener not in ("stop", "boundary")
-    part = any("part" in mark.roles and mark.attrs.name != "including" for mark in clause.marks)
+    part = parts.told(clause)
     frame.part = part or inherited
     lead = subject if subject and subject.kind not in ("place", "organisation") else None
     lead = lead or _owner(clause, owned)
@@ -192,18 +194,6 @@ def _owner(clause: Clause, owned: dict[int, Owner]) -> Subject | None:
     first = clause.quantities[0].start if clause.quantities else clause.end
     ahead = [owner for at, owner in owned.items() if at < first] or list(owned.values())[:1]
     return next((owner.subject for owner in ahead if owner.subject), None)
-
-
-def _in_part(clause: Clause, mark: Mark) -> bool:
-    """Tell whether "of which" or the like stands before a number in its clause."""
-    follower = next(clause.after(mark.end), None)
-    if follower is not None and "part" in follower.roles and follower.start == mark.end:
-        return True  # "10 of those"
-    told = [other for other in clause.before(mark.start) if "part" in other.roles]
-    if any(other.attrs.name != "including" for other in told):
-        return True
-    firsts = [next((other.start for other in clause.after(part.end) if other.kind == "quantity"), 0) for part in told]
-    return any(first - part.end <= _BESIDE and first <= mark.start for part, first in zip(told, firsts, strict=True))
 
 
 def _speaks_for_itself(clause: Clause, speaker: Subject) -> bool:
@@ -236,11 +226,15 @@ def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     period, base = timing.settle(case, told.entry, expected=said is not None)
     if told.entry.get("kind") == "flow":
         said = said or modality.to_come(period, case.scene.stage.article.published)
-    needed = case.cast.part == "prior" and not (timing.timeless(told.entry) or timing.rate(case))
+    needed = (case.cast.part == "prior" or bases.earlier(case.cast)) and not (
+        timing.timeless(told.entry) or timing.rate(case)
+    )
     if needed and period is None and said is None:
         return None
     scopes = whose.scopes(case, told, who)
     counts = whose.counts(case.scene.stage.lexicon, scopes, who)
+    if (taken_up := resuming.level(case)) is not None:
+        counts = taken_up.unit if taken_up.cast.part == "level" else counts
     return Draft(
         clause=case.clause,
         mark=case.mark,
@@ -255,7 +249,7 @@ def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
         unit=unit_of(case.clause, case.mark, case.cast, told.entry, counts),
         told=told.mark,
         relative=whose.relative(case, who),
-        part_of_whole=case.scene.part or _in_part(case.clause, case.mark),
+        part_of_whole=case.scene.part or parts.within(case.clause, case.mark),
         via=case.trail.via,
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.reading.figures import subjects
+from knowledge.reading.figures import parts, subjects
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
@@ -36,6 +36,8 @@ def nobody(case: Case) -> bool:
     if case.share.name is None and case.cast.part != "share" and not grouped and _pair(clause, case.mark):
         return True
     named = any(mark.kind == "name" and mark.mention and mark.mention.kind != "place" for mark in _head(clause))
+    if parts.rest(clause, case.mark) and subjects.counted(clause, case.mark) is not None:
+        return False  # "the remaining 300 were Z7s"
     if not named and any(clause.line.word(at) in _OTHERS for at in range(clause.start, clause.start + _HEAD)):
         return True
     if grouped:

@@ -23,7 +23,8 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     carried, topic = case.context.subject, case.scene.stage.topic
     if carried is not None and (carried.kind == "class" or outside(case, told, carried)):
         carried = None
-    if topic is not None and _market(topic) and told.entry.get("takes", [""])[0] in ("count", "percent"):
+    priced = told.entry.get("kind") == "flow" and not told.entry.get("firm")  # what a market's goods sell for
+    if topic is not None and _market(topic) and (priced or told.entry.get("takes", [""])[0] in ("count", "percent")):
         classed = owned.classed is not None and topic.kind != "place"
         return None if classed or somebody_named(case) else topic
     if _others(case, told) or (told.mark is None and _headed(case)):
@@ -124,6 +125,8 @@ def _headed(case: Case) -> bool:
 def _meant(case: Case, carried: Subject) -> bool:
     """Tell whether a sentence goes on about somebody: in one paragraph, or by a description ("the company")."""
     stage, here = case.scene.stage, case.clause.line.tagged
-    if stage.tagged[carried.line].sentence.paragraph == here.sentence.paragraph:
+    last = stage.drafts[-1] if stage.drafts else None
+    lines = {carried.line, last.clause.line.index if last and last.subject.name == carried.name else carried.line}
+    if any(stage.tagged[line].sentence.paragraph == here.sentence.paragraph for line in lines):
         return True
     return any(match.entry.kind == "descriptor" and match.start < _HEAD for match in here.matches)

@@ -8,32 +8,24 @@ lends its part ("Nova rose 4% and Vega 3%"). A number that nothing tells the par
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
-from knowledge.reading.figures import chinese_times
+from knowledge.reading.figures import chinese_casting
+from knowledge.reading.figures.casts import Cast, sign
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import Family, family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.siblings import coordinated, joined, restates
 
-Part = Literal["level", "change", "prior", "share", "none"]
-
 _AGAINST = 5  # tokens between a word of comparison and what is compared with
+_HELPED = 2  # tokens of "last year had"
 _WHOLE = 8  # tokens between a share and what it is of
 _ALL = frozenset(("total", "all", "them", "it", "which", "those", "these", "that", "whole", "market", "overall"))
+_MULTIPLES = frozenset(
+    (("the", "level"), ("the", "number"), ("the", "figure"), ("the", "total"), ("as", "many"), ("as", "much"))
+)
 _SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
 _NOUNS = frozenset(("noun", "nouns", "en"))
-
-
-@dataclass(slots=True)
-class Cast:
-    """The part of a number, the way it moves (1, -1) and the mark that told so."""
-
-    part: Part
-    sign: int = 1
-    teller: Mark | None = None
 
 
 def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, Cast]:
@@ -47,6 +39,7 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
         first = clause.quantities[0]
         alike = family(before[0].number) == family(first.number)
         told = cast(clause, first, None)
+        alike = alike and not _in_passing(before)
         before = (first, before[1] if alike and told.part in ("none", "level") else told)
         found[first.start] = before[1]
     else:
@@ -65,6 +58,23 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
     return found
 
 
+def _in_passing(before: tuple[Mark, Cast]) -> bool:
+    """Tell whether a count was only set beside its level: "sold 400, 13 fewer than before, and Vega 220"."""
+    teller = before[1].teller
+    side = teller is not None and teller.entry is not None and teller.attrs.get("side")
+    return bool(side) and family(before[0].number) == "count"
+
+
+def _change_before(clause: Clause, found: Cast, before: tuple[Mark, Cast] | None) -> Cast | None:
+    """Return the change of an earlier time that another one is set beside: "rose 4% in June, after 3% in May"."""
+    if found.part != "prior" or before is None or before[1].part != "change" or before[1].teller is None:
+        return None
+    percent = family(before[0].number) == "percent" and before[1].teller.kind == "change"
+    side = percent and before[1].teller.attrs.get("side")  # "up 0.2% from 4.1%"
+    ratio = side or any(mark.noun and "percent" in mark.attrs.get("takes", ()) for mark in clause.marks)
+    return Cast("change", before[1].sign, found.teller) if percent and not ratio else None
+
+
 def _by_noun(told: Cast) -> bool:
     """Tell whether a noun behind a number tells its part: "5.3% and 5.2% market share"."""
     return told.part == "level" and told.teller is not None and told.teller.noun
@@ -75,8 +85,10 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     kind = family(mark.number)
     if kind in ("percent", "point") and clause.line.word(mark.start) in _SIGNS:
         return Cast("change", 1, mark)  # the number has its sign already
-    if clause.line.chinese and (found := _chinese(clause, mark, kind)):
+    if clause.line.chinese and (found := chinese_casting.cast(clause, mark, kind)):
         return found
+    if kind == "ratio" and _times_as(clause, mark):
+        return Cast("change", 1, mark)
     if told := _ratio_of(clause, mark, kind) or _told_after(clause, mark, kind) or _restated(clause, mark, before):
         return told
     if inner := next(
@@ -85,7 +97,7 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
         return Cast("change", 1 if inner.entry.get("direction") == "up" else -1, mark)
     for other in _leftward(clause, mark):
         if found := _told_before(clause, other, mark, kind):
-            return found
+            return (_change_before(clause, found, before) if kind == "percent" else None) or found
     if (
         before
         and before[1].part != "none"
@@ -96,46 +108,16 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     return Cast("none" if kind in ("percent", "point", "ratio") else "level")
 
 
-def sign(change: Mark) -> int:
-    """Return 1 for a word of rise, -1 for one of fall."""
-    return 1 if change.attrs.get("direction") == "up" else -1
-
-
 def _ratio_of(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     """Read "a 6% stake", "a 59 percent gross margin", where the metric itself is measured so."""
     follower = next(clause.after(mark.end), None)
     if kind != "percent" or follower is None or not follower.noun or follower.start - mark.end > 1:
-        return _chinese_share(clause, mark, kind)
+        return chinese_casting.share(clause, mark, kind)
     if "percent" not in follower.attrs.get("takes", ()):
         return None
     before = next(clause.before(mark.start), None)
     fell = before is not None and "prior" in before.roles and mark.start - before.end <= 2
     return Cast("prior" if fell else "level", 1, follower)  # "slipped from a 19 percent market share"
-
-
-def _chinese_share(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
-    """Read "占总销量的53%", "达到总销量的53%": a percentage of the metric before it."""
-    previous = next(clause.before(mark.start), None)
-    if kind != "percent" or clause.line.word(mark.start - 1) != "的" or previous is None or previous.kind != "metric":
-        return None
-    return Cast("share", 1, previous) if mark.start - previous.end <= 1 else None
-
-
-def _chinese(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
-    """Read "从10%升至", "上年同期为900" and "是去年同期的3.1倍"."""
-    if multiple(clause, mark):
-        return Cast("change", 1, mark)
-    if kind in ("percent", "point", "ratio") and (way := chinese_times.turned(clause, mark)):
-        return Cast("change", way, mark)
-    time = chinese_times.earlier(clause, mark)
-    if chinese_times.from_to(clause, mark) or (time is not None and (kind != "percent" or mark.start > time.end)):
-        return Cast("prior")
-    return None
-
-
-def multiple(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a number is a multiple of the level before, no growth: "是去年同期的3.1倍"."""
-    return clause.line.chinese and family(mark.number) == "ratio" and clause.line.word(mark.start - 1) == "的"
 
 
 def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast | None:
@@ -150,6 +132,12 @@ def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> C
     if kinds[1] != "percent" or kinds[0] == "percent":
         return None
     return before[1] if before[1].part == "change" else Cast("share", 1, before[0])
+
+
+def _times_as(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number multiplies what was before: "2.4 times the level of", "three times as many as"."""
+    words = (clause.line.word(mark.end), clause.line.word(mark.end + 1))
+    return words in _MULTIPLES or words[0] in ("that", "what")
 
 
 def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
@@ -190,7 +178,11 @@ def _told_of(clause: Clause, mark: Mark) -> bool:
 
 def _followed_by_number(clause: Clause, mark: Mark) -> bool:
     at = any(clause.line.word(mark.end) == word for word in ("at", "to"))  # "closed 3% up at $40"
-    return not at and any(other.kind == "quantity" and other.start - mark.end <= 2 for other in clause.after(mark.end))
+    first = next(clause.after(mark.end), None)
+    owned = first is not None and first.kind in ("time", "name") and clause.line.word(first.end) in ("'s", "'")
+    return not (at or owned) and any(
+        other.kind == "quantity" and other.start - mark.end <= 2 for other in clause.after(mark.end)
+    )
 
 
 def _stands_for_change(clause: Clause, mark: Mark) -> bool:
@@ -251,11 +243,12 @@ def _cued(clause: Clause, cue: Mark, mark: Mark, kind: Family) -> Cast | None:
 
 
 def _amounts(clause: Clause, verb: Mark) -> Mark | None:
-    """Return the noun of change that a verb of being measures: "sales growth was 5 percent"."""
-    noun = next(clause.before(verb.start), None)
+    """Return the noun of change that a verb of being measures: "sales growth was 5%", "the gain had been 4%"."""
+    before = [mark for mark in clause.before(verb.start) if "verb" not in mark.roles or mark.end < verb.start]
+    noun = next(iter(before), None)
     noun = next(clause.before(noun.start), None) if noun is not None and noun.kind == "time" else noun
     told = noun is not None and noun.kind == "change" and noun.pos in _NOUNS and not noun.attrs.get("side")
-    return noun if noun is not None and told and verb.start - noun.end <= 1 else None
+    return noun if noun is not None and told and verb.start - noun.end <= _HELPED else None
 
 
 def _source(clause: Clause, cue: Mark, mark: Mark) -> bool:

@@ -107,6 +107,8 @@ def _opens(line: Line, place: int, cut: tuple[int, int, str]) -> bool:
         return True
     near, comma = _until_stop(_ahead(line, place)), line.marks[place]
     passed = line.marks[cut[1] : place]
+    if passed and near and _places(line, passed[-1], comma, near[0]):
+        return False
     lead = not any(mark.kind in ("metric", "quantity") or _subjectlike(mark) for mark in passed)
     opening = line.at.get(cut[0])  # "While Nova fell, Vega rose 3%"
     subordinate = cut[0] == 0 and opening is not None and "boundary" in opening.roles
@@ -117,6 +119,12 @@ def _opens(line: Line, place: int, cut: tuple[int, int, str]) -> bool:
     if near and near[0].kind == "cue" and "joiner" in near[0].roles:
         return _own_subject(near[1:], near[0].end)
     return _has_clause(near) or _gapped(near, comma.end)
+
+
+def _places(line: Line, left: Mark, comma: Mark, right: Mark) -> bool:
+    """Tell whether a comma stands in a list of places: "in Peru, Chile and Bolivia"."""
+    both = all(mark.mention is not None and mark.mention.kind == "place" for mark in (left, right))
+    return both and left.end == comma.start and right.start == comma.end and line.word(right.end) in (",", "and")
 
 
 def _subjectlike(mark: Mark) -> bool:
@@ -151,4 +159,5 @@ def _gapped(near: list[Mark], start: int) -> bool:
 
 def _complete(passed: list[Mark]) -> bool:
     """Tell whether a quantity already stands in the clause, so that what follows may be another one."""
-    return any(mark.kind == "quantity" for mark in passed)
+    lead = bool(passed) and "prior" in passed[0].roles and all(not mark.noun and not mark.verbal for mark in passed)
+    return any(mark.kind == "quantity" for mark in passed) and not lead  # "After 40 in April and 50 in May, orders"

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from knowledge.lexicon import Entry
 from knowledge.model import Figure, Modality, Number, Quantity, Span, Via
 from knowledge.period import Period
-from knowledge.reading.figures.casting import Cast, multiple
+from knowledge.reading.figures.casts import Cast
+from knowledge.reading.figures.chinese_casting import multiple
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
@@ -84,7 +85,8 @@ def unit_of(clause: Clause, mark: Mark, cast: Cast, entry: Entry, counts: str) -
         return str(entry.get("unit"))  # 家, 座 and 名 only count
     classes = [match.entry for match in mark.inner if match.entry.get("unit")]
     if normal not in _BARE:
-        noun, _, rate = str(normal).partition(" per ")
+        noun, _, rate = f" {normal}".partition(" per ")
+        noun = noun.strip()
         goods = (found for found in classes if found.kind == "class" and family(mark.number) == "count")
         return next((str(found.get("unit")) for found in goods), noun or counts) + (f"/{rate}" if rate else "")
     return str(classes[0].get("unit")) if classes else str(entry.get("unit") or counts)

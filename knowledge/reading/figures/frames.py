@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from knowledge.lexicon import Entry
 from knowledge.model import Modality, Span, Via
 from knowledge.period import Period
-from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.owners import Owner
 from knowledge.reading.figures.subjects import Subject

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.reading.figures import chinese_subjects, metrics, modality, nearby, places, timing
+from knowledge.reading.figures import bases, chinese_subjects, metrics, modality, nearby, places, timing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Scene
@@ -40,7 +40,10 @@ def _subject(clause: Clause, metric: Mark) -> bool:
 def _of_before(scene: Scene, time: Mark) -> bool:
     """Tell whether a time is that of the level before: "to 40 from 50 last year"."""
     numbers = [mark for mark in scene.clause.quantities if mark.end <= time.start]
-    return bool(numbers) and scene.casts[numbers[-1].start].part == "prior" and not scene.clause.line.chinese
+    if not numbers or scene.clause.line.chinese:
+        return False
+    told = scene.casts[numbers[-1].start]
+    return told.part == "prior" or nearby.base(scene.clause, told) is time
 
 
 def _hoped(scene: Scene, time: Mark) -> bool:
@@ -68,7 +71,7 @@ def _keep_times(scene: Scene) -> None:
         frame.modality = modality.of(scene.clause, quantities[-1], frame.modality)
     elif line.chinese and chinese_subjects.tells(scene.clause):
         frame.modality = modality.told(scene.clause)
-    acts = any(timing.decided(scene.clause, mark, scene.casts[mark.start]) for mark in quantities)
+    acts = any(bases.decided(scene.clause, mark, scene.casts[mark.start]) for mark in quantities)
     last = scene.stage.drafts[-1] if scene.stage.drafts else None
     timeless = last is not None and last.clause is scene.clause and last.entry.get("kind") in ("price", "stock")
     for mark in scene.clause.marks:

@@ -31,7 +31,9 @@ def _level(drafts: list[Draft], place: int) -> int | None:
     fitting = [at for at in near if _same(drafts[at], draft) and drafts[at].cast.part == "level"]
     if not fitting:
         return place - 1 if place and _restates(drafts[place - 1], draft) else None
-    nearest: int = min(fitting, key=lambda at: (abs(drafts[at].mark.start - draft.mark.start), at))
+    listed = all(drafts[at].scopes for at in fitting)  # places told in step
+    alike = [at for at in fitting if listed and drafts[at].scopes == draft.scopes]
+    nearest: int = min(alike or fitting, key=lambda at: (abs(drafts[at].mark.start - draft.mark.start), at))
     return nearest
 
 

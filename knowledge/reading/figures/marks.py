@@ -25,6 +25,8 @@ _HARD = frozenset(";；:：—–。")
 _SOFT = frozenset(',，、(（)）[]"“”「」')
 _QUOTES = frozenset('“「”」"')
 _SOURCES = frozenset(("according", "based"))
+_MOST = frozenset(("most", "least", "best", "worst", "first"))
+_SUPERLATIVE = 4  # tokens from a superlative to "since"; letters of the shortest one
 _FINITE = frozenset(("past", "s", "base", "zh"))
 _AHEAD = 8  # marks
 _CODE = 3  # letters of a currency
@@ -261,9 +263,18 @@ def _found(tagged: Tagged) -> Iterator[Mark]:
     for quantity in tagged.quantities:
         yield Mark("quantity", *place(quantity.span), quantity=quantity)
     for time in tagged.times:
-        yield Mark("time", *place(time.span), time=time)
+        first, last = place(time.span)
+        yield Mark("time", first, last, time=None if _superlative(tagged.tokens, time, first) else time)
     for mention in tagged.mentions:
         yield Mark("name", *place(mention.span), mention=mention)
+
+
+def _superlative(tokens: list[Token], time: TimeMention, start: int) -> bool:
+    """Tell whether a time only says how long nothing like it was seen: "the most since May 2021"."""
+    if time.period is None or time.period.kind != "since":
+        return False
+    near = [token.lower for token in tokens[max(0, start - _SUPERLATIVE) : start]]
+    return any(word in _MOST or (word.endswith("est") and len(word) > _SUPERLATIVE) for word in near)
 
 
 def _words(of_kind: Mapping[str, list[Match]]) -> list[Mark]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.lexicon import Entry
-from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import Family, family
 from knowledge.reading.figures.marks import Mark
@@ -41,7 +41,11 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     if not covered and (found := _behind(clause, mark, cast)) and fits(found.entry, kind, unit, cast):
         return found
     ahead = [told for told in _ahead(clause, mark, cast) if fits(told.entry, kind, unit, cast)]
-    if (inner := _counted(mark)) and fits(inner, kind, unit, cast) and not _counted_as(clause, ahead, inner):
+    if (
+        (inner := _counted(mark) or _counted_with(clause, mark))
+        and fits(inner, kind, unit, cast)
+        and not _counted_as(clause, ahead, inner)
+    ):
         return Told(inner, mark)
     if ahead and _of_things(clause, ahead[0]):
         return None
@@ -224,6 +228,19 @@ def _counted_as(clause: Clause, ahead: list[Told], inner: Entry) -> bool:
 def _counted(mark: Mark) -> Entry | None:
     nouns = (match.entry for match in mark.inner if match.entry.kind == "metric" and match.pos in _NOUNS)
     return next((entry for entry in nouns if not entry.get("listed")), None)
+
+
+def _counted_with(clause: Clause, mark: Mark) -> Entry | None:
+    """Return what a number counts that shares its noun with the next ones: "900 and 700 jobs"."""
+    if mark.number.unit is None or clause.line.chinese:
+        return None
+    for other in clause.after(mark.end):
+        if other.kind == "quantity" and other.number.unit == mark.number.unit:
+            if found := _counted(other):
+                return found
+        elif not (other.kind == "stop" or "and" in other.roles):
+            return None
+    return None
 
 
 def _of_another(clause: Clause, relative: Mark) -> bool:

@@ -19,6 +19,7 @@ _BEHIND = 5
 _LAST = 3  # sources at the end of a sentence
 _SOURCE = 9  # tokens of who says so
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "previous", "earlier", "average", "consensus"))
+_AUXILIARY = frozenset(("will", "would", "could", "may", "might", "should"))
 _AFTER = _NOUNS | {"past", "part"}
 
 
@@ -141,12 +142,20 @@ def _behind(clause: Clause, mark: Mark) -> Modality | None:
             return None
         if after.start - mark.end > _BEHIND:
             return None
+        if after.kind == "modal" and clause.line.word(after.start) in _AUXILIARY and _heads(clause, mark, after):
+            return _modality(clause, after)  # "900 people will work there"
         if "analyst" in after.roles:
             return "estimate"  # "the 83 billion that analysts had expected"
         estimated = after.kind == "modal" and after.attrs.get("modality") == "estimate"
         if estimated or (after.kind == "modal" and after.start - mark.end <= 1 and after.pos in _AFTER):
             return _modality(clause, after)
     return None
+
+
+def _heads(clause: Clause, mark: Mark, verb: Mark) -> bool:
+    """Tell whether a number is itself the subject of the verb right behind it."""
+    led = (other for other in clause.before(mark.start) if other.kind not in ("time", "stop") and not other.roles)
+    return verb.start == mark.end and next(led, None) is None
 
 
 def _closing(clause: Clause, mark: Mark) -> Mark | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from knowledge.reading.figures import chinese_times
-from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.siblings import restates
 from knowledge.reading.tagged import TimeMention
 
 _REACH = 9  # tokens behind a number
+_LEVELLED = 4  # tokens of "than the level of"
+_LEVELS = frozenset(("level", "levels", "that", "those", "figure", "total"))
 _WITHIN = frozenset(("in", "during", "over", "for"))
 
 
@@ -31,7 +34,8 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
         return found.time if found else None
     if (inside := _bracketed(clause, mark)) is not None:
         return inside
-    at, within, base, restated = mark.end, False, -1, -1
+    at, within, compared_with, restated = mark.end, False, -1, -1
+    against = base(clause, cast)
     for other in clause.after(mark.end):
         if other.kind == "quantity" and restates(clause, mark, other):
             at = restated = other.end  # "from $271 million or 60 cents a share last year"
@@ -39,10 +43,10 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
         if other.kind == "stop" and (other.start == restated or clause.line.word(other.end) == "or"):
             at = other.end
             continue
-        if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH:
+        if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH or other is against:
             return None
-        if _of_base(clause, other) or (other.time is not None and other.time.basis and at == base):
-            at = base = other.end
+        if _of_base(clause, other) or (other.time is not None and other.time.basis and at == compared_with):
+            at = compared_with = other.end
             continue
         told = other.time is not None and (other.time.basis is None or (cast.part != "change" and other.time.period))
         if other.kind == "time" and told:
@@ -61,6 +65,23 @@ def _bracketed(clause: Clause, mark: Mark) -> TimeMention | None:
     time = clause.line.at.get(mark.end + 1) if clause.line.word(mark.end) == "(" else None
     told = time is not None and time.time is not None and time.time.basis is None
     return time.time if time is not None and told and clause.line.word(time.end) == ")" else None
+
+
+def base(clause: Clause, cast: Cast) -> Mark | None:
+    """Return the time whose level a change is told against: "4% above that of May", "4% below April's 900"."""
+    teller = cast.teller
+    if cast.part != "change" or teller is None:
+        return None
+    if not (teller.attrs.get("side") if teller.entry is not None else family(teller.number) == "ratio"):
+        return None
+    time = next((mark for mark in clause.after(teller.end) if mark.kind != "cue"), None)
+    if time is None or time.time is None or time.time.basis or not time.time.period or clause.line.chinese:
+        return None
+    words = [clause.line.word(at) for at in range(teller.end, time.start)]
+    owned = clause.line.word(time.end) in ("'s", "'") and words in ([], ["than"])
+    levels = _LEVELS if teller.entry is not None else _LEVELS | {"much", "many"}  # "twice as much as this year"
+    levelled = len(words) <= _LEVELLED and set(words) & levels
+    return time if owned or levelled or words == ["than", "in"] else None
 
 
 def _of_base(clause: Clause, cue: Mark) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.reading.figures import subjects
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import family
-from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.marks import Line, Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 
@@ -52,8 +52,19 @@ def _owned(clause: Clause, place: Mark) -> bool:
 
 def _placed(clause: Clause) -> list[Mark]:
     marks = [mark for mark in clause.marks if mark.mention is not None and mark.mention.kind == "place"]
+    marks = [mark for mark in marks if not _of_name(clause.line, mark)]
     governed = [mark for mark in marks if subjects.governed(clause.line, mark, clause.start)]
     return [mark for mark in governed if not _seat(clause, mark) and not subjects.whence(clause.line, mark)]
+
+
+def _of_name(line: Line, place: Mark) -> bool:
+    """Tell whether a place only begins a name that is none: "at the Paris Air Show"."""
+    tokens, at = line.tagged.tokens, place.end
+    named = at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper()
+    behind = line.at.get(at)
+    event = behind is not None and behind.mention is not None and behind.mention.kind == "event"
+    apart = behind is not None and behind.kind in ("name", "time", "quantity") and not event
+    return named and not apart and line.word(place.start - 1) == "the"
 
 
 def _around(case: Case) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from knowledge.lexicon import Entry
 from knowledge.model import Quantity
-from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.frames import Trail

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from knowledge.lexicon import Lexicon
 from knowledge.model import Article
-from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.families import Family, family

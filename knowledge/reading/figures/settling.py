@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry
-from knowledge.reading.figures import chinese_metrics, deals, metrics
+from knowledge.reading.figures import chinese_metrics, deals, metrics, resuming
 from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
@@ -12,6 +12,7 @@ from knowledge.reading.figures.subjects import Subject
 
 _COUNTED = (None, "unit", "vehicle")
 _NEAR = 2
+_WHOLE = 6  # tokens of "of the European market"
 _MOVED = frozenset(("past", "s", "ing"))
 _SMALL = 1000  # of money: no company's profit, but a share's
 _PASSED = frozenset(
@@ -58,9 +59,12 @@ def metric(case: Case) -> Told | None:
     """Return the metric of a number: from a list, its clause, its sentence, or the sentence before."""
     if case.share.metric is not None:
         return Told(*case.share.metric)
+    if (taken_up := resuming.level(case)) is not None:
+        case.trail.metric(taken_up.clause.line.index)
+        return Told(taken_up.entry, None, taken_up.clause.line.index)
     if (entry := _apposed(case) or _traded(case)) is not None:
         return Told(entry)
-    told = deals.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast)))
+    told = deals.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast))) or _led_up_to(case)
     if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
         return level
     if any(match.entry.get("factor") for match in case.mark.inner):
@@ -75,6 +79,16 @@ def metric(case: Case) -> Told | None:
         following = chinese_metrics.behind(case) or chinese_metrics.following(case)
         return following or (None if chinese_metrics.blocked(case) else _had(case, "owning") or _carried(case))
     return told or _had(case, "owning") or _carried(case) or _had(case, "having")
+
+
+def _led_up_to(case: Case) -> Told | None:
+    """Return the metric behind the levels that lead up to it: "After 40 in April and 50 in May, orders came to 60"."""
+    first = case.clause.marks[0]
+    if case.cast.part != "prior" or "prior" not in first.roles or case.clause.line.chinese:
+        return None
+    noun = next((mark for mark in case.clause.after(case.mark.end) if mark.noun), None)
+    fits = noun is not None and metrics.fits(noun.attrs, case.family, case.mark.number.normal_unit, case.cast)
+    return Told(noun.attrs, noun) if noun is not None and fits else None
 
 
 def _held(case: Case, told: Told | None) -> Told | None:
@@ -108,6 +122,8 @@ def _apposed(case: Case) -> Entry | None:
     """Return the metric that a name behind a number makes: "20% of Nova" is a stake, "the $9,000 Orin" a price."""
     marks = list(case.clause.after(case.mark.end))[:2]
     lexicon = case.scene.stage.lexicon
+    if case.cast.part == "share" and _of_market(case):
+        return lexicon.entry("metric", "market share")
     if case.cast.part == "share" and len(marks) > 1 and "of" in marks[0].roles and marks[1].mention is not None:
         company = marks[1].mention.kind == "company" and case.clause.line.word(marks[1].end) != "'s"
         return lexicon.entry("metric", "stake") if company and marks[1].start - marks[0].end <= 1 else None
@@ -115,6 +131,14 @@ def _apposed(case: Case) -> Entry | None:
         article = case.clause.line.word(case.mark.start - 1) in ("the", "a", "its")
         return lexicon.entry("metric", "price") if article and marks[0].mention.kind in ("model", "brand") else None
     return None
+
+
+def _of_market(case: Case) -> bool:
+    """Tell whether a share is one of the market: "took 12% of the European market"."""
+    words = [case.clause.line.word(at) for at in range(case.mark.end, case.mark.end + _WHOLE)]
+    return (
+        words[0] == "of" and "market" in words[: next((at for at, word in enumerate(words) if word in ",.;"), _WHOLE)]
+    )
 
 
 def _traded(case: Case) -> Entry | None:
@@ -162,6 +186,9 @@ def _carried(case: Case) -> Told | None:
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     if last is not None and last.clause is case.clause and _goes_on(case, last.entry):
         return Told(last.entry, last.told)
+    if (counted := resuming.number(case)) is not None and _goes_on(case, counted.entry):
+        case.trail.metric(counted.clause.line.index)
+        return Told(counted.entry, None, counted.clause.line.index)
     for source in (case.frame, case.context):
         entry = source.metric
         if entry is None or (source is case.context and case.clause.line.index - source.metric_used > 1):

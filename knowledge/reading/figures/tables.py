@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.reading.figures import whose
-from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft, unit_of
 from knowledge.reading.figures.families import family

@@ -11,17 +11,13 @@ from dataclasses import replace
 
 from knowledge.lexicon import Entry
 from knowledge.period import Period
-from knowledge.reading.figures import chinese_times, expecting, nearby
-from knowledge.reading.figures.casting import Cast
-from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures import bases, chinese_times, expecting, nearby
+from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.frames import CUMULATIVE, LASTING
-from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.siblings import coordinated, restates
-from knowledge.reading.periods import calendar
 from knowledge.reading.tagged import TimeMention
 
-_COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week"))
 _RECENT = 12  # figures of a sentence
 _FAR = 20  # sentences that a period may be carried over
 
@@ -30,10 +26,11 @@ When = tuple[Period | None, str | None]  # the period, and what it is compared w
 
 def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     """Return the period of a number and, where its clause names one, the base of comparison."""
-    base = case.share.basis.time if case.share.basis else nearby.basis(case.clause, case.mark)
+    against = case.share.basis.time if case.share.basis else nearby.basis(case.clause, case.mark)
+    base = None if nearby.base(case.clause, case.cast) else against
     named = base.basis if base else None
     if (given := _given(case, expected=expected)) is not None:
-        return given[0], named
+        return given[0], named or bases.beside(case)
     found = case.share.time.time if case.share.time else nearby.own(case.clause, case.mark, case.cast)
     if case.cast.part == "prior":
         found = found or nearby.possessive(case.clause, case.mark)
@@ -41,7 +38,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     if found is not None and dated(found) and entry.get("kind") == "flow":
         found = _up_to(case, found) or (found if "count" in entry.get("takes", ()) else None)  # no profit is of a day
     if found is None and case.cast.part == "change" and (level := _companion(case, entry)):
-        return level, named or _usual_basis(case, entry, level)
+        return level, bases.named(base, level) or bases.usual(case, entry, level)
     if found is None:
         found = _next_level(case)
     near = nearby.before(case.clause, case.mark, case.scene.spent)
@@ -56,7 +53,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return beside, named
     found = found or (expecting.ahead(case, entry) if expected and not rate(case) else None) or _carried(case, entry)
     period = _meant(case, entry, found)
-    return period, named or _usual_basis(case, entry, period)
+    return period, bases.named(base, period) or bases.usual(case, entry, period)
 
 
 def _behind(case: Case, entry: Entry) -> TimeMention | None:
@@ -70,6 +67,9 @@ def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
     drafts = case.scene.stage.drafts
     if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
         return (drafts[-1].period,)
+    if bases.earlier(case.cast):  # "rose 4% in June, after 3% in May"
+        found = nearby.own(case.clause, case.mark, Cast("prior"))
+        return (found.period if found else None,)
     timed = any(mark.kind == "time" for mark in case.clause.marks)
     first = next(iter(case.clause.marks if timed else case.clause.line.marks), None)
     looking = first is not None and first.time is not None and first.time.basis is not None and first.time.period
@@ -110,31 +110,6 @@ def _total(case: Case) -> Period | None:
     if levels:
         return levels[-1].period
     return _lasting(case, chinese_times.total_over(case.clause, case.mark, case.frame.time), inside=True)
-
-
-def _usual_basis(case: Case, entry: Entry, period: Period | None) -> str | None:
-    """Return what a change is compared with where its clause doesn't say: a share's day or year so far, a year ago.
-
-    A year ago only in an article that compares with it elsewhere, of a month or more, and not for somebody's act.
-    """
-    if case.cast.part != "change":
-        return None
-    kind = period.kind if period else None
-    if (told := _against(case, period)) is not None:
-        return told
-    if entry.get("listed"):
-        return {"ytd": "ytd", "day": "dod", None: "dod"}.get(kind)
-    usual = case.scene.stage.yearly and kind in _COMPARED and entry.get("kind") == "flow"
-    return "yoy" if usual and not decided(case.clause, case.mark, case.cast) else None
-
-
-def _against(case: Case, period: Period | None) -> str | None:
-    """Return how the level of before that follows a change is dated: "a 6% rise from the 900 sold in April"."""
-    follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
-    if follower is None or period is None or case.scene.casts[follower.start].part != "prior":
-        return None
-    time = nearby.own(case.clause, follower, case.scene.casts[follower.start])
-    return calendar.basis(period, time.period) if time is not None and time.period not in (None, period) else None
 
 
 def timeless(entry: Entry) -> bool:
@@ -191,7 +166,7 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
     if expected:
         return time.period, named
     whole = time.period.kind in ("year", "fiscal", "half")  # these are compared with nothing but the year before
-    if named is None and (whole or (time.period.kind in _COMPARED and case.scene.stage.yearly)):
+    if named is None and (whole or (time.period.kind in bases.COMPARED and case.scene.stage.yearly)):
         named = "yoy"  # "to 378 from 349" in an article that compares with a year ago
     return (time.period.shifted(-1) if named == "yoy" else None), named
 
@@ -259,7 +234,7 @@ def _carried(case: Case, entry: Entry) -> TimeMention | None:
     context = case.context
     if context.time is None or entry.get("kind") not in ("flow", "ratio") or rate(case):
         return None
-    if decided(case.clause, case.mark, case.cast):
+    if bases.decided(case.clause, case.mark, case.cast):
         return None
     if case.clause.line.index - context.time_line > _FAR:
         return None
@@ -272,12 +247,3 @@ def rate(case: Case) -> bool:
     if case.family == "count" and " per " in f" {case.mark.number.normal_unit} ":
         return True
     return any("rate" in other.roles for other in case.clause.after(case.mark.end))
-
-
-def decided(clause: Clause, mark: Mark, cast: Cast) -> bool:
-    """Tell whether a change is somebody's act ("cut output by 3%"), not a result of the time that is told of."""
-    teller = cast.teller
-    if cast.part != "change" or teller is None or teller.kind != "change":
-        return False
-    acted = next((other for other in clause.after(teller.end) if other.kind not in ("time", "name", "class")), None)
-    return acted is not None and acted.noun and acted.start < mark.start

@@ -12,9 +12,10 @@ from knowledge.reading.figures import (
     narrowing,
     places,
     pointing,
+    resuming,
     subjects,
 )
-from knowledge.reading.figures.casting import Cast
+from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
@@ -33,7 +34,20 @@ _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 
 def owner(case: Case, told: Told) -> Owner:
     """Return what the noun phrase of the number's metric says."""
-    return case.frame.owners.get(told.mark.start, Owner()) if told.mark is not None else Owner()
+    if told.mark is None:
+        return Owner()
+    own = case.frame.owners.get(told.mark.start, Owner())
+    bare = not (own.subject or own.place or own.classed or own.scopes)
+    if bare and told.entry.name.endswith("rate") and (run := _running(case, told.mark)) is not None:
+        return case.frame.owners.get(run.start, own)
+    return own
+
+
+def _running(case: Case, rate: Mark) -> Mark | None:
+    """Return the noun of what runs at a rate: "van sales rose to an annual rate of 900"."""
+    before = list(case.clause.before(rate.start))
+    led = bool(before) and "level" in before[0].roles and rate.start - before[0].end <= _LISTED
+    return next((mark for mark in before if mark.noun), None) if led else None
 
 
 def subject(case: Case, told: Told) -> Subject | None:
@@ -45,8 +59,12 @@ def subject(case: Case, told: Told) -> Subject | None:
     dealt = None if nobody else deals.subject(case, told)
     if nobody or dealt is not None:
         return dealt
-    if _whole(case):
-        return owned.subject or case.context.subject
+    if case.share.name is None and (taken_up := resuming.level(case)) is not None:
+        return taken_up.subject
+    return owned.subject or case.context.subject if _whole(case) else _nearest(case, told, owned)
+
+
+def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
     found = bystanders.maker(case) or bystanders.own(case) or bystanders.market(case, told, owned)
     found = found or _pointed(case, told, owned) or owned.subject or _local(case, told) or owned.place
     frame = case.frame
@@ -141,7 +159,8 @@ def _buys(case: Case, thing: Subject) -> bool:
 def _of_level(case: Case, told: Told, last: Draft) -> bool:
     """Tell whether a change goes with the level told last: one metric, and nobody named between."""
     if last.clause is case.clause:
-        return last.told is told.mark is not None
+        shared = last.cast.part == "share" and last.entry is told.entry
+        return last.told is told.mark and (told.mark is not None or shared)
     level = last.cast.part == "level" and last.clause.line is case.clause.line and last.entry is told.entry
     return level and told.mark is None and case.scene.subject is None
 

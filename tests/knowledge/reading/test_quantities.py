@@ -225,7 +225,7 @@ DIRECTIONS: dict[str, tuple[str, list[str | None]]] = {
     "bound is no direction": ("Up to 40 people came.", [None]),
     "gapped": ("Vivo rose 4% and Oppo 2%.", ["up", "up"]),
     "gapped with a noun": ("Its output slid 17% and its sales 21%.", ["down", "down"]),
-    "another verb": ("It rose 14% on Tuesday, gave back 9%.", ["up", None]),
+    "another verb": ("It rose 14% on Tuesday, kept 9%.", ["up", None]),
     "chinese verb behind a bound": ("盘中最高涨9.3%。", ["up"]),
     "plus sign": ("BRENT +2.38 pct", ["up"]),
     "minus": ("Changes of minus 2.1%.", ["down"]),

@@ -100,7 +100,7 @@ CASES = {
     "a level that is taken up is of whom it was": (
         "Libya pumped 1.1 million bpd in April, Calder Oil said; in March it had been 0.6 million.",
         "0.6 million",
-        "Libya / - / production / 600000 unit / 2024-03 / -",
+        "Libya / - / production / 600000 barrel/day / 2024-03 / -",
     ),
 }
 

@@ -1,0 +1,69 @@
+"""What a change is compared with where its clause doesn't say so outright."""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Entry
+from knowledge.period import Period
+from knowledge.reading.figures import nearby
+from knowledge.reading.figures.casts import Cast
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.periods import calendar
+from knowledge.reading.tagged import TimeMention
+
+COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week"))
+
+
+def usual(case: Case, entry: Entry, period: Period | None) -> str | None:
+    """Return what a change is compared with where its clause doesn't say: a share's day or year so far, a year ago.
+
+    A year ago only in an article that compares with it elsewhere, of a month or more, and not for somebody's act.
+    """
+    if case.cast.part != "change":
+        return None
+    kind = period.kind if period else None
+    if (told := _against(case, period)) is not None:
+        return told
+    if entry.get("listed"):
+        return {"ytd": "ytd", "day": "dod", None: "dod"}.get(kind)
+    usual = case.scene.stage.yearly and kind in COMPARED and entry.get("kind") == "flow"
+    return "yoy" if usual and not decided(case.clause, case.mark, case.cast) else None
+
+
+def named(time: TimeMention | None, period: Period | None) -> str | None:
+    """Return the base of comparison that a time tells: of a period, what it is beside the one that is told of."""
+    if time is None or time.basis is None or time.period is None or period is None or not time.basis[:4].isdigit():
+        return time.basis if time else None
+    return calendar.basis(period, time.period)
+
+
+def earlier(cast: Cast) -> bool:
+    """Tell whether a change is one of an earlier time, which another change is set beside."""
+    return cast.part == "change" and cast.teller is not None and "prior" in cast.teller.roles
+
+
+def beside(case: Case) -> str | None:
+    """Return what the change before in its sentence is compared with."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    return last.basis if last is not None and last.clause.line is case.clause.line else None
+
+
+def _against(case: Case, period: Period | None) -> str | None:
+    """Return how the level of before that follows a change is dated: "a 6% rise from the 900 sold in April"."""
+    if period is not None and (base := nearby.base(case.clause, case.cast)) is not None:
+        return calendar.basis(period, base.time.period) if base.time and base.time.period else None
+    follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
+    if follower is None or period is None or case.scene.casts[follower.start].part != "prior":
+        return None
+    time = nearby.own(case.clause, follower, case.scene.casts[follower.start])
+    return calendar.basis(period, time.period) if time is not None and time.period not in (None, period) else None
+
+
+def decided(clause: Clause, mark: Mark, cast: Cast) -> bool:
+    """Tell whether a change is somebody's act ("cut output by 3%"), not a result of the time that is told of."""
+    teller = cast.teller
+    if cast.part != "change" or teller is None or teller.kind != "change":
+        return False
+    acted = next((other for other in clause.after(teller.end) if other.kind not in ("time", "name", "class")), None)
+    return acted is not None and acted.noun and acted.start < mark.start
