@@ -86,6 +86,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "loss": str,
         "lost": bool,
         "firm": bool,  # of a firm, never of one of its models
+        "national": bool,  # of a country or region, whoever counts it
     },
     "class": {
         "unit": str,

@@ -12,6 +12,7 @@ from knowledge.period import Period
 from knowledge.reading import figures, names, periods, quantities, quotations, relations, sentences, statements
 from knowledge.reading.figures.running import main
 from knowledge.reading.periods import dating
+from knowledge.reading.quantities import money
 from knowledge.reading.tagged import Tagged
 
 
@@ -47,6 +48,7 @@ def _measure(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> None:
     for sentence in tagged:
         sentence.times = periods.find(sentence, article.published, running, lexicon, dated)
         sentence.quantities = [one for one in quantities.find(sentence, lexicon) if not _timed(one, sentence)]
+        sentence.quantities = money.settled(sentence.quantities, article.body)
         if (time := main(sentence.times, running, article.published)) is not None:
             running = time.period
 

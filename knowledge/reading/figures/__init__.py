@@ -28,6 +28,7 @@ from knowledge.reading.figures import (
     running,
     settling,
     subjects,
+    sums,
     tables,
     timing,
     whose,
@@ -63,6 +64,7 @@ def find(tagged: list[Tagged], names: Resolves, article: Article, lexicon: Lexic
             _heading(stage, line)
         elif one.sentence.kind not in _SILENT:
             _sentence(stage, line)
+    sums.settle(stage.drafts)
     return kinship.tie(stage.drafts)
 
 
@@ -75,7 +77,7 @@ def _heading(stage: Stage, line: Line) -> None:
 
 
 def _sentence(stage: Stage, line: Line) -> None:
-    frame, steps = Frame(), Steps()
+    frame = Frame()
     if (
         line.chinese
         and stage.tagged[line.index - 1].tokens[-1:]
@@ -83,10 +85,12 @@ def _sentence(stage: Stage, line: Line) -> None:
     ):
         frame.modality = stage.context.modality  # the sentence goes on
         frame.time, frame.time_line = stage.context.closing, line.index - 1
+    else:
+        stage.steps = Steps()
     main: Subject | None = None
     _return_home(stage, line)
     for clause in clauses.split(line):
-        _clause(stage, clause, frame, steps)
+        _clause(stage, clause, frame)
         if not frame.part:
             main = main or (frame.subject if frame.subject and frame.subject.entity else None)
     _remember(stage, line, frame, main or frame.speaker)
@@ -144,9 +148,9 @@ def _return_home(stage: Stage, line: Line) -> None:
         (context.time, context.time_line), context.home = context.home, None
 
 
-def _clause(stage: Stage, clause: Clause, frame: Frame, steps: Steps) -> None:
+def _clause(stage: Stage, clause: Clause, frame: Frame) -> None:
     scene = _scene(stage, clause, frame)
-    shares = lists.share_out(clause, steps, stage.lexicon)
+    shares = lists.share_out(clause, stage.steps, stage.lexicon)
     scene.casts = casting.parts(clause, frame.last)
     if clause.quantities:
         frame.last = (clause.quantities[-1], scene.casts[clause.quantities[-1].start])
@@ -224,7 +228,8 @@ def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     """Settle the time and modality of a number; a level of before needs a time, as does nothing else."""
     said = modality.settle(case, told.entry) or whose.level_modality(case, told)
     period, base = timing.settle(case, told.entry, expected=said is not None)
-    if told.entry.get("kind") == "flow":
+    held = told.entry.get("kind") == "stock" and case.cast.part == "level"
+    if held or told.entry.get("kind") == "flow":
         said = said or modality.to_come(period, case.scene.stage.article.published)
     needed = (case.cast.part == "prior" or bases.earlier(case.cast)) and not (
         timing.timeless(told.entry) or timing.rate(case)

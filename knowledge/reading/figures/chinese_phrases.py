@@ -9,8 +9,9 @@ from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 
 _EDGES = frozenset("的和与及从据由在对向被把让为是以于")  # what stands before these is another phrase
+_JOINERS = frozenset("和与及")
 _ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将曾了这那各些该有可较比略"
-_LONGEST = 10
+_LONGEST = 12
 _SHORTEST = 2
 _KIND = 5  # characters that a word for a kind of class may have: "磷酸铁锂"
 _CLOSING = "共约达超近仅已将"
@@ -22,17 +23,29 @@ def own_words(clause: Clause, metric: Mark) -> str:
 
     A known class at their head belongs to them: "汽车零部件" is no car.
     """
-    start = _start(clause, metric.start)
-    text = _told(clause, start, metric.start)
+    end = _past_time(clause, metric.start)
+    start = _start(clause, end)
+    text = _told(clause, start, end)
     if text.startswith("等"):  # "手机及平板等创新业务"
         phrase = clause.line.tagged.tokens[clause.start : metric.start]
         return "".join(token.text for token in phrase) if len(phrase) <= 2 * _LONGEST else text.removeprefix("等")
     head = clause.line.at.get(start - 1)
-    if head is None or head.kind not in ("class", "metric") or head.attrs.get("adjective"):
+    if head is None or head.kind not in ("class", "metric") or (head.attrs.get("adjective") and text):
         return text
     kind = _told(clause, _start(clause, head.start), head.start)  # "磷酸铁锂电池"
     kind = kind if len(kind) <= _KIND else ""
     return kind + _words(clause, head) + text if kind or text else ""
+
+
+def _past_time(clause: Clause, end: int) -> int:
+    """Return where the words of a metric end that a time parts from it behind a name: "晨风零件|第三季度|收入"."""
+    time = clause.line.at.get(end - 1)
+    if time is None or time.time is None or time.time.basis is not None or time.start <= clause.start:
+        return end
+    start = _start(clause, time.start)
+    name = clause.line.at.get(start - 1)
+    led = name is not None and name.mention is not None and name.mention.kind in ("company", "brand")
+    return time.start if led and start < time.start else end
 
 
 def _words(clause: Clause, mark: Mark) -> str:
@@ -76,10 +89,34 @@ def _start(clause: Clause, end: int) -> int:
         if token.kind != "cjk" or token.text in _EDGES:
             break
         start -= 1
+    start = _joined(clause, start) if start < end else start
+    if start < end and (apart := _except(clause, start)) is not None:
+        return apart
     other = line.at.get(start - 1)
     if start < end and other is not None and other.kind == "change" and other.end - other.start == 1:
         return other.start  # 增|值服务
     return start
+
+
+def _joined(clause: Clause, start: int) -> int:
+    """Return where a phrase begins that opens its clause and whose first part "及" joins to the rest: "云及广告"."""
+    line, at = clause.line, start - 1
+    if at <= clause.start or line.word(at) not in _JOINERS:
+        return start
+    while at > clause.start and at - 1 not in line.at and line.tagged.tokens[at - 1].kind == "cjk":
+        at -= 1
+        if line.word(at) in _EDGES:
+            return start
+    return at if at == clause.start and start - at <= _LONGEST else start
+
+
+def _except(clause: Clause, start: int) -> int | None:
+    """Return where "除…外的" begins right before a phrase: "除食品以外的商品"."""
+    line = clause.line
+    if line.word(start - 1) != "的" or line.word(start - 2) != "外":
+        return None
+    back = range(start - 3, max(clause.start, start - 2 * _LONGEST) - 1, -1)
+    return next((at for at in back if line.word(at) == "除"), None)
 
 
 def _told(clause: Clause, start: int, end: int) -> str:

@@ -11,8 +11,10 @@ from itertools import pairwise
 
 from knowledge.lexicon import Match
 from knowledge.reading.figures import subjects
+from knowledge.reading.figures.chinese_carrying import FIRMS, WATCHERS, carried, firm_of, nation, watches
 from knowledge.reading.figures.chinese_phrases import possessed
 from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.families import family
 from knowledge.reading.figures.frames import Frame
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
@@ -20,12 +22,9 @@ from knowledge.reading.figures.owners import Owner
 from knowledge.reading.figures.scene import Case, Stage
 from knowledge.reading.figures.subjects import Subject, named
 
-_FIRMS = ("company", "brand")
 _OWN = ("财报", "业绩", "年报", "季报", "快报", "公告", "产销", "成绩", "预告")
-_WATCHERS = ("咨询", "研究", "数据", "机构", "证券", "證券", "银行", "銀行", "基金", "资本", "研究院", "调研")
 _SOURCES = frozenset(("据", "根据"))
-_FAR = 6  # sentences that a firm may be carried over
-_FEW = 2  # firms that an article may have told of for a new paragraph to go on about the last one
+_FAR = 6  # tokens
 _TIMES = frozenset("年季月周")
 _JOINED = frozenset("、和与及")
 
@@ -41,6 +40,8 @@ def of_clause(clause: Clause, stage: Stage, frame: Frame) -> Subject | None:
             break
         if mark.kind == "class" and mark.attrs.get("goods"):
             return Subject(mark.attrs.name, None, "goods", clause.line.index)
+        if mark.mention is not None and source and mark.mention.kind in FIRMS:
+            _announced(named(clause.line, mark), stage, frame)
         if mark.mention is None or mark.mention.kind == "person" or _governed(clause, mark):
             continue
         if mark.mention.kind == "place":
@@ -52,19 +53,19 @@ def of_clause(clause: Clause, stage: Stage, frame: Frame) -> Subject | None:
 
 def speaks(clause: Clause, stage: Stage, speaker: Subject) -> bool:
     """Tell whether a speaker may speak of itself: a firm, unless it only watches a market."""
-    if speaker.kind not in _FIRMS:
+    if speaker.kind not in FIRMS:
         return False
     if _tells_own(clause):
         return True
     topic = stage.topic
     if topic is None:
-        return not speaker.name.endswith(_WATCHERS)
+        return not speaker.name.endswith(WATCHERS)
     return speaker.entity in stage.counted
 
 
 def label(clause: Clause, owned: Mapping[int, Owner]) -> tuple[str, ...]:
     """Return the classes that a clause announces for those after it: "传统燃油车方面，", "轿车出口再创新高，"."""
-    if clause.quantities:
+    if any(family(mark.number) != "measure" for mark in clause.quantities):
         return ()
     found = (mark.attrs.name for mark in clause.marks if mark.kind == "class" and not mark.attrs.get("generic"))
     if any(mark.kind in ("metric", "name") for mark in clause.marks):
@@ -88,6 +89,10 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
     line = case.clause.line
     if case.share.name is not None and case.share.name.name.kind != "place":
         return named(line, case.share.name)
+    if case.cast.part == "share" and (sharer := _sharer(case)) is not None:
+        return sharer
+    if case.share.words is not None:
+        return _listed(case, told, case.share.words)
     if (
         case.cast.part in ("level", "prior")
         and case.family == "count"
@@ -116,24 +121,48 @@ def _left_out(case: Case, told: Told, owned: Owner) -> Subject | None:
     if last is not None and last.clause.line is line and not general and owned.place is None:
         return None if last.subject.kind == "list" else last.subject
     said = frame.subject or frame.speaker
-    base = said or _carried(case, told, own=general)
-    if said is None and base is not None and base.kind in _FIRMS and told.entry.name == "price":
+    base = said or carried(case, told, own=general)
+    if said is None and base is not None and base.kind in FIRMS and told.entry.name == "price":
         return None  # whatever is sold for it was not named
-    if base is not None and not (general and base.kind not in (*_FIRMS, "model", "name", "list")):
+    if base is not None and not (general and base.kind not in (*FIRMS, "model", "name", "list")):
         return base
     if own and told.mark is not None and told.mark.noun and possessed(case.clause, told.mark):
         return None  # whose it is was not settled
     found = _own(case, owned) if own else _general(case, told)
-    return found or owned.place or _place(case) or _nation(case, told)
+    return found or owned.place or _place(case) or nation(case, told)
+
+
+def _sharer(case: Case) -> Subject | None:
+    """Return whose share of a whole it is that stands between 占 and the number: "晨风卖出900辆，占市场总量的3%"."""
+    clause, drafts = case.clause, case.scene.stage.drafts
+    last = drafts[-1] if drafts and drafts[-1].clause.line is clause.line else None
+    for mark in clause.before(case.mark.start):
+        if mark.kind == "quantity" or last is None or last.subject.kind == "list":
+            return None
+        if "share" in mark.roles:
+            led = any(other.kind in ("name", "class") or other.noun for other in clause.before(mark.start))
+            whole = mark.end < case.mark.start - 1
+            return last.subject if whole and not led else None
+    return None
+
+
+def _listed(case: Case, told: Told, words: str) -> Subject:
+    """Return whose the number of a listed thing is: the firm's that the sentence is of, else the thing's own."""
+    said = case.scene.subject or case.frame.subject or case.frame.speaker or carried(case, told, own=True)
+    firm = said if said is not None and said.kind in FIRMS else None
+    return firm or Subject(words, None, "words", case.clause.line.index)
 
 
 def kept_scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...] | None:
     """Return the scopes of the number before, where this one only tells more of it; None where it may not."""
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if case.share.words is not None:
+        return () if who.name == case.share.words else (case.share.words,)
     if last is None or last.clause.line is not case.clause.line or last.subject != who or case.share.metric is not None:
         return None
     goes_on = told.mark is None or last.told is told.mark
-    return last.scopes if case.cast.part in ("change", "prior", "share") and goes_on else None
+    shared = case.cast.part == "share" and _sharer(case) is not None
+    return last.scopes if shared or (case.cast.part in ("change", "prior", "share") and goes_on) else None
 
 
 def _own(case: Case, owned: Owner) -> Subject | None:
@@ -156,21 +185,6 @@ def _class(match: Match) -> bool:
     return match.entry.kind == "class" and not match.entry.get("generic")
 
 
-def _nation(case: Case, told: Told) -> Subject | None:
-    """Return China where a national body tells figures of nobody: they are the country's."""
-    stage = case.scene.stage
-    firms = any(draft.subject.kind in (*_FIRMS, "model") for draft in stage.drafts)
-    if firms or told.mark is None or not told.mark.noun or told.entry.get("kind") not in ("flow", "ratio"):
-        return None
-    places = {mention.name for one in stage.tagged for mention in one.mentions if mention.kind == "place"}
-    if places - {"China"}:
-        return None
-    bodies = (mention.name for one in stage.tagged[:_FAR] for mention in one.mentions if mention.kind == "organisation")
-    entries = (stage.lexicon.named(name) for name in bodies)
-    national = any(entry is not None and entry.get("country") == "CN" for entry in entries)
-    return Subject("China", "China", "place", case.clause.line.index) if national else None
-
-
 def _place(case: Case) -> Subject | None:
     here = case.scene.subject
     return here if here is not None and here.kind == "place" else None
@@ -186,6 +200,12 @@ def _next(clause: Clause, found: Subject | None, last: Mark | None, mark: Mark) 
     return named(clause.line, mark) if len(between) <= _FAR else found
 
 
+def _announced(firm: Subject, stage: Stage, frame: Frame) -> None:
+    """Note the firm whose own announcement a sentence takes up, which 其 then means."""
+    if not watches(firm, stage):
+        frame.source = firm
+
+
 def _described(clause: Clause, stage: Stage, frame: Frame) -> Subject | None:
     """Return the firm behind 公司, 该公司, 集团 or 其 where it opens its phrase."""
     line = clause.line
@@ -198,53 +218,13 @@ def _described(clause: Clause, stage: Stage, frame: Frame) -> Subject | None:
         opens = at == clause.start or (mark is not None and mark.kind in ("stop", "time", "cue"))
         if not opens or not (at in words or line.word(at) == "其") or at in line.at:
             continue
-        here = frame.subject or frame.speaker  # of this sentence
-        if firm := here if here and here.kind in _FIRMS else firm_of(stage, line.index):
+        here = frame.subject or frame.speaker or frame.source  # of this sentence
+        if firm := here if here and here.kind in FIRMS else firm_of(stage, line.index):
             return firm
         found = stage.names.resolve(line.index, at)
-        if found is not None and found.kind in _FIRMS:
+        if found is not None and found.kind in FIRMS:
             return Subject(found.name, found.name, found.kind, line.index, found.via)
     return None
-
-
-def firm_of(stage: Stage, line: int) -> Subject | None:
-    """Return the firm that an article is telling of: the one carried, else the one its figures are of."""
-    carried, topic = stage.context.subject, stage.topic
-    watches = carried is not None and carried.name.endswith(_WATCHERS) and carried.entity not in stage.counted
-    if carried is not None and carried.kind in _FIRMS and line - carried.line <= _FAR and not watches:
-        return carried
-    counted = {draft.subject.entity: draft.subject for draft in stage.drafts if draft.subject.kind in _FIRMS}
-    if len(counted) == 1:
-        return next(iter(counted.values()))
-    return topic if topic is not None and topic.kind in _FIRMS and not counted else None
-
-
-def _carried(case: Case, told: Told, *, own: bool) -> Subject | None:
-    """Return whom the sentences before were about; in an article about a market its class, or nobody."""
-    stage, line = case.scene.stage, case.clause.line
-    topic, carried = stage.topic, stage.context.subject
-    last = stage.drafts[-1] if stage.drafts else None
-    paragraph = line.tagged.sentence.paragraph
-    if topic is not None and (topic.entity is None or topic.kind == "place"):
-        near = last is not None and last.clause.line.tagged.sentence.paragraph == paragraph
-        market = near and last is not None and last.subject.kind not in (*_FIRMS, "model", "list")
-        found = last.subject if market and last is not None else topic
-        loose = found.kind == "words" and found.name not in stage.article.title and told.mark is not None
-        return None if own or loose else found
-    if carried is None:
-        return None
-    goes_on = last is not None and last.subject.entity == carried.entity
-    if line.index - max(carried.line, last.clause.line.index if last is not None and goes_on else 0) > _FAR:
-        return None
-    if carried.kind in _FIRMS and any(mention.kind == "organisation" for mention in line.tagged.mentions):
-        return None  # a body tells of others
-    if carried.kind != "company" and "money" in told.entry.get("takes", ()) and (firm := _one_company(case)):
-        return firm
-    same = stage.tagged[carried.line].sentence.paragraph == paragraph
-    firms = {draft.subject.entity for draft in stage.drafts if draft.subject.kind in _FIRMS}
-    if carried.kind == "model" and not same:
-        return firm_of(stage, line.index)
-    return carried if same or len(firms) < _FEW else None
 
 
 def _governed(clause: Clause, mark: Mark) -> bool:
@@ -269,12 +249,6 @@ def _places_together(case: Case) -> bool:
 
 def _is_place(mark: Mark) -> bool:
     return mark.mention is not None and mark.mention.kind == "place"
-
-
-def _one_company(case: Case) -> Subject | None:
-    """Return the one company that figures have been of: what brands and models earn is its."""
-    told = {draft.subject.entity: draft.subject for draft in case.scene.stage.drafts if draft.subject.kind == "company"}
-    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _is_source(clause: Clause) -> bool:

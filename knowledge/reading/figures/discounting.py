@@ -30,6 +30,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _definite(clause, mark)
         or _located(clause, mark)
         or _attributive(clause, mark)
+        or _in_a_row(clause, mark)
         or _threshold(clause, mark, previous)
         or pointing.unread(clause, mark)
         or _missed_by(clause, mark, previous)
@@ -95,6 +96,12 @@ def _attributive(clause: Clause, mark: Mark) -> bool:
     tokens = clause.line.tagged.tokens[mark.start : mark.end]
     plain = family(mark.number) == "count" and mark.number.normal_unit not in (None, "unit", "vehicle")
     return plain and any(token.text in "-‑" for token in tokens)
+
+
+def _in_a_row(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number only says how often or for how long in a row: "连续三次创新高"."""
+    line = clause.line
+    return line.chinese and line.word(mark.start - 2) + line.word(mark.start - 1) == "连续"
 
 
 def _missed_by(clause: Clause, mark: Mark, previous: Mark | None) -> bool:

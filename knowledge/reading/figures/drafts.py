@@ -34,6 +34,7 @@ class Draft:
     unit: str
     told: Mark | None = None  # what told the metric
     part_of_whole: bool = False
+    whole: Draft | None = None  # the total that the part was found to add up to
     relative: bool = False  # "which" made the subject
     via: list[Via] = field(default_factory=list)
 

@@ -30,8 +30,12 @@ _MEASURES = frozenset(
         "day",
         "week",
         "month",
+        "quarter",
         "year",
         "tonne",
+        "TEU",
+        "passenger-kilometre",
+        "tonne-kilometre",
         "kilogram",
         "pound",
         "barrel",
@@ -58,6 +62,6 @@ def _family(unit: str) -> Family:
         return "percent" if unit == "%" else "point"
     if unit == "times":
         return "ratio"
-    if (len(head) == 3 and head.isupper()) or head == "pence":
+    if (len(head) == 3 and head.isupper() and head not in _MEASURES) or head == "pence":
         return "share" if "share" in unit else "money"
     return "measure" if head.split(" ")[0] in _MEASURES else "count"

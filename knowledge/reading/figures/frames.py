@@ -22,6 +22,7 @@ class Frame:
     place: Subject | None = None  # where nobody else is the subject
     market: Subject | None = None  # the place whose market it tells of
     speaker: Subject | None = None  # whom the sentence quotes, where it may speak of itself
+    source: Subject | None = None  # the firm whose own announcement a Chinese sentence takes up: "据X发布的数据，其"
     metric: Entry | None = None
     counted: Entry | None = None  # the last metric that was counted: what "volume" means
     metric_line: int = -1  # the sentence that told it

@@ -55,6 +55,13 @@ def _hoped(scene: Scene, time: Mark) -> bool:
     return all(draft.modality is not None for draft in drafts if draft.period == period)
 
 
+def _looking_back(scene: Scene, time: Mark) -> bool:
+    """Tell whether a time only says how long something has not been: "自2021年之后，首次重返"."""
+    past = time.time is not None and time.time.period is not None and time.time.period.kind == "since"
+    told = scene.frame.time is not None and scene.frame.time_line == scene.clause.line.index
+    return past and told and scene.clause.line.chinese and not scene.clause.quantities
+
+
 def _label(clause: Clause) -> tuple[str, ...]:
     """Return the classes of a label: "Of which hybrids: 900 units"."""
     last = clause.marks[-1] if clause.marks else None
@@ -77,7 +84,7 @@ def _keep_times(scene: Scene) -> None:
     for mark in scene.clause.marks:
         if mark.time is None or mark.start in scene.spent or (scene.clause.saying and timing.dated(mark.time)):
             continue
-        if nearby.of_saying(scene.clause, mark):
+        if nearby.of_saying(scene.clause, mark) or _looking_back(scene, mark):
             continue
         if mark.time.basis is None and not _of_before(scene, mark):
             frame.time, frame.time_line = mark.time, line.index

@@ -15,6 +15,8 @@ def tie(drafts: list[Draft]) -> list[Figure]:
 
 def _parent(drafts: list[Draft], place: int) -> int | None:
     draft = drafts[place]
+    if draft.whole is not None:
+        return next((at for at in range(place - 1, -1, -1) if drafts[at] is draft.whole), None)
     if draft.cast.part in ("change", "share"):
         return _level(drafts, place)
     if draft.part_of_whole and draft.cast.part == "level":
@@ -31,7 +33,7 @@ def _level(drafts: list[Draft], place: int) -> int | None:
     fitting = [at for at in near if _same(drafts[at], draft) and drafts[at].cast.part == "level"]
     if not fitting:
         return place - 1 if place and _restates(drafts[place - 1], draft) else None
-    listed = all(drafts[at].scopes for at in fitting)  # places told in step
+    listed = draft.clause.line.chinese or all(drafts[at].scopes for at in fitting)  # places told in step
     alike = [at for at in fitting if listed and drafts[at].scopes == draft.scopes]
     nearest: int = min(alike or fitting, key=lambda at: (abs(drafts[at].mark.start - draft.mark.start), at))
     return nearest
@@ -49,7 +51,8 @@ def _same(level: Draft, change: Draft) -> bool:
 
 def _restates(amount: Draft, change: Draft) -> bool:
     """Tell whether a percentage repeats the amount before it: "by 900 vehicles, or 1.2%"."""
-    return amount.clause is change.clause and amount.entry is change.entry and amount.cast is change.cast
+    same = amount.clause is change.clause and amount.subject.name == change.subject.name
+    return same and amount.entry is change.entry and amount.cast is change.cast
 
 
 def _whole(drafts: list[Draft], place: int) -> int | None:

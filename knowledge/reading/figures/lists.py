@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from knowledge.lexicon import Entry, Lexicon
-from knowledge.reading.figures import pointing
+from knowledge.reading.figures import chinese_lists, pointing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Line, Mark
 
@@ -24,6 +24,7 @@ class Steps:
 
     metrics: list[tuple[Entry, Mark]] = field(default_factory=list)
     names: list[Mark] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)  # things in the article's own words
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Share:
 
     metric: tuple[Entry, Mark] | None = None
     name: Mark | None = None
+    words: str | None = None
     time: Mark | None = None
     basis: Mark | None = None
 
@@ -42,6 +44,8 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
     names = _run(clause.line, [mark for mark in clause.marks if _countable(mark)])
     steps.metrics = metrics if len(metrics) > 1 else steps.metrics if not metrics else []
     steps.names = names if len(names) > 1 else steps.names if not names else []
+    things = chinese_lists.items(clause)
+    steps.words = things if things and len(things) != len(names) else steps.words if not names else []
     plain = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and not mark.time.basis])
     bases = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and mark.time.basis])
     shares: dict[int, Share] = {}
@@ -50,6 +54,7 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
             shares[quantity.start] = Share(
                 metric=_at(steps.metrics, place, group),
                 name=_at(steps.names, place, group),
+                words=_at(steps.words, place, group),
                 time=_at(plain, place, group),
                 basis=_at(bases, place, group),
             )

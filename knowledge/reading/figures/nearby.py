@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import Entry
 from knowledge.reading.figures import chinese_times
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
@@ -211,3 +212,10 @@ def _heads_next(clause: Clause, time: Mark) -> bool:
     """Tell whether a time belongs to what follows ("June deliveries")."""
     follower = next(clause.after(time.end), None)
     return follower is not None and follower.noun and follower.start == time.end
+
+
+def lasts(case: Case, entry: Entry) -> bool:
+    """Tell whether a metric may have the time of before a semicolon: what adds up, or is counted at a moment again."""
+    drafts = case.scene.stage.drafts
+    same = bool(drafts) and drafts[-1].entry is entry and drafts[-1].period is not None
+    return entry.get("kind") in ("flow", "ratio") or same

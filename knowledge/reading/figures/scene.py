@@ -11,7 +11,7 @@ from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.families import Family, family
 from knowledge.reading.figures.frames import Frame, Trail
-from knowledge.reading.figures.lists import Share
+from knowledge.reading.figures.lists import Share, Steps
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.subjects import Resolves, Subject
 from knowledge.reading.tagged import Tagged, TimeMention
@@ -32,6 +32,7 @@ class Stage:
     heading: int = -1  # the sentence that they stand in
     topic: Subject | None = None  # whom the first figure is about
     drafts: list[Draft] = field(default_factory=list)
+    steps: Steps = field(default_factory=Steps)  # the lists that the sentence has set up
 
 
 @dataclass(slots=True)

@@ -77,7 +77,8 @@ def metric(case: Case) -> Told | None:
         )
     if told is None and case.clause.line.chinese:
         following = chinese_metrics.behind(case) or chinese_metrics.following(case)
-        return following or (None if chinese_metrics.blocked(case) else _had(case, "owning") or _carried(case))
+        barred = case.share.words is None and chinese_metrics.blocked(case)
+        return following or (None if barred else _had(case, "owning") or _carried(case))
     return told or _had(case, "owning") or _carried(case) or _had(case, "having")
 
 
@@ -229,6 +230,7 @@ def _continues(case: Case) -> bool:
     listed = case.clause.line.tagged.sentence.kind == "item" or case.frame.part
     moves = any(mark.kind == "change" for mark in case.clause.marks) or case.cast.teller is case.mark  # "minus 2%"
     moved = (case.cast.part == "change" and moves) or case.share.name is not None
+    moved = moved or case.share.words is not None
     return moved or case.cast.part == "prior" or listed or modal or analysts or case.scene.subject is not None
 
 

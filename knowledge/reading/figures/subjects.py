@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from knowledge.model import Span
+from knowledge.model import Name, Span
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Line, Mark
 
@@ -48,6 +48,11 @@ class Resolves(Protocol):
     @property
     def observers(self) -> frozenset[str]:
         """Return the names of those who only count what others sell."""
+        ...
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Return the names that the article uses, with their aliases."""
         ...
 
     def resolve(self, sentence: int, token: int) -> Resolved | None:

@@ -88,7 +88,7 @@ def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None
         return Period(published.isoformat())
     if found is not None and found is case.frame.time and case.clause.line.chinese:
         case.trail.period(case.frame.time_line)  # carried over a semicolon
-        if case.frame.time_line != case.clause.line.index and entry.get("kind") not in ("flow", "ratio"):
+        if case.frame.time_line != case.clause.line.index and not nearby.lasts(case, entry):
             return None
     period = found.period if found else None
     if period == CUMULATIVE and case.clause.line.chinese:
@@ -103,6 +103,8 @@ def _total(case: Case) -> Period | None:
 
     "上半年累计900辆" is of the half; behind the quarter's own number, "累计交付4万辆" is since the beginning.
     """
+    if (told := chinese_times.total_over(case.clause, case.mark, None)) is not None:
+        return _lasting(case, told, inside=True)
     drafts = case.scene.stage.drafts
     levels = [one for one in drafts if one.clause.line is case.clause.line and one.cast.part == "level"]
     if levels and not any(mark.time and mark.time.period == CUMULATIVE for mark in levels[-1].clause.marks):

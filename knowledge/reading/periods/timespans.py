@@ -222,10 +222,14 @@ def _season(clock: Clock, at: int) -> Moment | None:
 
 
 def _full_year(clock: Clock, at: int) -> Moment | None:
-    """Read a bare "full-year": the year that is told of."""
+    """Read a bare "full-year": the year that is told of; "预计全年" is of this one, 2024年全年 of its own."""
     found = clock.at("full", at)
     if found is None or year_after(clock, found.end) is not None:
         return None
+    if clock.tokens[at].kind == "cjk":
+        named = year(clock, at - 2) if clock.lower(at - 1) == "年" else None
+        code = named[0] if named else clock.year() if clock.ahead < at else the_year(clock)
+        return Moment(at, found.end, Period(code))
     return Moment(at, found.end, Period(the_year(clock)), carries=False)
 
 

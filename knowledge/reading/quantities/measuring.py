@@ -97,7 +97,7 @@ def _signed(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _closes(token: Token) -> bool:
-    return token.kind in ("word", "number") or token.lower in ("%", ")")
+    return token.kind in ("word", "number") or token.lower in ("%", ")", "元")  # 294亿元-311亿元
 
 
 def ranged(measures: Sequence[Measure], tokens: Sequence[Token], matched: Matched) -> list[Measure]:

@@ -208,6 +208,91 @@ CASES = {
         "5月，蔚来交付2万辆。旗下品牌乐道当月交付900辆。",
         ["NIO / - / deliveries / 20000 vehicle / 2024-05 / -", "Onvo / - / deliveries / 900 vehicle / 2024-05 / -"],
     ),
+    "parts that add up to the first of two totals are of its month": (
+        "5月，蔚来交付新车900辆，1-5月累计交付4000辆。其中，蔚来ET5交付600辆，蔚来ES6交付300辆。",
+        [
+            "NIO / - / deliveries / 900 vehicle / 2024-05 / -",
+            "NIO / - / deliveries / 4000 vehicle / YTD 2024-05 / -",
+            "NIO ET5 / - / deliveries / 600 vehicle / 2024-05 / -",
+            "NIO ES6 / - / deliveries / 300 vehicle / 2024-05 / -",
+        ],
+    ),
+    "a list of things in the article's own words": (
+        "前5个月，轮胎、玻璃、座椅出口额分别为3亿元、2亿元、1亿元，同比分别增长8%、7%、6%。",
+        [
+            "轮胎 / - / exports / 300000000 CNY / YTD 2024-05 / -",
+            "玻璃 / - / exports / 200000000 CNY / YTD 2024-05 / -",
+            "座椅 / - / exports / 100000000 CNY / YTD 2024-05 / -",
+            "轮胎 / - / exports / 8 % / YTD 2024-05 / yoy",
+            "玻璃 / - / exports / 7 % / YTD 2024-05 / yoy",
+            "座椅 / - / exports / 6 % / YTD 2024-05 / yoy",
+        ],
+    ),
+    "a list goes on behind a semicolon": (
+        "5月，蔚来和小鹏的销量分别为900辆、800辆；前5个月销量分别为5000辆、4000辆。",
+        [
+            "NIO / - / sales / 900 vehicle / 2024-05 / -",
+            "XPeng / - / sales / 800 vehicle / 2024-05 / -",
+            "NIO / - / sales / 5000 vehicle / YTD 2024-05 / -",
+            "XPeng / - / sales / 4000 vehicle / YTD 2024-05 / -",
+        ],
+    ),
+    "only a country has it": (
+        "5月，社会消费品零售总额900亿元，同比增长3%。其中，除食品以外的商品零售额700亿元，增长2%。",
+        [
+            "China / - / retail sales / 90000000000 CNY / 2024-05 / -",
+            "China / - / retail sales / 3 % / 2024-05 / yoy",
+            "除食品以外的商品 / - / retail sales / 70000000000 CNY / 2024-05 / -",
+            "除食品以外的商品 / - / retail sales / 2 % / 2024-05 / yoy",
+        ],
+    ),
+    "its own announcement is its own": (
+        "5月，蔚来交付900辆。另据小鹏汽车发布的数据显示，其5月交付新车800辆。",
+        ["NIO / - / deliveries / 900 vehicle / 2024-05 / -", "XPeng / - / deliveries / 800 vehicle / 2024-05 / -"],
+    ),
+    "whose share of a whole": (
+        "1-5月，铁路发送旅客900万人次，其中动车组发送旅客600万人次，占全部旅客发送量的66.7%。",
+        [
+            "铁路 / - / passengers carried / 9000000 passenger / YTD 2024-05 / -",
+            "动车组 / - / passengers carried / 6000000 passenger / YTD 2024-05 / -",
+            "动车组 / - / share of passengers carried / 66.7 % / YTD 2024-05 / -",
+        ],
+    ),
+    "what a firm's part earned, two lines of business in one": (
+        "蔚来5月营收为90亿元。云服务及广告业务收入同比增长4%至9亿元。",
+        [
+            "NIO / - / revenue / 9000000000 CNY / 2024-05 / -",
+            "NIO / 云服务及广告 / revenue / 4 % / 2024-05 / yoy",
+            "NIO / 云服务及广告 / revenue / 900000000 CNY / 2024-05 / -",
+        ],
+    ),
+    "how often in a row is no count": (
+        "蔚来5月交付900辆，交付量连续三次创新高。",
+        ["NIO / - / deliveries / 900 vehicle / 2024-05 / -"],
+    ),
+    "a time that only looks back": (
+        "蔚来5月市场份额为9%，自2021年3月之后，首次重返前列，交付量同比增长3%。",
+        ["NIO / - / market share / 9 % / 2024-05 / -", "NIO / - / deliveries / 3 % / 2024-05 / yoy"],
+    ),
+    "the whole year is the one told of": (
+        "2023年12月，蔚来交付900辆。全年共交付8000辆。",
+        ["NIO / - / deliveries / 900 vehicle / 2023-12 / -", "NIO / - / deliveries / 8000 vehicle / 2023 / -"],
+    ),
+    "a range with its currency twice": (
+        "机构预测，蔚来5月营收在80亿元-90亿元。",
+        ["NIO / - / revenue / 8000000000 CNY / 2024-05 / estimate"],
+    ),
+    "a loss of before beside a profit": (
+        "小米首季扭虧為盈，轉賺48億元人民幣，去年同期蝕9億元。",
+        [
+            "Xiaomi / - / net profit / 4800000000 CNY / 2024-Q1 / -",
+            "Xiaomi / - / net loss / 900000000 CNY / 2023-Q1 / -",
+        ],
+    ),
+    "a place in a ranking": (
+        "5月，蔚来交付900辆，排名第四。",
+        ["NIO / - / deliveries / 900 vehicle / 2024-05 / -", "NIO / - / rank / 4 rank / - / -"],
+    ),
     "a share and its points": (
         "海宁锂业公布年报。2023年，海宁锂业营收为200亿元，其中汽车电子业务营收40亿元，占比20%，较上年提高2个百分点。",
         [

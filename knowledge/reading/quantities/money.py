@@ -1,0 +1,24 @@
+"""Whose 元 it is in traditional script: Taiwan's, unless the article counts in renminbi or Hong Kong's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.model import Quantity
+
+_TAIWAN = ("台幣", "臺幣", "台币", "台灣", "臺灣", "台股")
+_MAINLAND = ("人民幣", "人民币")
+_BARE = "元"
+
+
+def settled(found: list[Quantity], body: str) -> list[Quantity]:
+    """Return the quantities of a sentence with a bare 元 in the currency that the article elsewhere names."""
+    if not any(one.normal_unit == "TWD" for one in found) or any(word in body for word in _TAIWAN):
+        return found
+    if not any(word in body for word in _MAINLAND):
+        return found
+    return [replace(one, normal_unit="CNY") if one.normal_unit == "TWD" and _bare(one, body) else one for one in found]
+
+
+def _bare(quantity: Quantity, body: str) -> bool:
+    return quantity.unit == _BARE and body[quantity.span.end - 1] == _BARE
