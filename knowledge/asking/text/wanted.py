@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -165,7 +165,12 @@ def _content(term: Term, question: Question, desk: Desk) -> list[Need]:
     if term.kind == "direction":
         return [] if f"no {term.said.lower()}" in question.text.lower() else [_moving(term, desk)]
     plain = words(tokenize(term.said), desk)
-    return [_meant(term, desk)] if plain and term.kind in ("metric", "class") else plain
+    if not plain or term.kind not in ("metric", "class"):
+        return plain
+    meant = _meant(term, desk)
+    if term.kind == "metric" and not question.of("word") and not question.aspects:  # a subsidiary is no stake
+        meant = replace(meant, senses=frozenset(sense for sense in meant.senses if sense[0] == "=" or ":" in sense))
+    return [meant]
 
 
 def _characters(term: Term, question: Question, desk: Desk) -> list[Need]:
