@@ -67,8 +67,9 @@ def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
     if kind in ("percent", "point"):
         return "percent" in takes
     if kind == "measure":
-        whole = str(unit).replace(" hour", "-hour")  # "gigawatt hour"
-        return any(whole.startswith(taken) for taken in takes if taken not in ("count", "money", "share", "percent"))
+        return any(
+            str(unit).startswith(taken) for taken in takes if taken not in ("count", "money", "share", "percent")
+        )
     if kind == "money" and " per " in str(unit):
         return entry.get("kind") == "price" or "rate" in takes  # "$3,400 per vehicle" is no sum of sales
     return (
