@@ -32,6 +32,16 @@ _PARTS = frozenset(
         *("venture", "branch", "subsidiaries", "assets", "headquarters", "stakes", "brands", "company", "holding"),
     )
 )
+_HOLDING = frozenset(("owns", "owned", "own", "holds", "held", "hold", "has", "have", "had", "controls", "control"))
+_STILL = frozenset(("still", "already", "also", "now", "currently", "previously", "and", "together", "has"))
+_BODIES = frozenset(
+    (
+        *("government", "state", "family", "trust", "founder", "founders", "employees", "management", "shareholders"),
+        *("investors", "staff", "fund", "ministry", "treasury", "workers", "public"),
+    )
+)
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "their", "other"))
+_ASIDE = 18  # tokens of what is put in behind a name
 _HELD = frozenset(("owned", "held"))
 _REACH = 9  # tokens between a verb of valuing and its sum, between a sum and what it is for
 _HEAD = 5  # tokens between a sum and the round that it is
@@ -42,11 +52,11 @@ def subject(case: Case, told: Told) -> Subject | None:
     if case.clause.line.chinese:
         return None
     if told.entry.name == "valuation":
-        return _valued(case)
+        return _valued(case) or _as_before(case)
     if told.entry.name in _ROUNDS:
         return _possessed(case, told) or _funded(case, told)
     if told.entry.name == "stake":
-        return _held(case, told)
+        return _held(case, told) or _holder(case)
     return _bought(case) if told.entry.name == "deal value" and _watched(case) else None
 
 
@@ -74,8 +84,11 @@ def _parted(case: Case, sold: Mark) -> bool:
 def misplaced(case: Case, told: Told) -> bool:
     """Tell whether a number is none of a deal's: things that have values, a deal told of by who only watches it."""
     if told.entry.name == "valuation" and told.mark is not None:
-        values = case.clause.line.word(told.mark.start) == "values" and told.mark.end - told.mark.start == 1
-        return values and not _at(case)
+        line, start = case.clause.line, told.mark.start
+        values = line.word(start) == "values" and told.mark.end - start == 1 and not _at(case)
+        return values or (line.word(start - 1) == "are" and line.word(start - 2) in ("that", "which"))
+    if told.entry.name == "stake" and case.clause.line.word(case.mark.end) == "-":
+        return True  # "51%-shareholder Nova"
     return told.entry.name == "deal value" and _watched(case) and _bought(case) is None
 
 
@@ -135,6 +148,53 @@ def _possessed(case: Case, told: Told) -> Subject | None:
     owner = line.at.get(case.mark.start - 2) if line.word(case.mark.start - 1) == "'s" else None
     firm = owner is not None and owner.mention is not None and owner.name.kind in _FIRMS
     return subjects.named(line, owner) if owner is not None and firm else None
+
+
+def _as_before(case: Case) -> Subject | None:
+    """Return who was valued before: "Nova is valued at $5 billion, up from $3 billion"."""
+    drafts = case.scene.stage.drafts
+    last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
+    earlier = case.cast.part in ("prior", "level") and last is not None and last.entry.name == "valuation"
+    named = any(last.mark.end < mark.start < case.mark.start for mark in _names(case)) if last is not None else True
+    return last.subject if last is not None and earlier and not named else None
+
+
+def _names(case: Case) -> list[Mark]:
+    return [mark for mark in case.clause.line.marks if mark.kind == "name" and mark.mention is not None]
+
+
+def _holder(case: Case) -> Subject | None:
+    """Return the person, state or staff that holds a share: "Ana Torres, who left, owns 5%", "the state has 28%"."""
+    line, stop = case.clause.line, case.mark.start
+    verb = next((at for at in range(stop - 1, max(-1, stop - _HEAD), -1) if line.word(at) in _HOLDING), None)
+    if verb is None:
+        return None
+    at = verb
+    while line.word(at - 1) in _STILL:
+        at -= 1
+    at -= line.word(at - 1) in ("who", "which")
+    start = at
+    if line.word(at - 1) == ",":
+        start = next((place for place in range(at - 2, max(-1, at - _ASIDE), -1) if line.word(place) == ","), at)
+        start = start if line.word(start + 1) in ("who", "a", "an", "the", "whose", "which") else at - 1
+    mark = line.at.get(start - 1)
+    if mark is not None and mark.mention is not None and mark.name.kind != "place":
+        return subjects.named(line, mark)
+    return _body(line, start)
+
+
+def _body(line: Line, end: int) -> Subject | None:
+    """Return a holder without a name as the article words it: "the Peruvian government"."""
+    if line.word(end - 1) not in _BODIES:
+        return None
+    start = end - 1
+    while start > 0 and end - start <= _HEAD and line.word(start - 1) not in _ARTICLES | {"", "and", "while", ","}:
+        start -= 1
+    if line.word(start) == "whose":  # "Ana Torres, whose family owns 38%"
+        mark = line.at.get(start - 2)
+        return subjects.named(line, mark) if mark is not None and mark.mention is not None else None
+    tokens = line.tagged.tokens[start:end]
+    return Subject(" ".join(token.text for token in tokens), None, "people", line.index)
 
 
 def _funded(case: Case, told: Told) -> Subject | None:

@@ -18,6 +18,9 @@ from knowledge.tokens import Token
 _ALIAS_CUES = frozenset({"formerly", "called", "known", "named", "dubbed", "renamed", "previously", "as", "or", "the"})
 _ROLE_REACH = 7  # tokens after "Name," within which a job title makes it a person
 _LONGEST_ALIAS = 5
+_GOING_ON = frozenset(
+    {"that", "which", "in", "of", "for", "with", "led", "backed", "founded", "based", "whose", "from"}
+)
 _KIN = frozenset({"brothers", "sisters", "siblings", "cousins", "sons", "daughters", "twins"})
 _SMALL = frozenset({"of", "the", "and", "&", "for", "-"})
 
@@ -197,7 +200,7 @@ def _explained(end: int, tokens: Sequence[Token], marks: Marks) -> str:
 
 
 def _ends_phrase(at: int, tokens: Sequence[Token]) -> bool:
-    return at >= len(tokens) or tokens[at].text in ",.;:—" or tokens[at].lower in ("that", "which", "in", "of", "for")
+    return at >= len(tokens) or tokens[at].text in ",.;:—" or tokens[at].lower in _GOING_ON
 
 
 def _titled(start: int, marks: Marks, tokens: Sequence[Token]) -> bool:

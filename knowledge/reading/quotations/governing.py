@@ -55,6 +55,9 @@ _WHERE = frozenset(
         "without",
     )
 )
+_UNSAID = frozenset(
+    ("when", "whether", "if", "what", "how", "why", "where", "after", "before", "since", "once", "until")
+)
 
 
 def not_said(line: Line, match: Match) -> bool:
@@ -96,13 +99,15 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
         return "after", False
     if line.is_quote(start - 1) and line.word(start - 2) in (",", "?", "!") and word != "that":
         return "before", False  # what stands behind a split quotation's attribution is none of it
+    asked = word != "that" and match.entry.get("reports") == "that" and _aside(line, start, match.start)
     trailing = (
         line.is_quote(start - 1)
         or (line.behind and start == 0)
         or (line.word(start - 1) in (",", "，", "-", "—") and start > 1)
     )
-    if trailing and match.entry.get("reports") == "none" and not (line.is_quote(start - 1) or line.behind):
-        return "none", False  # "Asked about it, she laughed."
+    idle = trailing and match.entry.get("reports") == "none"  # "Asked about it, she laughed."
+    if (idle or asked) and not (line.is_quote(start - 1) or line.behind):
+        return "none", False
     agreed = word in ("to", "on", "with") and line.word(match.start).startswith("agree")  # "agreed to the merger"
     where = agreed or (word in _WHERE and (not clause_follows(line, after, 40) or _told_before(line, start)))
     if where or word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
@@ -116,6 +121,14 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
         return "after", True
     joined = _and_that(line, after)
     return ("after", True) if joined else ("none", False)
+
+
+def _aside(line: Line, start: int, verb: int) -> bool:
+    """Tell whether a verb only stands in a clause that says when or asks: "did not say when it expects"."""
+    for at in range(verb - 1, max(0, start) - 2, -1):
+        if line.word(at) in _UNSAID or line.word(at) == ",":
+            return line.word(at) != ","
+    return False
 
 
 def _told_before(line: Line, start: int) -> bool:

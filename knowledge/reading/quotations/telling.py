@@ -208,6 +208,8 @@ def over_listener(line: Line, match: Match, at: int) -> int:
     reach = 12 if match.entry.name == "tell" else 16 if line.word(at) in _AMID else 3
     that = next((place for place in range(at, min(at + reach, len(line.tokens))) if line.word(place) == "that"), None)
     relative = that is not None and line.word(that + 1) in ("was", "were")
+    if line.word(at) in _DETERMINERS and match.entry.name != "tell":
+        return at  # "said the offer that it made"
     if that is not None and not relative and not any(_parts(line, place) for place in range(at, that)):
         return that
     if match.entry.name != "tell":

@@ -11,7 +11,8 @@ from knowledge.reading.relations.selling import goods_of
 from knowledge.reading.relations.ties import Ties
 
 _SHARES = ("shares", "stock", "equity", "capital", "company", "group", "firm", "business")
-_ALL = ("rest", "remainder", "all", "control", "ownership", "majority", "most")
+_QUALIFYING = ("the", "majority", "full", "a", "sole", "all", "outstanding", "remaining", "its", "their", "other")
+_ALL = ("shares", "stock", "rest", "remainder", "all", "control", "ownership", "majority", "most")
 _STOCK = ("stock", "shares", "shareholders", "shareholder")
 _CLOSES = frozenset(
     (",", ".", "", "in", "as", "from", "after", "to", "for", "and", "on", "last", "earlier", "two", "by")
@@ -47,10 +48,10 @@ def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
 
 def _over_rest(ties: Ties, at: int) -> int:
     """Step over "the rest of", "control of" in front of what is bought."""
-    for place in range(at, at + 4):
-        if ties.word(place) in _ALL and ties.word(place + 1) == "of":
+    for place in range(at, at + 5):
+        if ties.word(place) in _ALL and ties.word(place + 1) in ("of", "in"):
             return place + 2
-        if ties.word(place) not in ("the", "majority", "full", "a", "sole"):
+        if ties.word(place) not in _QUALIFYING:
             break
     return at
 
@@ -170,6 +171,8 @@ def _done_by(ties: Ties, match: Match, by: int) -> Iterator[Pair]:
 def _objects(ties: Ties, match: Match, objects: list[Party], kind: str) -> Iterator[Pair]:
     if objects and objects[0].kind != "model" and ties.word(objects[0].end) != "'s":
         subjects = ties.subjects(match.start) or _fronted(ties, match, objects)
+        if subjects and objects[0].name == subjects[0].name and ties.described(objects[0].start) is not None:
+            objects = main_party(ties, match, subjects)  # "Nova soared after Astra agreed to buy the chip company"
         yield from ((a, b, kind) for a, b in product(subjects, objects) if _able(a, b, kind))
 
 

@@ -9,6 +9,9 @@ from knowledge.lexicon import Match
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
 from knowledge.reading.relations.ties import Ties
 
+_ADVERBS = frozenset(
+    ("been", "being", "be", "now", "then", "also", "still", "once", "percent", "cent", "majority", "half")
+)
 _NO_GOODS = frozenset(
     ("offer", "bid", "case", "room", "way", "money", "payment", "plans", "deal", "reserves", "support")
 )
@@ -76,11 +79,21 @@ def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         subject = owners[0] if owners else None
     elif round_near and (subject is None or subject.kind == "person"):
         subject = next(iter(main_party(ties, match, doers)), None)
+    if kind == "owner" and subject and _another(ties, match.start, subject):
+        return
     if kind == "owner" and (ties.share_before(match.start) or (subject and ties.held_in(subject))):
         kind = "shareholder"
     if doers and subject and subject.kind != "person":
         order = [(doer, subject) for doer in (doers[:1] if kind == "employee" else doers)]
         yield from ((doer, target, kind) for doer, target in order)
+
+
+def _another(ties: Ties, at: int, subject: Party) -> bool:
+    """Tell whether something without a name is what is owned: "sold Nova's maps to a board controlled by"."""
+    token = ties.line.tokens[at - 1]
+    noun = token.text.islower() and token.kind == "word" and subject.end < at and token.lower not in _ADVERBS
+    noun = noun and not ties.line.auxiliary(at - 1) and not token.lower.endswith("ly")
+    return noun and ties.apposed(at) is None
 
 
 def _first_by(ties: Ties, at: int) -> int:

@@ -117,10 +117,17 @@ def _whole(names: NamesRead, role: Role) -> str | None:
 def _employer(names: NamesRead, role: Role) -> str | None:
     """Return whose "Chief Executive Ana Torres" is: of the sentence's subject, a colleague's firm, the main one."""
     here = names.resolver.places[role.sentence]
+    taken = {one.organisation for one in names.roles.values() if one is not role and one.kinds == role.kinds}
     subject = next(
-        (place.name for place in here if place.subject == 2 and place.kind in ("company", "organisation")), None
+        (
+            place.name
+            for place in here
+            if place.subject == 2 and place.kind in ("company", "organisation") and place.name not in taken
+        ),
+        None,
     )
     colleagues = (names.roles[place.name] for place in here if place.name in names.roles and place.subject == 2)
     colleague = next((one.organisation for one in colleagues if one is not role and one.organisation), None)
-    main = next((name for name in names.resolver.main if names.kind(name) in ("company", "brand", "name")), None)
+    firms_told = (name for name in names.resolver.main if names.kind(name) in ("company", "brand", "name"))
+    main = next((name for name in firms_told if name not in taken), None)
     return subject or colleague or main

@@ -36,6 +36,7 @@ STOPS = frozenset(
 SMALL = frozenset(("the", "a", "an", "its", "japan", "'s", "-", "based", "and", ",", "or", "'"))
 _JOINTS = frozenset(("and", ",", "or", "&"))
 _HELD = frozenset(("owned", "backed", "controlled", "based", "led"))
+_PLAIN = 2  # words of no known kind in a description
 _REACH = 9  # tokens between two names of a list
 _AGAIN = frozenset(("to", "with", "from", "by", "in"))  # "from Nova and from Astra", "from Nova as well as from Astra"
 
@@ -86,7 +87,7 @@ class Lists:
             leading = place in described or place in self.line.marks.get("demonym", {})
             leading = leading or self.line.tokens[place].text[0].isupper() or self.word(place) in ("-", "based")
             plain += not leading
-            if plain > 1:
+            if plain > _PLAIN:
                 return None
         return None
 

@@ -15,6 +15,28 @@ _BREAKS = frozenset((".", ";", "which", "who", "said", "because", "after", "if",
 _REFUSING = frozenset(
     ("rejected", "dismissed", "spurned", "rebuffed", "received", "accepted", "considering", "off", "down")
 )
+_MONEY = frozenset("$€£¥")
+_ENDS = frozenset(
+    (
+        ",",
+        ".",
+        "",
+        ")",
+        "in",
+        "and",
+        "which",
+        "last",
+        "as",
+        "to",
+        "after",
+        "that",
+        "including",
+        "but",
+        "said",
+        "on",
+        "this",
+    )
+)
 _HELD = frozenset(("business", "businesses", "operations", "brand", "division", "arm", "unit", "subsidiary", "branch"))
 
 
@@ -115,6 +137,30 @@ def goods_of(ties: Ties, at: int) -> Party | None:
     name = ties.names.owners.get(made.name) if made.kind == "model" else made.name
     plain = made.kind == "model" or ties.word(made.end).isalpha()
     return Party(name, made.token, made.end, "company") if name and plain else None
+
+
+def pay_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A agreed to pay $1 billion in cash for B", "A offered $50 a share for B": a firm, none of its goods."""
+    stop = min(match.end + _REACH, len(ties.line.tokens))
+    link = next((at for at in range(match.end, stop) if ties.word(at) in ("for", "to", ".", ";")), match.end)
+    paid = any(token.text in _MONEY or token.lower == "million" for token in ties.line.tokens[match.end : link])
+    if ties.word(link) != "for" or not paid or match.pos in ("noun", "nouns") or doubtful(ties, match.start):
+        return
+    bought = [one for one in list(firms(ties.behind(link + 1, _NEAR)))[:1] if one.kind in ("company", "name")]
+    whole = [one for one in bought if ties.word(one.end) in _ENDS or ties.line.tokens[one.end].text == "("]
+    buyers = [one for one in ties.subjects(match.start)[:1] if not whole or one.name != whole[0].name]
+    yield from ((buyer, one, kind_of(match)) for buyer, one in product(buyers, whole))
+
+
+def outbid_shape(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A outbid B for C", "A outbid B to buy C": both bid for C."""
+    rivals = list(firms(ties.behind(match.end, _NEAR)))
+    stop = min(match.end + _REACH, len(ties.line.tokens))
+    links = (at for at in range(match.end, stop) if ties.word(at) in ("for", "buy", "acquire", "buying"))
+    link = next(links, None)
+    wanted = list(firms(ties.behind(link + 1, _NEAR)))[:1] if link is not None else []
+    bidders = [*list(firms(ties.subjects(match.start)))[:1], *rivals]
+    yield from ((one, target, kind_of(match)) for one, target in product(bidders, wanted))
 
 
 def bid_shape(ties: Ties, match: Match) -> Iterator[Pair]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import product
+from itertools import combinations, product
 
 from knowledge.lexicon import Match
 from knowledge.reading.phrases import AUXILIARIES
@@ -20,8 +20,10 @@ from knowledge.reading.relations.dealings import (
     to_shape,
 )
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
-from knowledge.reading.relations.selling import bid_shape, order_shape, sell_shape
+from knowledge.reading.relations.selling import bid_shape, order_shape, outbid_shape, pay_shape, sell_shape
 from knowledge.reading.relations.ties import Ties
+
+_ALLIES = 4  # names that are tied to one another all together
 
 
 def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
@@ -45,8 +47,8 @@ def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
     holder = None if verb else ties.owner(match.start)
     subjects = [holder] if holder else ties.subjects(match.start)
     whole = verb or match.pos == "zh" or _object(ties, match)
-    if not others and not holder and len(subjects) == 2 and whole:
-        yield subjects[0], subjects[1], kind
+    if not others and not holder and len(subjects) > 1 and whole:
+        yield from ((a, b, kind) for a, b in combinations(subjects[:_ALLIES], 2))
     if others and not subjects and not verb:
         subjects = main_party(ties, match, others)
     yield from ((a, b, kind) for a, b in product(firms(subjects), firms(others)))
@@ -171,6 +173,16 @@ def _in(ties: Ties, at: int) -> int | None:
     return near + 1 if near > at and ties.word(near + 1) == "in" else None
 
 
+def _sum_in(ties: Ties, match: Match) -> int | None:
+    """Return where "in" stands behind the sum that somebody invested: "invested $500 million in Nova"."""
+    if match.pos in ("noun", "nouns"):
+        return None
+    near = range(match.end, min(match.end + 9, len(ties.line.tokens)))
+    at = next((place for place in near if ties.word(place) in ("in", "into") or place in ties.at), match.end)
+    paid = any(token.kind == "number" for token in ties.line.tokens[match.end : at])
+    return at if paid and at not in ties.at else None
+
+
 def _such_as(ties: Ties, at: int) -> list[Party]:
     """Return the names that examples give: "in a number of young firms including Nova and Astra"."""
     for place in range(at, min(at + 12, len(ties.line.tokens))):
@@ -187,7 +199,7 @@ def _into(ties: Ties, match: Match) -> Iterator[Pair]:
     kind = kind_of(match)
     if doubtful(ties, match.start):
         return
-    link = _in(ties, match.end)
+    link = _in(ties, match.end) or _sum_in(ties, match)
     targets = (ties.behind(link + 1) or _such_as(ties, link + 1)) if link is not None else []
     if targets:
         owner = ties.owner(match.start) if match.pos in ("noun", "nouns") else None
@@ -222,6 +234,8 @@ SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "order": order_shape,
     "sell": sell_shape,
     "bid": bid_shape,
+    "pay": pay_shape,
+    "outbid": outbid_shape,
     "counterpart": counterpart_shape,
     **CHINESE,
 }

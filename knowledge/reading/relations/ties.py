@@ -36,6 +36,10 @@ _LETTING = frozenset(
         *("require", "required", "expect", "expects", "expected", "permit", "permitted", "let", "help", "pressed"),
     )
 )
+_SUBORDINATE = frozenset(
+    ("after", "when", "because", "before", "since", "until", "once", "if", "while", "whereas", "although", "though")
+)
+_APPOSED = ("a", "an", "the", "its", "which")
 _RELATIVES = frozenset(("which", "who"))
 
 
@@ -154,7 +158,7 @@ class Ties(Lists):
         """Return the subject of the clause that holds a token: its names, or the one behind "it" or "the company"."""
         if (doer := self.infinitive(at)) is not None:
             return [doer]
-        first = clause_start(self.line, at)
+        first = self._coordinate(clause_start(self.line, at), at)
         for start, stop in self._inner(first, at):
             found = self._subjects(start, stop, at)
             if found:
@@ -162,6 +166,33 @@ class Ties(Lists):
         while not (found := self._subjects(first, at, at)) and (opening := self._quoted(first)) is not None:
             first = clause_start(self.line, opening)
         return found or self._both(first, at)
+
+    def _coordinate(self, first: int, at: int) -> int:
+        """Return where the clause of a verb opens with a name of its own: "Nova left, and Astra works with"."""
+        for place in range(at - 1, first, -1):
+            if self.word(place) in _SUBORDINATE and self._opens(place + 1, at):
+                return place + 1
+            if self.word(place) == "," and self.word(first) in _SUBORDINATE and place + 1 in self.at:
+                return place + 1  # "After Nova left, Astra bought"
+            joined = self.word(place) in ("and", "but", "while") and self.word(place - 1) == ","
+            if joined and place + 1 in self.at and any(self._finite(one) for one in range(first, place - 1)):
+                return place + 1
+        return first
+
+    def _opens(self, at: int, verb: int) -> bool:
+        """Tell whether a name opens a clause that goes on without a comma to its verb: "rose after Nova agreed"."""
+        if at not in self.at or self.owns(self.at[at]):
+            return False
+        ends = self.at[at].end
+        end = self._bracket(ends) or ends
+        if self.word(end) == "," and self.word(end + 1) in _APPOSED:  # "after Nova, its rival, agreed"
+            end = next((place + 1 for place in range(end + 1, verb) if self.word(place) == ","), end)
+        return not any(self.word(place) in (",", ";") for place in range(end, verb))
+
+    def _finite(self, at: int) -> bool:
+        found = self.line.marks.get("relation", {}).get(at, ())
+        verb = any(match.pos in ("past", "s") for match in found)
+        return verb or self.line.auxiliary(at) or self._verb(at)
 
     def _both(self, first: int, at: int) -> list[Party]:
         """Return whom "the two companies" or "the pair" mean: the two that the sentence above has for its subject."""

@@ -83,6 +83,38 @@ DEALS = {
         "Toyota sold its Lumo unit to Nissan for $300 million.",
         ("Nissan", "acquisition", "Lumo"),
     ),
+    "three partnered": (
+        "Toyota, Nissan and Honda partnered last year, and Honda teamed up with Lumo Ltd.",
+        ("Nissan", "partnership", "Honda"),
+    ),
+    "the last clause has its own name": (
+        "Toyota has a partnership with Honda there, and Nissan is working with Lumo Ltd.",
+        ("Nissan", "partnership", "Lumo"),
+    ),
+    "invested a sum in": (
+        "Toyota invested $500 million in Nissan rival Lumo Ltd to build taxis.",
+        ("Toyota", "investor", "Lumo"),
+    ),
+    "all outstanding shares": (
+        "Toyota will acquire all outstanding shares of Lumo Ltd for $28.25 a share.",
+        ("Toyota", "acquisition", "Lumo"),
+    ),
+    "told after": ("Lumo Ltd fell after Nissan, its rival, agreed to buy Brix Ltd.", ("Nissan", "acquisition", "Brix")),
+    "told first": ("After Toyota left, Nissan bought Lumo Ltd.", ("Nissan", "acquisition", "Lumo")),
+    "pays for": (
+        "Toyota agreed to pay $1 billion in cash, or $56 a share, for fast-growing Lumo Ltd, which makes maps.",
+        ("Toyota", "acquisition", "Lumo"),
+    ),
+    "offers for": ("Nissan offered $50 a share for Lumo Ltd.", ("Nissan", "takeover bid", "Lumo")),
+    "outbids": ("Toyota outbid Nissan for Lumo Ltd with more cash.", ("Nissan", "takeover bid", "Lumo")),
+    "another has that job": (
+        "Lumo Ltd CEO Paul Root left. Toyota bought Lumo Ltd. Lumo has maps that suit Toyota, CEO Ana Smith said.",
+        ("Ana Smith", "employee", "Toyota"),
+    ),
+    "as the firm was called then": (
+        "Toyota teamed up with Delphi Automotive.",
+        ("Toyota", "partnership", "Delphi Automotive"),
+    ),
 }
 
 NO_DEALS = {
@@ -110,6 +142,15 @@ NO_DEALS = {
     "others by any name": (
         "Toyota and Nissan left. Regulators turned private agreements with rivals into a formal agreement.",
         ("Toyota", "rival", "Nissan"),
+    ),
+    "a board that somebody controls": (
+        "Nissan offered to hand the rest of Toyota to a board controlled by Ana Torres.",
+        ("Ana Torres", "owner", "Toyota"),
+    ),
+    "pays for goods": ("Toyota paid $40,000 for Nissan trucks.", ("Toyota", "acquisition", "Nissan")),
+    "each clause has its own": (
+        "Toyota has a partnership with Honda there, and Nissan is working with Lumo Ltd.",
+        ("Toyota", "partnership", "Lumo"),
     ),
     "interest in buying nothing": (
         "There is little interest at Nissan in Toyota.",
@@ -166,6 +207,18 @@ SUMS = {
         "Toyota sold its map unit to Nissan for $300 million in cash.",
         ("Toyota", "acquisition price", 300_000_000),
     ),
+    "what it was valued at before": (
+        "Lumo Ltd is valued at $5 billion, up from $3 billion in March.",
+        ("Lumo", "valuation", 3_000_000_000),
+    ),
+    "a person holds": (
+        "Ana Torres, who has been fighting boards for two decades, owns a roughly 5 percent stake in Toyota.",
+        ("Ana Torres", "stake", 5),
+    ),
+    "a state holds": (
+        "The Peruvian government has a 28% stake in Toyota and refused to sell it.",
+        ("Peruvian government", "stake", 28),
+    ),
     "what is bid": (
         "Toyota will make a $1.2 billion bid for Lumo Ltd.",
         ("Toyota", "takeover bid", 1_200_000_000),
@@ -183,3 +236,37 @@ def test_deal_is_not_of_the_body_that_stops_it() -> None:
     body = "The Competition Authority had stayed the $69 billion takeover deal."
     found = read_article(Article("a", "Deals", body, published=date(2025, 3, 4)), load()).figures
     assert all(one.subject != "Competition Authority" for one in found)
+
+
+def test_the_young_firms_that_are_valued_at_something_are_nobody() -> None:
+    body = "Toyota is one of the firms that are valued at $1 billion or more."
+    assert not read_article(Article("a", "Deals", body, published=date(2025, 3, 4)), load()).figures
+
+
+SAID = {
+    "told later": (
+        "“There should be no doubt at all about our support,” Ms. Torres would later testify in court.",
+        ("Torres", "There should be no doubt at all about our support,"),
+    ),
+    "what the article is about": (
+        "Lumo Motors grew. Nissan left Toyota. Lumo Motors hired. The company said it had raised $40 million.",
+        ("Lumo Motors", "it had raised $40 million"),
+    ),
+}
+
+UNSAID = {
+    "when it expects": "Lumo Motors did not say when it expects the deal to close or what it would cost.",
+    "after it announced": "The first call she made after Lumo Motors announced a $6 billion deal was to him.",
+    "agreed to": "Lumo Motors had earlier agreed to license the map to rivals that it had fought for years.",
+}
+
+
+@pytest.mark.parametrize(("body", "quotation"), SAID.values(), ids=SAID)
+def test_word_of_a_deal(body: str, quotation: tuple[str, str]) -> None:
+    found = read_article(Article("a", "Deals", body, published=date(2025, 3, 4)), load()).quotations
+    assert quotation[0] in [one.speaker for one in found if quotation[1].rstrip(",") in one.span.of(body)]
+
+
+@pytest.mark.parametrize("body", UNSAID.values(), ids=UNSAID)
+def test_nothing_was_said(body: str) -> None:
+    assert not read_article(Article("a", "Deals", body, published=date(2025, 3, 4)), load()).quotations
