@@ -22,10 +22,12 @@ from knowledge.reading.figures import (
     modality,
     narrowing,
     parts,
+    phrased,
     places,
     ranks,
     resuming,
     running,
+    scoping,
     settling,
     subjects,
     sums,
@@ -226,7 +228,7 @@ def _draft(case: Case) -> Draft | None:
 
 def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     """Settle the time and modality of a number; a level of before needs a time, as does nothing else."""
-    said = modality.settle(case, told.entry) or whose.level_modality(case, told)
+    said = modality.settle(case, told.entry) or phrased.level_modality(case, told)
     period, base = timing.settle(case, told.entry, expected=said is not None)
     held = told.entry.get("kind") == "stock" and case.cast.part == "level"
     if held or told.entry.get("kind") == "flow":
@@ -236,8 +238,8 @@ def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     )
     if needed and period is None and said is None:
         return None
-    scopes = whose.scopes(case, told, who)
-    counts = whose.counts(case.scene.stage.lexicon, scopes, who)
+    scopes = scoping.scopes(case, told, who)
+    counts = scoping.counts(case.scene.stage.lexicon, scopes, who)
     if (taken_up := resuming.level(case)) is not None:
         counts = taken_up.unit if taken_up.cast.part == "level" else counts
     return Draft(
@@ -265,6 +267,6 @@ def _metric_name(case: Case, told: Told) -> str:
         return f"share of {name}"
     teller = case.cast.teller
     verb = teller is not None and teller.kind == "change" and not teller.attrs.get("side")
-    if case.cast.part == "change" and case.family == "count" and kind == "stock" and verb:
+    if case.cast.part == "change" and case.family == "count" and kind == "stock" and verb and told.entry.get("bare"):
         return f"{name} {'added' if case.cast.sign > 0 else 'lost'}"  # so many more, not so many
     return name

@@ -12,6 +12,7 @@ from knowledge.reading.figures.scene import Case
 from knowledge.reading.periods import calendar
 from knowledge.reading.tagged import TimeMention
 
+_OFTEN = {"monthly": "mom", "annual": "yoy", "yearly": "yoy", "quarterly": "qoq", "year-on-year": "yoy"}
 COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week"))
 
 
@@ -27,8 +28,29 @@ def usual(case: Case, entry: Entry, period: Period | None) -> str | None:
         return told
     if entry.get("listed"):
         return {"ytd": "ytd", "day": "dod", None: "dod"}.get(kind)
-    usual = case.scene.stage.yearly and kind in COMPARED and entry.get("kind") == "flow"
+    if (noun := _by_noun(case)) is not None:
+        return noun
+    usual = case.scene.stage.yearly and kind in COMPARED and entry.get("kind") == "flow" and not entry.get("national")
     return "yoy" if usual and not decided(case.clause, case.mark, case.cast) else None
+
+
+def told(case: Case) -> TimeMention | None:
+    """Return the time that a change is compared with in its clause, none that only dates a change of before."""
+    if nearby.base(case.clause, case.cast) is not None:
+        return None
+    found = nearby.basis(case.clause, case.mark)
+    at = nearby.position(case.clause, found) if found is not None else -1
+    last = next((mark for mark in reversed(case.clause.quantities) if mark.end <= at), None)
+    of_before = last is not None and last is not case.mark and case.scene.casts[last.start].earlier
+    return None if of_before and found is not None and found.basis != "yoy" else found
+
+
+def _by_noun(case: Case) -> str | None:
+    """Return how often what a noun of change tells of is measured: "a 0.3% monthly gain", "an annual rise of 4%"."""
+    teller = case.cast.teller
+    if teller is None or teller.kind != "change" or teller.pos not in ("noun", "nouns", "en"):
+        return None
+    return _OFTEN.get(case.clause.line.word(teller.start - 1))
 
 
 def named(time: TimeMention | None, period: Period | None) -> str | None:
@@ -40,7 +62,7 @@ def named(time: TimeMention | None, period: Period | None) -> str | None:
 
 def earlier(cast: Cast) -> bool:
     """Tell whether a change is one of an earlier time, which another change is set beside."""
-    return cast.part == "change" and cast.teller is not None and "prior" in cast.teller.roles
+    return cast.earlier
 
 
 def beside(case: Case) -> str | None:

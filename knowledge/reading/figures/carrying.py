@@ -21,8 +21,10 @@ _PRONOUNS = frozenset(
 def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
     carried, topic = case.context.subject, case.scene.stage.topic
-    if carried is not None and (carried.kind == "class" or outside(case, told, carried)):
+    if carried is not None and (carried.kind in ("class", "statistic") or outside(case, told, carried)):
         carried = None
+    if carried is not None and carried.kind == "goods" and told.mark is not None and told.entry.get("kind") != "price":
+        carried = None  # whose imports, nobody said
     priced = told.entry.get("kind") == "flow" and not told.entry.get("firm")  # what a market's goods sell for
     if topic is not None and _market(topic) and (priced or told.entry.get("takes", [""])[0] in ("count", "percent")):
         classed = owned.classed is not None and topic.kind != "place"
@@ -83,7 +85,11 @@ def maker(case: Case, model: Subject) -> Subject | None:
 
 def _market(topic: Subject | None) -> bool:
     """Tell whether an article is about a market: its first figure is of a class or place, not of somebody."""
-    return topic is not None and topic.kind != subjects.GROUP and (topic.entity is None or topic.kind == "place")
+    return (
+        topic is not None
+        and topic.kind not in (subjects.GROUP, "statistic", "goods")
+        and (topic.entity is None or topic.kind == "place")
+    )
 
 
 def _observer(case: Case, local: Subject) -> bool:

@@ -48,6 +48,7 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
         if mark.start in found:
             continue
         before = (mark, cast(clause, mark, before))
+        before[1].earlier = before[1].earlier or _after_all(clause, before[1])
         found[mark.start] = before[1]
     for left, right in pairwise(clause.quantities):  # "14% and 37% better"
         noun = _by_noun(found[right.start]) and not _by_noun(found[left.start])
@@ -56,6 +57,15 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
         if alike and found[left.start].part in ("none", "level") and coordinated(clause, left, right):
             found[left.start] = found[right.start]
     return found
+
+
+def _after_all(clause: Clause, told: Cast) -> bool:
+    """Tell whether a change came before another one: "fell by 2 million, after surging by 5 million"."""
+    teller = told.teller
+    if told.part != "change" or teller is None or teller.kind != "change" or teller.pos != "ing":
+        return False
+    led = clause.line.word(teller.start - 1) in ("after", "following")
+    return led and any(mark.end < teller.start for mark in clause.quantities)
 
 
 def _in_passing(before: tuple[Mark, Cast]) -> bool:
@@ -72,7 +82,7 @@ def _change_before(clause: Clause, found: Cast, before: tuple[Mark, Cast] | None
     percent = family(before[0].number) == "percent" and before[1].teller.kind == "change"
     side = percent and before[1].teller.attrs.get("side")  # "up 0.2% from 4.1%"
     ratio = side or any(mark.noun and "percent" in mark.attrs.get("takes", ()) for mark in clause.marks)
-    return Cast("change", before[1].sign, found.teller) if percent and not ratio else None
+    return Cast("change", before[1].sign, found.teller, earlier=True) if percent and not ratio else None
 
 
 def _by_noun(told: Cast) -> bool:

@@ -17,6 +17,7 @@ class Cast:
     part: Part
     sign: int = 1
     teller: Mark | None = None
+    earlier: bool = False  # a change of before, which another change is set beside
 
 
 def sign(change: Mark) -> int:

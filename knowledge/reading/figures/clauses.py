@@ -107,6 +107,8 @@ def _opens(line: Line, place: int, cut: tuple[int, int, str]) -> bool:
         return True
     near, comma = _until_stop(_ahead(line, place)), line.marks[place]
     passed = line.marks[cut[1] : place]
+    if passed and "prior" in passed[0].roles and any(mark.time and mark.time.basis for mark in passed):
+        return False  # "Compared with a year ago, prices rose 5%"
     if passed and near and _places(line, passed[-1], comma, near[0]):
         return False
     lead = not any(mark.kind in ("metric", "quantity") or _subjectlike(mark) for mark in passed)
@@ -159,5 +161,9 @@ def _gapped(near: list[Mark], start: int) -> bool:
 
 def _complete(passed: list[Mark]) -> bool:
     """Tell whether a quantity already stands in the clause, so that what follows may be another one."""
-    lead = bool(passed) and "prior" in passed[0].roles and all(not mark.noun and not mark.verbal for mark in passed)
+    lead = (
+        bool(passed)
+        and passed[0].roles & {"prior", "level"}
+        and all(not mark.noun and not mark.verbal for mark in passed)
+    )
     return any(mark.kind == "quantity" for mark in passed) and not lead  # "After 40 in April and 50 in May, orders"

@@ -14,6 +14,7 @@ from typing import Literal
 
 from knowledge.lexicon import Entry, Match
 from knowledge.model import Mention, Quantity, Span
+from knowledge.reading.figures import passing
 from knowledge.reading.tagged import Tagged, TimeMention
 from knowledge.tokens import Token, glued
 
@@ -25,8 +26,7 @@ _HARD = frozenset(";；:：—–。")
 _SOFT = frozenset(',，、(（)）[]"“”「」')
 _QUOTES = frozenset('“「”」"')
 _SOURCES = frozenset(("according", "based"))
-_MOST = frozenset(("most", "least", "best", "worst", "first"))
-_SUPERLATIVE = 4  # tokens from a superlative to "since"; letters of the shortest one
+_UNSURE = frozenset(("name", "place"))  # kinds of names that goods may look like
 _FINITE = frozenset(("past", "s", "base", "zh"))
 _AHEAD = 8  # marks
 _CODE = 3  # letters of a currency
@@ -264,17 +264,13 @@ def _found(tagged: Tagged) -> Iterator[Mark]:
         yield Mark("quantity", *place(quantity.span), quantity=quantity)
     for time in tagged.times:
         first, last = place(time.span)
-        yield Mark("time", first, last, time=None if _superlative(tagged.tokens, time, first) else time)
+        end = passing.idle(tagged.tokens, time, first, last)
+        yield Mark("time", first, end or last, time=None if end else time)
+    goods = passing.goods(tagged)
     for mention in tagged.mentions:
-        yield Mark("name", *place(mention.span), mention=mention)
-
-
-def _superlative(tokens: list[Token], time: TimeMention, start: int) -> bool:
-    """Tell whether a time only says how long nothing like it was seen: "the most since May 2021"."""
-    if time.period is None or time.period.kind != "since":
-        return False
-    near = [token.lower for token in tokens[max(0, start - _SUPERLATIVE) : start]]
-    return any(word in _MOST or (word.endswith("est") and len(word) > _SUPERLATIVE) for word in near)
+        first, last = place(mention.span)
+        if mention.kind not in _UNSURE or not any(one.start <= first and last <= one.end for one in goods):
+            yield Mark("name", first, last, mention=mention)
 
 
 def _words(of_kind: Mapping[str, list[Match]]) -> list[Mark]:

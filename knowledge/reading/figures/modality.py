@@ -106,7 +106,7 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
 def _surpassed(clause: Clause, modal: Mark) -> bool:
     """Tell whether a word only says what was surpassed: "a better-than-expected rise"."""
     at = modal.start - 1 - (clause.line.word(modal.start - 1) == "-")
-    return clause.line.word(at) == "than" and modal.pos in ("past", "part")
+    return clause.line.word(at) in ("than", "as") and modal.pos in ("past", "part")
 
 
 def _aimed(clause: Clause, mark: Mark) -> Modality | None:

@@ -31,6 +31,7 @@ class Stage:
     columns: list[TimeMention] = field(default_factory=list)  # the times that head a table
     heading: int = -1  # the sentence that they stand in
     topic: Subject | None = None  # whom the first figure is about
+    nation: Subject | None = None  # the place that the last statistic of a country was of
     drafts: list[Draft] = field(default_factory=list)
     steps: Steps = field(default_factory=Steps)  # the lists that the sentence has set up
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry
-from knowledge.reading.figures import chinese_metrics, deals, metrics, resuming
+from knowledge.reading.figures import chinese_metrics, deals, goods, metrics, resuming
 from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.siblings import joined
 from knowledge.reading.figures.subjects import Subject
 
 _COUNTED = (None, "unit", "vehicle")
@@ -62,7 +63,7 @@ def metric(case: Case) -> Told | None:
     if (taken_up := resuming.level(case)) is not None:
         case.trail.metric(taken_up.clause.line.index)
         return Told(taken_up.entry, None, taken_up.clause.line.index)
-    if (entry := _apposed(case) or _traded(case)) is not None:
+    if (entry := _apposed(case) or _traded(case) or goods.quoted(case)) is not None:
         return Told(entry)
     told = deals.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast))) or _led_up_to(case)
     if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
@@ -83,9 +84,11 @@ def metric(case: Case) -> Told | None:
 
 
 def _led_up_to(case: Case) -> Told | None:
-    """Return the metric behind the levels that lead up to it: "After 40 in April and 50 in May, orders came to 60"."""
-    first = case.clause.marks[0]
-    if case.cast.part != "prior" or "prior" not in first.roles or case.clause.line.chinese:
+    """Return the metric behind the levels that lead up to it: "After 40 in May, orders were 60", "At 40, they"."""
+    first, line = case.clause.marks[0], case.clause.line
+    before = case.cast.part == "prior" and "prior" in first.roles
+    at = case.cast.part == "level" and line.word(first.start) == "at" and first.start == case.clause.start
+    if line.chinese or not (before or (at and case.mark.start == first.end)):
         return None
     noun = next((mark for mark in case.clause.after(case.mark.end) if mark.noun), None)
     fits = noun is not None and metrics.fits(noun.attrs, case.family, case.mark.number.normal_unit, case.cast)
@@ -170,6 +173,8 @@ def _level_before(case: Case, told: Told | None) -> Told | None:
     """Return the metric of the level that a change stands behind, unless a noun of its own comes between."""
     drafts = case.scene.stage.drafts
     last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
+    if last is not None and last.clause is case.clause and joined(case.clause, last.mark, case.mark):
+        return Told(last.entry, last.told) if _goes_on(case, last.entry) else None  # "by 14 cents, or 0.4%"
     if last is None or last.clause is not case.clause or last.cast.part != "level":
         return None
     own = told.mark if told is not None else None
@@ -211,11 +216,11 @@ def _goes_on(case: Case, entry: Entry) -> bool:
     """Tell whether a metric told before fits a number: its family, and for counts what is counted."""
     unit = case.mark.number.normal_unit
     classed = case.mark.holds is not None or any(match.entry.kind == "class" for match in case.mark.inner)
-    goods = classed and not entry.get("unit")
+    things = classed and not entry.get("unit")
     chinese = case.clause.line.chinese and unit == "person" and entry.get("unit") == "employee"  # 人 counts staff
     counted = (
         chinese
-        or goods
+        or things
         or case.family != "count"
         or unit in (*_COUNTED, entry.get("unit"))
         or str(unit).startswith("per ")
@@ -260,8 +265,8 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
     unit = str(case.mark.number.normal_unit)
     if told.entry.get("listed") and told.entry.name == "share price" and " per " in unit and "share" not in unit:
         name = "price"  # "$90 a barrel"
-    if told.entry.get("listed") and who.kind == "goods":
-        name = "price"
+    if told.entry.get("listed") and who.kind == goods.KIND:
+        return Told(goods.QUOTED, told.mark, told.line)
     if told.entry.name == "volume" and case.context.counted is not None:
         name = case.context.counted.name
     entry = lexicon.entry("metric", name) if name else None

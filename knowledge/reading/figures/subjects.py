@@ -81,7 +81,7 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
     spare: Subject | None = None
     hoped = False
     for mark in clause.marks:
-        if mark.kind == "class" and mark.attrs.get("goods") and not governed(line, mark, clause.start):
+        if mark.kind == "class" and mark.attrs.get("goods") and _traded(clause, mark):
             return Subject(mark.attrs.name, None, "goods", line.index)
         if mark.mention is not None and mark.mention.kind != "person":
             if _aside(clause, mark):
@@ -103,6 +103,15 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
             break
     maker = spare is not None and spare.kind != "place" and line.word(clause.start) in _ARTICLES
     return (spare if maker else None) or _unnamed(clause, names) or spare
+
+
+def _traded(clause: Clause, goods: Mark) -> bool:
+    """Tell whether goods are what moves in a clause: "in London, copper rose", "crude for May delivery fell"."""
+    moved = next((mark for mark in clause.after(goods.end) if mark.kind != "time" and "of" not in mark.roles), None)
+    before = clause.line.at.get(goods.start - 1)
+    free = clause.line.word(goods.start - 1) == "," or (before is not None and before.kind == "name")
+    moves = moved is not None and moved.verbal and moved.kind == "change"
+    return (moves and free) or not governed(clause.line, goods, clause.start)
 
 
 def _led(clause: Clause, mark: Mark) -> bool:

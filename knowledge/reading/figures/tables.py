@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.reading.figures import whose
+from knowledge.reading.figures import scoping
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft, unit_of
@@ -44,7 +44,7 @@ def read(stage: Stage, line: Line) -> Iterator[Draft]:
         trail.subject(subject)
         trail.metric(context.metric_line)
         trail.period(stage.heading)
-        unit = unit_of(clause, mark, cast, entry, whose.counts(stage.lexicon, scopes, subject))
+        unit = unit_of(clause, mark, cast, entry, scoping.counts(stage.lexicon, scopes, subject))
         yield Draft(
             clause, mark, cast, entry.name, entry, subject, scopes, time.period, None, None, unit, via=trail.via
         )

@@ -26,8 +26,7 @@ When = tuple[Period | None, str | None]  # the period, and what it is compared w
 
 def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     """Return the period of a number and, where its clause names one, the base of comparison."""
-    against = case.share.basis.time if case.share.basis else nearby.basis(case.clause, case.mark)
-    base = None if nearby.base(case.clause, case.cast) else against
+    base = case.share.basis.time if case.share.basis else bases.told(case)
     named = base.basis if base else None
     if (given := _given(case, expected=expected)) is not None:
         return given[0], named or bases.beside(case)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from knowledge.lexicon import Entry, Lexicon
-from knowledge.model import Modality
 from knowledge.reading.figures import (
     bystanders,
     carrying,
     chinese_subjects,
     deals,
-    narrowing,
-    places,
+    goods,
+    nations,
+    phrased,
     pointing,
     resuming,
     subjects,
 )
 from knowledge.reading.figures.casts import Cast
-from knowledge.reading.figures.drafts import Draft
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.owners import Owner
@@ -32,27 +29,9 @@ _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker"
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 
 
-def owner(case: Case, told: Told) -> Owner:
-    """Return what the noun phrase of the number's metric says."""
-    if told.mark is None:
-        return Owner()
-    own = case.frame.owners.get(told.mark.start, Owner())
-    bare = not (own.subject or own.place or own.classed or own.scopes)
-    if bare and told.entry.name.endswith("rate") and (run := _running(case, told.mark)) is not None:
-        return case.frame.owners.get(run.start, own)
-    return own
-
-
-def _running(case: Case, rate: Mark) -> Mark | None:
-    """Return the noun of what runs at a rate: "van sales rose to an annual rate of 900"."""
-    before = list(case.clause.before(rate.start))
-    led = bool(before) and "level" in before[0].roles and rate.start - before[0].end <= _LISTED
-    return next((mark for mark in before if mark.noun), None) if led else None
-
-
 def subject(case: Case, told: Told) -> Subject | None:
     """Return whose number it is: the thing counted, the metric's owner, the clause's subject, or who was carried."""
-    owned = owner(case, told)
+    owned = phrased.owner(case, told)
     if case.clause.line.chinese:
         return chinese_subjects.subject(case, told, owned)
     nobody = bystanders.nobody(case)
@@ -61,10 +40,14 @@ def subject(case: Case, told: Told) -> Subject | None:
         return dealt
     if case.share.name is None and (taken_up := resuming.level(case)) is not None:
         return taken_up.subject
+    if case.share.name is None and (nation := nations.subject(case, told, owned)) is not None:
+        return nation
     return owned.subject or case.context.subject if _whole(case) else _nearest(case, told, owned)
 
 
 def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
+    if case.share.name is None and (traded := goods.subject(case, told, owned)) is not None:
+        return traded
     found = bystanders.maker(case) or bystanders.own(case) or bystanders.market(case, told, owned)
     found = found or _pointed(case, told, owned) or owned.subject or _local(case, told) or owned.place
     frame = case.frame
@@ -81,7 +64,7 @@ def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
     if case.share.name is not None and (found is None or found.kind == "place"):
         return subjects.named(case.clause.line, case.share.name)
     bracketed = pointing.classed(case.clause, case.mark)
-    beside = [bracketed.attrs] if bracketed else _classes(case.mark)
+    beside = [bracketed.attrs] if bracketed else phrased.classes(case.mark)
     classed = owned.classed or next((entry.name for entry in beside), None)
     if found is None and classed is not None:
         return Subject(classed, None, "class", case.clause.line.index)
@@ -135,7 +118,7 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
         if thing is not None and not (told.entry.name == "orders" and _buys(case, thing)):
             return thing
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
-    if case.cast.part == "change" and last and _of_level(case, told, last):
+    if case.cast.part == "change" and last and phrased.of_level(case, told, last):
         return last.subject  # a change is of whom its level is
     if owned.subject is not None:
         return None
@@ -154,21 +137,6 @@ def _buys(case: Case, thing: Subject) -> bool:
             return entry is None
         entry = case.scene.stage.lexicon.named(entry.get("parent", ""))
     return True
-
-
-def _of_level(case: Case, told: Told, last: Draft) -> bool:
-    """Tell whether a change goes with the level told last: one metric, and nobody named between."""
-    if last.clause is case.clause:
-        shared = last.cast.part == "share" and last.entry is told.entry
-        return last.told is told.mark and (told.mark is not None or shared)
-    level = last.cast.part == "level" and last.clause.line is case.clause.line and last.entry is told.entry
-    return level and told.mark is None and case.scene.subject is None
-
-
-def level_modality(case: Case, told: Told) -> Modality | None:
-    """Return the modality of the level that a change goes with: what grows by 4% is as expected as its level."""
-    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
-    return last.modality if case.cast.part == "change" and last and _of_level(case, told, last) else None
 
 
 def _with(case: Case) -> Subject | None:
@@ -230,71 +198,6 @@ def _local(case: Case, told: Told) -> Subject | None:
     if local.kind == "place" and told.mark is not None and told.mark.noun:
         return None  # "in China" or "U.S. sales" narrows; it is no subject beside one
     return None if carrying.outside(case, told, local) else local
-
-
-def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
-    """Return what narrows a number: classes and places of its phrase, what is counted, places of its clause."""
-    line = case.clause.line
-    if line.chinese and (kept := chinese_subjects.kept_scopes(case, told, who)) is not None:
-        return kept
-    found = list(owner(case, told).scopes)
-    if case.share.name is not None and case.share.name.name.kind == "place":
-        listed = {mark.mention.name for mark in case.clause.marks if mark.mention and mark.mention.kind == "place"}
-        found = [scope for scope in found if scope not in listed] + [case.share.name.name.name]
-        return tuple(dict.fromkeys(scope for scope in found if scope != who.name))
-    found += [*(entry.name for entry in _classes(case.mark)), *_beside(case)]
-    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
-    if not found and case.cast.part == "change" and last is not None and _of_level(case, told, last):
-        return last.scopes
-    if part := narrowing.part(case.clause, case.mark, narrowing.roles(case.scene.stage.lexicon)):
-        found += [part] if not any(scope.startswith(part) for scope in found) else []
-    told_so = max(case.clause.end, case.mark.end)
-    found += [mark.attrs.name for mark in line.asides if mark.start < told_so]
-    here = places.near(case, told)
-    found += here or case.frame.where
-    if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
-        found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
-    if line.chinese and not found:
-        return tuple(label for label in case.frame.label if label not in (who.name, who.entity))
-    if not found and (told.mark is None or not told.mark.noun):
-        same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
-        same = same and case.frame.metric in (None, told.entry) and case.context.metric is told.entry
-        found = list(case.frame.scopes or (case.context.scopes if same else ()))
-    return tuple(dict.fromkeys(scope for scope in found if scope not in (who.name, who.entity)))
-
-
-def _beside(case: Case) -> list[str]:
-    """Return the classes that a number of its own stands by: "58,000 were hybrids", "hybrids made up 22% of sales"."""
-    clause, mark = case.clause, case.mark
-    before = next(clause.before(mark.start), None)
-    near = [before] if before is not None and before.end == mark.start else []
-    near += [bracketed] if (bracketed := pointing.classed(clause, mark)) else []
-    ahead = list(clause.after(mark.end))[:2]
-    if ahead and ahead[0].kind == "class" and ahead[0].start - mark.end <= 1:
-        near.append(ahead[0])  # "331,000 new energy vehicles"
-    if len(ahead) > 1 and "verb" in ahead[0].roles and ahead[0].start == mark.end:
-        near.append(ahead[1])
-    if case.cast.part == "share":
-        near += clause.marks[:1]
-    return [other.attrs.name for other in near if other.kind == "class" and not other.attrs.get("generic")]
-
-
-def _classes(mark: Mark) -> list[Entry]:
-    classes = (match.entry for match in mark.inner if match.entry.kind == "class")
-    measured = family(mark.number) == "measure"  # "barrels of oil"
-    return [entry for entry in classes if not entry.get("generic") and not measured]
-
-
-def counts(lexicon: Lexicon, found: tuple[str, ...], who: Subject) -> str:
-    """Return what a bare number counts: what its class does, or what its maker makes, else just units."""
-    classes = (lexicon.entry("class", scope) for scope in found)
-    unit = next((entry.get("unit") for entry in classes if entry and entry.get("unit")), None)
-    entry = lexicon.named(who.entity or who.name)
-    for _ in range(3):  # a model's brand, the brand's company
-        if unit is None and entry is not None:
-            unit = "vehicle" if _CARS & set(entry.get("trade", ())) else None
-            entry = lexicon.named(entry.get("parent", ""))
-    return str(unit or "unit")
 
 
 def misplaced(case: Case, told: Told, who: Subject) -> bool:

@@ -115,7 +115,7 @@ CASES = {
     "barrels in store": (
         "U.S. crude stockpiles grew by 5.8 million barrels in March.",
         "5.8 million barrels",
-        "crude oil / United States / inventory / 5800000 barrel / 2024-03 / -",
+        "U.S. crude / - / inventory / 5800000 barrel / 2024-03 / -",
     ),
     "people who will work": (
         "Ford will build a plant in Peru. About 1,100 people will work there.",

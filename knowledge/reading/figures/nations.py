@@ -1,0 +1,89 @@
+"""What is measured of a country: consumer prices, joblessness, output; told of a place, or of nothing but itself."""
+
+from __future__ import annotations
+
+from knowledge.model import Mention
+from knowledge.reading.figures import passing, subjects
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.owners import Owner
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.subjects import Subject
+from knowledge.reading.tagged import Tagged
+
+_HIRERS = frozenset(("economy", "employers", "payrolls"))
+_OPENING = 2  # sentences
+_RECENT = 12  # figures
+
+
+def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
+    """Return the place that a country's statistic is of, else its own words; None for what is no such statistic."""
+    hiring = told.entry.name == "employees" and case.cast.part == "change" and _hires(case)
+    if case.clause.line.chinese or not (told.entry.get("national") or hiring):
+        return None
+    place = owned.place or _in_phrase(case, told) or _in_clause(case)
+    if place is not None:
+        case.scene.stage.nation = place
+        return place
+    return case.scene.stage.nation or _scene(case) or _itself(case, told)
+
+
+def _hires(case: Case) -> bool:
+    line, clause = case.clause.line, case.clause
+    return any(line.word(at) in _HIRERS for at in range(clause.start, case.mark.start))
+
+
+def _in_phrase(case: Case, told: Told) -> Subject | None:
+    """Return the place before a metric in its own phrase: "U.S. consumer prices", "British inflation"."""
+    if told.mark is None:
+        return None
+    for mark in case.clause.before(told.mark.start):
+        if mark.mention is not None and mark.mention.kind == "place" and mark.end == told.mark.start:
+            return subjects.named(case.clause.line, mark)
+        if mark.kind not in ("class", "time"):
+            return None
+    return None
+
+
+def _in_clause(case: Case) -> Subject | None:
+    """Return the only place that the clause names."""
+    line = case.clause.line
+    places = [mark for mark in case.clause.marks if _place(mark) and not subjects.whence(line, mark)]
+    names = {mark.name.name for mark in places}
+    return subjects.named(line, places[0]) if len(names) == 1 else None
+
+
+def _scene(case: Case) -> Subject | None:
+    """Return the only place that the beginning of an article names, but for where it was written."""
+    stage = case.scene.stage
+    found = {
+        mention.name: line
+        for line, one in enumerate(stage.tagged[:_OPENING])
+        for mention in one.mentions
+        if mention.kind == "place" and not _aside(mention, one, stage.article.body)
+    }
+    if len(found) != 1:
+        return None
+    name, line = next(iter(found.items()))
+    return Subject(name, name, "place", line)
+
+
+def _aside(mention: Mention, tagged: Tagged, body: str) -> bool:
+    """Tell whether a place is that of a dateline, or part of what goods are called: "West Texas Intermediate"."""
+    goods = [tagged.span(match.start, match.end) for match in passing.goods(tagged)]
+    inside = any(span.start <= mention.span.start < span.end for span in goods)
+    return inside or mention.span.of(body).isupper()
+
+
+def _place(mark: Mark) -> bool:
+    return mark.mention is not None and mark.mention.kind == "place"
+
+
+def _itself(case: Case, told: Told) -> Subject | None:
+    """Return a statistic as the subject of its own figure, by its words: "consumer prices"."""
+    if told.mark is not None and told.mark.noun:
+        line = case.clause.line
+        words = line.span(told.mark).of(case.scene.stage.article.body)
+        return Subject(words[:1].lower() + words[1:] if words[1:2].islower() else words, None, "statistic", line.index)
+    recent = reversed(case.scene.stage.drafts[-_RECENT:])
+    return next((one.subject for one in recent if one.entry is told.entry), None)

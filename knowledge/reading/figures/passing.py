@@ -1,0 +1,40 @@
+"""What looks like a time or a name and is none: "the most since May", the month of a future, "Brent"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.lexicon import Match
+from knowledge.reading.tagged import Tagged, TimeMention
+from knowledge.tokens import Token
+
+_MOST = frozenset(("most", "least", "best", "worst", "first"))
+_SUPERLATIVE = 4  # tokens from a superlative to "since"; letters of the shortest one
+_DELIVERED = frozenset(("delivery", "settlement"))
+_FUTURES = frozenset(("futures", "contract", "contracts"))
+
+
+def idle(tokens: Sequence[Token], time: TimeMention, start: int, end: int) -> int | None:
+    """Return the token up to which a time tells of none that anything happened in, None where it tells of one."""
+    if _superlative(tokens, time, start):
+        return end
+    words = [token.lower for token in tokens[max(0, start - 2) : start]]
+    if words[-1:] != ["for"]:
+        return None
+    if end < len(tokens) and tokens[end].lower in _DELIVERED:
+        return end + 1  # "copper for May delivery"
+    return end if words[0] in _FUTURES else None
+
+
+def _superlative(tokens: Sequence[Token], time: TimeMention, start: int) -> bool:
+    """Tell whether a time only says how long nothing like it was seen: "the most since May 2021"."""
+    if time.period is None or time.period.kind != "since":
+        return False
+    near = [token.lower for token in tokens[max(0, start - _SUPERLATIVE) : start]]
+    return any(word in _MOST or (word.endswith("est") and len(word) > _SUPERLATIVE) for word in near)
+
+
+def goods(tagged: Tagged) -> list[Match]:
+    """Return the goods that are written with a capital, which unknown names are none beside: "Brent"."""
+    found = (match for match in tagged.of_kind.get("class", ()) if match.entry.get("goods"))
+    return [match for match in found if tagged.tokens[match.start].text[0].isupper()]
