@@ -13,6 +13,7 @@ from knowledge.reading.periods import calendar
 from knowledge.reading.tagged import TimeMention
 
 _OFTEN = {"monthly": "mom", "annual": "yoy", "yearly": "yoy", "quarterly": "qoq", "year-on-year": "yoy"}
+_OUTCOMES = frozenset(("boosted", "grew", "improved", "expanded", "widened", "narrowed", "lifted", "increased"))
 COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week"))
 
 
@@ -87,5 +88,7 @@ def decided(clause: Clause, mark: Mark, cast: Cast) -> bool:
     teller = cast.teller
     if cast.part != "change" or teller is None or teller.kind != "change":
         return False
+    if clause.line.word(teller.start) in _OUTCOMES:
+        return False  # "boosted profit by 3%"
     acted = next((other for other in clause.after(teller.end) if other.kind not in ("time", "name", "class")), None)
     return acted is not None and acted.noun and acted.start < mark.start

@@ -277,10 +277,9 @@ def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | Non
     """Read a word of change before a number: "rose 4%", "an increase of 300"; "a cut to 300" was told by "to"."""
     if change.attrs.get("side") and mark.start - change.end > 3:
         return None
-    if change.attrs.get("side") and any(
-        one.kind == "modal" and one.start >= change.end for one in clause.before(mark.start)
-    ):
-        return None  # "below estimates of 40"
+    sided = change.attrs.get("side") or (change.pos in _NOUNS and kind not in ("percent", "point"))
+    if sided and any(one.kind == "modal" and one.start >= change.end for one in clause.before(mark.start)):
+        return None  # "below estimates of 40", "an increase and above estimates of $40"
     if kind in ("percent", "point", "ratio"):
         return Cast("change", sign(change), change)
     if change.attrs.get("money") is False and kind == "money":

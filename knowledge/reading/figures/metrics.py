@@ -129,6 +129,8 @@ def _measured(clause: Clause, mark: Mark) -> bool:
         moved = mark.pos != "noun" and follower is not None and follower.verbal and follower.start == mark.end
         return counted or moved or line.chinese
     if mark.attrs.get("kind") == "event" and mark.noun and not line.chinese:
+        if line.word(mark.start - 1) == "to" and mark.pos == "noun":
+            return False  # "takes 20 minutes to charge"
         token = line.tagged.tokens[mark.end] if mark.end < len(line.tagged.tokens) else None
         return token is None or token.kind != "word" or mark.end in line.at  # not "investment decisions"
     return True
@@ -176,12 +178,20 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
             or (other is cast.teller and other.kind == "change")
         )
         opened = opened or (other.kind == "cue" and bool(other.roles & {"in", "of"}))
-        preposition = other.kind == "cue" and other.roles & {"in", "of"} and clause.line.word(other.start) not in _APART
+        word = clause.line.word(other.start)
+        preposition = other.kind == "cue" and other.roles & {"in", "of"} and word not in _APART
+        if word == "for" and clause.line.word(mark.start - 1) == "of" and any(_right_before(clause, mark)):
+            return None  # "a charge of $4 million for severance costs"
         own = opened and clause.line.word(other.start) in _OWN
         if not passed and not preposition and not own:
             return None
         at = other.end
     return None
+
+
+def _right_before(clause: Clause, mark: Mark) -> Iterator[bool]:
+    """Yield whether a metric stands right before the "of" of a number."""
+    yield from (other.noun and other.end == mark.start - 1 for other in clause.before(mark.start - 1))
 
 
 def _acted_on(clause: Clause, noun: Mark, mark: Mark, cast: Cast) -> bool:

@@ -138,7 +138,7 @@ def _behind(clause: Clause, mark: Mark) -> Modality | None:
     for after in clause.after(mark.end):
         if after.kind == "metric" and after.noun and after.start - mark.end <= 1:
             continue  # "the 74-cent profit that analysts saw", "the 94-cent profit forecast"
-        if after.kind in ("stop", "quantity", "change", "metric") or "prior" in after.roles:
+        if after.kind in ("stop", "quantity", "change", "metric") or after.roles & {"prior", "and"}:
             return None
         if after.start - mark.end > _BEHIND:
             return None
@@ -217,6 +217,8 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
             return False  # "above its forecast of 40, to end the year with 60"
         linked = word in ("of", "for", "to") or equated or put or (plain and modal.attrs.get("modality") == "estimate")
         return linked or (mark.start - modal.end <= 1 and not apart)
+    if _attributive(clause, modal):
+        return mark.start - modal.end <= 1
     if not apart:
         return True
     if modal.attrs.get("modality") == "estimate":
@@ -242,4 +244,9 @@ def _modality(clause: Clause, modal: Mark) -> Modality:
         for other in ahead
         for match in other.inner  # "eleven analysts"
     )
-    return "estimate" if told == "forecast" and analysts else told
+    return "estimate" if told == "forecast" and (analysts or _attributive(clause, modal)) else told
+
+
+def _attributive(clause: Clause, modal: Mark) -> bool:
+    """Tell whether a word of modality only describes the number behind it: "below the expected $4"."""
+    return modal.pos in ("past", "part") and clause.line.word(modal.start - 1) in ("the", "an")

@@ -57,7 +57,7 @@ def part(clause: Clause, number: Mark, known: Mapping[str, str]) -> str | None:
     for at in range(clause.start, min(clause.end, number.start)):
         if known.get(tokens[at].lower) == "unit" and (at not in line.at or line.at[at].kind in _LOOSE):
             named = any(mark.kind == "name" and mark.start > at for mark in clause.before(number.start))
-            words = None if named else _left(clause, at, known) or _capitals(line, at)
+            words = None if named else _left(clause, at, known, classes=True) or _capitals(line, at)
             if words:
                 return words
     return None
@@ -73,19 +73,23 @@ def _capitals(line: Line, at: int) -> str | None:
     return " ".join(token.text for token in tokens[first:at]) if 0 < first < at else None
 
 
-def _left(clause: Clause, at: int, known: Mapping[str, str]) -> str | None:
-    """Return the words before a token, up to where their phrase begins; None where nothing narrows."""
+def _left(clause: Clause, at: int, known: Mapping[str, str], *, classes: bool = False) -> str | None:
+    """Return the words before a token, up to where their phrase begins; None where nothing narrows.
+
+    ``classes``: those that the lexicon has as classes too ("its services segment").
+    """
     line = clause.line
     words: list[str] = []
     for back in range(at - 1, max(clause.start, at - 2 * _LONGEST) - 1, -1):
         word = line.word(back)
         if word in _QUOTES and not words:
             continue
-        if not _inside(line, back, known):
+        mark = line.at.get(back)
+        if not (classes and mark is not None and mark.kind == "class") and not _inside(line, back, known):
             break
         words.append(word)
     words.reverse()
-    while words and (words[0] in _JOINS or known.get(words[0]) in _WHOLE):
+    while words and words[1:2] != ["-"] and (words[0] in _JOINS or known.get(words[0]) in _WHOLE):
         words.pop(0)
     return _joined(words)
 

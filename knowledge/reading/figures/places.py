@@ -22,7 +22,10 @@ def near(case: Case, told: Told) -> tuple[str, ...]:
 
 def named(clause: Clause) -> tuple[str, ...]:
     """Return the places that prepositions of a clause name."""
-    return tuple(mark.name.name for mark in _placed(clause))
+    found = _placed(clause)
+    if clause.saying and not clause.line.chinese:  # "one of the largest U.S. shops said"
+        found = [mark for mark in found if _INSIDE & {clause.line.word(mark.start - back) for back in (1, 2)} - {"of"}]
+    return tuple(mark.name.name for mark in found)
 
 
 def market(clause: Clause) -> subjects.Subject | None:

@@ -30,7 +30,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         found += [part] if not any(scope.startswith(part) for scope in found) else []
     told_so = max(case.clause.end, case.mark.end)
     found += [mark.attrs.name for mark in line.asides if mark.start < told_so]
-    here = places.near(case, told)
+    here = () if told.entry.get("listed") else places.near(case, told)  # "in New York" says where a share is traded
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
         found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"

@@ -188,7 +188,16 @@ def _parted(case: Case, noun: Mark) -> bool:
     return any(mark.kind == "stop" and mark.start >= noun.end for mark in case.clause.before(case.mark.start))
 
 
+def _attributive(case: Case) -> bool:
+    """Tell whether a sum only describes a thing of its own: "as part of a $400 million savings plan"."""
+    line, at = case.clause.line, case.mark.end
+    thing = at < len(line.tagged.tokens) and line.tagged.tokens[at].kind == "word" and at not in line.at
+    return case.family == "money" and thing and line.word(case.mark.start - 1) in ("a", "an", "its", "their")
+
+
 def _carried(case: Case) -> Told | None:
+    if _attributive(case):
+        return None
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     if last is not None and last.clause is case.clause and _goes_on(case, last.entry):
         return Told(last.entry, last.told)

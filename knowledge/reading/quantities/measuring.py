@@ -134,7 +134,8 @@ def _moves(first: Measure, last: Measure, tokens: Sequence[Token], matched: Matc
     if any(each.tail and each.tail.family == "percent" for each in (first, last)) and not first.lead:
         return False
     change = matched.ending("change", first.start)
-    return before == "by" or (change is not None and change.pos != "noun")
+    loses = change is not None and change.pos == "base" and change.entry.get("money") is False  # "to lose 6 to 8 cents"
+    return before == "by" or (change is not None and change.pos != "noun" and not loses)
 
 
 def _low(first: Measure, last: Measure) -> Decimal:
