@@ -14,7 +14,8 @@ from knowledge.reading.tagged import TimeMention
 
 _OFTEN = {"monthly": "mom", "annual": "yoy", "yearly": "yoy", "quarterly": "qoq", "year-on-year": "yoy"}
 _OUTCOMES = frozenset(("boosted", "grew", "improved", "expanded", "widened", "narrowed", "lifted", "increased"))
-COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week"))
+_YEARS = range(350, 380)  # days
+COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week", "span"))
 
 
 def usual(case: Case, entry: Entry, period: Period | None) -> str | None:
@@ -31,8 +32,16 @@ def usual(case: Case, entry: Entry, period: Period | None) -> str | None:
         return {"ytd": "ytd", "day": "dod", None: "dod"}.get(kind)
     if (noun := _by_noun(case)) is not None:
         return noun
-    usual = case.scene.stage.yearly and kind in COMPARED and entry.get("kind") == "flow" and not entry.get("national")
+    usual = (case.scene.stage.yearly and kind in COMPARED) or (period is not None and whole_year(period))
+    usual = usual and entry.get("kind") == "flow" and not entry.get("national")
     return "yoy" if usual and not decided(case.clause, case.mark, case.cast) else None
+
+
+def whole_year(period: Period) -> bool:
+    """Tell whether a period is a year, or one that a company calls so."""
+    days = period.days if period.kind == "span" else None
+    fiscal = period.kind == "fiscal" and "-" not in period.code
+    return fiscal or period.kind == "year" or (days is not None and (days[1] - days[0]).days in _YEARS)
 
 
 def told(case: Case) -> TimeMention | None:

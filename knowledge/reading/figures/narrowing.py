@@ -100,6 +100,9 @@ def _right(clause: Clause, metric: Mark, known: Mapping[str, str]) -> str | None
     if line.word(at) not in _BEHIND:
         return None
     at += 1 + (line.word(at + 1) in _OPENS)
+    described = any(match.entry.kind == "descriptor" for match in line.matches(at, at + 1))
+    if described and line.word(at - 1) == "the" and line.word(at + 1) != "'s":
+        return None  # "profit at the bank"
     if line.word(at + 1) == "'s" and at not in line.at:
         at += 2  # "sales of the company's computers"
     if line.word(at) in _RANGES and line.word(at + 1) == "of":

@@ -16,6 +16,7 @@ from knowledge.reading.tagged import TimeMention
 
 _CAUSES = frozenset(("because", "due", "thanks", "following", "amid", "owing"))
 _NEAR = 20  # days
+_MONTHS = 3  # of a quarter
 _LEAD = 12  # characters from the beginning of a sentence to the time that opens it
 _POINTS = frozenset(("week", "month", "quarter", "half", "year", "fiscal", "ytd", "span"))
 
@@ -30,7 +31,7 @@ def holds_on(time: TimeMention, running: Period | None, published: date | None, 
     year, before = _year(period), _year(running)
     if year is None:
         return True
-    if published is not None and not published.year - 1 <= year <= published.year:
+    if published is not None and not published.year - 1 <= year <= published.year + _own_year(period, published):
         return False
     whole = period.kind == "year" or (period.kind == "fiscal" and "-" not in period.code)
     finer = running is not None and ("-" in running.code or running.kind == "month")
@@ -39,6 +40,12 @@ def holds_on(time: TimeMention, running: Period | None, published: date | None, 
         back = same and running is not None and period.code < running.code
         return year > before or (year == before and (lead or not (back or (whole and finer))))
     return not (whole and running is not None)
+
+
+def _own_year(period: Period, published: date) -> bool:
+    """Tell whether a company's quarter may be over though its year is called by the next: FY2025-Q1 in July 2024."""
+    quarter = period.kind == "fiscal" and "-Q" in period.code
+    return quarter and published.month > _MONTHS * int(period.code[-1])
 
 
 def main(

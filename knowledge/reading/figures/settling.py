@@ -191,7 +191,8 @@ def _parted(case: Case, noun: Mark) -> bool:
 def _attributive(case: Case) -> bool:
     """Tell whether a sum only describes a thing of its own: "as part of a $400 million savings plan"."""
     line, at = case.clause.line, case.mark.end
-    thing = at < len(line.tagged.tokens) and line.tagged.tokens[at].kind == "word" and at not in line.at
+    word = at < len(line.tagged.tokens) and line.tagged.tokens[at].kind == "word"
+    thing = word and (at not in line.at or line.word(at + 1) == "-")
     return case.family == "money" and thing and line.word(case.mark.start - 1) in ("a", "an", "its", "their")
 
 

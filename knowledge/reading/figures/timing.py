@@ -166,7 +166,7 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
         return (base.period if base else None), named
     if expected:
         return time.period, named
-    whole = time.period.kind in ("year", "fiscal", "half")  # these are compared with nothing but the year before
+    whole = time.period.kind in ("half", "fiscal") or bases.whole_year(time.period)  # compared with the year before
     if named is None and (whole or (time.period.kind in bases.COMPARED and case.scene.stage.yearly)):
         named = "yoy"  # "to 378 from 349" in an article that compares with a year ago
     return (time.period.shifted(-1) if named == "yoy" else None), named

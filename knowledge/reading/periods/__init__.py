@@ -150,7 +150,8 @@ def _shifted(moment: Moment, current: Period | None, clock: Clock) -> Period | N
     if moment.basis == "yoy":
         return current.shifted(-1) if current is not None and current.kind not in _OPEN[:3] else None
     kind = _KINDS.get(moment.basis or "", "")
-    if current is not None and current.kind == kind:
+    own = current is not None and current.kind == "fiscal" and kind == "quarter" and "-Q" in current.code
+    if current is not None and (current.kind == kind or own):
         return calendar.before(current)
     return calendar.at(kind, clock.anchor, -1)
 

@@ -65,6 +65,9 @@ def before(period: Period) -> Period | None:
     days = period.days
     if period.kind == "year":
         return period.shifted(-1)
+    if period.kind == "fiscal" and period.known and "-Q" in period.code:
+        year, number = int(period.code[2:6]), int(period.code[-1])
+        return Period(f"FY{year:04d}-Q{number - 1}") if number > 1 else Period(f"FY{year - 1:04d}-Q4")
     return at(period.kind, days[0], -1) if days else None
 
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from knowledge.lexicon import Match
 from knowledge.period import Period
-from knowledge.reading.periods import calendar
+from knowledge.reading.periods import calendar, reported
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, glued
 
@@ -47,6 +47,7 @@ _GOING_ON = frozenset("-–—~～至到月日") | {
 _WRITTEN = {"fy": "fy", "from": "from", "between": "from", "'": "'", "’": "'", "‘": "'"}
 
 _NEVER = 1 << 30
+_OPENING = 3  # tokens
 
 Role = Literal["point", "earlier", "basis"]
 
@@ -72,6 +73,7 @@ class Dated:
 
     news: Period | None = None
     fiscal: int | None = None
+    lead: Period | None = None  # the quarter of its own year that a company reports
 
 
 @dataclass(slots=True)
@@ -138,6 +140,9 @@ class Clock:
 
     def latest(self, suffix: str, at: int, *, ahead: bool = False) -> Period:
         """Return the month, quarter or half that ``suffix`` means without a year at token ``at``."""
+        if self.dated.lead is not None and suffix[1] == "Q":
+            due = ahead or self.ahead < at or (at <= _OPENING and self.foretells)  # "For Q3, it guided"
+            return reported.beside(self.dated.lead, int(suffix[2]), ahead=due)
         if self.anchor is None and self.dated.news is not None:
             return calendar.undated(suffix, self.dated.news)
         found = calendar.latest(suffix, self.anchor, ahead=ahead or self.ahead < at)
@@ -203,11 +208,20 @@ def _relative_year(clock: Clock, at: int) -> tuple[str, int] | None:
     span = clock.at("span", found.end) if found else None
     if found is None or span is None or span.entry.get("role") != "year" or found.entry.get("role") == "latest":
         return None
-    if clock.at("ended", span.end) and clock.at("month", span.end + 1):
+    if closes(clock, span.end):
         return None
     if found.entry.get("role") == "running":
         return (the_year(clock), span.end) if clock.lower(at - 1) in ("of", "for", "in") else None
     return clock.year(found.entry.get("value")), span.end
+
+
+def closes(clock: Clock, at: int) -> bool:
+    """Tell whether what ends a stretch stands at a token: "to March", "ended 11 March"."""
+    ended = clock.at("ended", at)
+    if ended is None:
+        return False
+    day = clock.has(ended.end + 1) and clock.tokens[ended.end].kind == "number"
+    return clock.at("month", ended.end + day) is not None
 
 
 def the_year(clock: Clock) -> str:

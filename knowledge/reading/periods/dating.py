@@ -14,12 +14,14 @@ from knowledge.lexicon import Lexicon
 from knowledge.model import Article
 from knowledge.period import Period
 from knowledge.reading import periods
+from knowledge.reading.periods import reported
 from knowledge.reading.periods.clock import Dated
 from knowledge.reading.tagged import Tagged, TimeMention
 from knowledge.tokens import fold
 
 Told = tuple[Tagged, list[TimeMention]]
 
+_OPENING = 12  # characters from the beginning of a sentence to the time that opens it
 _PLACES = {"on", "over", "above", "below", "off"}  # these compare only right before a time
 
 
@@ -27,7 +29,14 @@ def settled(tagged: Sequence[Tagged], article: Article, lexicon: Lexicon) -> Dat
     """Return what the text settles: of an undated article the month or year, of any the fiscal year in course."""
     telling = tagged if article.published is None else [one for one in tagged if _of_fiscal(one, article.body)]
     told = [(sentence, periods.find(sentence, article.published, None, lexicon)) for sentence in telling]
-    return Dated(None if article.published else _news(told), _fiscal(told))
+    if article.published is None:
+        return Dated(_news(told), _fiscal(told))
+    head = [(one, periods.find(one, article.published, None, lexicon)) for one in tagged[: reported.HEAD]]
+    lead = reported.quarter(head, article.published, _to_come)
+    year = _fiscal(told)
+    if year is None and lead is not None:
+        year = int(lead.code[2:6]) + lead.code.endswith("-Q4")
+    return Dated(None, year, lead)
 
 
 def _of_fiscal(sentence: Tagged, body: str) -> bool:
@@ -61,6 +70,13 @@ def _fiscal(told: Sequence[Told]) -> int | None:
 def _foretold(sentence: Tagged, time: TimeMention) -> bool:
     future = (match for match in sentence.of_kind.get("time", ()) if match.entry.get("part") == "future")
     return any(sentence.tokens[match.start].start < time.span.start for match in future)
+
+
+def _to_come(sentence: Tagged, time: TimeMention) -> bool:
+    """Tell whether a time is of what is foretold, also where it opens the sentence: "For Q3, it expects"."""
+    opens = time.span.start - sentence.sentence.span.start <= _OPENING
+    future = any(match.entry.kind == "time" and match.entry.get("part") == "future" for match in sentence.matches)
+    return _foretold(sentence, time) or (opens and future)
 
 
 def _bare_month(time: TimeMention) -> str | None:

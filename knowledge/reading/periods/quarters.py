@@ -6,11 +6,22 @@ import re
 
 from knowledge.period import Period
 from knowledge.reading.periods import calendar
-from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, year, year_after
+from knowledge.reading.periods.clock import (
+    Clock,
+    Moment,
+    closes,
+    day_after,
+    named_month,
+    small,
+    the_year,
+    year,
+    year_after,
+)
 
 _FISCAL = re.compile(r"fy'?([0-9]{4}|[0-9]{2})")
 _LINKS = {"of", "in", "for", ",", "the"}
 _HALF = 6  # months: a longer stretch is a year
+_LONG = 300  # days: of a year told by its ends
 _SPILL = 7  # days that a company's quarter may run into the next month
 _WIDTHS = {"Q": 3, "H": 6}
 
@@ -124,6 +135,22 @@ def _within(running: Period | None, code: str, month: int) -> bool:
     return first < 12 * days[1].year + days[1].month <= first + 12
 
 
+def own_year(running: Period | None) -> Period | None:
+    """Return the running period where it is a company's year, told by its ends: "the year to March"."""
+    days = running.days if running is not None and running.kind == "span" else None
+    return running if days is not None and (days[1] - days[0]).days > _LONG else None
+
+
+def whole_year(clock: Clock, at: int) -> Period:
+    """Return what "the full year" is: the company's own that is told of, else the calendar's."""
+    running, lead = clock.running, clock.dated.lead
+    if (own := own_year(running)) is not None:
+        return own
+    if lead is not None and not (running is not None and running.kind == "year"):
+        return Period(f"FY{int(lead.code[2:6]) + (lead.code.endswith('-Q4') and clock.ahead < at):04d}")
+    return Period(the_year(clock))
+
+
 def fiscal_year(clock: Clock, at: int) -> Moment | None:
     """Read a fiscal year: named, or "this fiscal year", whose number only the company knows."""
     if found := _fiscal_year(clock, at):
@@ -132,7 +159,7 @@ def fiscal_year(clock: Clock, at: int) -> Moment | None:
     span = clock.at("fiscal", lead.end) if lead else None
     if lead is None or span is None or _part(clock, span.end)[0] is not None:
         return None
-    if clock.at("ended", span.end) and clock.at("month", span.end + 1):
+    if closes(clock, span.end):
         return None
     if lead.entry.get("role") in ("running", "latest"):
         code = _running_fiscal(clock)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from knowledge.lexicon import Match
 from knowledge.period import Period
-from knowledge.reading.periods import calendar, days, timewords
+from knowledge.reading.periods import calendar, days, quarters, timewords
 from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
 from knowledge.reading.periods.quarters import ended_in
 from knowledge.reading.periods.readers import Readers, first
@@ -230,7 +230,7 @@ def _full_year(clock: Clock, at: int) -> Moment | None:
         named = year(clock, at - 2) if clock.lower(at - 1) == "年" else None
         code = named[0] if named else clock.year() if clock.ahead < at else the_year(clock)
         return Moment(at, found.end, Period(code))
-    return Moment(at, found.end, Period(the_year(clock)), carries=False)
+    return Moment(at, found.end, quarters.whole_year(clock, at), carries=False)
 
 
 def _year_to(clock: Clock, at: int) -> Moment | None:

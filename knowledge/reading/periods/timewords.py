@@ -10,7 +10,7 @@ import re
 from knowledge.lexicon import Match
 from knowledge.period import Period
 from knowledge.reading.periods import calendar, quarters
-from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, year, year_after
+from knowledge.reading.periods.clock import Clock, Moment, closes, day_after, named_month, small, year, year_after
 from knowledge.reading.periods.readers import Readers, first
 from knowledge.tokens import glued
 
@@ -145,8 +145,7 @@ def _relative(clock: Clock, at: int) -> Moment | None:
         return None  # "the last month for which there is data"
     if span is None:
         return _weekday(clock, at, lead)
-    ended = clock.at("ended", span.end)
-    if ended is not None and span.entry.get("role") in ("quarter", "half") and clock.at("month", ended.end):
+    if span.entry.get("role") in ("quarter", "half", "year") and closes(clock, span.end):
         return None  # "the quarter ended June 30" is read from its own word on
     return _resolved(clock, at, lead, span)
 
@@ -161,12 +160,15 @@ def _resolved(clock: Clock, at: int, lead: Match, span: Match) -> Moment | None:
     if how in ("running", "latest") or role == "period":
         if running is not None and (role == "period" or running.kind in (role, "fiscal")):
             return Moment(at, span.end, running)
+        if role == "year" and (closing := quarters.own_year(running)) is not None:
+            return Moment(at, span.end, closing)
         if role == "quarter" and (ended := _closed(running, clock)) is not None:
             return Moment(at, span.end, ended)
         if how == "running" and role == "year" and (code := year(clock, at)):
             return Moment(at, span.end, Period(code[0]))
         return None
-    if how == "previous" and running is not None and running.kind == role:
+    own = running is not None and running.kind == "fiscal" and role == "quarter" and "-Q" in running.code
+    if how == "previous" and running is not None and (running.kind == role or own):
         return Moment(at, span.end, calendar.before(running))
     period = calendar.at(role, clock.anchor, offset, clock.base)
     if role == "year" and offset == 0 and _so_far(clock, at, span.end):

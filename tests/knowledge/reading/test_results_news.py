@@ -102,6 +102,101 @@ CASES = {
         "0.6 million",
         "Libya / - / production / 600000 barrel/day / 2024-03 / -",
     ),
+    "income set against a loss is profit": (
+        "Calder had a first-quarter net loss of $71 million, compared with income of $418 million a year ago.",
+        "$418 million",
+        "Calder / - / net profit / 418000000 USD / 2023-Q1 / -",
+    ),
+    "a segment with a hyphen narrows": (
+        "Calder reported first-quarter results. Its corporate-services segment had a 10 percent decline in sales.",
+        "10 percent",
+        "Calder / corporate-services / sales / -10 % / 2024-Q1 / -",
+    ),
+    "what the money came from narrows": (
+        "Calder's revenue from dealmaking edged up 1% in the first quarter.",
+        "1%",
+        "Calder / dealmaking / revenue / 1 % / 2024-Q1 / -",
+    ),
+    "the bank is no part of itself": (
+        "Calder Bank reported first-quarter results. Profit at the bank fell 8 percent.",
+        "8 percent",
+        "Calder Bank / - / net profit / -8 % / 2024-Q1 / -",
+    ),
+    "where a share is traded narrows nothing": (
+        "Calder Plc shares fell 6.8% to $28.66 in early trading in New York.",
+        "$28.66",
+        "Calder / - / share price / 28.66 USD / 2024-05-02 / -",
+    ),
+    "what matches forecasts has happened": (
+        "Calder's first-quarter revenue reached $5 billion, up 6% and matching analyst projections.",
+        "6%",
+        "Calder / - / revenue / 6 % / 2024-Q1 / -",
+    ),
+    "the anticipated sum is an estimate": (
+        "Calder Plc earned $1.62 a share in the first quarter, slightly below the anticipated $1.67.",
+        "$1.67",
+        "Calder / - / earnings per share / 1.67 USD / 2024-Q1 / estimate",
+    ),
+    "an increase tells nothing of expectations": (
+        "Calder had a net income of $7 billion for the first quarter, a 12% rise and above expectations of $6 billion.",
+        "$6 billion",
+        "Calder / - / net profit / 6000000000 USD / 2024-Q1 / estimate",
+    ),
+    "a charge for costs is a charge": (
+        "Calder's first-quarter loss includes a charge of $73 million for restructuring costs.",
+        "$73 million",
+        "Calder / - / charge / 73000000 USD / 2024-Q1 / -",
+    ),
+    "what is written down is a charge": (
+        "Calder Plc wrote down its network by $11 million in the first quarter.",
+        "$11 million",
+        "Calder / - / charge / 11000000 USD / 2024-Q1 / -",
+    ),
+    "a plan's sum is not what was told before": (
+        "Calder's first-quarter sales rose. It will shut shops as part of a $400 million cost-cutting plan.",
+        "$400 million",
+        None,
+    ),
+    "a range of losses": (
+        "Calder Plc expects to lose 6 cents to 8 cents a share in the second quarter.",
+        "6 cents",
+        "Calder / - / loss per share / 0.06 USD/share / 2024-Q2 / forecast",
+    ),
+    "what boosts profit is no act": (
+        "Calder Plc said first-quarter sales rose from a year earlier. It boosted net income 20% to $4 billion.",
+        "20%",
+        "Calder / - / net profit / 20 % / 2024-Q1 / yoy",
+    ),
+    "the full year is the year that ends in March": (
+        "Calder's profit fell to 503 million pounds for the year to 11 March. Sales for the full year were down 0.6%.",
+        "0.6%",
+        "Calder / - / sales / -0.6 % / 2023-04..2024-03 / yoy",
+    ),
+    "and before it is the year before": (
+        "Calder's profit was 5 million pounds for the year to March. Sales were 29 million, up from 25 million pounds.",
+        "25 million pounds",
+        "Calder / - / sales / 25000000 GBP / 2022-04..2023-03 / -",
+    ),
+    "a quarter long over is of the company's own year": (
+        "Calder Plc said on Thursday that third-quarter profit rose 7%.",
+        "7%",
+        "Calder / - / net profit / 7 % / FY2024-Q3 / -",
+    ),
+    "and so is the next": (
+        "Calder Plc said on Thursday third-quarter profit rose 7%. It expects fourth-quarter revenue of $41 million.",
+        "$41 million",
+        "Calder / - / revenue / 41000000 USD / FY2024-Q4 / forecast",
+    ),
+    "and the one before": (
+        "Calder said on Thursday third-quarter revenue rose to $40 million from $39 million in the previous quarter.",
+        "$39 million",
+        "Calder / - / revenue / 39000000 USD / FY2024-Q2 / -",
+    ),
+    "the calendar's quarter stays": (
+        "Calder Plc said on Thursday that first-quarter profit rose 7%. In the fourth quarter it had risen 3%.",
+        "7%",
+        "Calder / - / net profit / 7 % / 2024-Q1 / -",
+    ),
 }
 
 
