@@ -28,6 +28,11 @@ def _plain_stems(sentence: str) -> frozenset[str]:
     return frozenset(stem(token.lower) for token in small)
 
 
+@lru_cache(maxsize=64)
+def _small_words(body: str) -> frozenset[str]:
+    return frozenset(word.strip(".,;:\"'()") for word in body.split() if word[:1].islower())
+
+
 _SEVERAL = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -95,7 +100,9 @@ class Candidate:
     @cached_property
     def sentence_words(self) -> frozenset[str]:
         """Return the stems of the sentence the figure stands in, without those of names."""
-        return _plain_stems(self.fact.sentence.of(self.article.body))
+        sentence = self.fact.sentence.of(self.article.body)
+        first = sentence.split(None, 1)[0].strip("\"'“‘,.:;’s") if sentence.strip() else ""
+        return _plain_stems(sentence) - ({stem(first.lower())} if self._names(first) else set())
 
     @cached_property
     def around_words(self) -> frozenset[str]:
@@ -118,6 +125,12 @@ class Candidate:
     def is_change(self) -> bool:
         """Tell whether the figure says how much something moved."""
         return is_change(self.fact, self.desk.lexicon)
+
+    def _names(self, first: str) -> bool:
+        """Tell whether the word that opens a sentence is a name: nobody knows it, and it is never written small."""
+        low = first.lower()
+        strange = first[:1].isupper() and low.isascii() and not self.desk.names.speller.knows(low)
+        return strange and low not in _small_words(self.article.body)
 
     def _forms(self, kind: str, name: str) -> Iterator[str]:
         yield name

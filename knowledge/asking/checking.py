@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.asking.accounting import Fit
-from knowledge.asking.choosing import Choice, Want, choose, distinct, fits_of
+from knowledge.asking.choosing import Choice, Want, choose, distinct, fits_of, readings
 from knowledge.asking.comparing import in_scope
 from knowledge.asking.draft import fill
 from knowledge.asking.hints import hints
@@ -53,8 +53,29 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
         return  # it is so, but what is asked for is the cause
     if held:
         yield Plan("claim", SCORE, confirmed(question, desk, held[:1]))
+    elif loosely := _held_loosely(rest, question, claimed, desk):
+        yield Plan("claim", SCORE, confirmed(replace(question, polar=False), desk, loosely[:1]))
     else:
         yield Plan("claim", SCORE, corrected(question, desk, distinct(fits)[:3], terms[0]))
+
+
+def _held_loosely(rest: Question, question: Question, claimed: Quantity, desk: Desk) -> list[Fit]:
+    """Return what else the question may mean that has the number: of another time, or revenue where it says sales."""
+    if question.aspects & {"reach", "miss"} or claimed.bound not in (None, "=", "~"):
+        return []
+    wider = tuple(replace(term, values=_wider(term, desk)) if term.kind == "metric" else term for term in rest.terms)
+    want: Want = "change" if claimed.normal_unit in _MOVES else "level"
+    told = readings(replace(rest, terms=wider), desk, want)
+    return [
+        one
+        for one in told
+        if _compatible(claimed, one.candidate.fact) and _holds(claimed, one.candidate.fact, question)
+    ]
+
+
+def _wider(metric: Term, desk: Desk) -> tuple[str, ...]:
+    sold = hints(desk.lexicon, "any sales")
+    return tuple(dict.fromkeys((*metric.values, *sorted(sold)))) if "sales" in metric.values else metric.values
 
 
 def _asserts(question: Question) -> bool:

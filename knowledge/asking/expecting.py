@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from knowledge.asking.choosing import choose
+from knowledge.asking.choosing import choose, readings
 from knowledge.asking.draft import Pieces
+from knowledge.asking.hints import hints
 from knowledge.asking.levels import answered
 from knowledge.asking.moving import counted_alike
 from knowledge.asking.phrasing import capital, level, listed
@@ -28,12 +29,7 @@ def against_expected(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     if not question.aspects & _EXPECTED and not (question.aspects & {"reach", "miss"} and question.of("metric")):
         return
-    terms = tuple(term for term in question.terms if term.kind not in ("direction", "aspect"))
-    plain = replace(question, terms=terms, aspects=question.aspects - _AGAINST - _EXPECTED - {"change"})
-    actual = [one.candidate.found for one in choose(plain, desk, "level").fits if not one.candidate.fact.modality]
-    if question.of("metric"):
-        actual = actual[:1]
-    pairs = [(one, hoped) for one in actual if (hoped := _hoped(one, desk)) is not None][:_PAIRS]
+    pairs = _pairs(question, desk)
     if not pairs:
         return
     told = [one for pair in pairs for one in pair]
@@ -45,11 +41,35 @@ def against_expected(question: Question, desk: Desk) -> Iterator[Plan]:
         yield Plan("expected", SCORE, answered(question, desk, pieces, told))
 
 
+def _pairs(question: Question, desk: Desk) -> list[tuple[Found[Figure], Found[Figure]]]:
+    """Return what happened, or what a firm itself forecasts, each beside what others expected of it."""
+    idle = hints(desk.lexicon, "estimator")
+    terms = tuple(
+        term
+        for term in question.terms
+        if term.kind not in ("direction", "aspect") and not (term.kind == "word" and term.values[0] in idle)
+    )
+    plain = replace(question, terms=terms, aspects=question.aspects - _AGAINST - _EXPECTED - {"change"})
+    own = replace(plain, aspects=plain.aspects - {"past"} | {"expected"}, past=False)
+    told = [one.candidate.found for one in choose(plain, desk, "level").fits if not one.candidate.fact.modality]
+    if "expected" in question.aspects and "versus expected" not in question.aspects:
+        told += [found for found in _own_forecasts(own, desk) if found not in told]
+    pairs = [(one, hoped) for one in told if (hoped := _hoped(one, desk)) is not None]
+    return pairs[: 1 if question.of("metric") else _PAIRS]
+
+
+def _own_forecasts(question: Question, desk: Desk) -> Iterator[Found[Figure]]:
+    for one in readings(question, desk, "level"):
+        if one.candidate.fact.modality in ("forecast", "target"):
+            yield one.candidate.found
+
+
 def _hoped(actual: Found[Figure], desk: Desk) -> Found[Figure] | None:
     fact = actual.fact
     for one in desk.figures_of(actual.article):
         same = one.fact.subject == fact.subject and one.fact.metric == fact.metric and one.fact.period == fact.period
-        if same and one.fact.modality and one.fact.basis is None and counted_alike(one.fact, fact):
+        expected = one.fact.modality == "estimate" if fact.modality else one.fact.modality
+        if same and expected and one.fact.basis is None and counted_alike(one.fact, fact):
             return one
     return None
 

@@ -131,6 +131,14 @@ def _is_worth(term: Term, candidate: Candidate) -> bool:
     return money and candidate.fact.unit.isupper() and not candidate.is_change
 
 
+def _comes_and_goes(term: Term, candidate: Candidate) -> bool:
+    """Tell whether those are asked for that open or close, which are not those there are."""
+    if term.values[0] not in hints(candidate.desk.lexicon, "opening and closing"):
+        return False
+    entry = candidate.desk.lexicon.entry("metric", candidate.fact.metric)
+    return entry is not None and entry.get("kind") == "stock"
+
+
 def _more_of_them(question: Question, candidate: Candidate) -> bool:
     """Tell whether the question asks how many came or went, not how many there are."""
     more = hints(candidate.desk.lexicon, "more of them") & {term.values[0] for term in question.of("word", "direction")}
@@ -218,6 +226,10 @@ def _period(term: Term, question: Question, candidate: Candidate) -> float | Non
 
 
 def _word(term: Term, question: Question, candidate: Candidate) -> float | None:
+    return None if _comes_and_goes(term, candidate) else _told_word(term, question, candidate)
+
+
+def _told_word(term: Term, question: Question, candidate: Candidate) -> float | None:
     word = stem(term.values[0])
     more = hints(candidate.desk.lexicon, "more of them") if gained(candidate.fact) else frozenset()
     if word in candidate.subject_words or word in candidate.scope_words:

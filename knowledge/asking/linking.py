@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.asking.catalogue import catalogue
 from knowledge.asking.hints import hints
@@ -21,6 +21,9 @@ from knowledge.model import Name
 from knowledge.store.snapshot import Snapshot
 from knowledge.tokens import Token, tokenize
 
+if TYPE_CHECKING:
+    from knowledge.asking.plan import Desk
+
 CODE = re.compile(r"(?=[^\W_]{0,12}\d)(?=[^\W_]{0,12}[^\W\d_])[^\W_]{2,12}")
 
 
@@ -31,6 +34,13 @@ class Link(NamedTuple):
     end: int
     names: tuple[str, ...]
     kind: str
+
+
+def numbered(name: str, number: str, desk: Desk) -> bool:
+    """Tell whether an article never has the name without the number behind it."""
+    found = desk.snapshot.mentions(names=[name], limit=1)
+    body = desk.snapshot.article(found[0].article).body if found else ""
+    return bool(body) and name in body and body.count(name) == len(re.findall(rf"{re.escape(name)} {number}\b", body))
 
 
 class Names:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.asking.hints import hints
-from knowledge.asking.linking import CODE, Link
+from knowledge.asking.linking import CODE, Link, numbered
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Term, TermKind
 from knowledge.asking.times import FoundTime
@@ -74,7 +74,15 @@ def named(tokens: list[Token], matches: list[Match], desk: Desk) -> Iterator[Ter
             continue  # "target" is the retailer only where an article is about it
         if single and not known and _own_code(tokens[link.start], desk):
             continue  # "L7" is whose the articles have it, not another maker's
-        yield _name(link, tokens)
+        yield _name(_with_number(link, tokens, desk), tokens)
+
+
+def _with_number(link: Link, tokens: list[Token], desk: Desk) -> Link:
+    """Return the link with the number behind it that the articles always have there ("Studio 4")."""
+    numeral = link.end < len(tokens) and tokens[link.end].kind == "number"
+    if numeral and any(numbered(name, tokens[link.end].text, desk) for name in link.names):
+        return link._replace(end=link.end + 1)
+    return link
 
 
 def _own_code(token: Token, desk: Desk) -> bool:

@@ -180,3 +180,9 @@ def set_against(question: Question) -> bool:
     named = question.of("name", "code")
     cuts = [(start, end) for start, end, name in question.signals if name == "versus"]
     return any(any(one.end <= start for one in named) and any(one.start >= end for one in named) for start, end in cuts)
+
+
+def ahead_by(question: Question) -> bool:
+    """Tell whether Chinese asks by how much one is ahead: "A比B多交付多少"."""
+    told = {"level", "counted"} & question.aspects and "which" not in question.aspects and "who" not in question.aspects
+    return question.language == "zh" and bool(told) and set_against(question)

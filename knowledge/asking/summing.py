@@ -15,7 +15,7 @@ from knowledge.asking.moving import counted_alike
 from knowledge.asking.phrasing import figure, scope, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
-from knowledge.asking.sides import adds_up, both, halves, pair, set_against
+from knowledge.asking.sides import adds_up, ahead_by, both, halves, pair
 from knowledge.asking.wording import dated, plural, templates, when
 from knowledge.model import Computed, Figure
 from knowledge.period import Period
@@ -93,7 +93,7 @@ def _part_and_whole(question: Question, desk: Desk) -> Iterator[tuple[Fit, Fit]]
 
 def difference(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the difference of two levels, or of two changes in percentage points."""
-    ahead = bool(question.aspects & {"more", "less"}) and ("amount" in question.aspects or _how_many_more(question))
+    ahead = bool(question.aspects & {"more", "less"}) and ("amount" in question.aspects or ahead_by(question))
     if "difference" not in question.aspects and not ahead:
         return
     growth = "change" in question.aspects and not ahead
@@ -107,12 +107,6 @@ def difference(question: Question, desk: Desk) -> Iterator[Plan]:
         yield Plan("difference", SCORE, _combined(question, desk, both, first, second, "difference"))
     elif first.fact.unit == "%" and second.fact.value > 0:
         yield Plan("difference", SCORE, _points(question, desk, both, first, second))
-
-
-def _how_many_more(question: Question) -> bool:
-    """Tell whether Chinese asks by how much one is ahead: "A比B多交付多少"."""
-    told = {"level", "counted"} & question.aspects and "which" not in question.aspects and "who" not in question.aspects
-    return question.language == "zh" and bool(told) and set_against(question)
 
 
 def _points(

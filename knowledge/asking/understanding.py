@@ -19,6 +19,7 @@ MOST = 3
 _MANY = 40  # terms or signals that a question of people's has at most
 _SHORT = 2  # tokens that may follow the product
 _PRICES = ("price", "starting price", "base price", "average selling price")
+_SHARE_PRICE = "share price"
 _SLOTS: tuple[TermKind, ...] = ("name", "code", "metric", "class", "period")
 
 
@@ -152,7 +153,7 @@ def _sorted(sentence: list[Clause]) -> tuple[list[Clause], list[Clause]]:
 
 
 def _question(group: _Group, seen: Understood) -> Question:
-    terms = _priced(_few(term for clause in group.asking for term in clause.terms), seen)
+    terms = _shut(_priced(_few(term for clause in group.asking for term in clause.terms), seen), seen)
     spans = [(clause.start, clause.end) for clause in group.asking]
     aspects = frozenset(aspect for start, end in spans for aspect in seen.aspects_in(start, end))
     talk = (term for clause in group.talk for term in clause.terms)
@@ -200,6 +201,18 @@ def _priced(terms: tuple[Term, ...], seen: Understood) -> tuple[Term, ...]:
     if any(term.kind in ("metric", "class", "period", "quantity", "word") for term in terms):
         return terms
     return (*terms, Term("metric", _PRICES, costs.start, costs.end, "price"))
+
+
+def _shut(terms: tuple[Term, ...], seen: Understood) -> tuple[Term, ...]:
+    """Take "closed" for a plain word where something else than a share price is counted ("stores closed")."""
+    counted = any(term.kind == "metric" and _SHARE_PRICE not in term.values for term in terms)
+    doors = hints(seen.lexicon, "opening and closing")
+    return tuple(
+        replace(term, kind="word", values=(term.said.lower(),))
+        if counted and term.kind == "metric" and _SHARE_PRICE in term.values and term.said.lower() in doors
+        else term
+        for term in terms
+    )
 
 
 def _carried(question: Question, earlier: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -76,7 +76,7 @@ def _anchors(wanted: Wanted, passage: Passage) -> tuple[int, ...]:
 
 
 def _together(passage: Passage, at: int, anchors: tuple[int, ...], lexicon: Lexicon) -> bool:
-    start, end = clause(passage.tokens, at, lexicon)
+    start, end = reach(passage.tokens, at, lexicon)
     return any(_first_of_list(passage, start, lexicon) <= one < end for one in anchors)
 
 

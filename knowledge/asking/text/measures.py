@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from knowledge.asking.choosing import BASES
 from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.senses import stem
 from knowledge.asking.text.fitting import Fit, clause, denies, reach
-from knowledge.asking.text.statements import explaining
+from knowledge.asking.text.statements import explaining, whole
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted
 from knowledge.asking.times import matches_period
@@ -55,7 +55,12 @@ def measures(question: Question, desk: Desk) -> Iterator[Plan]:
     if not hard or (lone and hard[0].kind != "word") or (len(want.of("name")) > 1 and "difference" in question.aspects):
         return
     found = [one for one in explaining(want, desk) if not one.opposed and not one.excused]
-    found = [one for one in found if ("duration" in question.aspects or _literal(one, want)) and _whole(one, question)]
+    found = [
+        one
+        for one in found
+        if ("duration" in question.aspects or _literal(one, want)) and whole(one, question, "metric", "class")
+    ]
+    found = [one for one in found if _compared_so(one, question, desk)]
     for one in found:
         only = lone and len(found) > 1
         shown = _none(one, desk) if lone else None
@@ -73,22 +78,19 @@ def _asked(question: Question, desk: Desk) -> bool:
     return numeric(question, desk) or "duration" in question.aspects or bool(question.of("metric", "class", "thing"))
 
 
+def _compared_so(one: Fit, question: Question, desk: Desk) -> bool:
+    """Tell whether a change on the year, month or quarter that is asked for is one in the passage."""
+    entries = (desk.lexicon.entry("aspect", basis) for basis in BASES & question.aspects)
+    text = one.passage.text.lower()
+    return all(any(form in text for form, _ in entry.forms) for entry in entries if entry is not None)
+
+
 def _literal(one: Fit, want: Wanted) -> bool:
     """Tell whether a word of the question stands in the passage; for words of the lexicon a synonym is enough."""
     if not want.of("word") or any(":" in sense for need in want.of("word") for sense in need.senses):
         return True
     said = {sense for need in want.of("word") for sense in need.senses if sense.startswith("=")}
     return any(one.passage.senses[at] & said for at in one.places)
-
-
-def _whole(one: Fit, question: Question) -> bool:
-    """Tell whether the metrics of several words stand so in the passage: a net profit is no operating profit."""
-    for term in question.of("metric", "class"):
-        entries = {f"{term.kind}:{value}" for value in term.values}
-        stems = {f"={stem(word)}" for word in words(term.said)}
-        if len(stems) > 1 and not entries & one.passage.all and not stems <= one.passage.all:
-            return False
-    return True
 
 
 def _enough(hard: list[Need], question: Question, desk: Desk) -> bool:
@@ -127,11 +129,15 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
     ``beside`` demands that the thing counted stands right behind the number; a ``lone`` word that only the last of
     a list has ("three red and two blue vans") may be meant of all.
     """
-    tokens, lexicon = one.passage.tokens, desk.lexicon
+    tokens, lexicon, base = one.passage.tokens, desk.lexicon, one.passage.span.start
     tagged = Tagged(Sentence(one.passage.span), list(tokens), lexicon.matches(list(tokens)))
     published = desk.snapshot.article(one.passage.article).published
     times = periods.find(tagged, published, None, lexicon)
+    named = {term.said.split()[-1] for term in question.of("name")}  # the number of "Studio 4" counts nothing
     told = [each.span for each in quantities.find(tagged, lexicon) if _of_kind(each, question, desk)]
+    told = [
+        span for span in told if not named & set(Span(span.start - base, span.end - base).of(one.passage.text).split())
+    ]
     told = [span for span in told if not any(span.touches(time.span) for time in times)]
     spans = told + [time.span for time in times] if "duration" in question.aspects else told
     for span in spans:
@@ -139,7 +145,7 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
         first, last = reach(tokens, at, lexicon)
         here = Span(tokens[first].start, tokens[last - 1].end)
         counted = not beside or any(_behind(at, place, tokens) for place in one.places)
-        counted = counted and not ("present" in question.aspects and _unreal(tokens[first:last], question, desk))
+        counted = counted and not _unreal(tokens[first:last], question, desk)
         counted = counted and not (lone and at and tokens[at - 1].lower in hints(lexicon, "listing"))
         near = any(first <= place < last for place in one.places or one.anchors)
         shown = _around((first, at, *one.places, *one.anchors), one, lexicon)
@@ -152,8 +158,10 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
 
 def _unreal(tokens: Sequence[Token], question: Question, desk: Desk) -> bool:
     """Tell whether a clause plans, expects or adds what the question takes to be there ("how many does X have")."""
-    other = hints(desk.lexicon, "unreal") | hints(desk.lexicon, "gaining")
-    return "expected" not in question.aspects and bool({one.lower for one in tokens} & other)
+    here = "present" in question.aspects
+    other = hints(desk.lexicon, "expecting") | (hints(desk.lexicon, "gaining") if here else frozenset())
+    settled = "expected" in question.aspects or (question.of("period") and not here)
+    return not settled and bool({one.lower for one in tokens} & other)
 
 
 def _pair(spans: list[Span], tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:

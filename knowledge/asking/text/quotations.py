@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 3
 _PLACED = frozenset({"when", "where"})
+_NAMED_AND_TOLD = 2
 _BEHIND = 5  # tokens behind a speaker in which a verb of saying may stand
 _ENOUGH = 0.5  # of the words of a topic that a quotation must explain
 
@@ -131,13 +132,24 @@ def _what(question: Question, topic: Wanted, speakers: tuple[str, ...], said: li
         ordered = sorted(chosen[:_SHOWN], key=lambda one: (one.found.article, one.found.fact.span))
         pieces = join([spoken(one.found, desk, question.language) for one in ordered], " ")
         yield _plan(0.95, pieces, question, desk, tuple(ordered))
-    elif own := explaining(topic, desk) if topic.of("word") else []:
+    elif own := _told_by_article(topic, speakers, question, desk):
         yield _own(question, own, speakers, desk)
+    elif question.aspects & _PLACED:
+        return
     elif heard := [] if topic.of("word", "name", "code", "number") else _telling(speakers, desk):
         pieces = told("article", heard[0].article, heard[0].span, desk, question.language)
         yield Plan("statement of the article", 0.88, outcome(Answered, pieces, desk, question.language))
     else:
         yield _silent(question, speakers[0], theirs, desk)
+
+
+def _told_by_article(topic: Wanted, speakers: tuple[str, ...], question: Question, desk: Desk) -> list[Fit]:
+    """Return the passages that explain the topic; if it is asked when or where, those that tell it of the speaker."""
+    own = explaining(topic, desk) if topic.of("word") else []
+    if not topic.aspects & _PLACED:
+        return own
+    verbs = _verbs(question)
+    return [one for one in own if tells(one, topic, desk) and _tells_of(one, speakers, verbs) == _NAMED_AND_TOLD]
 
 
 def _placed(said: list[Said], topic: Wanted, speakers: tuple[str, ...], desk: Desk, question: Question) -> Plan | None:
@@ -199,13 +211,19 @@ def _spared(need: Need, desk: Desk) -> bool:
 
 def _own(question: Question, own: list[Fit], speakers: tuple[str, ...], desk: Desk) -> Plan:
     """Say that the words are the article's own; where it tells of the speaker itself, they just stand."""
-    verbs = {stem(word) for term in question.of("aspect") if "say" in term.values for word in term.said.lower().split()}
+    verbs = _verbs(question)
     best = max(own, key=lambda one: (one.score + 0.1 * _tells_of(one, speakers, verbs), -one.passage.span.start))
-    theirs = _tells_of(best, speakers, verbs) == len(("named", "told"))
+    theirs = _tells_of(best, speakers, verbs) == _NAMED_AND_TOLD
     key = "article" if theirs else "own_not_theirs" if speakers else "own_words"
     slots = {"speaker": speakers[0]} if speakers else {}
     pieces = told(key, best.passage.article, shown(best), desk, question.language, **slots)
     return Plan("statement of the article", 0.9, outcome(Answered, pieces, desk, question.language))
+
+
+def _verbs(question: Question) -> set[str]:
+    """Return the stems of the verbs of saying that the question asks with."""
+    said = (term.said.lower() for term in question.of("aspect") if "say" in term.values)
+    return {stem(word) for phrase in said for word in phrase.split()}
 
 
 def _tells_of(one: Fit, speakers: tuple[str, ...], verbs: set[str]) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.senses import stem
 from knowledge.asking.sides import set_against
 from knowledge.asking.text.aptness import WHO, contradicts, favoured, has, new_names, tells
 from knowledge.asking.text.fitting import MOVES, Fit, fit
@@ -18,11 +19,12 @@ from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, shown, told
 from knowledge.asking.text.wanted import Wanted, numeric, wanted, yes_or_no
 from knowledge.model import Answered, Correction, Step
+from knowledge.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from knowledge.asking.question import Question
+    from knowledge.asking.question import Question, TermKind
     from knowledge.asking.text.wanted import Need
 
 _FIRMS = frozenset({"company", "brand", "model", "organisation", "name"})
@@ -74,7 +76,10 @@ def _thin(question: Question, want: Wanted, desk: Desk) -> bool:
 
 def _apt(question: Question, want: Wanted, desk: Desk) -> list[Fit]:
     """Return the passages that explain the question and have what is asked for."""
-    fits = [favoured(one, want, desk) for one in explaining(want, desk) if tells(one, want, desk)]
+    if yes_or_no(question, desk) and len(want.of("word")) == 1 and question.of("metric"):
+        want = replace(want, needs=tuple(_by_name(need) for need in want.needs))
+    fits = [one for one in explaining(want, desk) if tells(one, want, desk) and whole(one, question, "metric")]
+    fits = [favoured(one, want, desk) for one in fits]
     if not _worded(question, desk) and question.language == "en":
         fits = [one for one in fits if _literally(one, want)]
     if not want.of("name", "code") and len(want.needs) < _THIN:
@@ -91,6 +96,13 @@ def _literally(one: Fit, want: Wanted) -> bool:
 def _exactly(need: Need) -> Need:
     """Return a need that only the word itself meets: alone, a synonym may mean anything."""
     return replace(need, senses=frozenset(sense for sense in need.senses if sense.startswith("=") or " " in need.said))
+
+
+def _by_name(need: Need) -> Need:
+    """Return a need of a metric without the synonyms of its words: a gain in popularity is no profit."""
+    if not any(":" in sense for sense in need.senses):
+        return need
+    return replace(need, senses=frozenset(sense for sense in need.senses if ":" in sense or sense.startswith("=")))
 
 
 def _lists(want: Wanted) -> bool:
@@ -114,6 +126,16 @@ def _measured(question: Question) -> bool:
     """Tell whether it is a metric, or the most of something, that is asked for, so that a number is meant."""
     metrics = [term for term in question.of("metric") if len(term.said) > 1]
     return bool(question.aspects & {"most", "least"}) and bool(metrics or question.of("direction"))
+
+
+def whole(one: Fit, question: Question, *kinds: TermKind) -> bool:
+    """Tell whether the terms of several words stand so in the passage: a net profit is no operating profit."""
+    for term in question.of(*kinds):
+        entries = {f"{term.kind}:{value}" for value in term.values}
+        stems = {f"={stem(word)}" for word in words(term.said)}
+        if len(stems) > 1 and not entries & one.passage.all and not stems <= one.passage.all:
+            return False
+    return True
 
 
 def explaining(want: Wanted, desk: Desk) -> list[Fit]:

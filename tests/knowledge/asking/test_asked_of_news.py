@@ -52,6 +52,24 @@ Revenue missed the forecasts of analysts, Lumora said. Its revenue was $2.2 bill
 
 Lumora expects to bring in 3 million new subscribers in the second quarter.
 """
+SHOPS = """---
+title: Studio 1 to close shops
+source: Harbour Post
+published: 2025-03-11
+language: en
+---
+Studio 1 will shutter up to 60 shops, it said on Tuesday. Studio 1 had 310 shops at the end of February.
+
+Car sales of Brightwell dropped 6.2% in 2024. Its revenue fell 3.1% in 2024. Revenue of Studio 1 fell 8.4% to \
+$95 million in 2024. Investors lost interest as the chain gained a name for late parcels.
+
+Brightwell forecast revenue of $7.1 billion for 2025. Analysts had forecast revenue of $6.8 billion for Brightwell in \
+2025. Brightwell's cloud business expects to earn revenue of $900 million from robots by the end of 2026.
+
+Zarbo, a rival of Brightwell that nobody knew a year ago, is raising money at a valuation of $12 billion.
+
+Brightwell, which has more than 450 employees, announced its new shares on Monday. The deal closed at night.
+"""
 CHINESE = """---
 title: 两家车企公布4月交付
 source: 港湾日报
@@ -94,6 +112,19 @@ CASES = [
     Case("how many subscribers did lumora gain in q1 2025", "answer", ("1.9 million",)),
     Case("how many subscribers does lumora have", "unknown", (), ("1.9", "3 million")),
     Case("lumora total subscribers", "unknown answer", (), ("1.9",)),
+    # a number that belongs to a name; shops that close are not those there are
+    Case("how many shops does studio 1 have", "answer", ("310",), ("60",)),
+    Case("how many shops is studio 1 closing", "answer", ("60",), ("310",)),
+    Case("studio 1 revenue 2024", "answer", ("$95 million",), ("do not give",)),
+    Case("did brightwell sales drop 3.1%?", "answer", ("3.1%",), ("No", "6.2%")),
+    Case("did brightwell sales drop 20%?", "correction", ("6.2%",), ("Yes",)),
+    Case("did studio 1 make a profit", "unknown", (), ("parcels",)),
+    Case("did brightwell's revenue outlook beat analysts", "answer", ("7.1", "6.8")),
+    Case("brightwell cloud revenue", "unknown", (), ("900",)),
+    Case("brightwell revenue forecast for the full year", "answer", ("7.1",)),
+    Case("zarbo's valuation", "answer", ("Zarbo",), ("Brightwell valuation",)),
+    Case("how many people work at brightwell", "answer", ("450",)),
+    Case("when did brightwell announce the deal", "unknown answer", (), ("not given as the words",)),
     # the place of a dateline is where news was written
     Case("where will the studio open", "unknown", (), ("PORTO",)),
     Case("奈飞有多少会员", "answer", ("5200万",), ("6000万",)),
@@ -112,7 +143,7 @@ CASES = [
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
     folder: Path = tmp_path_factory.mktemp("news")
-    for name, text in (("vans", VANS), ("jets", JETS), ("members", MEMBERS), ("chinese", CHINESE)):
+    for name, text in (("vans", VANS), ("jets", JETS), ("members", MEMBERS), ("shops", SHOPS), ("chinese", CHINESE)):
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
     with KnowledgeBase.open(":memory:", folder) as base:
         base.refresh()
