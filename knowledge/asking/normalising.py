@@ -37,7 +37,7 @@ def normalise(text: str, lexicon: Lexicon) -> str:
     text = _CHAT.sub(" ", text)
     text = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode("utf-8")).translate(_CURLY)
     text = "".join(map(_visible, text)).translate(_simplified(lexicon))
-    text = _CHINESE_NUMBER.sub(_in_digits, text)
+    text = in_digits(text)
     text = _SHORT_YEAR.sub(_full_year, _QUARTER.sub(_full_quarter, text))
     return re.sub(r"[ \t]{2,}", " ", text).strip()
 
@@ -48,7 +48,12 @@ def plainer(form: str, lexicon: Lexicon) -> str:
     return unicodedata.normalize("NFC", "".join(bare)).translate(_simplified(lexicon))
 
 
-def _in_digits(match: re.Match[str]) -> str:
+def in_digits(text: str) -> str:
+    """Return a text with its numbers of Chinese characters in digits."""
+    return _CHINESE_NUMBER.sub(_digits, text)
+
+
+def _digits(match: re.Match[str]) -> str:
     """Write a number of Chinese characters in digits, a round one with its scale: 四万 as 4万, 一万七千 as 17000."""
     total = section = digit = 0
     for char in match[0]:

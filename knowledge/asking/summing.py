@@ -169,7 +169,7 @@ def ratio(question: Question, desk: Desk) -> Iterator[Plan]:
     if "ratio" not in question.aspects:
         return
     yield from _multiple(question, desk)
-    both = pair(question, desk, "level", "versus", "joined", "to")
+    both = pair(question, desk, "level", "versus", "joined", "to", "multiple")
     if both is None:
         return
     first, second = (one.candidate.found for one in both)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from knowledge.asking.meanings import (
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Asked, Term
 from knowledge.asking.times import times_of
+from knowledge.asking.unbroken import chinese_words, unbroken, uncrossed
 from knowledge.lexicon import Lexicon, Match
 from knowledge.model import Quantity, Sentence, Span
 from knowledge.reading import quantities as reading_quantities
@@ -84,16 +85,17 @@ class Understood:
 def understood(text: str, desk: Desk) -> Understood:
     """Link every word of a normalised message."""
     tokens = spelled(tokenize(text), desk)
-    matches = desk.lexicon.matches(tokens)
+    words = chinese_words(tokens, desk.lexicon)
+    matches = unbroken(desk.lexicon.matches(tokens), words)
     times = told_once(times_of(text, tokens, matches, desk))
     tagged = Tagged(Sentence(Span(0, len(text))), list(tokens), matches)
     tagged.times = [found.mention for found in times]
     quantities = with_bare_numbers(reading_quantities.find(tagged, desk.lexicon), tokens, times)
     candidates = [
-        *named(tokens, matches, desk),
+        *uncrossed(named(tokens, matches, desk), words, desk.names),
         *(spanned("period", at, found.mention.span, tokens) for at, found in enumerate(times)),
         *numbers(quantities, tokens, matches),
-        *worded(tokens, matches, desk.lexicon),
+        *_reported(worded(tokens, matches, desk.lexicon), desk),
         *codes(tokens),
     ]
     terms = _cover([term for term in candidates if term.end > term.start], tokens, hints(desk.lexicon, "mine"))
@@ -107,6 +109,16 @@ def understood(text: str, desk: Desk) -> Understood:
         signals=_signals(matches),
         lexicon=desk.lexicon,
     )
+
+
+def _reported(terms: Iterable[Term], desk: Desk) -> Iterator[Term]:
+    """Yield the terms but metrics of no article that ask for a change as well (增速 is not only that of an economy)."""
+    told = list(terms)
+    moves = {(term.start, term.end) for term in told if term.kind == "aspect" and "change" in term.values}
+    for term in told:
+        double = term.kind == "metric" and (term.start, term.end) in moves
+        if not double or desk.snapshot.figures(metrics=term.values):
+            yield term
 
 
 def _cover(candidates: list[Term], tokens: list[Token], mine: frozenset[str]) -> list[Term]:

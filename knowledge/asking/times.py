@@ -72,6 +72,9 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
         return True
     if want.kind == "cumulative":
         return have.kind in ("ytd", "since", "until")
+    if want.kind == "until" and have.kind == "ytd":
+        end, told = want.code.partition(" ")[2], have.code.partition(" ")[2]
+        return yearless(end) == yearless(told) if asked.bare else end == told
     if want.kind == "ytd" and not asked.ended:
         return have.kind == "ytd" and want.code[4:8] == have.code[4:8]
     if asked.bare:

@@ -131,6 +131,8 @@ def _asked_kinds(question: Question, desk: Desk) -> frozenset[str]:
     for match in desk.lexicon.matches(list(question.tokens)):
         if match.entry.kind == "descriptor":
             kinds.update(_KINDS.get(match.entry.name, ()))
+        elif match.entry.kind == "rival" and match.pos == "zh":
+            kinds.update(match.entry.get("kinds", ()))
     if any(token.lower in hints(desk.lexicon, "persons") for token in question.tokens) and not kinds:
         kinds.add("person")
     return frozenset(kinds)

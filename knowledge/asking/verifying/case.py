@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from knowledge.asking.normalising import in_digits, plainer
 from knowledge.asking.verifying.rereading import Reread, reread
 from knowledge.model import Span
 
@@ -33,8 +34,10 @@ class Case:
 
     @cached_property
     def question(self) -> Reread:
-        """Return the question read with the same grammar."""
-        return reread(self._question, self.lexicon)
+        """Return the question read with the same grammar, once more where its Chinese numbers are in digits (两万, 2万)."""
+        told = in_digits(plainer(self._question, self.lexicon))
+        plain = told == plainer(self._question, self.lexicon)
+        return reread(self._question if plain else f"{self._question}\n{told}", self.lexicon)
 
     @cached_property
     def articles(self) -> dict[str, Article]:

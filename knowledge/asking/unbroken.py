@@ -1,0 +1,41 @@
+"""Chinese words kept whole: what is only a part of a longer word, or goes across two of them, means nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from knowledge.asking.senses import senses_of
+
+if TYPE_CHECKING:
+    from knowledge.asking.linking import Names
+    from knowledge.asking.question import Term
+    from knowledge.lexicon import Lexicon, Match
+    from knowledge.tokens import Token
+
+Words = list[tuple[int, int]]  # token indices, end exclusive
+_PARTS = ("metric", "loose", "aspect", "thing")
+
+
+def chinese_words(tokens: list[Token], lexicon: Lexicon) -> Words:
+    """Return where words of several characters stand that the synonyms know."""
+    if not any(token.kind == "cjk" for token in tokens):
+        return []
+    return [(start, end) for start, end, _ in senses_of(lexicon).phrases(tokens) if tokens[start].kind == "cjk"]
+
+
+def unbroken(matches: Iterable[Match], words: Words) -> list[Match]:
+    """Leave out what stands inside a longer word: 融合 (to join) raises no money, though 融 does."""
+    return [one for one in matches if one.entry.kind not in _PARTS or not _inside(one.start, one.end, words)]
+
+
+def uncrossed(named: Iterable[Term], words: Words, names: Names) -> Iterator[Term]:
+    """Yield the names but those of no article that begin in the middle of a word and end outside it."""
+    for term in named:
+        across = any(start < term.start < end < term.end for start, end in words)
+        if not across or any(map(names.covered, term.values)):
+            yield term
+
+
+def _inside(start: int, end: int, words: Words) -> bool:
+    return any(first <= start and end <= last and end - start < last - first for first, last in words)

@@ -1,0 +1,83 @@
+"""Chinese questions on an English article, and questions that go on about the ones before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from knowledge.base import KnowledgeBase
+
+ARTICLE = """---
+title: Corvane and Ostrel build vans together
+source: Harbour Post
+published: 2025-06-03
+language: en
+---
+Wei Lianhe, the founder and chairman of Corvane, said at the second Harbour Forum, "Two firms of one trade add up \
+as 2+2, those of different trades multiply."
+
+Ostrel doesn't have the experience of making vans, but Corvane does. However, Ostrel has an understanding of drivers. \
+Corvane has always been growing amid being underestimated.
+
+Wei Lianhe said that big data and artificial intelligence are driving an unprecedented reconstruction of the trade. \
+Smart connected cars have become a new species and can only take the path of open software.
+
+Corvane's sales of electric vehicles in May was 31,500 units, a year-on-year increase of 50.5%; among them, the \
+sales of Corvane vans was 12,600 units, a year-on-year increase of 26%. The cumulative sales of electric vehicles \
+this year was 120,000 units, a year-on-year increase of 20%.
+
+In May, the delivery of the Corvane K4 was 4,900 units, setting a new high, and that of the Corvane K6 was 2,450 units.
+"""
+
+
+class Case(NamedTuple):
+    turns: str  # of a person, parted by " > "; the last one is judged
+    kinds: str
+    shows: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+CHINESE = [
+    Case("想问下Corvane五月的电动车销量是多少，做PPT要用，谢谢", "answer", ("31,500",)),
+    Case("截止到五月，Corvane今年总共卖了多少辆电动车？", "answer", ("120,000",)),
+    Case("累计电动车销量增速", "answer", ("20%",), ("50.5%",)),
+    Case("K4的交付是不是历史最高", "answer", ("new high",)),
+    Case("2+2是谁说的", "answer", ("Wei Lianhe",)),
+    Case("新物种指的是什么", "answer", ("new species",)),
+    Case("智能网联车只能走什么路", "answer", ("open software",)),
+    Case("Corvane是在什么环境下成长的", "answer", ("underestimated",)),
+    Case("Ostrel会造车吗", "answer correction", ("experience of making vans",)),
+    Case("双方各贡献了什么", "answer", ("making vans", "drivers")),
+    Case("K4交付是K6的几倍", "computed", ("2.00", "4,900", "2,450")),
+    Case("听说K4五月只交付了12000台？", "correction", ("4,900",)),
+    Case("K4五月交付两万了吧", "correction", ("4,900",)),
+    Case("K4五月交付兩萬了吧", "correction", ("4,900",)),
+    Case("文章提到了哪些人", "answer", ("Wei Lianhe",)),
+    Case("你能干嘛", "help"),
+    Case("谢谢啦", "help"),
+    Case("你是真人吗", "help"),
+]
+
+
+@pytest.fixture(scope="module")
+def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
+    folder: Path = tmp_path_factory.mktemp("articles")
+    (folder / "corvane.md").write_text(ARTICLE, encoding="utf-8")
+    with KnowledgeBase.open(":memory:", folder) as base:
+        base.refresh()
+        yield base
+
+
+@pytest.mark.parametrize("case", CHINESE, ids=[case.turns for case in CHINESE])
+def test_what_the_last_turn_comes_to(knowledge: KnowledgeBase, case: Case) -> None:
+    context: list[str] = []
+    for turn in case.turns.split(" > "):
+        outcome = knowledge.ask(turn, context=tuple(context), today=date(2025, 6, 4))
+        context += [turn, outcome.text]
+    assert outcome.kind in case.kinds.split(), outcome.text
+    assert [piece for piece in case.shows if piece not in outcome.text] == []
+    assert [piece for piece in case.never if piece in outcome.text] == []
