@@ -242,6 +242,8 @@ def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     counts = scoping.counts(case.scene.stage.lexicon, scopes, who)
     if (taken_up := resuming.level(case)) is not None:
         counts = taken_up.unit if taken_up.cast.part == "level" else counts
+    elif case.mark.number.normal_unit is None and (measured := resuming.measured(case, told.entry)) is not None:
+        counts = measured
     return Draft(
         clause=case.clause,
         mark=case.mark,

@@ -80,7 +80,8 @@ def market(case: Case, told: Told, owned: Owner) -> Subject | None:
         return None
     line, index = case.clause.line, case.clause.line.index
     if owned.classed is not None and told.mark is not None:
-        left = range(max(case.clause.start, told.mark.start - _LEFT), told.mark.start)
+        left = [*range(max(case.clause.start, told.mark.start - _LEFT), told.mark.start)]
+        left += range(told.mark.end, min(case.mark.start, told.mark.end + _LEFT))
         return Subject(owned.classed, None, "class", index) if any(line.word(at) in _EVERYONE for at in left) else None
     classes = [
         match.entry for match in case.mark.inner if match.entry.kind == "class" and not match.entry.get("generic")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from knowledge.reading.figures import chinese_casting
+from knowledge.reading.figures import beside, chinese_casting
 from knowledge.reading.figures.casts import Cast, sign
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import Family, family
@@ -21,9 +21,6 @@ _AGAINST = 5  # tokens between a word of comparison and what is compared with
 _HELPED = 2  # tokens of "last year had"
 _WHOLE = 8  # tokens between a share and what it is of
 _ALL = frozenset(("total", "all", "them", "it", "which", "those", "these", "that", "whole", "market", "overall"))
-_MULTIPLES = frozenset(
-    (("the", "level"), ("the", "number"), ("the", "figure"), ("the", "total"), ("as", "many"), ("as", "much"))
-)
 _SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
 _NOUNS = frozenset(("noun", "nouns", "en"))
 
@@ -39,7 +36,7 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
         first = clause.quantities[0]
         alike = family(before[0].number) == family(first.number)
         told = cast(clause, first, None)
-        alike = alike and not _in_passing(before)
+        alike = alike and not beside.in_passing(before)
         before = (first, before[1] if alike and told.part in ("none", "level") else told)
         found[first.start] = before[1]
     else:
@@ -48,8 +45,11 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
         if mark.start in found:
             continue
         before = (mark, cast(clause, mark, before))
-        before[1].earlier = before[1].earlier or _after_all(clause, before[1])
+        before[1].earlier = before[1].earlier or beside.after_all(clause, before[1])
         found[mark.start] = before[1]
+    for left, right in pairwise(clause.quantities):
+        if (moved := beside.moved_behind(clause, left, right)) is not None:
+            found[left.start] = found[right.start] = Cast("change", sign(moved), moved)
     for left, right in pairwise(clause.quantities):  # "14% and 37% better"
         noun = _by_noun(found[right.start]) and not _by_noun(found[left.start])
         lent = found[right.start].part == "change" or noun
@@ -57,32 +57,6 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
         if alike and found[left.start].part in ("none", "level") and coordinated(clause, left, right):
             found[left.start] = found[right.start]
     return found
-
-
-def _after_all(clause: Clause, told: Cast) -> bool:
-    """Tell whether a change came before another one: "fell by 2 million, after surging by 5 million"."""
-    teller = told.teller
-    if told.part != "change" or teller is None or teller.kind != "change" or teller.pos != "ing":
-        return False
-    led = clause.line.word(teller.start - 1) in ("after", "following")
-    return led and any(mark.end < teller.start for mark in clause.quantities)
-
-
-def _in_passing(before: tuple[Mark, Cast]) -> bool:
-    """Tell whether a count was only set beside its level: "sold 400, 13 fewer than before, and Vega 220"."""
-    teller = before[1].teller
-    side = teller is not None and teller.entry is not None and teller.attrs.get("side")
-    return bool(side) and family(before[0].number) == "count"
-
-
-def _change_before(clause: Clause, found: Cast, before: tuple[Mark, Cast] | None) -> Cast | None:
-    """Return the change of an earlier time that another one is set beside: "rose 4% in June, after 3% in May"."""
-    if found.part != "prior" or before is None or before[1].part != "change" or before[1].teller is None:
-        return None
-    percent = family(before[0].number) == "percent" and before[1].teller.kind == "change"
-    side = percent and before[1].teller.attrs.get("side")  # "up 0.2% from 4.1%"
-    ratio = side or any(mark.noun and "percent" in mark.attrs.get("takes", ()) for mark in clause.marks)
-    return Cast("change", before[1].sign, found.teller, earlier=True) if percent and not ratio else None
 
 
 def _by_noun(told: Cast) -> bool:
@@ -97,9 +71,14 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
         return Cast("change", 1, mark)  # the number has its sign already
     if clause.line.chinese and (found := chinese_casting.cast(clause, mark, kind)):
         return found
-    if kind == "ratio" and _times_as(clause, mark):
+    if kind == "ratio" and beside.times_as(clause, mark):
         return Cast("change", 1, mark)
-    if told := _ratio_of(clause, mark, kind) or _told_after(clause, mark, kind) or _restated(clause, mark, before):
+    if (
+        told := beside.multiplied(clause, mark, before)
+        or _ratio_of(clause, mark, kind)
+        or _told_after(clause, mark, kind)
+        or _restated(clause, mark, before)
+    ):
         return told
     if inner := next(
         (match for match in mark.inner if match.entry.kind == "change" and match.entry.get("factor")), None
@@ -107,7 +86,7 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
         return Cast("change", 1 if inner.entry.get("direction") == "up" else -1, mark)
     for other in _leftward(clause, mark):
         if found := _told_before(clause, other, mark, kind):
-            return (_change_before(clause, found, before) if kind == "percent" else None) or found
+            return (beside.change_before(clause, found, before) if kind == "percent" else None) or found
     if (
         before
         and before[1].part != "none"
@@ -144,12 +123,6 @@ def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> C
     return before[1] if before[1].part == "change" else Cast("share", 1, before[0])
 
 
-def _times_as(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a number multiplies what was before: "2.4 times the level of", "three times as many as"."""
-    words = (clause.line.word(mark.end), clause.line.word(mark.end + 1))
-    return words in _MULTIPLES or words[0] in ("that", "what")
-
-
 def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     """Read "a 9 percent jump", "9 percent lower", "70 fewer stores", "40 percent of sales"."""
     line = clause.line
@@ -178,6 +151,8 @@ def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
 def _told_of(clause: Clause, mark: Mark) -> bool:
     """Tell whether what a share is of is known: a metric, a name, a class or a word for the whole."""
     whole = next((other for other in clause.after(mark.end + 1) if other.kind != "cue"), None)
+    if beside.of_firm(clause, mark):
+        return True
     near = (
         whole is not None
         and whole.start - mark.end <= _WHOLE

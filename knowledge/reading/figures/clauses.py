@@ -80,7 +80,7 @@ def _cuts(line: Line, place: int, mark: Mark, cut: tuple[int, int, str]) -> str:
             near = ahead  # "while for the first half, Nova's sales fell 3%"
         return "boundary" if any(_subjectlike(follower) for follower in near) else ""
     if mark.roles & {"and", "joiner"} and _complete(line.marks[cut[1] : place]):
-        return "and" if _own_subject(_ahead(line, place), mark.end) else ""
+        return "and" if _own_subject(line, _ahead(line, place), mark.end) else ""
     return ""
 
 
@@ -119,8 +119,8 @@ def _opens(line: Line, place: int, cut: tuple[int, int, str]) -> bool:
     if not (_complete(passed) or lead or subordinate):
         return False
     if near and near[0].kind == "cue" and "joiner" in near[0].roles:
-        return _own_subject(near[1:], near[0].end)
-    return _has_clause(near) or _gapped(near, comma.end)
+        return _own_subject(line, near[1:], near[0].end)
+    return _has_clause(near) or _gapped(line, near, comma.end)
 
 
 def _places(line: Line, left: Mark, comma: Mark, right: Mark) -> bool:
@@ -144,16 +144,20 @@ def _has_clause(marks: list[Mark]) -> bool:
     return any(mark.verbal for mark in rest) and any(mark.kind == "quantity" for mark in rest)
 
 
-def _own_subject(ahead: list[Mark], start: int) -> bool:
+def _own_subject(line: Line, ahead: list[Mark], start: int) -> bool:
     """Tell whether a subject of its own follows: with verb and number, or ("and Vega 3%") right before a number."""
     near = _until_stop(ahead)
-    return _has_clause(near) or _gapped(near, start)
+    return _has_clause(near) or _gapped(line, near, start)
 
 
-def _gapped(near: list[Mark], start: int) -> bool:
+def _gapped(line: Line, near: list[Mark], start: int) -> bool:
     """Tell whether a name and its number stand alone: "Vega 3%", "Vega's 3%", "Vega down 3%"."""
+    if near and near[0].kind == "cue" and line.word(near[0].start) == "of" and line.word(start) in ("that", "those"):
+        near, start = near[1:], near[0].end  # "and that of Vega 7%"
     if len(near) < 2 or near[-1].kind != "quantity" or near[0].kind != "name" or near[0].start - start > 2:
         return False
+    if line.word(near[0].end) == "the" and line.word(near[0].end + 1) in ("other", "remaining"):
+        return near[-1].start == near[0].end + 2  # "and Vega the other 49%"
     between = near[1:-1]
     side = all(mark.kind == "change" for mark in between)
     return side and near[-1].start - near[0].end <= 1 + len(between)

@@ -11,6 +11,7 @@ from knowledge.reading.figures.scene import Case
 
 _BESIDE = 6  # tokens
 _RECENT = 12  # figures of a clause
+_LEFT_OUT = frozenset(("counting", "including", "excluding"))
 _FINITE = frozenset(("past", "s", "base"))
 _IN = frozenset(("in", "at", "across"))
 _KINDS = frozenset(
@@ -65,6 +66,7 @@ def _denied(clause: Clause, mark: Mark) -> bool:
         closed = closed or (other.kind == "stop" and clause.line.word(other.start) == ",")
         if "negated" in other.roles:
             aside = any("relative" in before.roles for before in clause.before(other.start))
+            aside = aside or clause.line.word(other.end) in _LEFT_OUT  # "not counting exports, it sold 40"
             return not (closed and aside)
     return False
 

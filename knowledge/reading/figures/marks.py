@@ -7,7 +7,7 @@ without overlaps, in token positions, which the grammar of figures walks over.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -142,7 +142,7 @@ def read(index: int, tagged: Tagged) -> Line:
     for mark in _found(tagged):
         _claim(mark, taken)
     _bind(tagged, taken)
-    for mark in _words(tagged.of_kind):
+    for mark in _words(tagged):
         _claim(mark, taken)
     for at, kind in enumerate(tagged.kinds):
         if kind == "mark" and at not in taken and (strength := _stop(tagged.tokens, at)):
@@ -273,16 +273,16 @@ def _found(tagged: Tagged) -> Iterator[Mark]:
             yield Mark("name", first, last, mention=mention)
 
 
-def _words(of_kind: Mapping[str, list[Match]]) -> list[Mark]:
+def _words(tagged: Tagged) -> list[Mark]:
     """Return the marks that words make, the longest first, so that the first to claim a token keeps it."""
     marks = [
         Mark(kind, match.start, match.end, match.entry, match.pos)
         for kind in _TELLING
-        for match in of_kind.get(kind, ())
-        if match.pos != "ask"
+        for match in tagged.of_kind.get(kind, ())
+        if match.pos != "ask" and not (match.pos in passing.VERBAL and passing.nominal(tagged, match))
     ]
     cues: dict[tuple[int, int], Mark] = {}
-    for match in of_kind.get("cue", ()):
+    for match in tagged.of_kind.get("cue", ()):
         role = _roles(match.entry.get("role"))
         if (same := cues.get((match.start, match.end))) is not None:
             same.roles |= role

@@ -27,9 +27,11 @@ def settle(case: Case, entry: Entry) -> Modality | None:
     """Return the modality of a case: what is decided, a list price or the level before, is none."""
     said = of(case.clause, case.mark, case.frame.modality)
     if case.cast.part == "prior":
-        return said if said == "estimate" or _direct(case.clause, case.mark) else None
+        return said if said == "estimate" or _direct(case.clause, case.mark) or _restated(case) else None
     counted = case.clause.line.at.get(case.mark.start - 2)
-    listed = counted is not None and counted.noun and case.clause.line.word(case.mark.start - 1) == "of"
+    word = case.clause.line.word(case.mark.start - 1)
+    listed = counted is not None and counted.noun and word == "of"
+    listed = listed or (word in ("its", "their") and case.clause.line.word(case.mark.start - 2) == "of")
     if entry.get("bare") and case.cast.part == "level" and listed:
         return None  # "plans to cut 4% of its workforce of 900"
     if said is None and _under_way(case):
@@ -67,6 +69,19 @@ def _under_way(case: Case) -> bool:
     acted = next(case.clause.after(teller.end), None)
     be = auxiliary is not None and "verb" in auxiliary.roles and auxiliary.end == teller.start
     return be and acted is not None and acted.kind != "quantity"
+
+
+def _restated(case: Case) -> bool:
+    """Tell whether a forecast was changed from a number: "cut its forecast to 40 from 50"."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if last is None or last.clause is not case.clause or last.modality is None or last.cast.part != "level":
+        return False
+    noun = next((mark for mark in case.clause.before(last.mark.start) if mark.kind == "modal"), None)
+    return (
+        noun is not None
+        and noun.pos in _NOUNS
+        and any(mark.kind == "change" and mark.end <= noun.start for mark in case.clause.before(noun.start))
+    )
 
 
 def _direct(clause: Clause, mark: Mark) -> bool:
@@ -192,7 +207,8 @@ def told(clause: Clause) -> Modality | None:
 
 def hoped(clause: Clause) -> bool:
     """Tell whether a clause speaks of what is to come."""
-    return any(mark.kind == "modal" and mark.pos not in _NOUNS for mark in clause.marks)
+    modals = (mark for mark in clause.marks if mark.kind == "modal" and mark.pos not in _NOUNS)
+    return any(not _surpassed(clause, modal) for modal in modals)
 
 
 def _goes_on(clause: Clause) -> bool:

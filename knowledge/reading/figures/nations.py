@@ -12,6 +12,7 @@ from knowledge.reading.figures.subjects import Subject
 from knowledge.reading.tagged import Tagged
 
 _HIRERS = frozenset(("economy", "employers", "payrolls"))
+_EVERYWHERE = frozenset(("global", "world", "worldwide"))
 _OPENING = 2  # sentences
 _RECENT = 12  # figures
 
@@ -21,6 +22,8 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
     hiring = told.entry.name == "employees" and case.cast.part == "change" and _hires(case)
     if case.clause.line.chinese or not (told.entry.get("national") or hiring):
         return None
+    if told.mark is not None and case.clause.line.word(told.mark.start - 1) in _EVERYWHERE:
+        return Subject("world", None, "place", case.clause.line.index)
     place = owned.place or _in_phrase(case, told) or _in_clause(case)
     if place is not None:
         case.scene.stage.nation = place

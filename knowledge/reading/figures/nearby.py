@@ -120,6 +120,9 @@ def of_saying(clause: Clause, time: Mark) -> bool:
 def behind(case: Case) -> TimeMention | None:
     """Return a time that closes the clause, after every number."""
     last = case.clause.quantities[-1]
+    until = (other for other in case.clause.after(case.mark.end) if other.start < last.start)
+    if case.mark is not last and any("relative" in other.roles for other in until):
+        return None  # "a capacity of 40, which could be doubled in 2029"
     if case.mark is not last and (set_off := _set_off(case)) is not None:
         return set_off
     alike = case.cast.part == case.scene.casts[last.start].part == "change" and case.family == "percent"

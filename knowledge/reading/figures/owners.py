@@ -17,6 +17,7 @@ from knowledge.reading.figures.subjects import Resolves, Subject, divided, named
 _REACH = 9  # tokens that a noun phrase may stretch from its head
 _GAP = 3  # words that nothing is known of, side by side ("its new entry-level")
 _OWN = frozenset(("its", "their", "其", "该"))
+_BOUGHT = frozenset(("purchase", "acquisition", "takeover", "buyout"))  # of somebody who is not the owner
 _CHINESE_REACH = 40
 
 
@@ -166,7 +167,7 @@ def _take_name(owner: Owner, line: Line, mark: Mark, follower: Mark | None, *, w
     if divided(line, mark) or (within and found.kind == "name"):
         _add(owner, found.name)  # "revenue at the Legal division", "in the Southlands"
         return
-    if within:
+    if within or (line.word(mark.start - 1) == "of" and line.word(mark.start - 2) in _BOUGHT):
         return
     generic = follower is not None and follower.kind == "class" and follower.attrs.get("generic")
     if follower is not None and generic and found.kind != "model" and follower.start == mark.end:

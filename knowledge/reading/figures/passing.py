@@ -8,10 +8,24 @@ from knowledge.lexicon import Match
 from knowledge.reading.tagged import Tagged, TimeMention
 from knowledge.tokens import Token
 
+VERBAL = frozenset(("base", "s"))  # forms that nouns may have too
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that", "our", "whose"))
+_BEHIND_NOUNS = frozenset(("of", "in", "for", "and", ",", ".", ";", "are", "were", "by", "as", "from"))
 _MOST = frozenset(("most", "least", "best", "worst", "first"))
 _SUPERLATIVE = 4  # tokens from a superlative to "since"; letters of the shortest one
 _DELIVERED = frozenset(("delivery", "settlement"))
 _FUTURES = frozenset(("futures", "contract", "contracts"))
+
+
+def nominal(tagged: Tagged, match: Match) -> bool:
+    """Tell whether a form of a verb stands where only a noun can: "the contract", "costs of 18 million"."""
+    if match.pos == "base":
+        return tagged.word(match.start - 1) in _DETERMINERS
+    noun = any(
+        (other.start, other.end) == (match.start, match.end) and other.pos == "nouns"
+        for other in tagged.of_kind.get(match.entry.kind, ())
+    )
+    return noun and tagged.word(match.end) in _BEHIND_NOUNS
 
 
 def idle(tokens: Sequence[Token], time: TimeMention, start: int, end: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import Entry
 from knowledge.reading.figures import metrics
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.families import family
@@ -30,6 +31,13 @@ def level(case: Case) -> Draft | None:
     alike = case.family == told or last.cast.part == "change" or (unit is None and told == "measure")
     bare = case.family != "count" or unit in (None, "unit", last.unit)
     return last if alike and bare and metrics.fits(last.entry, case.family, unit, case.cast) else None
+
+
+def measured(case: Case, entry: Entry) -> str | None:
+    """Return the measure that a bare number goes on in: "start at 2 GWh and rise to 9", "rose by 5 barrels, not 2"."""
+    recent = case.scene.stage.drafts[-_RECENT:]
+    last = next((one for one in reversed(recent) if one.clause.line is case.clause.line and one.entry is entry), None)
+    return last.unit if last is not None and family(last.quantity) == "measure" else None
 
 
 def number(case: Case) -> Draft | None:

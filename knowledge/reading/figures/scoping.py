@@ -54,7 +54,7 @@ def _beside(case: Case) -> list[str]:
         near.append(ahead[0])  # "331,000 new energy vehicles"
     if len(ahead) > 1 and "verb" in ahead[0].roles and ahead[0].start == mark.end:
         near.append(ahead[1])
-    if case.cast.part == "share":
+    if case.cast.part == "share" or (before is not None and "share" in before.roles):
         near += clause.marks[:1]
     return [other.attrs.name for other in near if other.kind == "class" and not other.attrs.get("generic")]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from knowledge.lexicon import Entry
-from knowledge.reading.figures import chinese_metrics, deals, goods, metrics, resuming
-from knowledge.reading.figures.families import family
+from knowledge.reading.figures import apposed, chinese_metrics, deals, goods, metrics, resuming
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
@@ -13,8 +14,8 @@ from knowledge.reading.figures.subjects import Subject
 
 _COUNTED = (None, "unit", "vehicle")
 _NEAR = 2
-_WHOLE = 6  # tokens of "of the European market"
 _MOVED = frozenset(("past", "s", "ing"))
+_MILLION = 1_000_000
 _SMALL = 1000  # of money: no company's profit, but a share's
 _PASSED = frozenset(
     ("also", "even", "then", "only", "still", "just", "again", "further", "has", "have", "had", "year", "month")
@@ -63,7 +64,7 @@ def metric(case: Case) -> Told | None:
     if (taken_up := resuming.level(case)) is not None:
         case.trail.metric(taken_up.clause.line.index)
         return Told(taken_up.entry, None, taken_up.clause.line.index)
-    if (entry := _apposed(case) or _traded(case) or goods.quoted(case)) is not None:
+    if (entry := apposed.apposed(case) or apposed.traded(case) or goods.quoted(case)) is not None:
         return Told(entry)
     told = deals.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast))) or _led_up_to(case)
     if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
@@ -120,49 +121,6 @@ def _levelled(case: Case) -> bool:
     """Tell whether a level follows a word like "halved", so that it adds nothing."""
     later = (mark for mark in case.clause.quantities if mark.start > case.mark.start)
     return any(case.scene.casts[mark.start].part == "level" for mark in later)
-
-
-def _apposed(case: Case) -> Entry | None:
-    """Return the metric that a name behind a number makes: "20% of Nova" is a stake, "the $9,000 Orin" a price."""
-    marks = list(case.clause.after(case.mark.end))[:2]
-    lexicon = case.scene.stage.lexicon
-    if case.cast.part == "share" and _of_market(case):
-        return lexicon.entry("metric", "market share")
-    if case.cast.part == "share" and len(marks) > 1 and "of" in marks[0].roles and marks[1].mention is not None:
-        company = marks[1].mention.kind == "company" and case.clause.line.word(marks[1].end) != "'s"
-        return lexicon.entry("metric", "stake") if company and marks[1].start - marks[0].end <= 1 else None
-    if case.family == "money" and marks and marks[0].mention is not None and marks[0].start == case.mark.end:
-        article = case.clause.line.word(case.mark.start - 1) in ("the", "a", "its")
-        return lexicon.entry("metric", "price") if article and marks[0].mention.kind in ("model", "brand") else None
-    return None
-
-
-def _of_market(case: Case) -> bool:
-    """Tell whether a share is one of the market: "took 12% of the European market"."""
-    words = [case.clause.line.word(at) for at in range(case.mark.end, case.mark.end + _WHOLE)]
-    return (
-        words[0] == "of" and "market" in words[: next((at for at, word in enumerate(words) if word in ",.;"), _WHOLE)]
-    )
-
-
-def _traded(case: Case) -> Entry | None:
-    """Return the share price where a company itself falls or rises to a small sum: "Nova Plc fell 1% to 980 pence"."""
-    clause, teller = case.clause, case.cast.teller
-    prices = [mark for mark in clause.quantities if family(mark.number) in ("money", "share")]
-    if not prices or case.family not in ("percent", "money") or not all(_cheap(mark) for mark in prices):
-        return None
-    if any(mark.kind in ("metric", "modal") for mark in clause.before(prices[-1].end)):
-        return None
-    moved = next((mark for mark in clause.marks if mark.kind == "change"), None)
-    mover = next(clause.before(moved.start), None) if moved is not None and moved.pos in _MOVED else None
-    company = mover is not None and mover.mention is not None and mover.mention.kind in ("company", "name")
-    firm = company and mover is not None and moved is not None and mover.end == moved.start
-    told = case.cast.part == "level" or (teller is not None and teller.kind == "change")
-    return case.scene.stage.lexicon.entry("metric", "share price") if firm and told else None
-
-
-def _cheap(price: Mark) -> bool:
-    return price.number.normal_unit == "pence" or price.number.value < _SMALL
 
 
 def _near(number: Mark, other: Mark) -> bool:
@@ -268,10 +226,13 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
     name = told.entry.get("per_share") if case.family == "share" else None
     if case.cast.part == "change" and case.cast.sign < 0 and case.family == "count" and not case.clause.line.chinese:
         name = name or told.entry.get("loss")
-    if case.family == "money" and case.mark.number.value < _SMALL:
+    if case.family == "money" and case.mark.number.value < _SMALL and not _apiece(case):
         name = name or told.entry.get("per_share")  # "estimates of $1.22"
     if case.family == "money" and told.mark is None and case.mark.number.value >= _SMALL:
         name = name or _whole_of(case, told.entry)
+    verb = told.mark is not None and not told.mark.noun
+    if told.entry.name == "price" and verb and case.family == "money" and case.mark.number.value >= _MILLION:
+        name = "costs"  # "the delay will cost $14 million"
     unit = str(case.mark.number.normal_unit)
     if told.entry.get("listed") and told.entry.name == "share price" and " per " in unit and "share" not in unit:
         name = "price"  # "$90 a barrel"
@@ -281,6 +242,15 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
         name = case.context.counted.name
     entry = lexicon.entry("metric", name) if name else None
     return Told(entry, told.mark, told.line) if entry is not None else told
+
+
+def _apiece(case: Case) -> bool:
+    """Tell whether a sum is of each of some things that are no shares: "per order it lost $1.10"."""
+    clause = case.clause
+    words = [clause.line.word(at) for at in range(clause.start, clause.end)]
+    return "apiece" in words or any(
+        left == "per" and right not in ("share", "diluted", "basic") for left, right in pairwise(words)
+    )
 
 
 def _whole_of(case: Case, share: Entry) -> str | None:

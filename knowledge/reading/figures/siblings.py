@@ -30,6 +30,7 @@ def coordinated(clause: Clause, left: Mark, right: Mark) -> bool:
     conjoined = any("and" in mark.roles for mark in between)
     joined = conjoined or (unmarked == 0 and any(mark.kind == "stop" for mark in between))
     plain = all(
-        mark.kind in ("name", "class", "time", "stop", "metric") or mark.roles & {"and", "in", "of"} for mark in between
+        mark.kind in ("name", "class", "time", "stop", "metric") or mark.roles & {"and", "in", "of", "owning"}
+        for mark in between
     )
     return joined and plain and right.start - left.end <= 14

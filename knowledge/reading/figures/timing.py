@@ -8,6 +8,7 @@ but for the level of that time ("132 in the same period last year").
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from knowledge.lexicon import Entry
 from knowledge.period import Period
@@ -18,6 +19,7 @@ from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.siblings import coordinated, restates
 from knowledge.reading.tagged import TimeMention
 
+_LONG = frozenset(("quarter", "half", "year", "fiscal"))
 _RECENT = 12  # figures of a sentence
 _FAR = 20  # sentences that a period may be carried over
 
@@ -36,7 +38,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return _earlier(case, entry, found, base, expected=expected)
     if found is not None and dated(found) and entry.get("kind") == "flow":
         found = _up_to(case, found) or (found if "count" in entry.get("takes", ()) else None)  # no profit is of a day
-    if found is None and case.cast.part == "change" and (level := _companion(case, entry)):
+    if found is None and case.cast.part == "change" and (level := _companion(case, entry)) and not _own_time(case):
         return level, bases.named(base, level) or bases.usual(case, entry, level)
     if found is None:
         found = _next_level(case)
@@ -55,6 +57,14 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     return period, bases.named(base, period) or bases.usual(case, entry, period)
 
 
+def _own_time(case: Case) -> bool:
+    """Tell whether a clause tells its own time before a change: "rose 17%; in the first quarter the gain was 12%"."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    near = nearby.before(case.clause, case.mark, case.scene.spent)
+    apart = last is not None and last.clause is not case.clause and not case.clause.line.chinese
+    return apart and near is not None and near.period is not None and near.period.kind in bases.COMPARED
+
+
 def _behind(case: Case, entry: Entry) -> TimeMention | None:
     """Return a time that closes the clause; none past a comma for what is of no time by itself, a deal or a stake."""
     parted = any(mark.kind == "stop" for mark in case.clause.after(case.mark.end))
@@ -68,6 +78,8 @@ def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
         return (drafts[-1].period,)
     if bases.earlier(case.cast):  # "rose 4% in June, after 3% in May"
         found = nearby.own(case.clause, case.mark, Cast("prior"))
+        if found is None and expected and drafts and drafts[-1].clause.line is case.clause.line:
+            return (drafts[-1].period,)  # "grew 2.8%, short of the 3.5% that analysts had forecast"
         return (found.period if found else None,)
     timed = any(mark.kind == "time" for mark in case.clause.marks)
     first = next(iter(case.clause.marks if timed else case.clause.line.marks), None)
@@ -83,7 +95,9 @@ def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
 def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None:
     """Return the period that a time means for a metric: a share's day is the article's, staff is of a moment."""
     published = case.scene.stage.article.published
-    if found is None and entry.get("listed") and published:
+    ahead = found is not None and found.period is not None and found.period.days is not None
+    later = ahead and published is not None and found is not None and _begins(found) > published
+    if (found is None or later) and entry.get("listed") and published:
         return Period(published.isoformat())
     if found is not None and found is case.frame.time and case.clause.line.chinese:
         case.trail.period(case.frame.time_line)  # carried over a semicolon
@@ -95,6 +109,11 @@ def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None
     if period is not None and period.kind == "until" and case.clause.line.chinese and entry.get("kind") == "stock":
         return Period(period.code.removeprefix("until "))  # "截至6月末，员工"
     return period
+
+
+def _begins(time: TimeMention) -> date:
+    days = time.period.days if time.period else None
+    return days[0] if days else date.min
 
 
 def _total(case: Case) -> Period | None:
@@ -156,7 +175,7 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
     """Return the period of a level that another one is compared with."""
     if found is not None:
         case.scene.spent.add(nearby.position(case.clause, found))
-        return _part_of(case, entry, found.period), found.basis or "earlier"
+        return _part_of(case, entry, found.period, found.basis), found.basis or "earlier"
     named = base.basis if base else None
     near = nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time
     time = _fitting(case, entry, near) or _carried(case, entry)
@@ -172,11 +191,13 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
     return (time.period.shifted(-1) if named == "yoy" else None), named
 
 
-def _part_of(case: Case, entry: Entry, year: Period | None) -> Period | None:
+def _part_of(case: Case, entry: Entry, year: Period | None, base: str | None) -> Period | None:
     """Return what a level has of the year before: beside a quarter, the same quarter of it ("from $4 last year")."""
     here = [draft for draft in case.scene.stage.drafts[-_RECENT:] if draft.clause.line is case.clause.line]
     level = next((one for one in reversed(here) if one.entry is entry and one.cast.part == "level"), None)
     period = level.period if level is not None else None
+    if base == "yoy" and year is not None and year.kind == "month" and period is not None and period.kind in _LONG:
+        return period.shifted(-1)  # "rose to 40 from 30 a year earlier", told of a quarter
     if year is None or year.kind != "year" or period is None:
         return year
     if period.kind not in ("month", "quarter", "half"):

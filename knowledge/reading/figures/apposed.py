@@ -1,0 +1,62 @@
+"""Metrics told by what stands behind or before a number alone: a stake by a firm, a price by a model or a share."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from knowledge.lexicon import Entry
+from knowledge.reading.figures import beside
+from knowledge.reading.figures.families import family
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.scene import Case
+
+_WHOLE = 6  # tokens of "of the European market"
+_MOVED = frozenset(("past", "s", "ing"))
+_SMALL = 1000  # of money: a share's price
+
+
+def apposed(case: Case) -> Entry | None:
+    """Return the metric that a name behind a number makes: "20% of Nova" is a stake, "the $9,000 Orin" a price."""
+    marks = list(case.clause.after(case.mark.end))[:2]
+    lexicon = case.scene.stage.lexicon
+    if case.cast.part == "share" and _of_market(case):
+        return lexicon.entry("metric", "market share")
+    if case.cast.part == "share" and len(marks) > 1 and "of" in marks[0].roles and marks[1].mention is not None:
+        company = marks[1].mention.kind in ("company", "name") and case.clause.line.word(marks[1].end) != "'s"
+        if company and marks[1].start - marks[0].end <= (1 if marks[1].mention.kind == "company" else 0):
+            return lexicon.entry("metric", "stake")
+    if case.cast.part == "share" and beside.of_firm(case.clause, case.mark):
+        return lexicon.entry("metric", "stake")
+    if case.cast.part == "share" and len(marks) > 1 and "of" in marks[0].roles and marks[1].mention is not None:
+        return None
+    if case.family == "money" and marks and marks[0].mention is not None and marks[0].start == case.mark.end:
+        article = case.clause.line.word(case.mark.start - 1) in ("the", "a", "its")
+        return lexicon.entry("metric", "price") if article and marks[0].mention.kind in ("model", "brand") else None
+    return None
+
+
+def _of_market(case: Case) -> bool:
+    """Tell whether a share is one of the market: "took 12% of the European market"."""
+    words = [case.clause.line.word(at) for at in range(case.mark.end, case.mark.end + _WHOLE)]
+    phrase = [*takewhile(lambda word: word not in ",.;", words)]
+    return phrase[:1] == ["of"] and "market" in phrase
+
+
+def traded(case: Case) -> Entry | None:
+    """Return the share price where a company itself falls or rises to a small sum: "Nova Plc fell 1% to 980 pence"."""
+    clause, teller = case.clause, case.cast.teller
+    prices = [mark for mark in clause.quantities if family(mark.number) in ("money", "share")]
+    if not prices or case.family not in ("percent", "money") or not all(_cheap(mark) for mark in prices):
+        return None
+    if any(mark.kind in ("metric", "modal") for mark in clause.before(prices[-1].end)):
+        return None
+    moved = next((mark for mark in clause.marks if mark.kind == "change"), None)
+    mover = next(clause.before(moved.start), None) if moved is not None and moved.pos in _MOVED else None
+    company = mover is not None and mover.mention is not None and mover.mention.kind in ("company", "name")
+    firm = company and mover is not None and moved is not None and mover.end == moved.start
+    told = case.cast.part == "level" or (teller is not None and teller.kind == "change")
+    return case.scene.stage.lexicon.entry("metric", "share price") if firm and told else None
+
+
+def _cheap(price: Mark) -> bool:
+    return price.number.normal_unit == "pence" or price.number.value < _SMALL

@@ -1,0 +1,81 @@
+"""Numbers that are set beside others: the change of before, a move told twice, what something is half or double of."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures.casts import Cast
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.families import family
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.siblings import joined
+
+_FIRM = 3  # tokens from "the new" to "company"
+_FIRMS = frozenset(("company", "venture", "business", "firm", "rival", "unit", "subsidiary", "startup", "start-up"))
+_MULTIPLES = frozenset(
+    (("the", "level"), ("the", "number"), ("the", "figure"), ("the", "total"), ("as", "many"), ("as", "much"))
+)
+
+
+def in_passing(before: tuple[Mark, Cast]) -> bool:
+    """Tell whether a count was only set beside its level: "sold 400, 13 fewer than before, and Vega 220"."""
+    teller = before[1].teller
+    side = teller is not None and teller.entry is not None and teller.attrs.get("side")
+    return bool(side) and family(before[0].number) == "count"
+
+
+def change_before(clause: Clause, found: Cast, before: tuple[Mark, Cast] | None) -> Cast | None:
+    """Return the change of an earlier time that another one is set beside: "rose 4% in June, after 3% in May"."""
+    if found.part != "prior" or before is None or before[1].part != "change" or before[1].teller is None:
+        return None
+    percent = family(before[0].number) == "percent" and before[1].teller.kind == "change"
+    side = percent and before[1].teller.attrs.get("side")  # "up 0.2% from 4.1%"
+    ratio = side or any(mark.noun and "percent" in mark.attrs.get("takes", ()) for mark in clause.marks)
+    return Cast("change", before[1].sign, found.teller, earlier=True) if percent and not ratio else None
+
+
+def after_all(clause: Clause, told: Cast) -> bool:
+    """Tell whether a change came before another one: "fell by 2 million, after surging by 5 million"."""
+    teller = told.teller
+    if told.part != "change" or teller is None or teller.kind != "change" or teller.pos != "ing":
+        return False
+    led = clause.line.word(teller.start - 1) in ("after", "following")
+    return led and any(mark.end < teller.start for mark in clause.quantities)
+
+
+def moved_behind(clause: Clause, left: Mark, right: Mark) -> Mark | None:
+    """Return the way that a move told twice went: "settled $1.80, or 2.4%, higher at $79"."""
+    ahead = list(clause.after(right.end))[:2]
+    moved = next((mark for mark in ahead if mark.kind != "stop"), None)
+    if clause.line.chinese or moved is None or moved.kind != "change" or not moved.attrs.get("side"):
+        return None
+    near = moved.start - right.end <= 1 and family(right.number) == "percent" != family(left.number)
+    return moved if near and joined(clause, left, right) else None
+
+
+def multiplied(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast | None:
+    """Return the part of a number that another one is half or double of: "less than half the 48 of 2023"."""
+    near = before is not None and mark.start - before[0].end <= 1 and clause.line.word(mark.start - 1) == "the"
+    fraction = before is not None and family(before[0].number) in ("percent", "ratio")
+    wordy = before is not None and not any(
+        token.kind == "number" for token in clause.line.tagged.tokens[before[0].start : before[0].end]
+    )
+    told = near and fraction and wordy and family(mark.number) in ("money", "count", "share")
+    return Cast("prior") if told else None
+
+
+def times_as(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number multiplies what was before: "2.4 times the level of", "three times as many as"."""
+    words = (clause.line.word(mark.end), clause.line.word(mark.end + 1))
+    return words in _MULTIPLES or words[0] in ("that", "what")
+
+
+def of_firm(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a share is one of a firm: "gets 51% of the new company", "bought 5% of its rival Nova"."""
+    line, at = clause.line, mark.end
+    if line.word(at) != "of" or line.word(at + 1) not in ("the", "its", "a", "their"):
+        return False
+    for head in range(at + 2, at + 2 + _FIRM):
+        name = line.at.get(head + 1)
+        owner = name is not None and name.kind == "name" and line.word(name.end) in ("'s", "'")
+        if line.word(head) in _FIRMS:
+            return line.word(head + 1) not in ("'s", "'", "of") and not owner
+    return False
