@@ -178,7 +178,9 @@ def _aspects(matches: list[Match], terms: list[Term]) -> Iterator[tuple[int, int
 
 def _signals(matches: list[Match]) -> dict[str, list[tuple[int, int]]]:
     signals: dict[str, list[tuple[int, int]]] = {}
+    asked = {match.start: match.end for match in matches if match.entry.kind == "aspect"}
     for match in matches:
-        if match.entry.kind == "signal":
+        begun = match.entry.name == "split" and asked.get(match.start, 0) > match.end  # 还有多少 is one question
+        if match.entry.kind == "signal" and not begun:
             signals.setdefault(match.entry.name, []).append((match.start, match.end))
     return signals

@@ -68,13 +68,10 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
     want = asked.period
     if have is None or want is None:
         return False
-    if want.same(have):
+    if want.same(have) or _up_to(asked, want, have):
         return True
     if want.kind == "cumulative":
         return have.kind in ("ytd", "since", "until")
-    if want.kind == "until" and have.kind == "ytd":
-        end, told = want.code.partition(" ")[2], have.code.partition(" ")[2]
-        return yearless(end) == yearless(told) if asked.bare else end == told
     if want.kind == "ytd" and not asked.ended:
         return have.kind == "ytd" and want.code[4:8] == have.code[4:8]
     if asked.bare:
@@ -85,6 +82,13 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
     if have.kind == "ytd":
         return want.kind == "year" and want.code == have.code[4:8] == str(today_year)
     return have.kind == "until" and have.code.endswith(want.code)
+
+
+def _up_to(asked: Asked, want: Period, have: Period) -> bool:
+    """Tell whether a year's total up to a month is what is asked for up to that month."""
+    end, told = want.code.partition(" ")[2], have.code.partition(" ")[2]
+    same = yearless(end) == yearless(told) if asked.bare else end == told
+    return same and want.kind == "until" and have.kind == "ytd"
 
 
 def yearless(code: str) -> str:

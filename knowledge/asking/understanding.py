@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from itertools import pairwise, zip_longest
 
 from knowledge.asking.clauses import Clause, clauses_of
+from knowledge.asking.following import gone_on
 from knowledge.asking.foreign import foreign
 from knowledge.asking.hints import hints
 from knowledge.asking.linking import Names
@@ -44,17 +45,41 @@ class _Group:
 
 def understand(text: str, desk: Desk, context: Sequence[str] = ()) -> list[Question]:
     """Return the questions of a message, at most three, each with the slots that earlier turns lend it."""
-    earlier: tuple[Term, ...] = ()
-    before: Question | None = None
-    for turn in list(context)[-8::2] if len(context) % 2 == 0 else list(context)[-7::2]:
+    spoken = _Spoken()
+    turns = list(context)[-8:] if len(context) % 2 == 0 else list(context)[-7:]
+    for turn, answer in zip_longest(turns[::2], turns[1::2], fillvalue=""):
         for question in _questions(turn, desk):
-            earlier, before = _carried(question, earlier), question
+            spoken.heard(_resolved(question, spoken, desk))
+        spoken.answer = answer
     questions = []
     for question in _questions(text, desk):
-        lent = _apart(question, before) or replace(question, carried=_lent(question, earlier), earlier=earlier)
-        questions.append(lent)
-        earlier, before = _carried(lent, earlier), lent
+        questions.append(_resolved(question, spoken, desk))
+        spoken.heard(questions[-1])
     return questions
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """What was spoken of so far: the questions, the last answer, and each kind of slot as it was last filled."""
+
+    past: list[Question] = field(default_factory=list)
+    earlier: tuple[Term, ...] = ()
+    answer: str = ""
+
+    def heard(self, question: Question) -> None:
+        """Keep a question; one that says nothing leaves things as they were."""
+        self.earlier = _carried(question, self.earlier)
+        if question.terms and not question.strange:
+            self.past.append(question)
+
+
+def _resolved(question: Question, spoken: _Spoken, desk: Desk) -> Question:
+    """Return a question with what the ones before it make of it, and the slots that they lend."""
+    apart = _apart(question, spoken.past[-1] if spoken.past else None)
+    if apart is not None:
+        return apart
+    whole = gone_on(question, spoken.past, spoken.answer, desk, lambda text: _questions(text, desk))
+    return replace(whole, carried=_lent(whole, spoken.earlier), earlier=spoken.earlier)
 
 
 def _apart(question: Question, before: Question | None) -> Question | None:
@@ -220,7 +245,7 @@ def _carried(question: Question, earlier: tuple[Term, ...]) -> tuple[Term, ...]:
     own = question.terms + question.background
     if not own or question.strange:
         return earlier
-    mine = {_slot(term) for term in own}
+    mine = {_slot(term, question) for term in own}
     standing = "name" in mine and "metric" in mine
     kept = () if standing else tuple(term for term in earlier if _slot(term) not in mine)
     return tuple(_lasting(term, question) for term in own if term.kind not in ("pronoun", "direction")) + kept
@@ -236,13 +261,23 @@ def _lasting(term: Term, question: Question) -> Term:
 
 def _lent(question: Question, earlier: tuple[Term, ...]) -> tuple[Term, ...]:
     """Return the terms that an incomplete question takes from earlier turns; one that stands alone takes none."""
-    mine = {_slot(term) for term in question.terms}
+    mine = {_slot(term, question) for term in question.terms}
     if {"name", "metric"} <= mine or ("name" in mine and question.left):
         return ()
+    if _named_by_its_thing(question):
+        mine.add("class")  # "X vehicles" are all of them, whatever kind was spoken of before
     return tuple(term for term in earlier if _slot(term) not in mine)
 
 
-def _slot(term: Term) -> str:
+def _named_by_its_thing(question: Question) -> bool:
+    ends = {term.end for term in question.of("name")}
+    return any(term.start in ends for term in question.of("thing"))
+
+
+def _slot(term: Term, question: Question | None = None) -> str:
+    """Return which slot a term fills; "year on year" names no period, only what to compare with."""
+    if question and term.kind == "period" and term.index >= 0 and question.times[term.index].period is None:
+        return "basis"
     if term.kind == "name" and term.detail == "place":
         return "place"
     return "name" if term.kind == "code" else term.kind

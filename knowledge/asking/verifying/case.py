@@ -34,7 +34,7 @@ class Case:
 
     @cached_property
     def question(self) -> Reread:
-        """Return the question read with the same grammar, once more where its Chinese numbers are in digits (两万, 2万)."""
+        """Return the question read with the same grammar, again with Chinese numbers in digits (两万, 2万)."""
         told = in_digits(plainer(self._question, self.lexicon))
         plain = told == plainer(self._question, self.lexicon)
         return reread(self._question if plain else f"{self._question}\n{told}", self.lexicon)

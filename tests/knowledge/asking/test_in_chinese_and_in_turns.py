@@ -62,6 +62,33 @@ CHINESE = [
     Case("你是真人吗", "help"),
 ]
 
+TURNS = [
+    # of somebody else, or something else
+    Case(
+        "what does Ostrel bring to the partnership > and Corvane?",
+        "answer",
+        ("experience of making vans",),
+        ("31,500",),
+    ),
+    Case("Ostrel有什么优势 > 那Corvane呢", "answer", ("experience of making vans",), ("31,500",)),
+    Case("Corvane electric vehicle sales in may > yoy? > and for Corvane vans", "answer", ("26%",), ("50.5%",)),
+    Case("Corvane electric vehicle sales in may > how many of them Corvane vans", "answer", ("12,600",), ("31,500",)),
+    Case("Corvane electric vehicle sales in may > no i meant Corvane vans", "answer", ("12,600",), ("31,500",)),
+    Case("今年累计电动车销量多少 > 同比呢", "answer", ("20%",), ("50.5%", "26%")),
+    Case("Wei Lianhe说了什么 > 关于大数据呢", "answer", ("big data",), ("2+2",)),
+    # of a person named in the answer
+    Case("who said 2+2 > whats his job", "answer", ("founder and chairman",)),
+    Case("2+2是谁说的 > 他是谁", "answer", ("founder and chairman",)),
+    # who, when and where of what was asked before
+    Case("what was said about trades > who said it", "answer", ("Wei Lianhe",)),
+    Case("what did Wei say about trades > at which event", "answer", ("Harbour Forum",)),
+    Case("at which event did Wei speak > in which city", "unknown"),
+    # of both together
+    Case("K4 deliveries may > and K6? > difference?", "computed", ("2,450", "4,900")),
+    Case("K4五月交付多少 > K6呢 > 差多少", "computed", ("2,450", "4,900")),
+    Case("K4 deliveries may > and K6? > which is more", "answer", ("2,450", "4,900")),
+]
+
 
 @pytest.fixture(scope="module")
 def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
@@ -72,7 +99,7 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBas
         yield base
 
 
-@pytest.mark.parametrize("case", CHINESE, ids=[case.turns for case in CHINESE])
+@pytest.mark.parametrize("case", CHINESE + TURNS, ids=[case.turns for case in CHINESE + TURNS])
 def test_what_the_last_turn_comes_to(knowledge: KnowledgeBase, case: Case) -> None:
     context: list[str] = []
     for turn in case.turns.split(" > "):
