@@ -109,7 +109,7 @@ def _traded(clause: Clause, goods: Mark) -> bool:
     """Tell whether goods are what moves in a clause: "in London, copper rose", "crude for May delivery fell"."""
     moved = next((mark for mark in clause.after(goods.end) if mark.kind != "time" and "of" not in mark.roles), None)
     before = clause.line.at.get(goods.start - 1)
-    free = clause.line.word(goods.start - 1) == "," or (before is not None and before.kind == "name")
+    free = before is not None and (before.kind == "name" or clause.line.word(before.start) == ",")
     moves = moved is not None and moved.verbal and moved.kind == "change"
     return (moves and free) or not governed(clause.line, goods, clause.start)
 
@@ -217,7 +217,8 @@ def governed(line: Line, mark: Mark, start: int) -> bool:
             continue
         if other.kind == "cue" and other.attrs.name == "according to" and _set_off(line, other.end, mark.start):
             return False  # "According to Vega, Nova sold 900"
-        return other.kind == "cue" and bool(other.roles & _GOVERNING)
+        bought = other.kind == "metric" and line.word(other.end - 1) == "of"  # "the purchase of Nova"
+        return bought or (other.kind == "cue" and bool(other.roles & _GOVERNING))
     return False
 
 
