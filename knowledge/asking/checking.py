@@ -12,6 +12,7 @@ from knowledge.asking.draft import fill
 from knowledge.asking.hints import hints
 from knowledge.asking.moving import is_rank
 from knowledge.asking.nearness import close
+from knowledge.asking.notation import measured
 from knowledge.asking.phrasing import changes_of, written
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
@@ -22,6 +23,7 @@ from knowledge.store.snapshot import Found
 
 SCORE = 0.94
 _MOVES = ("%", "pp", "times")
+_BELOW, _ABOVE = frozenset({"<", "≤"}), frozenset({">", "≥"})
 _COUNTS = {"share", "difference", "sum", "ratio", "per day", "per month"}
 
 
@@ -35,8 +37,11 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     claimed = question.quantities[terms[0].index]
     if (listed_as := _ranked(question, desk)) is not None:
-        told = in_scope(claimed.value, listed_as.candidate.fact)
-        make = confirmed(question, desk, [listed_as]) if told else corrected(question, desk, [listed_as], terms[0])
+        place = listed_as.candidate.fact
+        turned = in_scope(claimed.value, place) and _other_side(claimed, place, question, desk)
+        told = in_scope(claimed.value, place) and not turned
+        claim = _with_bound(terms[0], question) if turned else terms[0]
+        make = confirmed(question, desk, [listed_as]) if told else corrected(question, desk, [listed_as], claim)
         yield Plan("rank", SCORE, make)
         return
     rest = _without(question, terms)
@@ -132,6 +137,19 @@ def _ranked(question: Question, desk: Desk) -> Fit | None:
         return None
     rest = replace(question, terms=question.of("name"), aspects=frozenset({"ranked"}))
     return next((one for one in fits_of(rest, desk) if is_rank(one.candidate.fact) and not one.left), None)
+
+
+def _other_side(claimed: Quantity, place: Figure, question: Question, desk: Desk) -> bool:
+    """Tell whether a list "over 500,000" is taken for one under it, or the other way round."""
+    bounds = {one.bound for one in measured(place.scope or "", desk.lexicon)}
+    below = claimed.bound in _BELOW or "miss" in question.aspects
+    return bool(bounds & (_ABOVE if below else _BELOW if claimed.bound in _ABOVE else frozenset()))
+
+
+def _with_bound(claim: Term, question: Question) -> Term:
+    """Return the claim with the word before it that bounds it ("under 500,000")."""
+    bound = next((one for one in question.of("aspect") if one.end == claim.start), None)
+    return claim if bound is None else replace(claim, said=f"{bound.said} {claim.said}")
 
 
 def _without(question: Question, terms: tuple[Term, ...]) -> Question:

@@ -18,7 +18,8 @@ from knowledge.asking.parting import part
 from knowledge.asking.plan import Desk, Plan, Route
 from knowledge.asking.question import Question
 from knowledge.asking.refusing import nothing
-from knowledge.asking.summing import average, difference, ratio, remainder, share, total
+from knowledge.asking.sharing import share
+from knowledge.asking.summing import average, difference, ratio, remainder, total
 from knowledge.asking.talking import small_talk
 from knowledge.asking.text import LAST, TEXTUAL, statements
 from knowledge.asking.verifying import verify

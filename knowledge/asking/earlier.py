@@ -25,6 +25,7 @@ _POINTS = ("month", "quarter", "half", "day", "ytd", "fiscal")
 def prior(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the level of a year before, beside the present one where the question sets them against each other."""
     before = tuple(term for term in question.of("period") if _year_before(question.times[term.index], desk))
+    before = before or tuple(term for term in question.of("period") if _named_year(question.times[term.index]))
     if not before and not question.aspects & {"prior", "versus prior"}:
         return
     if question.aspects & {"change", "percent"} or (
@@ -40,6 +41,8 @@ def prior(question: Question, desk: Desk) -> Iterator[Plan]:
     for one in distinct(choose(present, desk, "level").fits)[:2]:
         found = one.candidate.found
         told = told_before(found, desk)
+        if told is not None and any(_named_year(question.times[term.index]) for term in before):
+            continue  # it is asked for by its own period, which the plain route knows
         if told is not None:
             shown = [found, told] if both else [told]
             pieces = listed([level(each, desk, question.language) for each in shown], desk, question.language)
@@ -72,6 +75,12 @@ def _year_before(asked: Asked, desk: Desk) -> bool:
     return entry is not None and any(form in said for form, _ in entry.forms)
 
 
+def _named_year(asked: Asked) -> bool:
+    """Tell whether a period is named with its year: a figure of the year after it may tell what it was."""
+    period = asked.period
+    return period is not None and period.known and not (asked.bare or asked.relative or asked.basis)
+
+
 def _present(question: Question, before: tuple[Term, ...]) -> Question:
     """Return the question about the present level: of "June last year" June stays, and means this year's."""
     times = list(question.times)
@@ -79,8 +88,10 @@ def _present(question: Question, before: tuple[Term, ...]) -> Question:
     dated = any(term.kind == "period" for term in terms)
     for term in before:
         asked = times[term.index]
-        if asked.period is not None and asked.period.kind in _POINTS and not dated and _names_point(asked):
-            times[term.index] = replace(asked, period=asked.period.shifted(1), basis=None, bare=True)
+        bare = not _named_year(asked)
+        pointed = asked.period is not None and (asked.period.kind in _POINTS or not bare)
+        if asked.period is not None and pointed and not dated and _names_point(asked):
+            times[term.index] = replace(asked, period=asked.period.shifted(1), basis=None, bare=bare)
             terms.append(term)
     aspects = question.aspects - {"prior", "versus prior", "yoy", "compare", "change"}
     return replace(question, terms=tuple(terms), times=tuple(times), aspects=aspects)
@@ -98,7 +109,8 @@ def _meant(question: Question, before: tuple[Term, ...], found: Found[Figure]) -
         asked = question.times[term.index]
         if asked.basis == "yoy" or asked.period is None or goal is None:
             continue
-        if not asked.period.same(goal) and not (asked.period.kind == "year" and asked.period.code in goal.code):
+        loosely = asked.period.kind == "year" and not (_named_year(asked) and len(before) == len(question.of("period")))
+        if not asked.period.same(goal) and not (loosely and asked.period.code in goal.code):
             return False
     return goal is not None
 

@@ -42,6 +42,7 @@ _MAY_BE_WORDS = {"say", "trend", "strength"}
 
 def figures(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the figure that the question asks for."""
+    question = _in_total(question)
     want = wanted(question)
     if (
         not question.names
@@ -68,6 +69,15 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         yield Plan("figure", score, _answer(fits, question, desk))
     else:
         yield Plan("clarify", score - 0.35, _clarify(fits, question, desk))
+
+
+def _in_total(question: Question) -> Question:
+    """Take "altogether" beside one thing for its total: nothing is there to be added to it."""
+    if "sum" not in question.aspects or len(question.of("name", "code", "class")) > 1 or question.carried:
+        return question
+    if question.of("quantity") or any(name == "joined" for _, _, name in question.signals):
+        return question
+    return replace(question, aspects=question.aspects - {"sum"} | {"total"})
 
 
 def _named(question: Question) -> bool:

@@ -39,14 +39,15 @@ def _notation(found: Found[Figure], desk: Desk) -> str:
 def _measured(fact: Figure, body: str, desk: Desk) -> Quantity | None:
     start = fact.sentence.start
     within = Span(fact.span.start - start, fact.span.end - start)
-    for quantity in _quantities(fact.sentence.of(body), desk.lexicon):
+    for quantity in measured(fact.sentence.of(body), desk.lexicon):
         if quantity.span.touches(within):
             return replace(quantity, span=Span(quantity.span.start + start, quantity.span.end + start))
     return None
 
 
 @lru_cache(maxsize=2000)
-def _quantities(sentence: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
+def measured(sentence: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    """Return the quantities of a sentence, or of a few words of one."""
     tokens = tokenize(sentence)
     tagged = Tagged(Sentence(Span(0, len(sentence))), tokens, lexicon.matches(tokens))
     return tuple(reading_quantities.find(tagged, lexicon))

@@ -1,4 +1,4 @@
-"""Answers worked out from figures: shares, differences, sums, averages, what is left of a total."""
+"""Answers worked out from figures: differences, sums, averages, what is left of a total."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from knowledge.asking.accounting import Fit
-from knowledge.asking.arithmetic import computed, exact, like, operand, percent, plain, result, rounded
+from knowledge.asking.arithmetic import computed, exact, like, operand, plain, result, rounded
 from knowledge.asking.choosing import choose, distinct, fits_of
 from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.levels import answered
@@ -15,7 +15,7 @@ from knowledge.asking.moving import counted_alike
 from knowledge.asking.phrasing import figure, scope, subject, term
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
-from knowledge.asking.sides import adds_up, ahead_by, both, halves, pair
+from knowledge.asking.sides import adds_up, ahead_by, pair
 from knowledge.asking.wording import dated, plural, templates, when
 from knowledge.model import Computed, Figure
 from knowledge.period import Period
@@ -33,62 +33,13 @@ def described(fact: Figure, desk: Desk, question: Question) -> str:
     return f" ({about})" if language == "en" else f"（{about.replace(' ', '')}）"
 
 
-def _label(one: Fit, desk: Desk, question: Question) -> str:
+def labelled(one: Fit, desk: Desk, question: Question) -> str:
+    """Return a level's subject, metric, scope and period in a few words."""
     fact, language = one.candidate.fact, question.language
     space = " " if language == "en" else ""
     told = subject(fact, desk, language), term("metric", fact.metric, desk, language)
     named, period = space.join(told) + scope(fact, desk, language), when(fact.period, desk, language)
     return named + period if language == "en" else period + named
-
-
-def share(question: Question, desk: Desk) -> Iterator[Plan]:
-    """Offer what share of a whole a part is."""
-    held = [term for term in question.of("quantity") if question.quantities[term.index].normal_unit == "%"]
-    asked = question.aspects & {"share", "portion", "half"} or {"percent", "level"} <= question.aspects
-    if not asked and not (held and question.polar):
-        return
-    terms = tuple(term for term in question.terms if term not in held)
-    plain_question = replace(
-        question, terms=terms, aspects=question.aspects - {"share", "portion", "half", "percent", "change"}
-    )
-    for part, whole in _part_and_whole(plain_question, desk):
-        mine, all_ = part.candidate.found, whole.candidate.found
-        if (
-            exact(mine, all_)
-            and counted_alike(mine.fact, all_.fact)
-            and 0 < mine.fact.value < all_.fact.value
-            and _alike(mine, all_)
-        ):
-            value = 100 * mine.fact.value / all_.fact.value
-            expression = f"{plain(mine.fact.value)} / {plain(all_.fact.value)}"
-            shown: Pieces = (operand(mine, desk), " / ", operand(all_, desk))
-            worked = result(percent(value), mine, (expression, shown), (mine, all_), unit="%")
-            slots: dict[str, Slot] = {
-                "value": (worked.stated,),
-                "part": _label(part, desk, question),
-                "whole": _label(whole, desk, question),
-            }
-            yield Plan(
-                "share",
-                SCORE,
-                computed(question, desk, worked, fill(str(templates(desk, question.language)["share_of"]), slots)),
-            )
-            return
-
-
-def _alike(one: Found[Figure], other: Found[Figure]) -> bool:
-    return (
-        one.fact.metric == other.fact.metric
-        and one.fact.period == other.fact.period
-        and one.fact.modality == other.fact.modality
-    )
-
-
-def _part_and_whole(question: Question, desk: Desk) -> Iterator[tuple[Fit, Fit]]:
-    for left, right in halves(question, "whole first", "part first"):
-        if (found := both(left, right, desk, "level")) is not None:
-            first, second = found
-            yield (first, second) if first.candidate.fact.value < second.candidate.fact.value else (second, first)
 
 
 def difference(question: Question, desk: Desk) -> Iterator[Plan]:
@@ -117,7 +68,7 @@ def _points(
     shown: Pieces = (operand(first, desk), " - ", operand(second, desk))
     said = str(words["points"]).format(value=f"{value:g}")
     worked = result((value, said), first, (expression, shown), (first, second), unit="pp")
-    labels = {one.candidate.found: _label(one, desk, question) for one in both}
+    labels = {one.candidate.found: labelled(one, desk, question) for one in both}
     slots: dict[str, Slot] = {"value": (worked.stated,), "first": labels[first], "second": labels[second]}
     return computed(question, desk, worked, fill(str(words["difference"]), slots))
 
@@ -159,7 +110,7 @@ def _combined(
     between = f" {sign} " if key == "difference" else str(templates(desk, question.language)["and"])
     shown: Pieces = (operand(first, desk), between, operand(second, desk))
     worked = result(like(value, finer, desk), first, (expression, shown), (first, second))
-    labels = {one.candidate.found: _label(one, desk, question) for one in both}
+    labels = {one.candidate.found: labelled(one, desk, question) for one in both}
     slots: dict[str, Slot] = {"value": (worked.stated,), "first": labels[first], "second": labels[second]}
     return computed(question, desk, worked, fill(str(templates(desk, question.language)[key]), slots))
 
@@ -178,8 +129,8 @@ def ratio(question: Question, desk: Desk) -> Iterator[Plan]:
         expression = f"{plain(first.fact.value)} / {plain(second.fact.value)}"
         shown: Pieces = (operand(first, desk), " / ", operand(second, desk))
         worked = result((value, f"{value:.2f}"), first, (expression, shown), (first, second), unit="times")
-        slots: dict[str, Slot] = {"value": (worked.stated,), "first": _label(both[0], desk, question)}
-        slots["second"] = _label(both[1], desk, question)
+        slots: dict[str, Slot] = {"value": (worked.stated,), "first": labelled(both[0], desk, question)}
+        slots["second"] = labelled(both[1], desk, question)
         sentence = fill(str(templates(desk, question.language)["ratio"]), slots)
         yield Plan("ratio", SCORE, computed(question, desk, worked, sentence))
 
@@ -291,4 +242,4 @@ def _remainder(question: Question, desk: Desk, whole: Found[Figure], part: Found
     return computed(question, desk, worked, fill(str(templates(desk, question.language)["prior"]), slots))
 
 
-__all__ = ["average", "difference", "ratio", "remainder", "share", "total"]
+__all__ = ["average", "difference", "ratio", "remainder", "total"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from knowledge.asking.hints import calendar, hints
@@ -16,6 +18,8 @@ from knowledge.reading.tagged import Tagged, TimeMention
 from knowledge.tokens import Token, words
 
 _YEAR = re.compile(r"\d{4}")
+_NOUNS = ("noun", "nouns", "en")
+_ASKED = ("level", "total", "yoy", "mom", "compare")
 
 
 class FoundTime(NamedTuple):
@@ -27,15 +31,37 @@ class FoundTime(NamedTuple):
 
 def times_of(text: str, tokens: list[Token], matches: list[Match], desk: Desk) -> list[FoundTime]:
     """Return the periods of a question, relative to today."""
-    cased = [_cased(at, tokens, desk.lexicon) for at in range(len(tokens))]
+    told = {match.start for match in matches if _of_a_month(match)}
+    cased = [_cased(at, tokens, told, desk.lexicon) for at in range(len(tokens))]
     tagged = Tagged(Sentence(Span(0, len(text))), cased, matches)
     mentions = reading_periods.find(tagged, desk.today, None, desk.lexicon)
     present = desk.lexicon.entry("aspect", "present")
     now = {form for form, _ in present.forms} if present else set()
+    mentions = [_until_then(one, text, desk.lexicon) for one in mentions]
     return [FoundTime(one, _asked(one, text, desk.lexicon)) for one in mentions if one.span.of(text).lower() not in now]
 
 
-def _cased(at: int, tokens: list[Token], lexicon: Lexicon) -> Token:
+def _until_then(mention: TimeMention, text: str, lexicon: Lexicon) -> TimeMention:
+    """Take "before June" for the months of that year up to it."""
+    year, _, month = (mention.period.code if mention.period else "").partition("-")
+    before, earlier = hints(lexicon, "before"), text[: mention.span.start].rstrip()
+    lead = next((word for word in before if earlier.lower().endswith(word) and word.isascii()), "")
+    tail = next((word for word in before if text.startswith(word, mention.span.end)), "")
+    if not (lead or tail) or not (month.isdecimal() and year.isdecimal() and int(month) > 1):
+        return mention
+    span = Span(len(earlier) - len(lead) if lead else mention.span.start, mention.span.end + len(tail))
+    return replace(mention, span=span, period=Period(f"YTD {year}-{int(month) - 1:02d}"))
+
+
+def _of_a_month(match: Match) -> bool:
+    """Tell whether something is named that "may" before it would date ("may deliveries"), not permit."""
+    kind, pos = match.entry.kind, match.pos
+    if kind == "aspect":
+        return match.entry.name in _ASKED
+    return kind in ("metric", "class", "change") and pos in _NOUNS
+
+
+def _cased(at: int, tokens: list[Token], told: set[int], lexicon: Lexicon) -> Token:
     """Give months and weekdays the capital that articles have; "may" only where a month can stand."""
     token = tokens[at]
     if token.lower not in calendar(lexicon):
@@ -45,7 +71,8 @@ def _cased(at: int, tokens: list[Token], lexicon: Lexicon) -> Token:
         year = at + 1 < len(tokens) and _YEAR.fullmatch(tokens[at + 1].text)
         last = at > 0 and all(later.kind == "mark" for later in tokens[at + 1 :])
         typed = token.text == token.lower.capitalize()
-        return token._replace(text=token.lower.capitalize() if near or year or typed or last else token.lower)
+        dated = near or year or typed or last or at + 1 in told
+        return token._replace(text=token.lower.capitalize() if dated else token.lower)
     return token._replace(text=token.lower.capitalize())
 
 
@@ -70,10 +97,8 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
         return False
     if want.same(have) or _up_to(asked, want, have):
         return True
-    if want.kind == "cumulative":
-        return have.kind in ("ytd", "since", "until")
-    if want.kind == "ytd" and not asked.ended:
-        return have.kind == "ytd" and want.code[4:8] == have.code[4:8]
+    if want.kind in ("since", "cumulative") or (want.kind == "ytd" and not asked.ended):
+        return _running(want, have)
     if asked.bare:
         return yearless(want.code) == yearless(have.code)
     if have.kind == "fiscal":
@@ -89,6 +114,21 @@ def _up_to(asked: Asked, want: Period, have: Period) -> bool:
     end, told = want.code.partition(" ")[2], have.code.partition(" ")[2]
     same = yearless(end) == yearless(told) if asked.bare else end == told
     return same and want.kind == "until" and have.kind == "ytd"
+
+
+def _running(want: Period, have: Period) -> bool:
+    """Tell whether a total up to now is one of the kind asked for, which doesn't say until when."""
+    if want.kind == "cumulative":
+        return have.kind in ("ytd", "since", "until")
+    if want.kind == "since":
+        return have.kind == "ytd" and _first_day(want) == _first_day(have)
+    return have.kind == "ytd" and want.code[4:8] == have.code[4:8]
+
+
+def _first_day(period: Period) -> date | None:
+    """Return the day that a running total begins with ("since January": the first of that month)."""
+    begun = period if period.kind == "ytd" else Period(period.code.partition(" ")[2])
+    return begun.days[0] if begun.days else None
 
 
 def yearless(code: str) -> str:

@@ -5,11 +5,11 @@ from knowledge.asking.text.contributions import contributions
 from knowledge.asking.text.measures import measures
 from knowledge.asking.text.people import people
 from knowledge.asking.text.quotations import quotations
-from knowledge.asking.text.records import records
+from knowledge.asking.text.records import high_instead, records
 from knowledge.asking.text.sources import sources
 from knowledge.asking.text.statements import statements
 
-TEXTUAL = (quotations, people, contributions, records, sources, briefs)
+TEXTUAL = (quotations, people, contributions, records, high_instead, sources, briefs)
 
 LAST = (measures,)  # tried where no other route has anything
 

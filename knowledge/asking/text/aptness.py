@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from knowledge.asking.text.wanted import Wanted
     from knowledge.lexicon import Lexicon
 
+EVENT = "meeting place"  # the sense of conferences, shows, tours
 WHO = frozenset({"person", "company", "brand", "organisation", "name", "place"})
 _PLACED = frozenset({"who", "whose", "when", "where"})
 _DATELINE = 14  # tokens that the place, day and agency before a report may have
@@ -32,7 +33,7 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
     if one.excused and (moving or one.opposed or denies(one, desk.lexicon) != want.negative):
         return False
     if "city" in want.aspects or "where" in want.aspects:
-        told = "say" in want.aspects and "meeting place" in one.passage.all
+        told = "say" in want.aspects and EVENT in one.passage.all
         return (
             told
             or "event" in want.aspects
@@ -44,7 +45,9 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
     if want.aspects & {"who", "whose"} and "which" not in want.aspects:
         return bool(new_names(one, want, WHO)) or len(want.of("name")) > 1 or _by_somebody(one, desk.lexicon)
     if "when" in want.aspects:
-        return _timed(one, want, desk) and not ("past" in want.aspects and _unreal(one, desk))
+        return _dated_event(one, desk) or (
+            _timed(one, want, desk) and not ("past" in want.aspects and _unreal(one, desk))
+        )
     if "why" in want.aspects:
         if len(want.of("word", "name")) < 2 or _both_ways(one, want):
             return False
@@ -54,6 +57,8 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
 
 def favoured(one: Fit, want: Wanted, desk: Desk) -> Fit:
     """Prefer the passage that has who is asked for in a clause with the words."""
+    if _tied(one, want):
+        one = replace(one, score=one.score + 2 * _NEAR)
     if not want.aspects & {"who", "whose"}:
         return one
     tokens, new = one.passage.tokens, new_names(one, want, WHO)
@@ -61,6 +66,13 @@ def favoured(one: Fit, want: Wanted, desk: Desk) -> Fit:
     clauses = [clause(tokens, at, desk.lexicon) for at in one.places]
     near = any(tokens[start].start <= span.start < tokens[end - 1].end for start, end in clauses for span in spans)
     return replace(one, score=one.score + _NEAR) if near else one
+
+
+def _tied(one: Fit, want: Wanted) -> bool:
+    """Tell whether the passage ties somebody who is asked about to another in the way that is asked for."""
+    asked = {value for need in want.of("name") for value in need.values}
+    ties = (tie for tie in one.passage.relations if asked & {tie.a, tie.b})
+    return any(need.said in tie.kind or tie.kind in need.senses for tie in ties for need in want.of("word"))
 
 
 def contradicts(one: Fit, want: Wanted, desk: Desk) -> bool:
@@ -139,6 +151,15 @@ def _filed(passage: Passage) -> int:
     places = {mention.span.start for mention in passage.mentions if mention.kind == "place"}
     dash = next((token.end for token in opening if token.text in _DASHES), None)
     return dash if dash is not None and opening[0].start in places else passage.span.start
+
+
+def _dated_event(one: Fit, desk: Desk) -> bool:
+    """Tell whether an event is asked about by its kind only, and the sentence that tells of it has a time."""
+    passage = one.passage
+    if "event" not in passage.kinds or not one.places or any(EVENT not in passage.senses[at] for at in one.places):
+        return False
+    sentence = Tagged(Sentence(passage.span), list(passage.tokens), desk.lexicon.matches(list(passage.tokens)))
+    return bool(periods.find(sentence, desk.snapshot.article(passage.article).published, None, desk.lexicon))
 
 
 def _timed(one: Fit, want: Wanted, desk: Desk) -> bool:

@@ -62,9 +62,15 @@ def _first(levels: list[Found[Figure]]) -> list[Found[Figure]]:
     """Return the first figures, one for each subject and metric before a second one."""
     seen: set[tuple[str, str]] = set()
     fresh = []
+    exact = {_slots(one.fact) for one in levels if one.fact.bound in ("=", "~")}
     for one in levels:
         key = (one.fact.subject, one.fact.metric)
-        if key not in seen:
+        passed = one.fact.bound not in ("=", "~") and _slots(one.fact) in exact  # "exceeded 40,000, reaching 42,000"
+        if key not in seen and not passed:
             seen.add(key)
             fresh.append(one)
     return sorted(fresh[:_FIGURES], key=lambda one: one.index)
+
+
+def _slots(fact: Figure) -> tuple[object, ...]:
+    return fact.subject, fact.scopes, fact.metric, fact.unit, fact.period, fact.modality

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.senses import senses_of
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import Wanted, numeric, wanted
@@ -23,7 +24,7 @@ _SPOKEN_OF = frozenset({"cooperate", "contribute", "have", "lack", "deal", "vent
 def contributions(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the sentences that say what the named sides bring or lack."""
     want = wanted(question, desk)
-    needed = "why" in question.aspects and any("need" in need.senses for need in want.of("word"))
+    needed = "why" in question.aspects and _needing(question, desk)
     if not ("strength" in question.aspects or needed) or numeric(question, desk):
         return
     names = [value for need in want.of("name") for value in need.values]
@@ -36,6 +37,12 @@ def contributions(question: Question, desk: Desk) -> Iterator[Plan]:
         for piece in told("more" if at else "article", one.article, one.span, desk, question.language)
     )
     yield Plan("contribution", 0.94, outcome(Answered, pieces, desk, question.language))
+
+
+def _needing(question: Question, desk: Desk) -> bool:
+    """Tell whether the question asks why somebody needs, or works with, somebody."""
+    senses = frozenset[str]().union(*senses_of(desk.lexicon).of(question.tokens))
+    return "need" in senses or ("cooperate" in senses and bool(question.of("name")))
 
 
 def _contributing(want: Wanted, names: list[str], desk: Desk) -> list[Passage]:

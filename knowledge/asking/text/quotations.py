@@ -61,7 +61,7 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
         yield placed
     elif speakers:
         yield from _what(question, topic, speakers, said, desk)
-    elif "say" in question.aspects and topic.of("word") and not (question.names or question.aspects & _PLACED):
+    elif "say" in question.aspects and topic.of("word", "code") and not (question.names or question.aspects & _PLACED):
         yield from _unnamed(question, said, desk)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.text.passages import likely_articles, passages
+from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import numeric, wanted
-from knowledge.model import Answered
+from knowledge.asking.times import matches_period
+from knowledge.model import Answered, Correction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,3 +38,33 @@ def records(question: Question, desk: Desk) -> Iterator[Plan]:
             for piece in told("more" if at else "article", one.article, one.span, desk, question.language)
         )
         yield Plan(kind, 0.92 if kind == "record" else 0.72, outcome(Answered, pieces, desk, question.language))
+
+
+def high_instead(question: Question, desk: Desk) -> Iterator[Plan]:
+    """Hold a direction against a record, where the articles give no change: what is at a new high has not fallen."""
+    if (
+        not question.polar
+        or len(question.directions) != 1
+        or not question.of("name")
+        or question.of("quantity", "word")
+    ):
+        return
+    names = {value for term in question.of("name") for value in term.values}
+    found = [one for one in passages(likely_articles([], names, desk), desk) if "record" in one.kinds]
+    mine = [one for one in found if one.names & names and _high(one, desk) and _dated(one, names, question, desk)]
+    if mine:
+        kind, key = (Answered, "article") if "up" in question.directions else (Correction, "otherwise")
+        pieces = told(key, mine[0].article, mine[0].span, desk, question.language)
+        yield Plan("record", 0.7, outcome(kind, pieces, desk, question.language))
+
+
+def _high(one: Passage, desk: Desk) -> bool:
+    words = {token.lower for token in one.tokens}
+    return bool(words & hints(desk.lexicon, "high")) and not words & hints(desk.lexicon, "low")
+
+
+def _dated(one: Passage, names: set[str], question: Question, desk: Desk) -> bool:
+    """Tell whether the record is of the period that is asked about: the article has a figure of it."""
+    asked = [question.times[term.index] for term in question.of("period")]
+    told = [each.fact for each in desk.figures_of(one.article) if names & {each.fact.subject, each.fact.entity}]
+    return all(any(matches_period(time, fact.period, desk.today.year) for fact in told) for time in asked)

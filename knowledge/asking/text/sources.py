@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge.asking.draft import Piece, Pieces, Receipt, fill, join
-from knowledge.asking.hints import hints
+from knowledge.asking.hints import hints, light
 from knowledge.asking.phrasing import dated
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.text.passages import likely_articles
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 5
 _LISTED = 12
+_NAMING = ("descriptor", "class")
 _KINDS = {
     "model": ("model",),
     "company": ("company", "brand"),
@@ -100,7 +101,8 @@ def _list(question: Question, desk: Desk) -> Plan:
 def _named(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the names of one kind that an article mentions: models, companies, people, places."""
     kinds = _asked_kinds(question, desk)
-    if not kinds or "named" not in question.aspects or question.names:
+    listed = "named" in question.aspects or _only_kinds(question, desk)
+    if not kinds or not listed or question.names:
         return
     found = _mentions(kinds, desk)
     if not found:
@@ -115,6 +117,16 @@ def _named(question: Question, desk: Desk) -> Iterator[Plan]:
     receipts: Pieces = tuple(Receipt(one.article, one.fact.span) for one in places.values())
     slots: dict[str, Piece | Pieces] = {"names": str(words["separator"]).join(names), "receipt": receipts}
     yield Plan("names", 0.9, outcome(Answered, fill(str(words["named"]), slots), desk, question.language))
+
+
+def _only_kinds(question: Question, desk: Desk) -> bool:
+    """Tell whether a kind of name is all that is asked for ("which brands?")."""
+    which = hints(desk.lexicon, "which")
+    told = {token.lower for token in question.tokens if token.kind != "mark"} - light(desk.lexicon)
+    matches = [match for match in desk.lexicon.matches(list(question.tokens)) if match.entry.kind in _NAMING]
+    named = {token.lower for match in matches for token in question.tokens[match.start : match.end]}
+    asks = any(token.lower in which for token in question.tokens)
+    return asks and bool(named) and told - which <= named
 
 
 def _mentions(kinds: frozenset[str], desk: Desk) -> list[Found[Mention]]:

@@ -13,11 +13,11 @@ from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.senses import stem
 from knowledge.asking.sides import set_against
-from knowledge.asking.text.aptness import WHO, contradicts, favoured, has, new_names, tells
+from knowledge.asking.text.aptness import EVENT, WHO, contradicts, favoured, has, new_names, tells
 from knowledge.asking.text.fitting import MOVES, Fit, fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, shown, told
-from knowledge.asking.text.wanted import Wanted, numeric, wanted, yes_or_no
+from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted, yes_or_no
 from knowledge.model import Answered, Correction, Step
 from knowledge.tokens import words
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from knowledge.asking.question import Question, TermKind
-    from knowledge.asking.text.wanted import Need
 
 _FIRMS = frozenset({"company", "brand", "model", "organisation", "name"})
 _ASKED = frozenset({"who", "whose", "when", "where", "event", "why", "how", "strength"})
@@ -38,8 +37,9 @@ _PROSE = ("sentence", "item")
 
 def statements(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the sentences that say what is asked."""
-    want = wanted(question, desk)
-    if numeric(question, desk) or not want.of("word", "number") or not want.of("word", "name"):
+    want = _with_event(wanted(question, desk))
+    sums = [need for need in want.of("code") if not need.said.isalnum()]  # "what does 1+1 mean?"
+    if numeric(question, desk) or not ((want.of("word", "number") and want.of("word", "name")) or sums):
         return
     if want.aspects & {"trend", "ranked", "record"} or _lists(want) or not _covered(want, desk):
         return
@@ -61,6 +61,13 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
     best = max(one.score for one in fits)
     chosen = [one for one in fits if one.score >= best - _TIE][: _SHOWN if len(want.needs) > 1 else 1]
     yield _plan(chosen, want, question, desk)
+
+
+def _with_event(want: Wanted) -> Wanted:
+    """Ask for an event itself where the question names nothing else ("what event was it?")."""
+    if "event" not in want.aspects or want.of("word"):
+        return want
+    return replace(want, needs=(*want.needs, Need("word", EVENT, senses=frozenset({EVENT}))))
 
 
 def _thin(question: Question, want: Wanted, desk: Desk) -> bool:

@@ -55,6 +55,43 @@ CASES = [
     Case("赛力斯汽车6月销量同比", "answer", ("631.42%",)),
     Case("which car is top of its price class", "answer", ("500,000",)),
     Case("is the m9 the best seller above 500k?", "answer", ("500,000",)),
+    # "may" is a month before a noun, and where months are compared
+    Case("aito may deliveries", "unknown", (), ("42,780",)),
+    Case("may vs june aito", "unknown answer", (), ("42,780 vehicles delivered by AITO in May",)),
+    # a list "over" a price is none "under" it
+    Case("m9 tops list of models under 500,000 right", "correction", ("over 500,000", "under 500,000"), ("Yes",)),
+    Case("m9 tops list of models over 500,000 right", "answer", ("Yes", "over 500,000")),
+    # what is told of a year with its growth tells of the year before; of no other one
+    Case("june 2023 nev sales", "computed", ("9,348", "372.04%")),
+    Case("first half 2023 nev sales", "computed", ("200,949", "348.55%")),
+    Case("nev sales in 2023", "unknown", (), ("9,348", "44,800")),
+    Case("june 2022 nev sales", "unknown", (), ("9,348",)),
+    # running totals by their first day, and what came before a month
+    Case("how many nevs since january", "answer", ("200,949",)),
+    Case("nevs since march", "unknown", (), ("200,949",)),
+    Case("nev sales before june", "computed", ("156,823",)),
+    Case("赛力斯6月之前卖了多少新能源车", "computed", ("156,823",)),
+    Case("how many cars did seres sell altogether this year", "answer", ("200,949",)),
+    # a part of a time, and all that is not the part
+    Case("how much of the ytd nev total was june", "computed", ("44,126", "200,949", "22.0%")),
+    Case("what percentage of aito deliveries was not m9", "computed", ("59.7%",), ("40.3%",)),
+    Case("how many aitos that weren't m9s in june", "computed", ("25,539",)),
+    Case("isn't the m9 more than half of aito", "computed", ("40.3%",), ("59.7%",)),
+    # a new high is no fall; of another month nothing is known
+    Case("did m9 drop in june?", "correction", ("new high",)),
+    Case("did m9 fall in may", "unknown"),
+    # a brief shows the figure, not the mark that it passed
+    Case("summary please", "answer", ("42,780",), ("more than 40,000 vehicles",)),
+    # who works with whom, why, and how it is seen
+    Case("why do they need huawei", "answer", ("understanding of end-users",)),
+    Case("who is seres partner", "answer", ("integration with Huawei",), ("Foundation",)),
+    Case("how was seres seen by others", "answer", ("looked down upon",), ("44,126",)),
+    Case("quote about 1+1", "answer", ("exponential growth",)),
+    # the event, when it was, what is mentioned
+    Case("when was the event", "answer", ("July 5th",)),
+    Case("what event was it", "answer", ("10th anniversary",)),
+    Case("in which city was the event", "unknown"),
+    Case("which brands", "answer", ("AITO",), ("species",)),
     # about Byline itself
     Case("who made you", "help unknown", (), ("Huawei",)),
     Case("are you a real person?", "help unknown", (), ("Huawei", "Seres")),
