@@ -9,6 +9,7 @@ from __future__ import annotations
 from knowledge.lexicon import Lexicon
 from knowledge.model import Article, Figure
 from knowledge.reading.figures import (
+    asides,
     bases,
     casting,
     chinese_subjects,
@@ -24,6 +25,7 @@ from knowledge.reading.figures import (
     parts,
     phrased,
     places,
+    previewing,
     ranks,
     resuming,
     running,
@@ -58,6 +60,7 @@ def find(tagged: list[Tagged], names: Resolves, article: Article, lexicon: Lexic
     stage.yearly = any(time.basis == "yoy" for one in tagged for time in one.times)
     for index, one in enumerate(tagged):
         line = marks.read(index, one)
+        asides.leave_out(line)
         if columns := tables.columns(line):
             stage.columns, stage.heading = columns, index
         if one.sentence.kind == "row" and stage.columns:
@@ -66,6 +69,7 @@ def find(tagged: list[Tagged], names: Resolves, article: Article, lexicon: Lexic
             _heading(stage, line)
         elif one.sentence.kind not in _SILENT:
             _sentence(stage, line)
+    previewing.settle(stage.drafts, yearly=stage.yearly)
     sums.settle(stage.drafts)
     return kinship.tie(stage.drafts)
 

@@ -58,15 +58,17 @@ def outside(case: Case, told: Told, who: Subject) -> bool:
     """Tell whether somebody only counts what others sell: a body, or a firm that watches a market."""
     of_market = told.entry.get("takes", [""])[0] in ("count", "percent") and told.entry.get("kind") in ("flow", "ratio")
     observes = who.entity in case.scene.stage.names.observers
-    if observes and (of_market or _estimates(case)):
+    if (observes and of_market) or estimating(case, who):
         return True
     if told.entry.get("kind") != "flow":
         return False
     return who.kind == "organisation" or (told.entry.get("takes", [""])[0] == "count" and _observer(case, who))
 
 
-def _estimates(case: Case) -> bool:
-    """Tell whether a clause tells what analysts believe."""
+def estimating(case: Case, who: Subject) -> bool:
+    """Tell whether somebody only gathers what analysts believe of others; an article on him has him in its title."""
+    if who.entity not in case.scene.stage.names.observers or str(who.entity) in case.scene.stage.article.title:
+        return False
     return any(
         "analyst" in mark.roles or (mark.kind == "modal" and mark.attrs.get("modality") == "estimate")
         for mark in case.clause.marks

@@ -16,6 +16,7 @@ _NOUNS = frozenset(("noun", "nouns"))
 _BESIDE = 3
 _BEGUN = 20  # days after which a quarter can have figures of its own
 _BEHIND = 5
+_OWNING = 3  # tokens from a possessive to what it owns
 _LAST = 3  # sources at the end of a sentence
 _SOURCE = 9  # tokens of who says so
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "previous", "earlier", "average", "consensus"))
@@ -187,11 +188,21 @@ def _by_analysts(clause: Clause, mark: Mark) -> bool:
     line = clause.line
     for at in line.sources[-_LAST:]:
         if at >= mark.end and line.word(at + 1) in ("to", "on"):
+            if _set_beside(clause, mark, at):
+                return False  # "earned $4, above expectations of $3, according to estimates"
             near = [line.at.get(place) for place in range(at + 2, at + _SOURCE)]
             return any(
                 one is not None and one.kind == "modal" and one.attrs.get("modality") == "estimate" for one in near
             )
     return False
+
+
+def _set_beside(clause: Clause, mark: Mark, end: int) -> bool:
+    """Tell whether what analysts expected is told behind a number, with a number of its own."""
+    expected = next(
+        (one for one in clause.after(mark.end) if one.kind == "modal" and one.attrs.get("modality") == "estimate"), None
+    )
+    return expected is not None and any(expected.end <= other.start < end for other in clause.quantities)
 
 
 def _past_modal(clause: Clause, comma: Mark) -> bool:
@@ -231,7 +242,12 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
         told = any(other.start >= modal.end and other.end <= mark.start for other in clause.quantities)
         if told and apart:
             return False  # "above its forecast of 40, to end the year with 60"
-        linked = word in ("of", "for", "to") or equated or put or (plain and modal.attrs.get("modality") == "estimate")
+        linked = (
+            (word in ("of", "for", "to") and not (apart and _participle(clause, mark)))
+            or equated
+            or put
+            or (plain and modal.attrs.get("modality") == "estimate")
+        )
         return linked or (mark.start - modal.end <= 1 and not apart)
     if _attributive(clause, modal):
         return mark.start - modal.end <= 1
@@ -241,6 +257,12 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
         return False  # what analysts expected ends with its comma
     compared = any("prior" in other.roles and modal.start - other.end <= 4 for other in clause.before(modal.start))
     return not compared  # "weaker than expected, falling 2%"
+
+
+def _participle(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a comma and a participle lead up to a number: "..., sending its shares up 2%"."""
+    comma = next((other for other in clause.before(mark.start) if other.kind == "stop"), None)
+    return comma is not None and clause.line.word(comma.end).endswith("ing")
 
 
 def _as_verb(clause: Clause, modal: Mark) -> bool:
@@ -260,7 +282,15 @@ def _modality(clause: Clause, modal: Mark) -> Modality:
         for other in ahead
         for match in other.inner  # "eleven analysts"
     )
+    if told == "estimate" and modal.pos in _NOUNS and _own(clause, modal):
+        return "forecast"  # "its July estimate"
     return "estimate" if told == "forecast" and (analysts or _attributive(clause, modal)) else told
+
+
+def _own(clause: Clause, modal: Mark) -> bool:
+    """Tell whether an estimate is the company's own: "its previous estimate", but not "its analysts' estimates"."""
+    words = [clause.line.word(at) for at in range(max(clause.start, modal.start - _OWNING), modal.start)]
+    return bool({"its", "their", "our"} & set(words)) and not any(word.startswith("analyst") for word in words)
 
 
 def _attributive(clause: Clause, modal: Mark) -> bool:

@@ -96,12 +96,20 @@ def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
     """Return the nearest time before a number in its clause, unless another number has spent it."""
     times = ((found, found.time) for found in clause.before(mark.start) if found.kind == "time" and found.time)
     for found, time in times:
-        if of_saying(clause, found):
+        if of_saying(clause, found) or _of_forecast(clause, found):
             continue
         owner = found.end == mark.start - 1 and clause.line.word(found.end) == "'s" and time.period  # "April's 400"
         if owner or (not time.basis and found.start not in spent):
             return time
     return None
+
+
+def _of_forecast(clause: Clause, time: Mark) -> bool:
+    """Tell whether a month only says when something was forecast: "its July estimate of 40"."""
+    follower = next(clause.after(time.end), None)
+    noun = follower is not None and follower.kind == "modal" and follower.pos in ("noun", "nouns")
+    month = time.time is not None and time.time.period is not None and time.time.period.kind == "month"
+    return month and noun and follower is not None and follower.start == time.end
 
 
 def possessive(clause: Clause, mark: Mark) -> TimeMention | None:

@@ -49,7 +49,10 @@ def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
     if case.share.name is None and (traded := goods.subject(case, told, owned)) is not None:
         return traded
     found = bystanders.maker(case) or bystanders.own(case) or bystanders.market(case, told, owned)
-    found = found or _pointed(case, told, owned) or owned.subject or _local(case, told) or owned.place
+    found = found or _pointed(case, told, owned)
+    if found is not None and carrying.estimating(case, found):
+        found = None  # "analysts surveyed by Vega, who expected a loss of 4 cents"
+    found = found or owned.subject or _local(case, told) or owned.place
     frame = case.frame
     said = [who for who in (frame.subject, frame.speaker) if who is not None and not carrying.outside(case, told, who)]
     found = found or (said[0] if said else frame.place)

@@ -33,7 +33,8 @@ def calendar_or_fiscal(clock: Clock, at: int) -> Moment | None:
         return Moment(at, led[1], Period(f"FY{named[0]}{led[0]}"))
     fiscal = clock.at("fiscal", at)
     of = None if fiscal else year(clock, at)
-    suffix, end = _part(clock, fiscal.end if fiscal else of[1] if of else at)
+    begin = fiscal.end if fiscal else of[1] if of else at
+    suffix, end = _part(clock, begin + (of is not None and clock.lower(begin) in ("'s", "’s")))  # "last year's Q4"
     if suffix is None:
         return None
     if of is None and (ended := ended_in(clock, end, _WIDTHS[suffix[1]])):

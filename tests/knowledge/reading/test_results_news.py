@@ -197,6 +197,49 @@ CASES = {
         "7%",
         "Calder / - / net profit / 7 % / 2024-Q1 / -",
     ),
+    "an aside between dashes leaves the verb to the metric": (
+        "Calder Plc sees revenue per available seat mile -- or the money it makes to fly one person one mile -- "
+        "falling 7 percent in the second quarter.",
+        "7 percent",
+        "Calder / - / unit revenue / -7 % / 2024-Q2 / forecast",
+    ),
+    "and so does one between commas": (
+        "Calder Bank's interest income, the difference between what it pays and earns, was $4 billion in the quarter.",
+        "$4 billion",
+        "Calder Bank / - / interest income / 4000000000 USD / - / -",
+    ),
+    "what expectations were set beside has happened": (
+        "Calder's first-quarter sales were $41 million, above expectations of $40 million, according to estimates.",
+        "$41 million",
+        "Calder / - / sales / 41000000 USD / 2024-Q1 / -",
+    ),
+    "beaten estimates send shares up": (
+        "Calder Plc beat estimates for first-quarter profit on Thursday, sending its shares up 2.3%.",
+        "2.3%",
+        "Calder / - / share price / 2.3 % / 2024-05-02 / dod",
+    ),
+    "a July estimate is of no July": (
+        "Calder Plc expects second-quarter revenue of $9 million, in line with its January estimate of $8 million.",
+        "$8 million",
+        "Calder / - / revenue / 8000000 USD / 2024-Q2 / forecast",
+    ),
+    "last year's fourth quarter": (
+        "Calder Plc's sales fell to $9 million in the first quarter from $12 million in last year's fourth quarter.",
+        "$12 million",
+        "Calder / - / sales / 12000000 USD / 2023-Q4 / -",
+    ),
+    "who was asked for estimates has none": (
+        "Calder lost 9 cents a share in the first quarter. That beat the forecasts of analysts surveyed by First Call, "
+        "who expected a loss of 13 cents per share.",
+        "13 cents per share",
+        "Calder / - / loss per share / 0.13 USD/share / 2024-Q1 / estimate",
+    ),
+    "a lead on quarterly profit previews the quarter": (
+        "Calder Plc reported a 21 percent rise in quarterly profit. Its profit was $208 million in the first quarter, "
+        "compared with $173 million a year earlier.",
+        "21 percent",
+        "Calder / - / net profit / 21 % / 2024-Q1 / yoy",
+    ),
 }
 
 
