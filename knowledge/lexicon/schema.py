@@ -97,6 +97,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "adjective": bool,
         "clause": bool,
     },
+    "division": {},  # a word that parts of a firm's business end in
     "bland": {},  # words before a metric that narrow nothing
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
     "modal": {"modality": str, "decided": bool},

@@ -15,6 +15,7 @@ from knowledge.reading.figures import (
     chinese_subjects,
     clauses,
     discounting,
+    expecting,
     keeping,
     kinship,
     lists,
@@ -51,6 +52,7 @@ from knowledge.reading.tagged import Tagged
 
 _RECENT = 12  # figures of a clause
 _POINTS = frozenset(("month", "quarter", "half"))  # of these even a sentence without a number may tell
+_BASES = frozenset(("yoy", "mom", "qoq"))
 _SILENT = frozenset(("caption", "notice"))
 
 
@@ -91,6 +93,7 @@ def _sentence(stage: Stage, line: Line) -> None:
     ):
         frame.modality = stage.context.modality  # the sentence goes on
         frame.time, frame.time_line = stage.context.closing, line.index - 1
+        frame.part = stage.context.part
     else:
         stage.steps = Steps()
     main: Subject | None = None
@@ -125,6 +128,10 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
         context.metric_line = context.metric_used = line.index
     if frame.ahead is not None:
         context.ahead, context.ahead_line, context.ahead_of = frame.ahead, line.index, main
+    context.part = frame.part
+    if line.chinese and (bases := {time.basis for time in line.tagged.times if time.basis in _BASES}):
+        base = next(iter(bases)) if len(bases) == 1 else "yoy"
+        context.base = str(base), line.tagged.sentence.paragraph
     context.modality, context.closing = frame.modality, frame.time
     _remember_time(stage, line, frame)
 
@@ -160,6 +167,7 @@ def _clause(stage: Stage, clause: Clause, frame: Frame) -> None:
     scene.casts = casting.parts(clause, frame.last)
     if clause.quantities:
         frame.last = (clause.quantities[-1], scene.casts[clause.quantities[-1].start])
+    lists.levels(clause, shares, stage.drafts)
     for mark in clause.quantities:
         trail = Trail(stage.tagged, clause.line.index)
         share = shares.get(mark.start, Share())
@@ -184,6 +192,8 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     frame.part = part or inherited
     lead = subject if subject and subject.kind not in ("place", "organisation") else None
     lead = lead or _owner(clause, owned)
+    if chinese and lead is not None and lead.kind in ("organisation", "event"):
+        lead = None
     owners = [owner.place for owner in owned.values() if owner.place]
     frame.place = owners[0] if owners else subject if subject and subject.kind == "place" else frame.place
     frame.market = frame.market or places.market(clause)
@@ -237,6 +247,8 @@ def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     held = told.entry.get("kind") == "stock" and case.cast.part == "level"
     if held or told.entry.get("kind") == "flow":
         said = said or modality.to_come(period, case.scene.stage.article.published)
+    if said in ("forecast", "target") and expecting.past(case, period):
+        period = None
     needed = (case.cast.part == "prior" or bases.earlier(case.cast)) and not (
         timing.timeless(told.entry) or timing.rate(case)
     )

@@ -28,6 +28,8 @@ def usual(case: Case, entry: Entry, period: Period | None) -> str | None:
     kind = period.kind if period else None
     if (told := _against(case, period)) is not None:
         return told
+    if (running := _same_base(case, entry, period)) is not None:
+        return running
     if entry.get("listed"):
         return {"ytd": "ytd", "day": "dod", None: "dod"}.get(kind)
     if (noun := _by_noun(case)) is not None:
@@ -79,6 +81,20 @@ def beside(case: Case) -> str | None:
     """Return what the change before in its sentence is compared with."""
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     return last.basis if last is not None and last.clause.line is case.clause.line else None
+
+
+def moves(case: Case, entry: Entry) -> bool:
+    """Tell whether a price moves over a time, as those that statistics follow do: "食品价格上涨2%"."""
+    percent = case.family in ("percent", "point") and case.cast.part == "change"
+    return percent and case.clause.line.chinese and entry.get("kind") == "price" and not entry.get("listed")
+
+
+def _same_base(case: Case, entry: Entry, period: Period | None) -> str | None:
+    """Return what the changes before it in a Chinese paragraph are compared with: "环比上涨2%。其中，食品上涨3%"."""
+    base, going_on = case.context.base, case.frame.part or moves(case, entry)
+    if base is None or not going_on or period is None or decided(case.clause, case.mark, case.cast):
+        return None
+    return base[0] if base[1] == case.clause.line.tagged.sentence.paragraph else None
 
 
 def _against(case: Case, period: Period | None) -> str | None:

@@ -5,28 +5,43 @@ from __future__ import annotations
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 
-_PARTS = frozenset("、和与及")
+_PARTS = ("、和与及", "、和与", "、")  # what may part the things, tried in turn
 _LONGEST = 12  # characters of an item
 _FEW = 2
 _LONGER = 4
 
 
-def items(clause: Clause) -> list[str]:
-    """Return the things of a clause that 分别 shares numbers out to, in order; none where it has no such list."""
+def items(clause: Clause, count: int) -> list[str]:
+    """Return the things of a clause that 分别 shares ``count`` numbers out to, in order; none where it has no list.
+
+    "及" may part two things or be part of one: whichever makes as many as there are numbers.
+    """
     turn = next((mark for mark in clause.marks if "respectively" in mark.roles), None)
     if turn is None or not clause.line.chinese or not clause.quantities or clause.quantities[0].start < turn.end:
         return []
     end = _end(clause, turn)
+    found = next((told for parts in _PARTS if len(told := _split(clause, end, parts)) == count), [])
+    return _checked(found)
+
+
+def _split(clause: Clause, end: int, parts: str) -> list[str]:
     found, at = [""], _start(clause, end)
     while at < end:
         mark = clause.line.at.get(at)
-        if clause.line.word(at) in _PARTS:
+        if clause.line.word(at) in parts:
             found.append("")
             at += 1
             continue
         stop = mark.end if mark is not None else at + 1
         found[-1] += _told(clause, mark, at, stop)
         at = stop
+    return found
+
+
+def _checked(found: list[str]) -> list[str]:
+    """Return the items without what leads up to the first, none where they are no list of things."""
+    if not found:
+        return []
     if len(found[0]) > _LONGER + max(map(len, found[1:]), default=0):
         found[0] = found[0].rpartition("中")[2]  # "规模以上单位中超市、便利店"
     listed = len(found) >= _FEW and all(0 < len(item) <= _LONGEST for item in found)
@@ -48,7 +63,7 @@ def _end(clause: Clause, turn: Mark) -> int:
 def _start(clause: Clause, end: int) -> int:
     """Return where the list begins: behind the last comma, time, number or 其中 before it."""
     for mark in clause.before(end):
-        enumerates = clause.line.word(mark.start) in _PARTS
+        enumerates = clause.line.word(mark.start) in _PARTS[0]
         if mark.kind in ("time", "quantity", "change", "modal") or (mark.kind in ("stop", "cue") and not enumerates):
             return mark.end
     return clause.start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry
-from knowledge.reading.figures.chinese_phrases import unknown
+from knowledge.reading.figures.chinese_phrases import part_named, unknown
 from knowledge.reading.figures.metrics import Told, fits
 from knowledge.reading.figures.scene import Case
 
@@ -23,6 +23,23 @@ def following(case: Case) -> Told | None:
     same = case.cast.part == "prior" and case.family != "percent" and last.cast.part in ("level", "change")
     moved = case.cast.part == "change" and case.family in ("percent", "point", "ratio")
     return Told(last.entry, last.told) if same or moved else None
+
+
+def of_part(case: Case) -> Told | None:
+    """Return the metric of the whole where a part of it only moves: "收入增长3%。其中，城市增长4%"; notes the part."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    parted = case.frame.part and case.cast.part == "change" and case.family == "percent"
+    if last is None or not parted or case.share.words is not None:
+        return None
+    line, before = case.clause.line, last.clause.line
+    near = line.index - before.index <= 1 and line.tagged.sentence.paragraph == before.tagged.sentence.paragraph
+    if not near or last.entry.get("kind") not in ("flow", "ratio") or last.cast.part not in ("level", "change"):
+        return None
+    words = part_named(case.clause, case.mark)
+    if words is None:
+        return None
+    case.share.words = words
+    return Told(last.entry, None)
 
 
 def blocked(case: Case) -> bool:

@@ -11,6 +11,7 @@ from knowledge.reading.figures.marks import Mark
 _EDGES = frozenset("的和与及从据由在对向被把让为是以于")  # what stands before these is another phrase
 _JOINERS = frozenset("和与及")
 _ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将曾了这那各些该有可较比略"
+_OTHERS = ("其他", "其它", "其余")
 _LONGEST = 12
 _SHORTEST = 2
 _KIND = 5  # characters that a word for a kind of class may have: "磷酸铁锂"
@@ -24,6 +25,7 @@ def own_words(clause: Clause, metric: Mark) -> str:
     A known class at their head belongs to them: "汽车零部件" is no car.
     """
     end = _past_time(clause, metric.start)
+    end = _past_verb(clause, end) if end == metric.start else end
     start = _start(clause, end)
     text = _told(clause, start, end)
     if text.startswith("等"):  # "手机及平板等创新业务"
@@ -46,6 +48,17 @@ def _past_time(clause: Clause, end: int) -> int:
     name = clause.line.at.get(start - 1)
     led = name is not None and name.mention is not None and name.mention.kind in ("company", "brand")
     return time.start if led and start < time.start else end
+
+
+def _past_verb(clause: Clause, end: int) -> int:
+    """Return where the words of a metric end that a verb of attaining parts from it: "光学产品|实现|收入"."""
+    verb = clause.line.at.get(end - 1)
+    if verb is None or "level" not in verb.roles or verb.end - verb.start < _SHORTEST:
+        return end
+    parts = (
+        match for match in clause.line.tagged.matches if match.entry.kind == "division" and match.end == verb.start
+    )
+    return verb.start if any(match.start > _start(clause, verb.start) for match in parts) else end
 
 
 def _words(clause: Clause, mark: Mark) -> str:
@@ -81,6 +94,20 @@ def unknown(clause: Clause, mark: Mark) -> bool:
     return bool(_told(clause, _start(clause, at), at))
 
 
+def part_named(clause: Clause, mark: Mark) -> str | None:
+    """Return the article's words for a part that alone stands before its move: "其中，|城市|上涨1.6%"."""
+    at = mark.start
+    while (other := clause.line.at.get(at - 1)) is not None and other.start >= clause.start:
+        basis = other.time is not None and other.time.basis is not None
+        if not (basis or other.kind == "change"):
+            return None
+        at = other.start
+    start = _start(clause, at)
+    before = clause.line.at.get(start - 1)
+    led = start == clause.start or (before is not None and (before.kind == "time" or before.roles & {"part"}))
+    return (_told(clause, start, at) or None) if led and start < at < mark.start else None
+
+
 def _start(clause: Clause, end: int) -> int:
     """Return where the run of characters begins that nothing claims and that ends at a token."""
     line, start = clause.line, end
@@ -107,7 +134,9 @@ def _joined(clause: Clause, start: int) -> int:
         at -= 1
         if line.word(at) in _EDGES:
             return start
-    return at if at == clause.start and start - at <= _LONGEST else start
+    before = line.at.get(at - 1)
+    opens = at == clause.start or (before is not None and before.kind in ("name", "time"))
+    return at if opens and start - at <= _LONGEST else start
 
 
 def _except(clause: Clause, start: int) -> int | None:
@@ -130,7 +159,7 @@ def _told(clause: Clause, start: int, end: int) -> str:
     }
     cut = True
     while cut and text:
-        before, text = text, text.lstrip(_ADVERBS).rstrip(_CLOSING)
+        before, text = text, (text if text.startswith(_OTHERS) else text.lstrip(_ADVERBS)).rstrip(_CLOSING)
         for word in sorted(bland, key=lambda word: (-len(word), word)):
             text = text.removeprefix(word).removesuffix(word)
         cut = text != before

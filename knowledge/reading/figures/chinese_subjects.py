@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from knowledge.lexicon import Match
 from knowledge.reading.figures import subjects
-from knowledge.reading.figures.chinese_carrying import FIRMS, WATCHERS, carried, firm_of, nation, watches
+from knowledge.reading.figures.chinese_carrying import FIRMS, carried, firm_of, nation, watches
 from knowledge.reading.figures.chinese_phrases import possessed
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import family
@@ -42,7 +42,7 @@ def of_clause(clause: Clause, stage: Stage, frame: Frame) -> Subject | None:
             return Subject(mark.attrs.name, None, "goods", clause.line.index)
         if mark.mention is not None and source and mark.mention.kind in FIRMS:
             _announced(named(clause.line, mark), stage, frame)
-        if mark.mention is None or mark.mention.kind == "person" or _governed(clause, mark):
+        if mark.mention is None or mark.mention.kind in ("person", "event") or _governed(clause, mark):
             continue
         if mark.mention.kind == "place":
             place = place or named(clause.line, mark)
@@ -58,8 +58,8 @@ def speaks(clause: Clause, stage: Stage, speaker: Subject) -> bool:
     if _tells_own(clause):
         return True
     topic = stage.topic
-    if topic is None:
-        return not speaker.name.endswith(WATCHERS)
+    if topic is None or topic.kind in FIRMS:
+        return not watches(speaker, stage)
     return speaker.entity in stage.counted
 
 
@@ -91,6 +91,8 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
         return named(line, case.share.name)
     if case.cast.part == "share" and (sharer := _sharer(case)) is not None:
         return sharer
+    if case.share.level is not None:
+        return case.share.level.subject
     if case.share.words is not None:
         return _listed(case, told, case.share.words)
     if (
@@ -129,12 +131,19 @@ def _left_out(case: Case, told: Told, owned: Owner) -> Subject | None:
     if own and told.mark is not None and told.mark.noun and possessed(case.clause, told.mark):
         return None  # whose it is was not settled
     found = _own(case, owned) if own else _general(case, told)
+    if case.share.name is not None and (told.entry.get("national") or _place(case)):
+        return found or _place(case) or nation(case, told)  # the places of the list are its partners
     return found or owned.place or _place(case) or nation(case, told)
 
 
 def _sharer(case: Case) -> Subject | None:
     """Return whose share of a whole it is that stands between 占 and the number: "晨风卖出900辆，占市场总量的3%"."""
     clause, drafts = case.clause, case.scene.stage.drafts
+    if drafts and drafts[-1].clause.line is clause.line and drafts[-1].clause is not clause:
+        told = drafts[-1].mark.end
+        since = [mark for mark in clause.line.marks if told <= mark.start and mark.end <= clause.start]
+        if new := next((mark for mark in since if mark.mention and mark.mention.kind != "person"), None):
+            return named(clause.line, new)
     last = drafts[-1] if drafts and drafts[-1].clause.line is clause.line else None
     for mark in clause.before(case.mark.start):
         if mark.kind == "quantity" or last is None or last.subject.kind == "list":
@@ -156,12 +165,16 @@ def _listed(case: Case, told: Told, words: str) -> Subject:
 def kept_scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...] | None:
     """Return the scopes of the number before, where this one only tells more of it; None where it may not."""
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if case.share.level is not None:
+        return case.share.level.scopes
+    if case.share.name is not None:
+        return None
     if case.share.words is not None:
         return () if who.name == case.share.words else (case.share.words,)
     if last is None or last.clause.line is not case.clause.line or last.subject != who or case.share.metric is not None:
         return None
     goes_on = told.mark is None or last.told is told.mark
-    shared = case.cast.part == "share" and _sharer(case) is not None
+    shared = case.cast.part == "share" and _sharer(case) == last.subject
     return last.scopes if shared or (case.cast.part in ("change", "prior", "share") and goes_on) else None
 
 

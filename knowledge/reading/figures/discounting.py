@@ -17,6 +17,7 @@ _IN = frozenset(("in", "at", "across"))
 _KINDS = frozenset(
     ("models", "types", "kinds", "versions", "variants", "brands", "makers", "nameplates", "lines", "programs")
 )
+_CONTRIBUTING = ("影响", "拉动", "贡献", "推动", "推高", "拖累")
 _DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their", "our"))
 
 
@@ -32,6 +33,8 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _located(clause, mark)
         or _attributive(clause, mark)
         or _in_a_row(clause, mark)
+        or _contributes(clause, mark)
+        or _for_ten(clause, mark)
         or _threshold(clause, mark, previous)
         or pointing.unread(clause, mark)
         or _missed_by(clause, mark, previous)
@@ -104,6 +107,18 @@ def _in_a_row(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number only says how often or for how long in a row: "连续三次创新高"."""
     line = clause.line
     return line.chinese and line.word(mark.start - 2) + line.word(mark.start - 1) == "连续"
+
+
+def _contributes(clause: Clause, mark: Mark) -> bool:
+    """Tell whether points are only what one thing adds to another's move: "影响CPI上涨约0.3个百分点"."""
+    words = "".join(clause.line.word(at) for at in range(clause.start, mark.start)) if clause.line.chinese else ""
+    return family(mark.number) == "point" and any(word in words for word in _CONTRIBUTING)
+
+
+def _for_ten(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a sum is paid on ten shares: "每10股派发现金红利5元"."""
+    words = "".join(clause.line.word(at) for at in range(clause.start, mark.start)) if clause.line.chinese else ""
+    return family(mark.number) == "money" and ("每10股" in words or "每十股" in words)
 
 
 def _missed_by(clause: Clause, mark: Mark, previous: Mark | None) -> bool:

@@ -37,6 +37,16 @@ def beside(case: Case, entry: Entry) -> Period | None:
     return last.period if last is not None and same else None
 
 
+def past(case: Case, period: Period | None) -> bool:
+    """Tell whether a Chinese sentence has only been lent a time that is over, which nothing to come is of."""
+    lent, published = case.context.time, case.scene.stage.article.published
+    if lent is None or lent.period != period or published is None or not case.clause.line.chinese:
+        return False
+    own = any(mark.time is not None and mark.time.period == period for mark in case.clause.line.marks)
+    days = period.days if period is not None else None
+    return not own and days is not None and days[1] < published
+
+
 def set_against(case: Case) -> Period | None:
     """Return the period of the first level of a clause that what others expected is set against with a record.
 

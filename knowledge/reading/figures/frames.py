@@ -38,6 +38,7 @@ class Frame:
     ahead: TimeMention | None = None  # the time of what is expected
     ahead_line: int = -1
     ahead_of: Subject | None = None
+    base: tuple[str, int] | None = None  # what the changes of a Chinese paragraph are compared with, and which it is
     modality: Modality | None = None
     label: tuple[str, ...] = ()  # the classes that a clause of its own announces: "出口方面，"
     owners: dict[int, Owner] = field(default_factory=dict)  # of the sentence's metrics, by token

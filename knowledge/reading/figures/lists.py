@@ -13,6 +13,8 @@ from typing import TypeVar
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.reading.figures import chinese_lists, pointing
 from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.drafts import Draft
+from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Line, Mark
 
 Item = TypeVar("Item")
@@ -34,6 +36,7 @@ class Share:
     metric: tuple[Entry, Mark] | None = None
     name: Mark | None = None
     words: str | None = None
+    level: Draft | None = None  # the level that the number tells more of
     time: Mark | None = None
     basis: Mark | None = None
 
@@ -44,7 +47,7 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
     names = _run(clause.line, [mark for mark in clause.marks if _countable(mark)])
     steps.metrics = metrics if len(metrics) > 1 else steps.metrics if not metrics else []
     steps.names = names if len(names) > 1 else steps.names if not names else []
-    things = chinese_lists.items(clause)
+    things = chinese_lists.items(clause, len(groups[0]) if (groups := _groups(clause)) else 0)
     steps.words = things if things and len(things) != len(names) else steps.words if not names else []
     plain = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and not mark.time.basis])
     bases = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and mark.time.basis])
@@ -62,6 +65,19 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
         if (name := pointing.named(clause, quantity)) is not None:
             shares.setdefault(quantity.start, Share()).name = name
     return shares
+
+
+def levels(clause: Clause, shares: dict[int, Share], drafts: list[Draft]) -> None:
+    """Pair the numbers of a Chinese list that nothing else pairs with as many levels before: "均价X，销量Y，分别增"."""
+    if not any("respectively" in mark.roles for mark in clause.marks) or not clause.line.chinese:
+        return
+    told = [draft for draft in drafts if draft.clause.line is clause.line and draft.cast.part == "level"]
+    for group in _groups(clause):
+        given = [shares[number.start] for number in group]
+        free = all(share.metric is None and share.name is None and share.words is None for share in given)
+        if free and len(told) == len(group) and all(family(number.number) == "percent" for number in group):
+            for share, draft in zip(given, told, strict=True):
+                share.level = draft
 
 
 def _at(items: list[Item], place: int, group: list[Mark]) -> Item | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry
+from knowledge.period import Period
 from knowledge.reading.figures import chinese_times
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
@@ -13,6 +14,7 @@ from knowledge.reading.figures.siblings import restates
 from knowledge.reading.tagged import TimeMention
 
 _REACH = 9  # tokens behind a number
+_FIGURES = 12  # that a total may be back
 _LEVELLED = 4  # tokens of "than the level of"
 _LEVELS = frozenset(("level", "levels", "that", "those", "figure", "total"))
 _WITHIN = frozenset(("in", "during", "over", "for"))
@@ -230,3 +232,12 @@ def lasts(case: Case, entry: Entry) -> bool:
     drafts = case.scene.stage.drafts
     same = bool(drafts) and drafts[-1].entry is entry and drafts[-1].period is not None
     return entry.get("kind") in ("flow", "ratio") or same
+
+
+def whole(case: Case) -> Period | None:
+    """Return the stretch of the total that a part of it belongs to: "1-5月累计900辆。其中，轿车累计400辆"."""
+    last = next((one for one in reversed(case.scene.stage.drafts[-_FIGURES:]) if not one.part_of_whole), None)
+    if last is None or not case.frame.part or last.period is None or last.cast.part not in ("level", "change"):
+        return None
+    near = last.clause.line.tagged.sentence.paragraph == case.clause.line.tagged.sentence.paragraph
+    return last.period if near and last.period.kind in ("ytd", "half", "quarter", "span", "year") else None

@@ -19,7 +19,8 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         return kept
     found = list(phrased.owner(case, told).scopes)
     if case.share.name is not None and case.share.name.name.kind == "place":
-        listed = {mark.mention.name for mark in case.clause.marks if mark.mention and mark.mention.kind == "place"}
+        marks = line.marks if line.chinese else case.clause.marks
+        listed = {mark.mention.name for mark in marks if mark.mention and mark.mention.kind == "place"}
         found = [scope for scope in found if scope not in listed] + [case.share.name.name.name]
         return tuple(dict.fromkeys(scope for scope in found if scope != who.name))
     found += [*(entry.name for entry in phrased.classes(case.mark)), *_beside(case)]

@@ -64,6 +64,8 @@ def metric(case: Case) -> Told | None:
     if (taken_up := resuming.level(case)) is not None:
         case.trail.metric(taken_up.clause.line.index)
         return Told(taken_up.entry, None, taken_up.clause.line.index)
+    if case.share.level is not None:
+        return Told(case.share.level.entry, case.share.level.told)
     if (entry := apposed.apposed(case) or apposed.traded(case) or goods.quoted(case)) is not None:
         return Told(entry)
     told = deals.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast))) or _led_up_to(case)
@@ -78,7 +80,7 @@ def metric(case: Case) -> Told | None:
             else None
         )
     if told is None and case.clause.line.chinese:
-        following = chinese_metrics.behind(case) or chinese_metrics.following(case)
+        following = chinese_metrics.behind(case) or chinese_metrics.of_part(case) or chinese_metrics.following(case)
         barred = case.share.words is None and chinese_metrics.blocked(case)
         return following or (None if barred else _had(case, "owning") or _carried(case))
     return told or _had(case, "owning") or _carried(case) or _had(case, "having")

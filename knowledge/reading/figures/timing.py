@@ -43,7 +43,8 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     if found is None:
         found = _next_level(case)
     near = nearby.before(case.clause, case.mark, case.scene.spent)
-    if found is None and (expected or not _owns(case, entry)) and not rate(case):
+    owns = _owns(case, entry) and not bases.moves(case, entry)
+    if found is None and (expected or not owns) and not rate(case):
         weekly = near is not None and near.period is not None and near.period.kind == "week"
         found = near if weekly else _fitting(case, entry, near or case.frame.time or _behind(case, entry))
     if nearby.cumulative(case.clause, case.mark):
@@ -73,6 +74,8 @@ def _behind(case: Case, entry: Entry) -> TimeMention | None:
 
 def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
     """Return the period of the sum that a number restates by the share, or of the time that "when" takes up."""
+    if case.share.level is not None:
+        return (case.share.level.period,)
     drafts = case.scene.stage.drafts
     if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
         return (drafts[-1].period,)
@@ -123,6 +126,8 @@ def _total(case: Case) -> Period | None:
     """
     if (told := chinese_times.total_over(case.clause, case.mark, None)) is not None:
         return _lasting(case, told, inside=True)
+    if (whole := nearby.whole(case)) is not None:
+        return whole
     drafts = case.scene.stage.drafts
     levels = [one for one in drafts if one.clause.line is case.clause.line and one.cast.part == "level"]
     if levels and not any(mark.time and mark.time.period == CUMULATIVE for mark in levels[-1].clause.marks):
@@ -254,7 +259,8 @@ def _lasting(case: Case, time: TimeMention | None, *, inside: bool) -> Period:
 def _carried(case: Case, entry: Entry) -> TimeMention | None:
     """Return the time that an earlier sentence set, for what adds up over time."""
     context = case.context
-    if context.time is None or entry.get("kind") not in ("flow", "ratio") or rate(case):
+    lasting = entry.get("kind") in ("flow", "ratio") or bases.moves(case, entry)
+    if context.time is None or not lasting or rate(case):
         return None
     if bases.decided(case.clause, case.mark, case.cast):
         return None

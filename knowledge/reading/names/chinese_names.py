@@ -39,6 +39,11 @@ _VAGUE = (
     "名",
 )
 _SORTS = (
+    "中国上市",
+    "出资",
+    "共同",
+    "其",
+    "占",
     "项目",
     "成立",
     "组建",
@@ -59,6 +64,7 @@ _SORTS = (
     "多家",
     "旗下",
 )
+_HOLDING = frozenset(("召开", "举行", "举办", "召開", "舉行", "舉辦", "出席", "参加", "參加", "参与", "主办", "亮相"))
 _TAUGHT = frozenset(("person", "company", "organisation"))
 
 
@@ -106,6 +112,7 @@ def _organisation(
         and start not in verbs
     ):
         start -= 1
+    start = _past_holding(tokens, start, at)
     start = next((piece.end for piece in pieces if piece.start == start and foreign(piece.entry)), start)
     if at - start < 2:
         return
@@ -117,6 +124,14 @@ def _organisation(
     words = tuple(token.text for token in tokens[start:end])
     if not _only_kinds("".join(words), suffixes):
         pieces.append(Piece(start, end, words, "".join(words), str(suffix.entry.get("gives") or "company")))
+
+
+def _past_holding(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where a name can begin behind a verb of holding: "国家统计局召开|新闻发布会"."""
+    for at in range(end - 2, start - 1, -1):
+        if tokens[at].text + tokens[at + 1].text in _HOLDING:
+            return at + 2
+    return start
 
 
 def _only_kinds(text: str, suffixes: frozenset[str]) -> bool:

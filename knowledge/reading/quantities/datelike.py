@@ -26,6 +26,7 @@ _PERIODS = {
     "preceding",
     "latest",
     "前",
+    "首",
     "头",
     "頭",
 }

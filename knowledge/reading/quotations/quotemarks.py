@@ -17,6 +17,7 @@ from knowledge.reading.tagged import Tagged
 _MARK = re.compile(r"[“”„\"«»「」『』‘’'‹›]")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", '"': '"', "'": "'"}
 _SENTENCE_END = re.compile(r"[.!?。！？…]")
+_SHORT = ("下称", "简称", "以下称", "下稱", "簡稱")  # a name is only shortened
 
 
 @dataclass(slots=True)
@@ -97,7 +98,7 @@ def _worth(body: str, at: int, mark: str, span: Span, closing: dict[str, int]) -
     ``closing`` keeps the next partner of each mark, so that many marks in a row are looked through once.
     """
     if mark not in "'‘":
-        return True
+        return not body.endswith(_SHORT, 0, at)
     partner = "’" if mark == "‘" else "'"
     if closing.get(partner, -1) <= at:
         closing[partner] = _partner(body, at + 1, partner, span)

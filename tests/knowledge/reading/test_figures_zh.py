@@ -293,6 +293,65 @@ CASES = {
         "5月，蔚来交付900辆，排名第四。",
         ["NIO / - / deliveries / 900 vehicle / 2024-05 / -", "NIO / - / rank / 4 rank / - / -"],
     ),
+    "what only moves is a part of the whole told before, compared alike": (
+        "5月，全国居民消费价格环比上涨0.3%。其中，城市上涨0.2%，农村下降0.1%；衣着价格上涨0.4%。",
+        [
+            "China / - / inflation / 0.3 % / 2024-05 / mom",
+            "城市 / - / inflation / 0.2 % / 2024-05 / mom",
+            "农村 / - / inflation / -0.1 % / 2024-05 / mom",
+            "衣着 / - / price / 0.4 % / 2024-05 / mom",
+        ],
+    ),
+    "what one thing adds to another's move is no move": (
+        "5月，全国居民消费价格同比上涨0.3%，影响CPI上涨约0.1个百分点。",
+        ["China / - / inflation / 0.3 % / 2024-05 / yoy"],
+    ),
+    "places in a list are the partners of a country": (
+        "前5个月，我国对越南、波兰进出口分别为900亿元、800亿元，同比分别增长7%、2%。",
+        [
+            "China / Vietnam / foreign trade / 90000000000 CNY / YTD 2024-05 / -",
+            "China / Poland / foreign trade / 80000000000 CNY / YTD 2024-05 / -",
+            "China / Vietnam / foreign trade / 7 % / YTD 2024-05 / yoy",
+            "China / Poland / foreign trade / 2 % / YTD 2024-05 / yoy",
+        ],
+    ),
+    "as many moves as levels": (
+        "前5个月，国内旅游达到9亿人次，实现旅游收入8亿元，同比分别增长7%、6%。",
+        [
+            "China / - / tourist trips / 900000000 person / YTD 2024-05 / -",
+            "China / - / tourism revenue / 800000000 CNY / YTD 2024-05 / -",
+            "China / - / tourist trips / 7 % / YTD 2024-05 / yoy",
+            "China / - / tourism revenue / 6 % / YTD 2024-05 / yoy",
+        ],
+    ),
+    "parts of a total of some months": (
+        "1-5月，蔚来累计交付900辆。其中，ET5累计交付300辆。",
+        [
+            "NIO / - / deliveries / 900 vehicle / YTD 2024-05 / -",
+            "NIO ET5 / - / deliveries / 300 vehicle / YTD 2024-05 / -",
+        ],
+    ),
+    "what a line of business attained": (
+        "海宁锂业公布年报。2023年，海宁锂业营收90亿元。本年度，公司回收业务实现营业收入9亿元，占公司营业收入的10%。",
+        [
+            "海宁锂业 / - / revenue / 9000000000 CNY / 2023 / -",
+            "海宁锂业 / 回收业务 / revenue / 900000000 CNY / 2023 / -",
+            "海宁锂业 / 回收业务 / share of revenue / 10 % / 2023 / -",
+        ],
+    ),
+    "what is paid on ten shares": ("比亚迪拟每10股派发现金红利5元。", []),
+    "what is to come has no time that is over": (
+        "蔚来5月营收90亿元。公司预计，收入将达到100亿元。",
+        ["NIO / - / revenue / 9000000000 CNY / 2024-05 / -", "NIO / - / revenue / 10000000000 CNY / - / forecast"],
+    ),
+    "firms that speak tell of themselves": (
+        "小米汽车5月交付900辆。\n\n零跑表示，上月交付量800辆，同比增长3%。",
+        [
+            "Xiaomi Auto / - / deliveries / 900 vehicle / 2024-05 / -",
+            "Leapmotor / - / deliveries / 800 vehicle / 2024-06 / -",
+            "Leapmotor / - / deliveries / 3 % / 2024-06 / yoy",
+        ],
+    ),
     "a share and its points": (
         "海宁锂业公布年报。2023年，海宁锂业营收为200亿元，其中汽车电子业务营收40亿元，占比20%，较上年提高2个百分点。",
         [

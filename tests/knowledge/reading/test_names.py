@@ -76,7 +76,10 @@ FOUND = {
     "surname": ("Maria Zobel left. Later Zobel came back.", ("Zobel", "Maria Zobel", "person")),
     "brand as first name of a person": ("It was Henry Ford who left.", ("Henry Ford", "Henry Ford", "person")),
     "known in Chinese": ("比亚迪昨天宣布涨价。", ("比亚迪", "BYD", "company")),
-    "Chinese organisation": ("记者从国家邮政局获悉，业务增长。", ("国家邮政局", "国家邮政局", "organisation")),
+    "Chinese organisation": (
+        "记者从国家苗木管理局获悉，业务增长。",
+        ("国家苗木管理局", "国家苗木管理局", "organisation"),
+    ),
     "Chinese person": ("董事长王小明表示，公司会增长。", ("王小明", "王小明", "person")),
     "Chinese person without title": ("董事长王小明来了。昨天王小明走了。", ("王小明", "王小明", "person")),
     "Chinese employer": ("齐云汽车董事长王小明表示，公司会增长。", ("齐云汽车", "齐云汽车", "company")),
