@@ -65,6 +65,7 @@ _SORTS = (
     "旗下",
 )
 _HOLDING = frozenset(("召开", "举行", "举办", "召開", "舉行", "舉辦", "出席", "参加", "參加", "参与", "主办", "亮相"))
+_FOUNDING = ("成立", "组建", "设立", "新设", "收购", "投资", "入股")
 _TAUGHT = frozenset(("person", "company", "organisation"))
 
 
@@ -87,7 +88,9 @@ def _with_suffix(tokens: Sequence[Token], marks: Marks, words: NameWords, found:
         for matches in marks.get(kind, {}).values():
             match = matches[0]
             plain = "".join(token.lower for token in tokens[match.start : match.end]) == "公司"
-            if match.pos == "zh" and not (plain and described(tokens, marks, match.start)):
+            plain = plain and match.start > 0
+            whose = plain and tokens[match.start - 1].text in "母子"  # 母公司 is nobody's name
+            if match.pos == "zh" and not whose and not (plain and described(tokens, marks, match.start)):
                 _organisation(tokens, match, verbs, pieces, words.suffixes)
     return pieces
 
@@ -114,6 +117,8 @@ def _organisation(
         start -= 1
     start = _past_holding(tokens, start, at)
     start = next((piece.end for piece in pieces if piece.start == start and foreign(piece.entry)), start)
+    if "".join(token.text for token in tokens[start : start + 2]) in _FOUNDING:
+        start += 2  # 成立电动车公司
     if at - start < 2:
         return
     inner = [piece for piece in pieces if start <= piece.start and piece.end <= end]

@@ -35,6 +35,7 @@ _LOOSE = frozenset(
         "公告",
     )
 )
+_CALLED = frozenset("简簡俗统統堪誉譽戏戲并並")  # before 称: how somebody is called
 _PAPERS = frozenset(("报道", "报告", "财报", "公报"))
 _SILENT = frozenset(("不予", "拒绝", "未予", "无可"))
 _ISSUED = ("发布", "披露", "刊发", "的")  # before 公告 as a noun
@@ -70,7 +71,14 @@ def chinese_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution
             and not _is_source(line, at, match.end)
             and _text(line, at, match.end) in _SOURCES
         )
-        if inner or match.pos != "zh" or at in line.quoted or at < last or not spoken(line.tokens, match.end):
+        if (
+            inner
+            or _named_so(line, at, match.end)
+            or match.pos != "zh"
+            or at in line.quoted
+            or at < last
+            or not spoken(line.tokens, match.end)
+        ):
             continue
         told = _source(line, at, match.end, speakers) if _is_source(line, at, match.end) else None
         told = told or _straight(line, at, match.end, speakers)
@@ -78,6 +86,13 @@ def chinese_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution
             last = told.end
             speakers.remember(line.number, told.speaker)
             yield told
+
+
+def _named_so(line: Line, at: int, end: int) -> bool:
+    """Tell whether nobody says it: 被认为, 以下简称, 与诺瓦并称."""
+    before = line.word(at - 1)
+    called = _text(line, at, end) in ("称", "稱") and before in _CALLED
+    return before == "被" or (called and not (before in "并並" and line.word(end) in _COMMAS))
 
 
 def _text(line: Line, start: int, end: int) -> str:

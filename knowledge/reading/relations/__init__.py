@@ -52,6 +52,8 @@ def _told(line: Line, names: NamesRead) -> Iterator[Relation]:
     for at in sorted(cues):
         for match in cues[at]:
             entry = match.entry
+            if match.pos == "zh" and any(place.token <= at < place.end for place in ties.places):
+                continue  # 控股 of a firm's name
             for a, b, kind in SHAPES[entry.get("shape", "pair")](ties, match):
                 if a.name != b.name:
                     yield Relation(a.name, b.name, kind, _evidence(line, match, a, b))

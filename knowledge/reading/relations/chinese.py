@@ -18,6 +18,9 @@ _DENIED = ("否认", "不予", "并未", "没有", "未能", "无意", "不会",
 _WHOSE = ("的母公司", "母公司", "旗下", "的子公司", "子公司", "的大股东", "大股东", "的控股股东", "控股股东")
 _THOUGHT = ("考虑", "传闻", "有意", "洽购", "竞购", "曾欲")
 _ALL = ("全部", "百分之百", "100%", "100％")
+_LEADING = ("领投", "跟投", "参投", "共同领投", "联合领投")
+_GETTING = ("获得", "取得", "拿下")
+_GIVEN = ("转让", "出售", "卖给", "划转")
 _NEAR = 8  # characters between 与 and the name behind it
 _REACH = 24  # characters of a clause that are looked through on each side
 
@@ -31,8 +34,12 @@ class _Clause:
         self.start = next((at + 1 for at in range(match.start - 1, -1, -1) if tokens[at].text in _MARKS), 0)
         stop = (at for at in range(match.end, len(tokens)) if tokens[at].text in _MARKS)
         self.end = next(stop, len(tokens))
-        places = [one for one in ties.places if one.kind not in ("person", "model", "place")]
-        parties = [Party(one.name, one.token, one.end, one.kind) for one in places]
+        places = [one for one in ties.places if one.kind not in ("model", "place")]
+        everybody = [Party(one.name, one.token, one.end, one.kind) for one in places]
+        people = [one for one in everybody if one.kind == "person" and self.start <= one.start < match.start]
+        self.person = people[-1:]  # who may buy and hold as firms do
+        self.leader = [one for one in everybody if one.end <= self.start and one.kind == "person"][-1:]
+        parties = [one for one in everybody if one.kind != "person"]
         self.before = [one for one in parties if self.start <= one.start and one.end <= match.start]
         self.behind = [one for one in parties if match.end <= one.start < self.end]
         self.above = [one for one in parties if one.end <= self.start]
@@ -51,6 +58,22 @@ class _Clause:
             return self.above[:1]
         found = self.ties.names.resolve(self.ties.line.number, self.start)
         return [Party(found.name, self.start, self.start + 1, found.kind)] if found and found.kind == "company" else []
+
+    def doers(self) -> list[Party]:
+        """Return who buys or holds: a person right before the word, firms that 、 joins, else the subject."""
+        near = self.before[-1:]
+        if self.person and not any(one.start > self.person[0].start for one in near):
+            return self.person
+        if not self.before and self.leader and self.leader[0].end == self.start - 1:
+            return self.leader  # "董事长陈安，以3亿元收购B"
+        whole = near if self.text(self.match.end, self.match.end + 1) == "的" else _chain(self, self.before)
+        return whole or self.subject()
+
+    def funded(self) -> list[Party]:
+        """Return whose round it is: the first firm of the sentence, else whom the article is about."""
+        main = [name for name in self.ties.names.resolver.main if self.ties.names.kind(name) == "company"]
+        told = [one for one in self.above if one.kind in ("company", "name")]
+        return told[:1] or [Party(name, self.start, self.start + 1, "company") for name in main[:1]]
 
     def listed(self, first: int) -> list[Party]:
         """Return the firms behind the word from one on, as far as 、 和 以及 join them."""
@@ -96,15 +119,18 @@ def _chain(clause: _Clause, parties: list[Party]) -> list[Party]:
     """Return the last firm before a 与 and those that 、 joins to it."""
     found = parties[-1:]
     for one in reversed(parties[:-1]):
-        if clause.text(one.end, found[0].start) not in ("、", "和", "及", "以及"):
+        if clause.text(one.end, found[0].start) not in ("、", "和", "与", "及", "以及"):
             break
         found.insert(0, one)
     return found
 
 
 def acting(ties: Ties, match: Match) -> Iterator[Pair]:
-    """Read "A收购了B", "A以3亿元收购B49%的股份", "B被A收购", "A投资了B、C和D", "A持有B10%的股权"."""
+    """Read "A收购了B", "A以3亿元收购B49%的股份", "B被A收购", "A投资了B、C和D", "B是A全资拥有的企业"."""
     clause, kind = _Clause(ties, match), kind_of(match)
+    if (told := _rounds(clause, kind)) is not None:
+        yield from told
+        return
     if clause.denied() or any(word in clause.text(clause.start, match.start) for word in _THOUGHT):
         return
     passive = [one for one in clause.before if clause.text(one.start - 1, one.start) in ("被", "由")]
@@ -112,8 +138,7 @@ def acting(ties: Ties, match: Match) -> Iterator[Pair]:
         others = [one for one in (*clause.above, *clause.before) if one.start < passive[0].start][-1:]
         yield from ((passive[0], other, kind) for other in others)
         return
-    if clause.behind[1:] and clause.text(clause.behind[0].end, clause.behind[1].start) in _WHOSE:
-        clause.behind = clause.behind[1:]  # "A收购B的子公司C"
+    clause.behind = clause.behind[_leading(clause) :]  # "A收购B的子公司C"
     behind = clause.listed(0) if kind in ("investor", "owner") else clause.behind[:1]
     near = [one for one in behind if one.start - match.end <= _REACH]
     part = (
@@ -122,16 +147,46 @@ def acting(ties: Ties, match: Match) -> Iterator[Pair]:
         and kind == "acquisition"
     )
     kind = "shareholder" if part and not any(word in clause.text(near[0].end, clause.end) for word in _ALL) else kind
-    yield from ((a, b, kind) for a, b in product(_chain(clause, clause.before[-1:]) or clause.subject(), near))
+    to = [one for one in clause.before if clause.text(one.start - 1, one.start) in ("向", "对", "给")]
+    if kind == "investor" and to:
+        yield from ((a, to[0], kind) for a in clause.subject(to[0].start))
+        return
+    yield from ((a, b, kind) for a, b in product(clause.doers(), near) if a.name != b.name)
+
+
+def _leading(clause: _Clause) -> int:
+    """Count the firms that only lead up to the one meant: "B的子公司C", "B母公司德国C"."""
+    between = clause.text(clause.behind[0].end, clause.behind[1].start) if clause.behind[1:] else ""
+    return int(any(between.startswith(word) and len(between) <= len(word) + 2 for word in _WHOSE))
+
+
+def _rounds(clause: _Clause, kind: str) -> list[Pair] | None:
+    """Read "由A领投，B、C跟投", "A的投资方包括B和C", "A是B全资拥有的企业"; None where it is none of these."""
+    match = clause.match
+    if kind == "owner" and clause.text(match.end, match.end + 1) == "的":
+        whole = [one for one in clause.before if "是" in clause.text(clause.start, one.start)][-1:]
+        parts = [one for one in clause.before if "是" not in clause.text(clause.start, one.end)][-1:]
+        return [(a, b, kind) for a, b in product(whole, parts)]
+    if kind != "investor":
+        return None
+    if clause.text(match.end, match.end + 1) in ("方", "人", "者") and clause.text(match.end, match.end + 2) != "人民":
+        return [(a, b, kind) for a, b in product(clause.listed(0), clause.before[-1:])]
+    if clause.text(match.start, match.end) in _LEADING and not clause.behind:
+        return [(a, b, kind) for a, b in product(_chain(clause, clause.before), clause.funded()) if a.name != b.name]
+    return None
 
 
 def held(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A持有B10%的股权", "A入股B", "A在B的持股": the one that holds and the firm that it holds of."""
     clause = _Clause(ties, match)
-    subject = clause.subject()
+    rest = clause.text(match.end, clause.end)
+    given = rest.startswith("的") and any(word in rest for word in _GIVEN)  # "将其持有的49%股权转让给"
+    if given or (clause.text(match.start, match.end) in _GETTING and "股" not in rest):
+        return
+    subject = clause.person if clause.person and not clause.before else clause.subject()
     inside = [one for one in clause.before if clause.text(one.start - 1, one.start) in ("在", "对")]
     targets = clause.behind[:1] or inside[:1]
-    if clause.behind[1:] and clause.text(targets[0].end, clause.behind[1].start) in _WHOSE:
+    if _leading(clause):
         targets = clause.behind[1:2]  # "A持有B的母公司C的股权"
     near = [one for one in targets if abs(one.start - match.end) <= _REACH]
     if not clause.denied():
@@ -150,7 +205,8 @@ def belonging(ties: Ties, match: Match) -> Iterator[Pair]:
     whole = owners[-1]
     first = [one for one in clause.before if one.end <= whole.start and "是" in clause.text(one.end, whole.start)][-1:]
     above = [one for one in clause.above if clause.text(one.end, clause.start) in ("，", "（", ",")][-1:]
-    parts = first or [one for one in clause.listed(0) if one.start - match.end <= 2 * _NEAR] or above
+    near = bool(clause.behind) and clause.behind[0].start - match.end <= 2 * _NEAR
+    parts = first or (clause.listed(0) if near else []) or above
     for part in parts:
         yield (whole, part, kind) if match.entry.get("turned") else (part, whole, kind)
 
@@ -200,6 +256,9 @@ def selling(ties: Ties, match: Match) -> Iterator[Pair]:
 def named(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A是B的主要竞争对手", "B的供应商A", "B的客户包括A和C"."""
     clause, kind = _Clause(ties, match), kind_of(match)
+    if kind == "rival" and (both := _coupled(clause, clause.start, match.start)):
+        yield from ((a, b, kind) for a, b in both)
+        return
     is_at = next(
         (at for at in range(match.start - 1, clause.start, -1) if clause.text(at, at + 1) in ("是", "为")), None
     )

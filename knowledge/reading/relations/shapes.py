@@ -23,6 +23,9 @@ from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, ki
 from knowledge.reading.relations.selling import bid_shape, order_shape, outbid_shape, pay_shape, sell_shape
 from knowledge.reading.relations.ties import Ties
 
+_NAMED = ("called", "named", "dubbed")
+_SETTING_UP = frozenset(("established", "set", "created", "launched", "formed", "founded", "started"))
+_ASIDE = 12  # tokens between a noun and the name it is called by
 _ALLIES = 4  # names that are tied to one another all together
 
 
@@ -108,8 +111,11 @@ def _part(ties: Ties, match: Match) -> Iterator[Pair]:
         wholes = [one for one in ties.behind(of + 1)[:1] if not _project(ties, one.end)]
         yield from ((part, whole, kind) for whole in wholes if part)
         return
-    if ties.word(match.end) in ("called", "named", "dubbed"):
+    if ties.word(match.end) in _NAMED:
         yield from _called(ties, match)
+        return
+    if ties.word(match.start - 1) not in ("its", "the") and (made := list(_established(ties, match))):
+        yield from made
         return
     yield from _whole_of(ties, match)
 
@@ -150,6 +156,22 @@ def _called(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "a B unit called A"."""
     whole = [one for one in (ties.owner(match.start), ties.at_end(match.start)) if one]
     yield from ((part, whole[0], kind_of(match)) for part in ties.behind(match.end + 1, 2)[:1] if whole)
+
+
+def _established(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "an arm that B set up for Peru, called A", "a unit the company established, called A"."""
+    near = range(match.end, min(match.end + _ASIDE, len(ties.line.tokens)))
+    called = next((at for at in near if ties.word(at) in _NAMED or ties.word(at) in (".", ";")), None)
+    if called is None or ties.word(called) not in _NAMED:
+        return
+    inside = {ties.word(at) for at in range(match.end, called)}
+    at = match.end + (ties.word(match.end) in ("that", "which"))
+    whole = ties.behind(at, 3)[:1]
+    told = [place for place in ties.places if place.end <= match.start and place.kind == "company"]
+    if told and ties.described(at) is not None:
+        whole = [Party(told[-1].name, at, at + 1, "company")]  # "the company" is the one named last
+    if whole and not _SETTING_UP.isdisjoint(inside):
+        yield from ((part, whole[0], kind_of(match)) for part in ties.behind(called + 1, 2)[:1])
 
 
 def _parent(ties: Ties, match: Match) -> Iterator[Pair]:

@@ -106,6 +106,10 @@ DEALS = {
         ("Toyota", "acquisition", "Lumo"),
     ),
     "offers for": ("Nissan offered $50 a share for Lumo Ltd.", ("Nissan", "takeover bid", "Lumo")),
+    "an arm set up by": (
+        "Toyota grew. Nissan left an arm that Honda set up for Peru, called Brix Ltd.",
+        ("Brix", "subsidiary", "Honda"),
+    ),
     "outbids": ("Toyota outbid Nissan for Lumo Ltd with more cash.", ("Nissan", "takeover bid", "Lumo")),
     "another has that job": (
         "Lumo Ltd CEO Paul Root left. Toyota bought Lumo Ltd. Lumo has maps that suit Toyota, CEO Ana Smith said.",
@@ -115,6 +119,20 @@ DEALS = {
         "Toyota teamed up with Delphi Automotive.",
         ("Toyota", "partnership", "Delphi Automotive"),
     ),
+    "Chinese: a person buys a share of a parent": (
+        "吉利董事长陈安，以3亿美元收购奔驰母公司德国丰田9%股份。",
+        ("陈安", "shareholder", "Toyota"),
+    ),
+    "Chinese: all led and joined": (
+        "蔚来完成C轮融资，由丰田领投，腾讯、本田跟投。",
+        ("Tencent", "investor", "NIO"),
+    ),
+    "Chinese: backers listed": ("蔚来投资方包括丰田、本田和腾讯。", ("Honda", "investor", "NIO")),
+    "Chinese: whose it wholly is": ("蔚来是丰田全资拥有的大型企业。", ("Toyota", "owner", "NIO")),
+    "Chinese: gets a share": ("蔚来获得丰田17.7%的股权。", ("NIO", "shareholder", "Toyota")),
+    "Chinese: invests in": ("丰田将向蔚来投资约7亿美元。", ("Toyota", "investor", "NIO")),
+    "Chinese: both invest": ("丰田与本田还一起投资了蔚来等企业。", ("Honda", "investor", "NIO")),
+    "Chinese: rivals of each other": ("蔚来与丰田是竞争对手。", ("NIO", "rival", "Toyota")),
 }
 
 NO_DEALS = {
@@ -152,6 +170,8 @@ NO_DEALS = {
         "Toyota has a partnership with Honda there, and Nissan is working with Lumo Ltd.",
         ("Toyota", "partnership", "Lumo"),
     ),
+    "Chinese: hands on what it holds": ("丰田将其持有的49%股权转让给蔚来。", ("Toyota", "shareholder", "NIO")),
+    "Chinese: a word of a name": ("吉利控股集团旗下主要资产包括蔚来。", ("Geely Holding", "owner", "NIO")),
     "interest in buying nothing": (
         "There is little interest at Nissan in Toyota.",
         ("Nissan", "shareholder", "Toyota"),
@@ -255,6 +275,8 @@ SAID = {
 }
 
 UNSAID = {
+    "Chinese: how it is called": "丰田收购蔚来汽车（以下简称“蔚来”）49%的股份。",
+    "Chinese: what it is held for": "蔚来被认为是汽车产业中的领军者之一。",
     "when it expects": "Lumo Motors did not say when it expects the deal to close or what it would cost.",
     "after it announced": "The first call she made after Lumo Motors announced a $6 billion deal was to him.",
     "agreed to": "Lumo Motors had earlier agreed to license the map to rivals that it had fought for years.",
