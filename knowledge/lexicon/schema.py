@@ -90,6 +90,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     },
     "class": {
         "unit": str,
+        "drive": bool,  # a kind of cars by what drives them
         "generic": bool,
         "goods": bool,
         "whole": bool,

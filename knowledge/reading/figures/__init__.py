@@ -112,8 +112,8 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
         context.subject = main
     elif frame.subject is not None and frame.subject.kind == subjects.GROUP:
         context.subject = None  # which of them goes on isn't said
-    if stage.topic is None and stage.drafts:
-        stage.topic = stage.drafts[0].subject
+    if stage.topic is None:
+        stage.topic = next((draft.subject for draft in stage.drafts[:_RECENT] if draft.subject.kind != "whole"), None)
     context.place = frame.place or frame.market or context.place
     last = stage.drafts[-1] if stage.drafts else None
     if (
@@ -126,6 +126,7 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     if frame.metric is not None:
         context.metric, context.scopes = frame.metric, frame.scopes
         context.metric_line = context.metric_used = line.index
+    context.flow = frame.flow or context.flow
     if frame.ahead is not None:
         context.ahead, context.ahead_line, context.ahead_of = frame.ahead, line.index, main
     context.part = frame.part

@@ -16,6 +16,8 @@ from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.subjects import Subject
 
 _OTHERS = frozenset(("other", "others", "rest", "rivals", "competitors", "remaining", "remainder", "peers"))
+_SELLERS = frozenset(("vendors", "makers", "manufacturers", "sellers", "producers", "brands", "suppliers", "dealers"))
+_AMONG = frozenset(("outside", "beyond", "below", "ranked"))
 _TOGETHER = frozenset(("together", "combined", "jointly", "collectively"))
 _EVERYONE = frozenset(("global", "worldwide", "overall", "total", "industry-wide", "industrywide", "nationwide"))
 _MADE = frozenset(("suffered", "posted", "reported", "recorded", "seen", "achieved", "logged", "booked", "registered"))
@@ -32,6 +34,8 @@ def nobody(case: Case) -> bool:
         return False
     if {clause.line.word(clause.start), clause.line.word(clause.start + 1)} & {"other", "others"}:
         return True
+    if (sellers := _sellers(clause)) is not None and clause.line.word(sellers + 1) in _AMONG:
+        return True  # "vendors outside the top five"
     grouped = case.scene.subject is not None and case.scene.subject.kind == subjects.GROUP
     if case.share.name is None and case.cast.part != "share" and not grouped and _pair(clause, case.mark):
         return True
@@ -44,6 +48,28 @@ def nobody(case: Case) -> bool:
         return False
     stop = min(case.mark.start, clause.end)
     return _coupled(clause, stop) and any(clause.line.word(at) in _TOGETHER for at in range(clause.start, stop))
+
+
+def _sellers(clause: Clause) -> int | None:
+    """Return the token of the makers or sellers that a clause begins with, None where it does not."""
+    head = range(clause.start, clause.start + _HEAD)
+    at = next((at for at in head if clause.line.word(at) in _SELLERS), None)
+    named = at is not None and any(
+        clause.line.at[back].kind == "name" for back in range(clause.start, at) if back in clause.line.at
+    )
+    return None if named else at
+
+
+def of_sellers(case: Case) -> Subject | None:
+    """Return the products that all their makers sold: "phone makers shipped 900 million units"."""
+    at = None if case.clause.line.chinese else _sellers(case.clause)
+    goods = case.clause.line.at.get(at - 1) if at else None
+    if goods is None or goods.kind != "class" or goods.attrs.get("generic") or at is None:
+        return None
+    verb = case.clause.line.at.get(at + 1)
+    return (
+        Subject(goods.attrs.name, None, "class", case.clause.line.index) if verb is not None and verb.verbal else None
+    )
 
 
 def maker(case: Case) -> Subject | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from knowledge.reading.figures import subjects
+from knowledge.reading.figures import narrowing, subjects
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.governing import governed
+from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.owners import Owner
 from knowledge.reading.figures.scene import Case
@@ -10,6 +13,10 @@ from knowledge.reading.figures.subjects import Subject
 
 _NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
 _MANY = 2
+_DETERMINERS = frozenset(("the", "this", "its", "their"))
+_TAKING_UP = frozenset(
+    ("that", "this", "it", "they", "figure", "figures", "number", "numbers", "tally", "total", "result")
+)
 _SELLERS = frozenset(("company", "brand", "model"))
 _HEAD = 4  # tokens at the beginning of a sentence
 _HELPING = frozenset(("has", "have", "had", "also", "only", "already", "then", "now", "together"))
@@ -28,8 +35,10 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     priced = told.entry.get("kind") == "flow" and not told.entry.get("firm")  # what a market's goods sell for
     if topic is not None and _market(topic) and (priced or told.entry.get("takes", [""])[0] in ("count", "percent")):
         classed = owned.classed is not None and topic.kind != "place"
-        return None if classed or somebody_named(case) else topic
-    if _others(case, told) or (told.mark is None and _headed(case)):
+        if (head := mover(case, told)) is not None and topic.kind != "place" and not head.attrs.get("drive"):
+            return Subject(head.attrs.name, None, "class", case.clause.line.index)
+        return None if classed or somebody_named(case) or of_unknown(case, told) else topic
+    if _others(case, told) or (told.mark is None and headed(case) is not None):
         return None
     if told.entry.get("listed") and topic is not None and carried is not None and _bare(case, carried, topic):
         return topic
@@ -45,6 +54,28 @@ def somebody_named(case: Case) -> bool:
     observers = case.scene.stage.names.observers
     names = (one for one in case.clause.line.marks if one.mention is not None and one.start < case.mark.start)
     return any(one.name.kind in _SELLERS and one.name.name not in observers for one in names)
+
+
+def of_unknown(case: Case, told: Told) -> bool:
+    """Tell whether a clause is about things that nothing is known of: "private purchases went on falling, down 4%"."""
+    clause, line = case.clause, case.clause.line
+    if line.chinese or (told.mark is not None and told.mark.start < case.mark.end):
+        return False
+    described = (one for one in line.matches(clause.start, case.mark.start) if one.entry.kind in ("descriptor", "role"))
+    if any(line.word(one.start - 1) in _DETERMINERS for one in described):
+        return False  # "the association reckons with 900"
+    known = narrowing.roles(case.scene.stage.lexicon)
+    things = False
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    for at in range(last.mark.end if last and last.clause is clause else clause.start, case.mark.start):
+        mark, token = line.at.get(at), line.tagged.tokens[at]
+        if mark is not None and mark.kind not in ("cue", "time", "stop"):
+            return things and mark.kind != "modal" and (mark.verbal or mark.kind == "quantity")
+        if mark is None and token.lower in _TAKING_UP:
+            return False
+        plain = mark is None and token.kind == "word" and known.get(token.lower) not in ("stop", "neutral")
+        things = things or (plain and not token.lower.endswith("ly"))
+    return things
 
 
 def _bare(case: Case, carried: Subject, topic: Subject) -> bool:
@@ -120,14 +151,44 @@ def _others(case: Case, told: Told) -> bool:
     )
 
 
-def _headed(case: Case) -> bool:
-    """Tell whether things that are nobody's head a clause: "battery-powered cars made up 9% of the total"."""
+def headed(case: Case) -> Mark | None:
+    """Return the things that head a clause and are nobody's: "battery-powered cars made up 9% of the total"."""
     clause = case.clause
     first = next((mark for mark in clause.marks if mark.kind not in ("stop", "time", "cue")), None)
     if clause.line.chinese or first is None or first.kind != "class" or first.start >= case.mark.start:
-        return False
-    whose = {clause.line.word(first.start - back) for back in (1, 2)}
-    return not whose & {"its", "their", "'s"} and not subjects.governed(clause.line, first, clause.start)
+        return None
+    if _possessed(clause, first) or governed(clause.line, first, clause.start):
+        return None
+    return None if first.attrs.get("generic") or first.attrs.get("adjective") else first
+
+
+def mover(case: Case, told: Told) -> Mark | None:
+    """Return the things that moved where no metric of theirs was told before the number: "hybrids rose 4%".
+
+    They head the clause, or stand right before what tells that they moved: "with vans falling by 4%".
+    """
+    clause = case.clause
+    if clause.line.chinese or (told.mark is not None and told.mark.start < case.mark.end):
+        return None
+    for mark in clause.before(case.mark.start):
+        if mark.kind == "quantity":
+            break
+        thing = next(clause.before(mark.start), None) if mark.kind == "change" and mark.verbal else None
+        if thing is not None and thing.kind == "class" and thing.end == mark.start:
+            return None if thing.attrs.get("generic") or _possessed(clause, thing) else thing
+    return headed(case)
+
+
+def other_goods(case: Case, told: Told) -> Subject | None:
+    """Return the things that a clause is about after one about others: "petrol cars fell 3%, while hybrids rose 4%"."""
+    before, thing = case.frame.subject, mover(case, told)
+    if thing is None or before is None or before.kind != "class":
+        return None
+    return Subject(thing.attrs.name, None, "class", case.clause.line.index)
+
+
+def _possessed(clause: Clause, thing: Mark) -> bool:
+    return bool({clause.line.word(thing.start - back) for back in (1, 2)} & {"its", "their", "'s"})
 
 
 def _meant(case: Case, carried: Subject) -> bool:

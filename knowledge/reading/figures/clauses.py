@@ -78,7 +78,7 @@ def _cuts(line: Line, place: int, mark: Mark, cut: tuple[int, int, str]) -> str:
         near = _until_stop(ahead)
         if all(mark.kind in ("time", "cue") for mark in near):
             near = ahead  # "while for the first half, Nova's sales fell 3%"
-        return "boundary" if any(_subjectlike(follower) for follower in near) else ""
+        return "boundary" if any(_subjectlike(follower) or _goods(follower) for follower in near) else ""
     if mark.roles & {"and", "joiner"} and _complete(line.marks[cut[1] : place]):
         return "and" if _own_subject(line, _ahead(line, place), mark.end) else ""
     return ""
@@ -133,6 +133,11 @@ def _subjectlike(mark: Mark) -> bool:
     if mark.kind == "name" and mark.mention is not None:
         return mark.mention.kind not in ("place", "person")
     return mark.noun
+
+
+def _goods(mark: Mark) -> bool:
+    """Tell whether products may be what a clause is about: "while plug-in hybrids rose 4%"."""
+    return mark.kind == "class" and mark.pos == "nouns" and not mark.attrs.get("generic")
 
 
 def _has_clause(marks: list[Mark]) -> bool:

@@ -10,6 +10,9 @@ from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 
 _BESIDE = 6  # tokens
+_AGAIN = 14  # tokens
+_FEW = 12
+_LEVELS = frozenset(("levels", "level", "peak", "pace", "average", "norm"))
 _RECENT = 12  # figures of a clause
 _LEFT_OUT = frozenset(("counting", "including", "excluding"))
 _FINITE = frozenset(("past", "s", "base"))
@@ -37,6 +40,9 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _for_ten(clause, mark)
         or _threshold(clause, mark, previous)
         or pointing.unread(clause, mark)
+        or _counted_times(clause, mark)
+        or _off_levels(clause, mark)
+        or _several(clause, mark)
         or _missed_by(clause, mark, previous)
     ):
         return True
@@ -121,6 +127,32 @@ def _for_ten(clause: Clause, mark: Mark) -> bool:
     return family(mark.number) == "money" and ("每10股" in words or "每十股" in words)
 
 
+def _counted_times(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number is a mark that was passed before as well: "the third time it exceeded the 900 mark"."""
+    words = [clause.line.word(at) for at in range(clause.start, mark.start)]
+    return clause.line.word(mark.end) in ("mark", "milestone") and bool({"time", "times"} & set(words[-_AGAIN:]))
+
+
+def _off_levels(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a change is against a level of no time told: "4% below pre-crisis levels"."""
+    side = next(clause.after(mark.end), None)
+    if side is None or side.kind != "change" or not side.attrs.get("side") or side.start > mark.end:
+        return False
+    behind = range(side.end, side.end + _BESIDE)
+    timed = any(other.kind == "time" and other.start <= behind[-1] for other in clause.after(side.end))
+    return not timed and any(clause.line.word(at) in _LEVELS for at in behind)
+
+
+def _several(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a small number in words only says of how many things: "sales of three crossovers rose"."""
+    tokens = clause.line.tagged.tokens[mark.start : mark.end]
+    previous = next(clause.before(mark.start), None)
+    small = family(mark.number) == "count" and mark.number.value <= _FEW and not clause.line.chinese
+    of = previous is not None and clause.line.word(previous.start) == "of" and previous.end == mark.start
+    noun = next(clause.before(previous.start), None) if of and previous is not None else None
+    return small and not any(token.kind == "number" for token in tokens) and noun is not None and noun.noun
+
+
 def _missed_by(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
     """Tell whether a number is how far a level lies from what was expected: "beating estimates by 1 cent"."""
     ahead = list(clause.after(mark.end))[:3]
@@ -136,6 +168,11 @@ def _missed_by(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
 def _threshold(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
     """Tell whether a bound makes a number a class of the noun before it ("models over 500", "cars under $9,000")."""
     bounded = clause.line.tagged.tokens[mark.start].start < mark.number.span.start
+    if bounded and previous is not None and "having" in previous.roles:  # "fleets with fewer than 25 cars"
+        thing = next(clause.before(previous.start), None)
+        bounded = thing is not None and (thing.kind == "class" or thing.noun)
+        previous = thing if thing is not None and thing.end == previous.start else None
+        return bounded and previous is not None and previous.pos in ("nouns", "en")
     return bounded and previous is not None and previous.kind == "class" and previous.end == mark.start
 
 

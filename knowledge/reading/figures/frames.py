@@ -24,6 +24,7 @@ class Frame:
     speaker: Subject | None = None  # whom the sentence quotes, where it may speak of itself
     source: Subject | None = None  # the firm whose own announcement a Chinese sentence takes up: "据X发布的数据，其"
     metric: Entry | None = None
+    flow: Entry | None = None  # the last metric that adds up, which growth is of beside a share of the market
     counted: Entry | None = None  # the last metric that was counted: what "volume" means
     metric_line: int = -1  # the sentence that told it
     metric_used: int = -1  # the last one that went on with it

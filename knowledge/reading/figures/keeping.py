@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import Entry
 from knowledge.reading.figures import bases, chinese_subjects, metrics, modality, nearby, places, timing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
@@ -15,20 +16,27 @@ def settle(scene: Scene) -> None:
     frame, line = scene.frame, scene.clause.line
     told = [mark for mark in scene.clause.marks if mark.kind == "metric" and metrics.tells(scene.clause, mark)]
     last = scene.stage.drafts[-1] if scene.stage.drafts else None
-    if last is not None and last.clause is scene.clause and last.metric != "rank":
+    if last is not None and last.clause is scene.clause and last.metric != "rank" and not _passing(last.entry):
         frame.metric, frame.metric_line = last.entry, line.index
         frame.scopes = last.scopes
     elif (label := _label(scene.clause)) and not told:
         frame.scopes = label
-    elif told := [mark for mark in told if line.chinese or _subject(scene.clause, mark)]:
+    elif told := [mark for mark in told if (line.chinese or _subject(scene.clause, mark)) and not _passing(mark.attrs)]:
         frame.metric, frame.metric_line = told[-1].attrs, line.index
         owner = frame.owners.get(told[-1].start)
         frame.scopes = tuple(owner.scopes) if owner and owner.scopes else frame.scopes
+    if frame.metric is not None and frame.metric.get("kind") == "flow":
+        frame.flow = frame.metric
     if not scene.clause.quantities and not told:
         frame.where = places.named(scene.clause) or frame.where
     elif scene.clause.opener in ("stop", "boundary"):
         frame.where = ()
     _keep_times(scene)
+
+
+def _passing(entry: Entry) -> bool:
+    """Tell whether a metric is only told of in passing, so that what follows goes on with the one before."""
+    return bool(entry.get("weak")) and entry.get("kind") == "flow"
 
 
 def _subject(clause: Clause, metric: Mark) -> bool:

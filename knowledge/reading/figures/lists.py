@@ -27,6 +27,7 @@ class Steps:
     metrics: list[tuple[Entry, Mark]] = field(default_factory=list)
     names: list[Mark] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # things in the article's own words
+    classes: list[Mark] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -37,6 +38,8 @@ class Share:
     name: Mark | None = None
     words: str | None = None
     level: Draft | None = None  # the level that the number tells more of
+    classed: Mark | None = None
+    unshared: bool = False  # "respectively" is said, and of what isn't known
     time: Mark | None = None
     basis: Mark | None = None
 
@@ -49,9 +52,12 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
     steps.names = names if len(names) > 1 else steps.names if not names else []
     things = chinese_lists.items(clause, len(groups[0]) if (groups := _groups(clause)) else 0)
     steps.words = things if things and len(things) != len(names) else steps.words if not names else []
+    classes = _run(clause.line, [mark for mark in clause.marks if _goods(mark)])
+    steps.classes = classes if len(classes) > 1 else steps.classes if not classes else []
     plain = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and not mark.time.basis])
     bases = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and mark.time.basis])
     shares: dict[int, Share] = {}
+    in_turn = not clause.line.chinese and any("respectively" in mark.roles for mark in clause.marks)
     for group in _groups(clause):
         for place, quantity in enumerate(group):
             shares[quantity.start] = Share(
@@ -60,7 +66,9 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
                 words=_at(steps.words, place, group),
                 time=_at(plain, place, group),
                 basis=_at(bases, place, group),
+                classed=_at(steps.classes, place, group),
             )
+            shares[quantity.start].unshared = in_turn and shares[quantity.start] == Share()
     for quantity in clause.quantities:
         if (name := pointing.named(clause, quantity)) is not None:
             shares.setdefault(quantity.start, Share()).name = name
@@ -86,6 +94,10 @@ def _at(items: list[Item], place: int, group: list[Mark]) -> Item | None:
 
 def _countable(mark: Mark) -> bool:
     return mark.mention is not None and mark.mention.kind != "person"
+
+
+def _goods(mark: Mark) -> bool:
+    return mark.kind == "class" and not mark.attrs.get("generic") and not mark.attrs.get("adjective")
 
 
 def _metrics(clause: Clause, lexicon: Lexicon) -> list[tuple[Entry, Mark]]:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from knowledge.lexicon import Entry, Match
@@ -148,6 +149,7 @@ def read(index: int, tagged: Tagged) -> Line:
         if kind == "mark" and at not in taken and (strength := _stop(tagged.tokens, at)):
             taken[at] = Mark("stop", at, at + 1, roles=_roles(strength))
     ordered = [taken[at] for at in sorted(taken) if taken[at].start == at]
+    _narrow(ordered)
     for place, mark in enumerate(ordered):
         if mark.kind == "change" and mark.also:
             _as_metric(mark, ordered[place + 1 : place + 1 + _AHEAD], tagged)
@@ -170,6 +172,13 @@ def _as_metric(mark: Mark, ahead: list[Mark], tagged: Tagged) -> None:
         others = tuple(match for match in mark.also if match is not told)
         mark.also = (*others, Match(mark.start, mark.end, mark.attrs, mark.pos))
         mark.kind, mark.entry, mark.pos = "metric", told.entry, told.pos
+
+
+def _narrow(marks: list[Mark]) -> None:
+    """Make a weak noun right before another metric what narrows it: "fleet registrations"."""
+    for left, right in pairwise(marks):
+        if left.pos == "en" and left.noun and right.noun and left.end == right.start and left.attrs.get("weak"):
+            left.kind, left.entry = "class", Entry("class", left.attrs.name, (), {"adjective": True})
 
 
 def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:

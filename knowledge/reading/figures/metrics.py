@@ -205,6 +205,8 @@ def _ahead(clause: Clause, mark: Mark, cast: Cast) -> Iterator[Told]:
     for other in clause.before(mark.start):
         if "relative" in other.roles and not clause.line.chinese and _of_another(clause, other):
             return
+        if cast.part == "change" and _taken(clause, other):
+            continue
         unmoved = other.kind == "metric" and cast.part == "change" and other.attrs.get("weak") and not other.noun
         if (
             other.kind == "metric"
@@ -225,6 +227,14 @@ def _of_shares(clause: Clause, verb: Mark) -> bool:
     """Tell whether a share is what lost some money: "its shares lost 40 cents"."""
     noun = next(clause.before(verb.start), None)
     return noun is not None and noun.kind == "metric" and bool(noun.attrs.get("listed")) and not verb.noun
+
+
+def _taken(clause: Clause, noun: Mark) -> bool:
+    """Tell whether a ratio is the number's right before it: "Nova, with 14 percent market share, fell 3 percent"."""
+    if not noun.noun or noun.attrs.get("kind") != "ratio":
+        return False
+    previous = next(clause.before(noun.start), None)
+    return previous is not None and previous.kind == "quantity" and noun.start - previous.end <= 1
 
 
 def _counted_as(clause: Clause, ahead: list[Told], inner: Entry) -> bool:

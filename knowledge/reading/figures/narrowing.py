@@ -24,6 +24,7 @@ _BEHIND = frozenset(("from", "at", "in", "of"))
 _RANGES = frozenset(("line", "lines", "range", "family", "series"))
 _OPENS = frozenset(("the", "a", "an", "its", "their", "our"))
 _LOOSE = frozenset(("class", "metric"))
+_BUYERS = "business"  # "business registrations" are those of firms
 _QUOTES = frozenset("”\"’'“‘")
 
 
@@ -55,6 +56,8 @@ def part(clause: Clause, number: Mark, known: Mapping[str, str]) -> str | None:
     if line.chinese:
         return None
     for at in range(clause.start, min(clause.end, number.start)):
+        if at and tokens[at].text[0].isupper() and line.at.get(at - 1) is not None and line.at[at - 1].kind == "name":
+            continue  # "Nova Group"
         if known.get(tokens[at].lower) == "unit" and (at not in line.at or line.at[at].kind in _LOOSE):
             named = any(mark.kind == "name" and mark.start > at for mark in clause.before(number.start))
             words = None if named else _left(clause, at, known, classes=True) or _capitals(line, at)
@@ -89,7 +92,11 @@ def _left(clause: Clause, at: int, known: Mapping[str, str], *, classes: bool = 
             break
         words.append(word)
     words.reverse()
-    while words and words[1:2] != ["-"] and (words[0] in _JOINS or known.get(words[0]) in _WHOLE):
+    while (
+        words
+        and words[1:2] != ["-"]
+        and (words[0] in _JOINS or (known.get(words[0]) in _WHOLE and words[0] != _BUYERS))
+    ):
         words.pop(0)
     return _joined(words)
 

@@ -16,6 +16,7 @@ from knowledge.reading.figures.subjects import Resolves, Subject, divided, named
 
 _REACH = 9  # tokens that a noun phrase may stretch from its head
 _GAP = 3  # words that nothing is known of, side by side ("its new entry-level")
+_COMPOUND = 2  # tokens: "three-row" has more
 _OWN = frozenset(("its", "their", "其", "该"))
 _BOUGHT = frozenset(("purchase", "acquisition", "takeover", "buyout"))  # of somebody who is not the owner
 _CHINESE_REACH = 40
@@ -113,9 +114,8 @@ def _right(clause: Clause, metric: Mark) -> Iterator[Mark]:
         possessive = clause.line.word(at) == "'s"
         if mark.start - at > (2 * _GAP if possessive or inside else _GAP):
             return
-        article = clause.line.word(mark.start - 1) in ("the", "a", "its")
-        if mark.kind == "quantity" and inside and mark.start - at <= 1 and article:
-            at = mark.end  # "the range of the $9,000 Orin"
+        if inside and _describing(clause.line, mark, at):
+            at = mark.end
             continue
         if mark.kind in ("stop", "quantity", "change", "metric", "modal"):
             return
@@ -130,6 +130,13 @@ def _right(clause: Clause, metric: Mark) -> Iterator[Mark]:
             return
         yield mark
         at = mark.end
+
+
+def _describing(line: Line, number: Mark, at: int) -> bool:
+    """Tell whether a number only describes what follows: "the range of the $9,000 Orin", "the new three-row Orin"."""
+    article = number.start - at <= 1 and line.word(number.start - 1) in ("the", "a", "its")
+    compound = line.word(number.start + 1) == "-" and number.end - number.start > _COMPOUND
+    return number.kind == "quantity" and (article or compound)
 
 
 def _phrase(line: Line, marks: list[Mark]) -> Owner:

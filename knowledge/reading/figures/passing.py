@@ -13,6 +13,7 @@ _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that", "our
 _BEHIND_NOUNS = frozenset(("of", "in", "for", "and", ",", ".", ";", "are", "were", "by", "as", "from"))
 _MOST = frozenset(("most", "least", "best", "worst", "first"))
 _SUPERLATIVE = 4  # tokens from a superlative to "since"; letters of the shortest one
+_RANKED = 5  # tokens before a year
 _DELIVERED = frozenset(("delivery", "settlement"))
 _FUTURES = frozenset(("futures", "contract", "contracts"))
 
@@ -30,7 +31,7 @@ def nominal(tagged: Tagged, match: Match) -> bool:
 
 def idle(tokens: Sequence[Token], time: TimeMention, start: int, end: int) -> int | None:
     """Return the token up to which a time tells of none that anything happened in, None where it tells of one."""
-    if _superlative(tokens, time, start):
+    if _superlative(tokens, time, start) or _of_rank(tokens, start, time):
         return end
     words = [token.lower for token in tokens[max(0, start - 2) : start]]
     if words[-1:] != ["for"]:
@@ -46,6 +47,18 @@ def _superlative(tokens: Sequence[Token], time: TimeMention, start: int) -> bool
         return False
     near = [token.lower for token in tokens[max(0, start - _SUPERLATIVE) : start]]
     return any(word in _MOST or (word.endswith("est") and len(word) > _SUPERLATIVE) for word in near)
+
+
+def _of_rank(tokens: Sequence[Token], at: int, time: TimeMention) -> bool:
+    """Tell whether a year is only that of a rank: "for the second time this year", "its strongest growth this year"."""
+    if time.period is None or time.period.kind not in ("year", "ytd") or tokens[at].kind == "cjk":
+        return False
+    before = [token.lower for token in tokens[max(0, at - _RANKED) : at]]
+    if before[-1:] == ["time"] and "for" in before:
+        return True
+    return tokens[at].lower == "this" and any(
+        word.endswith("est") and len(word) > _SUPERLATIVE and word != "latest" for word in before[:-1]
+    )
 
 
 def goods(tagged: Tagged) -> list[Match]:

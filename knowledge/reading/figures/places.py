@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.reading.figures import subjects
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import family
+from knowledge.reading.figures.governing import governed
 from knowledge.reading.figures.marks import Line, Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
@@ -56,8 +57,8 @@ def _owned(clause: Clause, place: Mark) -> bool:
 def _placed(clause: Clause) -> list[Mark]:
     marks = [mark for mark in clause.marks if mark.mention is not None and mark.mention.kind == "place"]
     marks = [mark for mark in marks if not _of_name(clause.line, mark)]
-    governed = [mark for mark in marks if subjects.governed(clause.line, mark, clause.start)]
-    return [mark for mark in governed if not _seat(clause, mark) and not subjects.whence(clause.line, mark)]
+    inside = [mark for mark in marks if governed(clause.line, mark, clause.start)]
+    return [mark for mark in inside if not _seat(clause, mark) and not subjects.whence(clause.line, mark)]
 
 
 def _of_name(line: Line, place: Mark) -> bool:

@@ -1,15 +1,18 @@
-"""Within which scope a number is: the classes and places that narrow it, and what a bare number counts."""
+"""Within which scope a number is: classes and places of its phrase, what is counted, what the clause is about."""
 
 from __future__ import annotations
 
 from knowledge.lexicon import Lexicon
-from knowledge.reading.figures import chinese_subjects, narrowing, phrased, places, pointing
+from knowledge.reading.figures import carrying, chinese_subjects, narrowing, phrased, places, pointing
+from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.subjects import Subject
 
 _OWN = frozenset(("its", "their"))
 _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
+_DIVISIONS = frozenset(("division", "unit"))
+_TAKING_UP = frozenset(("this", "that", "these"))
 
 
 def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
@@ -19,10 +22,11 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         return kept
     found = list(phrased.owner(case, told).scopes)
     if case.share.name is not None and case.share.name.name.kind == "place":
-        marks = line.marks if line.chinese else case.clause.marks
-        listed = {mark.mention.name for mark in marks if mark.mention and mark.mention.kind == "place"}
-        found = [scope for scope in found if scope not in listed] + [case.share.name.name.name]
-        return tuple(dict.fromkeys(scope for scope in found if scope != who.name))
+        return _unique(_instead(case, found, case.share.name), who.name)
+    if case.share.name is not None and line.word(case.share.name.end) in _DIVISIONS:
+        found.append(line.word(case.share.name.end))  # "up 4% at the Nova division"
+    if case.share.classed is not None:
+        found = _instead(case, found, case.share.classed)
     found += [*(entry.name for entry in phrased.classes(case.mark)), *_beside(case)]
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     if not found and case.cast.part == "change" and last is not None and phrased.of_level(case, told, last):
@@ -35,13 +39,44 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
         found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
+    found += _moved(case, told, found)
     if line.chinese and not found:
         return tuple(label for label in case.frame.label if label not in (who.name, who.entity))
     if not found and (told.mark is None or not told.mark.noun):
-        same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
-        same = same and case.frame.metric in (None, told.entry) and case.context.metric is told.entry
-        found = list(case.frame.scopes or (case.context.scopes if same else ()))
-    return tuple(dict.fromkeys(scope for scope in found if scope not in (who.name, who.entity)))
+        found = _carried(case, told, who)
+    return _unique(found, who.name, who.entity)
+
+
+def _unique(found: list[str], *names: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(scope for scope in found if scope not in names))
+
+
+def _instead(case: Case, found: list[str], item: Mark) -> list[str]:
+    """Return scopes with the one item of a list of places or classes that is the number's, for the whole list."""
+    marks = case.clause.line.marks if case.clause.line.chinese else case.clause.marks
+    listed = {_named(mark) for mark in marks if mark.kind == item.kind}
+    return [scope for scope in found if scope not in listed] + [_named(item)]
+
+
+def _named(mark: Mark) -> str:
+    return mark.mention.name if mark.mention is not None else mark.attrs.name
+
+
+def _moved(case: Case, told: Told, found: list[str]) -> list[str]:
+    """Return the things that moved, and what "this" takes up from the sentence before."""
+    moved = case.cast.part in ("change", "share") or (told.mark is not None and told.mark.start >= case.mark.end)
+    head = carrying.mover(case, told) if moved and not found else None
+    things = [head.attrs.name] if head is not None else []
+    taken = (
+        not case.clause.line.chinese and told.mark is None and case.clause.line.word(case.clause.start) in _TAKING_UP
+    )
+    return [*things, *case.context.scopes] if taken else things
+
+
+def _carried(case: Case, told: Told, who: Subject) -> list[str]:
+    same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
+    same = same and case.frame.metric in (None, told.entry) and case.context.metric is told.entry
+    return list(case.frame.scopes or (case.context.scopes if same else ()))
 
 
 def _beside(case: Case) -> list[str]:
@@ -50,13 +85,15 @@ def _beside(case: Case) -> list[str]:
     before = next(clause.before(mark.start), None)
     near = [before] if before is not None and before.end == mark.start else []
     near += [bracketed] if (bracketed := pointing.classed(clause, mark)) else []
-    ahead = list(clause.after(mark.end))[:2]
+    ahead = list(clause.after(mark.end))[:3]
     if ahead and ahead[0].kind == "class" and ahead[0].start - mark.end <= 1:
         near.append(ahead[0])  # "331,000 new energy vehicles"
     if len(ahead) > 1 and "verb" in ahead[0].roles and ahead[0].start == mark.end:
         near.append(ahead[1])
     if case.cast.part == "share" or (before is not None and "share" in before.roles):
         near += clause.marks[:1]
+    if len(ahead) > 2 and ahead[0] is case.cast.teller and "in" in ahead[1].roles:
+        near.append(ahead[2])  # "a 4% rise in fleet purchases"
     return [other.attrs.name for other in near if other.kind == "class" and not other.attrs.get("generic")]
 
 

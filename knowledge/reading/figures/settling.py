@@ -5,14 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from knowledge.lexicon import Entry
-from knowledge.reading.figures import apposed, chinese_metrics, deals, goods, metrics, resuming
+from knowledge.reading.figures import apposed, chinese_metrics, deals, goods, metrics, ongoing, resuming
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
-from knowledge.reading.figures.siblings import joined
 from knowledge.reading.figures.subjects import Subject
 
-_COUNTED = (None, "unit", "vehicle")
 _NEAR = 2
 _MOVED = frozenset(("past", "s", "ing"))
 _MILLION = 1_000_000
@@ -69,7 +67,7 @@ def metric(case: Case) -> Told | None:
     if (entry := apposed.apposed(case) or apposed.traded(case) or goods.quoted(case)) is not None:
         return Told(entry)
     told = deals.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast))) or _led_up_to(case)
-    if case.cast.part == "change" and (level := _level_before(case, told)) is not None:
+    if case.cast.part == "change" and (level := ongoing.level_before(case, told)) is not None:
         return level
     if any(match.entry.get("factor") for match in case.mark.inner):
         return (
@@ -83,6 +81,7 @@ def metric(case: Case) -> Told | None:
         following = chinese_metrics.behind(case) or chinese_metrics.of_part(case) or chinese_metrics.following(case)
         barred = case.share.words is None and chinese_metrics.blocked(case)
         return following or (None if barred else _had(case, "owning") or _carried(case))
+    told = told or ongoing.level_behind(case)
     return told or _had(case, "owning") or _carried(case) or _had(case, "having")
 
 
@@ -129,25 +128,6 @@ def _near(number: Mark, other: Mark) -> bool:
     return number.start - other.end <= _BESIDE and other.start - number.end <= _BESIDE
 
 
-def _level_before(case: Case, told: Told | None) -> Told | None:
-    """Return the metric of the level that a change stands behind, unless a noun of its own comes between."""
-    drafts = case.scene.stage.drafts
-    last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
-    if last is not None and last.clause is case.clause and joined(case.clause, last.mark, case.mark):
-        return Told(last.entry, last.told) if _goes_on(case, last.entry) else None  # "by 14 cents, or 0.4%"
-    if last is None or last.clause is not case.clause or last.cast.part != "level":
-        return None
-    own = told.mark if told is not None else None
-    if own is not None and own.noun and own.start > last.mark.start and not _parted(case, own):
-        return None
-    return Told(last.entry, last.told) if _goes_on(case, last.entry) else None
-
-
-def _parted(case: Case, noun: Mark) -> bool:
-    """Tell whether a comma stands between a noun and the number behind it."""
-    return any(mark.kind == "stop" and mark.start >= noun.end for mark in case.clause.before(case.mark.start))
-
-
 def _attributive(case: Case) -> bool:
     """Tell whether a sum only describes a thing of its own: "as part of a $400 million savings plan"."""
     line, at = case.clause.line, case.mark.end
@@ -160,16 +140,21 @@ def _carried(case: Case) -> Told | None:
     if _attributive(case):
         return None
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
-    if last is not None and last.clause is case.clause and _goes_on(case, last.entry):
+    if (
+        last is not None
+        and last.clause is case.clause
+        and ongoing.goes_on(case, last.entry)
+        and not ongoing.of_ratio(case, last.entry)
+    ):
         return Told(last.entry, last.told)
-    if (counted := resuming.number(case)) is not None and _goes_on(case, counted.entry):
+    if (counted := resuming.number(case)) is not None and ongoing.goes_on(case, counted.entry):
         case.trail.metric(counted.clause.line.index)
         return Told(counted.entry, None, counted.clause.line.index)
     for source in (case.frame, case.context):
-        entry = source.metric
+        entry = source.flow if source.metric is not None and ongoing.of_ratio(case, source.metric) else source.metric
         if entry is None or (source is case.context and case.clause.line.index - source.metric_used > 1):
             continue
-        if not _goes_on(case, entry):
+        if not ongoing.goes_on(case, entry):
             continue
         things = entry.get("bare") and case.family == "percent" and not case.clause.line.chinese
         if things:
@@ -180,22 +165,6 @@ def _carried(case: Case) -> Told | None:
         source.metric_used = case.clause.line.index
         return Told(entry, None, source.metric_line)
     return None
-
-
-def _goes_on(case: Case, entry: Entry) -> bool:
-    """Tell whether a metric told before fits a number: its family, and for counts what is counted."""
-    unit = case.mark.number.normal_unit
-    classed = case.mark.holds is not None or any(match.entry.kind == "class" for match in case.mark.inner)
-    things = classed and not entry.get("unit")
-    chinese = case.clause.line.chinese and unit == "person" and entry.get("unit") == "employee"  # 人 counts staff
-    counted = (
-        chinese
-        or things
-        or case.family != "count"
-        or unit in (*_COUNTED, entry.get("unit"))
-        or str(unit).startswith("per ")
-    )
-    return counted and metrics.fits(entry, case.family, unit, case.cast)
 
 
 def _continues(case: Case) -> bool:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from knowledge.model import Name, Span
 from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.governing import governed
 from knowledge.reading.figures.marks import Line, Mark
 
 _NEAR = 5
@@ -20,7 +21,6 @@ _FIRMS = frozenset(("company", "brand", "name", "model"))
 _HELD = frozenset(("backed", "owned", "controlled", "funded"))
 GROUP = "group"  # the kind of a subject that is several names
 _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
-_GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
 
 
 class Resolved(Protocol):
@@ -81,8 +81,8 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
     spare: Subject | None = None
     hoped = False
     for mark in clause.marks:
-        if mark.kind == "class" and mark.attrs.get("goods") and _traded(clause, mark):
-            return Subject(mark.attrs.name, None, "goods", line.index)
+        if (goods := _goods(clause, mark)) is not None:
+            return goods
         if mark.mention is not None and mark.mention.kind != "person":
             if _aside(clause, mark):
                 continue
@@ -105,6 +105,13 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
     return (spare if maker else None) or _unnamed(clause, names) or spare
 
 
+def _goods(clause: Clause, mark: Mark) -> Subject | None:
+    """Return the goods or the whole market that a clause is about: "copper fell", "the overall market grew"."""
+    goods = mark.kind == "class" and mark.attrs.get("goods") and _traded(clause, mark)
+    whole = mark.kind == "class" and mark.attrs.get("whole") and not governed(clause.line, mark, clause.start)
+    return Subject(mark.attrs.name, None, "goods" if goods else "whole", clause.line.index) if goods or whole else None
+
+
 def _traded(clause: Clause, goods: Mark) -> bool:
     """Tell whether goods are what moves in a clause: "in London, copper rose", "crude for May delivery fell"."""
     moved = next((mark for mark in clause.after(goods.end) if mark.kind != "time" and "of" not in mark.roles), None)
@@ -117,7 +124,8 @@ def _traded(clause: Clause, goods: Mark) -> bool:
 def _led(clause: Clause, mark: Mark) -> bool:
     """Tell whether a sentence is led up to by whom it is about: "At Nova, sales rose 9%"."""
     line = clause.line
-    first = clause.start == 0 and mark.start == 1 and line.word(0) in ("at", "for")
+    capitals = all(line.tagged.tokens[at].text[0].isupper() for at in range(1, min(mark.start, _NEAR)))
+    first = clause.start == 0 and 1 <= mark.start < _NEAR and capitals and line.word(0) in ("at", "for")
     return first and "," in (line.word(mark.end), line.word(mark.end + 1))
 
 
@@ -203,27 +211,6 @@ def divided(line: Line, mark: Mark) -> bool:
     unknown = mark.mention is not None and mark.mention.kind == "name"
     part = line.word(mark.end) in _DIVISIONS or (mark.end - mark.start > 1 and line.word(mark.end - 1) in _DIVISIONS)
     return unknown and part and line.word(mark.start - 1) in _ARTICLES | _PRONOUNS
-
-
-def governed(line: Line, mark: Mark, start: int) -> bool:
-    """Tell whether a preposition stands before the noun phrase of a mark ("in China", "the maker of Nova cars")."""
-    for at in range(mark.start - 1, max(start - 1, mark.start - 13), -1):
-        other = line.at.get(at)
-        if other is None or other.kind in ("name", "class") or other.roles & {"and", "owning"} == other.roles != set():
-            continue
-        if other.kind == "stop" and line.word(at + 1) in _ARTICLES:
-            return False  # "at Nova, the UK's biggest grocer"
-        if other.kind == "stop" and line.at.get(at - 1) is not None and line.at[at - 1].kind == "name":
-            continue
-        if other.kind == "cue" and other.attrs.name == "according to" and _set_off(line, other.end, mark.start):
-            return False  # "According to Vega, Nova sold 900"
-        bought = other.kind == "metric" and line.word(other.end - 1) == "of"  # "the purchase of Nova"
-        return bought or (other.kind == "cue" and bool(other.roles & _GOVERNING))
-    return False
-
-
-def _set_off(line: Line, start: int, end: int) -> bool:
-    return any(line.word(at) == "," for at in range(start, end))
 
 
 def pronoun(line: Line, tokens: Iterable[int], names: Resolves) -> Subject | None:

@@ -20,6 +20,7 @@ from knowledge.reading.figures.siblings import coordinated, restates
 from knowledge.reading.tagged import TimeMention
 
 _LONG = frozenset(("quarter", "half", "year", "fiscal"))
+_FRESH = 92  # days
 _RECENT = 12  # figures of a sentence
 _FAR = 20  # sentences that a period may be carried over
 
@@ -50,7 +51,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     if nearby.cumulative(case.clause, case.mark):
         return _lasting(case, found, inside=near is not None), named
     if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
-        return year, named
+        return year, bases.named(base, year)
     if found is None and (beside := expecting.beside(case, entry) if expected else None):
         return beside, named
     found = found or (expecting.ahead(case, entry) if expected and not rate(case) else None) or _carried(case, entry)
@@ -217,9 +218,24 @@ def _year_after(case: Case, base: TimeMention | None) -> Period | None:
         follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
         compared = follower is not None and case.scene.casts[follower.start].part == "prior"
         base = nearby.own(case.clause, follower, case.scene.casts[follower.start]) if follower and compared else None
+    if base is not None and case.clause.line.word(nearby.position(case.clause, base)) == "same":
+        return None  # of "the same quarter last year" only the year is known
     if base is None or base.period is None or not base.period.known or base.basis not in ("yoy", None):
-        return None
+        return _just_past(case, base)
     return base.period.shifted(1) if base.basis == "yoy" or base.period.kind == "year" else None
+
+
+def _just_past(case: Case, base: TimeMention | None) -> Period | None:
+    """Return the quarter a year after the one that is compared with, where it ended when the article appeared."""
+    published = case.scene.stage.article.published
+    if base is None or base.period is None or base.period.kind not in ("quarter", "month") or published is None:
+        return None
+    later = base.period.shifted(1)
+    ended = (published - later.days[1]).days if later.days else -1
+    if not 0 <= ended <= _FRESH or base.basis != base.period.code:
+        return None
+    case.frame.told.append(replace(base, period=later, basis=None, carries=True))
+    return later
 
 
 def _next_level(case: Case) -> TimeMention | None:

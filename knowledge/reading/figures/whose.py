@@ -8,6 +8,7 @@ from knowledge.reading.figures import (
     chinese_subjects,
     deals,
     goods,
+    locating,
     nations,
     phrased,
     pointing,
@@ -34,7 +35,7 @@ def subject(case: Case, told: Told) -> Subject | None:
     owned = phrased.owner(case, told)
     if case.clause.line.chinese:
         return chinese_subjects.subject(case, told, owned)
-    nobody = bystanders.nobody(case)
+    nobody = case.share.unshared or bystanders.nobody(case)
     dealt = None if nobody else deals.subject(case, told)
     if nobody or dealt is not None:
         return dealt
@@ -48,16 +49,9 @@ def subject(case: Case, told: Told) -> Subject | None:
 def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
     if case.share.name is None and (traded := goods.subject(case, told, owned)) is not None:
         return traded
-    found = bystanders.maker(case) or bystanders.own(case) or bystanders.market(case, told, owned)
-    found = found or _pointed(case, told, owned)
-    if found is not None and carrying.estimating(case, found):
-        found = None  # "analysts surveyed by Vega, who expected a loss of 4 cents"
-    found = found or owned.subject or _local(case, told) or owned.place
-    frame = case.frame
-    said = [who for who in (frame.subject, frame.speaker) if who is not None and not carrying.outside(case, told, who)]
-    found = found or (said[0] if said else frame.place)
+    found = _said(case, told, owned)
     if found is None and told.mark is None and case.cast.part == "level" and told.entry.get("kind") == "stock":
-        return _where(case) or case.scene.subject
+        return locating.holding(case) or case.scene.subject
     if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
         found = carrying.whoever(case, told, owned)
         if found is not None and found.kind == "company" and told.entry.name == "price":
@@ -66,12 +60,43 @@ def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
         found = carrying.maker(case, found)
     if case.share.name is not None and (found is None or found.kind == "place"):
         return subjects.named(case.clause.line, case.share.name)
+    return found or _products(case, owned) or (None if carrying.of_unknown(case, told) else locating.market(case, told))
+
+
+def _said(case: Case, told: Told, owned: Owner) -> Subject | None:
+    """Return whom the sentence itself says a number to be of."""
+    found = bystanders.maker(case) or bystanders.own(case) or bystanders.market(case, told, owned)
+    found = found or bystanders.of_sellers(case) or _pointed(case, told, owned)
+    if found is not None and carrying.estimating(case, found):
+        found = None  # "analysts surveyed by Vega, who expected a loss of 4 cents"
+    found = found or owned.subject or _local(case, told) or owned.place or carrying.other_goods(case, told)
+    frame = case.frame
+    said = [who for who in (frame.subject, frame.speaker) if who is not None and not carrying.outside(case, told, who)]
+    return found or (said[0] if said else frame.place) or _telling(case, told)
+
+
+def _telling(case: Case, told: Told) -> Subject | None:
+    """Return the company that tells a number of itself at the end of its sentence: "sales rose 4%, Nova said"."""
+    line = case.clause.line
+    for mark in reversed(line.marks):
+        if mark.start < case.mark.end or line.chinese:
+            return None
+        name = line.at.get(mark.start - 1) if "saying" in mark.roles else None
+        if name is None or name.mention is None or name.mention.kind not in _OWNERS:
+            continue
+        who = subjects.named(line, name)
+        apart = line.word(name.start - 1) == "," and told.mark is not None and not carrying.outside(case, told, who)
+        return who if apart and who.entity not in case.scene.stage.names.observers else None
+    return None
+
+
+def _products(case: Case, owned: Owner) -> Subject | None:
+    """Return the products that a number is of where nobody is told to sell them."""
     bracketed = pointing.classed(case.clause, case.mark)
     beside = [bracketed.attrs] if bracketed else phrased.classes(case.mark)
-    classed = owned.classed or next((entry.name for entry in beside), None)
-    if found is None and classed is not None:
-        return Subject(classed, None, "class", case.clause.line.index)
-    return found or _one_place(case) or _told_place(case, told)
+    listed = case.share.classed.attrs.name if case.share.classed is not None else None
+    classed = listed or owned.classed or next((entry.name for entry in beside), None)
+    return Subject(classed, None, "class", case.clause.line.index) if classed is not None else None
 
 
 def _whole(case: Case) -> bool:
@@ -81,30 +106,6 @@ def _whole(case: Case) -> bool:
         return False
     between = [case.clause.line.word(at) for at in range(before[-1].end, case.mark.start)]
     return between in (["of"], ["of", "the"])
-
-
-def _one_place(case: Case) -> Subject | None:
-    """Return the place that is all there is, unless a list of places shares one number."""
-    places = [mark for mark in case.clause.before(case.mark.start) if mark.mention and mark.mention.kind == "place"]
-    here = case.scene.subject if case.scene.subject and case.scene.subject.kind == "place" else None
-    here = here or (None if carrying.somebody_named(case) else case.context.place)
-    return here if len(places) <= _LISTED else None
-
-
-def _told_place(case: Case, told: Told) -> Subject | None:
-    """Return the place whose metric it is where nobody else's is: "registrations in Peru rose"."""
-    marks = list(case.clause.after(told.mark.end))[:2] if told.mark is not None and told.mark.noun else []
-    if len(marks) < 2 or "in" not in marks[0].roles or marks[1].mention is None or marks[1].mention.kind != "place":
-        return None
-    return subjects.named(case.clause.line, marks[1])
-
-
-def _where(case: Case) -> Subject | None:
-    """Return the place that things are in, where nobody has them: "there are 900 hotels in Peru"."""
-    for mark in case.clause.after(case.mark.end):
-        if mark.mention is not None and mark.mention.kind == "place":
-            return subjects.named(case.clause.line, mark)
-    return None
 
 
 def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:

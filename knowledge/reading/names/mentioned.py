@@ -54,7 +54,8 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
         free = (
             not source and before not in PREPOSITIONS and (opens or not taken) and not _modifies(marks, end, following)
         )
-        subject = 0 if mention.kind == "place" or not free else 1 if owner else 2
+        led = start == 1 and before in ("at", "for") and tokens[end : end + 1] != [] and tokens[end].text == ","
+        subject = 0 if mention.kind == "place" or not (free or led) else 1 if owner else 2
         joined = (
             next((place for place in places[-2:] if place.end == at - 1), None) if before in ("and", "or") else None
         )

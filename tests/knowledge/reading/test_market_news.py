@@ -95,6 +95,109 @@ CASES = {
         "24",
         None,
     ),
+    "what is before another metric narrows it": Case(
+        "UK new car registrations rose by 9% in November. There was a 17.3% rise in fleet registrations.",
+        "17.3%",
+        {"subject": "United Kingdom", "scope": "fleet", "metric": "registrations"},
+    ),
+    "products head a clause of a market's report": Case(
+        "UK new car registrations rose by 9% in November. Plug-in hybrids shot up by 22.4%.",
+        "22.4%",
+        {"subject": "United Kingdom", "scope": "plug-in hybrids", "metric": "registrations"},
+    ),
+    "and other products the next one": Case(
+        "UK new car registrations rose by 9% in November. Plug-in hybrids were up by 22.4% for a 7.1% market share, "
+        "while diesels were down by 13.6%, taking 4.9% of the market.",
+        "13.6%",
+        {"subject": "United Kingdom", "scope": "diesel cars", "metric": "registrations", "value": -13.6},
+    ),
+    "a share behind a growth is of the same products": Case(
+        "UK new car registrations rose by 9% in November. Plug-in hybrids were up by 22.4% for a 7.1% market share.",
+        "7.1%",
+        {"subject": "United Kingdom", "scope": "plug-in hybrids", "metric": "market share"},
+    ),
+    "growth beside a share is not the share's": Case(
+        "All vendors saw a decline in shipments in the third quarter. Lenovo, with 14.2 percent market share, "
+        "dropped 6.3 percent.",
+        "6.3 percent",
+        {"subject": "Lenovo", "metric": "shipments", "value": -6.3},
+    ),
+    "two classes share two numbers": Case(
+        "UK new car registrations fell by 9% in November. Registrations of hybrids and plug-in hybrids also fell, "
+        "down 1.6% and 3.2%.",
+        "3.2%",
+        {"subject": "United Kingdom", "scope": "plug-in hybrids", "value": -3.2},
+    ),
+    "respectively without a list that is known": Case(
+        "UK new car registrations fell by 9% in November. The fall was led by coupes and convertibles, "
+        "down 14.1% and 20.3% respectively.",
+        "20.3%",
+        None,
+    ),
+    "things that nothing is known of": Case(
+        "UK new car registrations fell by 9% in November. Private purchases went on falling, down 11.7%.",
+        "11.7%",
+        None,
+    ),
+    "how many firms buy is no count of theirs": Case(
+        "UK new car registrations fell by 9% in November. Business registrations, those to fleets with fewer than "
+        "30 vehicles, were down by 12%.",
+        "30 vehicles",
+        None,
+    ),
+    "business registrations are those of firms": Case(
+        "UK new car registrations fell by 9% in November. Business registrations were down by 12%.",
+        "12%",
+        {"subject": "United Kingdom", "scope": "business", "value": -12},
+    ),
+    "a change before its level has the level's metric": Case(
+        "The UK new car market shrank, down by 6% in November to 144,900 new registrations.",
+        "6%",
+        {"subject": "United Kingdom", "metric": "registrations", "value": -6, "period": "2024-11"},
+    ),
+    "a level that was of no time told": Case(
+        "UK new car registrations rose by 9% in November, though demand remains 20.4% below pre-crisis levels.",
+        "20.4%",
+        None,
+    ),
+    "what a rank is of this year tells no period": Case(
+        "UK new car registrations fell for the second time this year, down by 6% in November to 144,900. "
+        "Diesels were down by 12%.",
+        "12%",
+        {"period": "2024-11"},
+    ),
+    "a mark passed once more is no figure": Case(
+        "Nova delivered 28,400 vehicles in November, the third time it has exceeded the 20,000 mark.",
+        "20,000",
+        None,
+    ),
+    "all who make them sold the products": Case(
+        "Smartphone vendors shipped more than 373 million units in the third quarter.",
+        "373 million",
+        {"subject": "smartphones", "metric": "shipments", "period": "2024-Q3"},
+    ),
+    "who is led up to is whom a description means": Case(
+        "Honda's sales rose 7.6 percent in November. At Toyota Motor Corp., sales fell again. "
+        "The automaker said overall sales dropped 1.4 percent.",
+        "1.4 percent",
+        {"subject": "Toyota", "value": -1.4},
+    ),
+    "who tells it at the end is whose it is": Case(
+        "Palisade deliveries rose at Hyundai. Fleet shipments dropped 8 percent in November, Hyundai said.",
+        "8 percent",
+        {"subject": "Hyundai Motor", "scope": "fleet", "value": -8},
+    ),
+    "a year after the quarter compared with": Case(
+        "Worldwide PC shipments recorded a 9.5 percent decline from the third quarter of 2023.",
+        "9.5 percent",
+        {"subject": "personal computers", "period": "2024-Q3", "basis": "yoy"},
+    ),
+    "a place before a company is no list with it": Case(
+        "Worldwide PC shipments totaled 68.4 million units in the third quarter. "
+        "In the U.S., HP kept its lead in the third quarter despite a 10.1 percent decline in PC shipments.",
+        "10.1 percent",
+        {"subject": "HP", "value": -10.1},
+    ),
 }
 
 

@@ -1,0 +1,35 @@
+"""Whether a preposition governs a phrase, so that it is not what its clause is about."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures.marks import Line, Mark
+
+_ARTICLES = frozenset(("the", "this", "that", "该", "a"))
+_GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
+
+
+def governed(line: Line, mark: Mark, start: int) -> bool:
+    """Tell whether a preposition stands before the noun phrase of a mark ("in China", "the maker of Nova cars")."""
+    for at in range(mark.start - 1, max(start - 1, mark.start - 13), -1):
+        other = line.at.get(at)
+        if other is None or other.kind in ("name", "class") or other.roles & {"and", "owning"} == other.roles != set():
+            continue
+        if other.kind == "stop" and line.word(at + 1) in _ARTICLES:
+            return False  # "at Nova, the UK's biggest grocer"
+        if other.kind == "stop" and line.at.get(at - 1) is not None and line.at[at - 1].kind == "name":
+            if _placed(line.at[at - 1]) and mark.kind == "name" and not _placed(mark):
+                return False  # "in Peru, Nova"
+            continue
+        if other.kind == "cue" and other.attrs.name == "according to" and _set_off(line, other.end, mark.start):
+            return False  # "According to Vega, Nova sold 900"
+        bought = other.kind == "metric" and line.word(other.end - 1) == "of"  # "the purchase of Nova"
+        return bought or (other.kind == "cue" and bool(other.roles & _GOVERNING))
+    return False
+
+
+def _set_off(line: Line, start: int, end: int) -> bool:
+    return any(line.word(at) == "," for at in range(start, end))
+
+
+def _placed(mark: Mark) -> bool:
+    return mark.mention is not None and mark.mention.kind == "place"

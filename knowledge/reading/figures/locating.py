@@ -1,0 +1,49 @@
+"""The place that a number is of where nobody sells: a market's, or that in which things are."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures import carrying, phrased, subjects
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.subjects import Subject
+
+_LISTED = 2
+
+
+def market(case: Case, told: Told) -> Subject | None:
+    """Return the place whose market a number is of, where it is of nobody and of no products."""
+    return _only(case) or _inside(case, told) or _led(case, told)
+
+
+def _only(case: Case) -> Subject | None:
+    """Return the place that is all there is, unless a list of places shares one number."""
+    places = [mark for mark in case.clause.before(case.mark.start) if mark.mention and mark.mention.kind == "place"]
+    here = case.scene.subject if case.scene.subject and case.scene.subject.kind == "place" else None
+    here = here or case.frame.market or (None if carrying.somebody_named(case) else case.context.place)
+    return here if len(places) <= _LISTED else None
+
+
+def _inside(case: Case, told: Told) -> Subject | None:
+    """Return the place whose metric it is where nobody else's is: "registrations in Peru rose"."""
+    marks = list(case.clause.after(told.mark.end))[:2] if told.mark is not None and told.mark.noun else []
+    if len(marks) < 2 or "in" not in marks[0].roles or marks[1].mention is None or marks[1].mention.kind != "place":
+        return None
+    return subjects.named(case.clause.line, marks[1])
+
+
+def _led(case: Case, told: Told) -> Subject | None:
+    """Return the place that opens the phrase of a metric that is nobody else's: "UK new car registrations rose"."""
+    first = next((mark for mark in case.clause.marks if mark.kind not in ("stop", "time", "cue")), None)
+    if first is None or told.mark is None or first.start > told.mark.start or carrying.somebody_named(case):
+        return None
+    place = first.mention is not None and first.mention.kind == "place"
+    own = place and first.name.name in phrased.owner(case, told).scopes
+    return subjects.named(case.clause.line, first) if own else None
+
+
+def holding(case: Case) -> Subject | None:
+    """Return the place that things are in, where nobody has them: "there are 900 hotels in Peru"."""
+    for mark in case.clause.after(case.mark.end):
+        if mark.mention is not None and mark.mention.kind == "place":
+            return subjects.named(case.clause.line, mark)
+    return None
