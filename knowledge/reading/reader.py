@@ -49,7 +49,8 @@ def _measure(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> None:
         sentence.times = periods.find(sentence, article.published, running, lexicon, dated)
         sentence.quantities = [one for one in quantities.find(sentence, lexicon) if not _timed(one, sentence)]
         sentence.quantities = money.settled(sentence.quantities, article.body)
-        if (time := main(sentence.times, running, article.published)) is not None:
+        start = sentence.sentence.span.start if running is not None and running.kind == "fiscal" else -1
+        if (time := main(sentence.times, running, article.published, start)) is not None:
             running = time.period
 
 

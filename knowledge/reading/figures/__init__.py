@@ -13,6 +13,7 @@ from knowledge.reading.figures import (
     bases,
     casting,
     chinese_subjects,
+    chinese_times,
     clauses,
     discounting,
     expecting,
@@ -149,6 +150,8 @@ def _remember_time(stage: Stage, line: Line, frame: Frame) -> None:
     time = running.main(told, ruling, stage.article.published, line.tagged.sentence.span.start)
     if time is None and context.time is None and line.chinese and frame.time is not None and frame.time.period in used:
         time = frame.time  # a bare year, where nothing else has told of any time
+    if time is None and line.chinese and (ending := chinese_times.ending(line)) is not None:
+        time = ending
     if time is not None:
         looked_back = running.looks_back(time, ruling, stage.article.published)
         context.home = (context.home or (context.time, context.time_line)) if looked_back and context.time else None

@@ -67,6 +67,8 @@ def _by_noun(case: Case) -> str | None:
 
 def named(time: TimeMention | None, period: Period | None) -> str | None:
     """Return the base of comparison that a time tells: of a period, what it is beside the one that is told of."""
+    if time is not None and time.basis == "mom" and period is not None and period.kind == "quarter":
+        return "qoq"  # 环比
     if time is None or time.basis is None or time.period is None or period is None or not time.basis[:4].isdigit():
         return time.basis if time else None
     return calendar.basis(period, time.period)

@@ -17,6 +17,7 @@ from knowledge.reading.figures.families import Family, family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.siblings import coordinated, joined, restates
 
+_CHINESE_NEAR = 6  # tokens between a Chinese ratio and its number: "毛利率指引设定在18%"
 _AGAINST = 5  # tokens between a word of comparison and what is compared with
 _HELPED = 2  # tokens of "last year had"
 _WHOLE = 8  # tokens between a share and what it is of
@@ -195,7 +196,8 @@ def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast 
         return _cued(clause, other, mark, kind)
     if other.kind == "metric" and other.noun and kind in ("money", "share") and _set_against(clause, other):
         return Cast("prior", 1, other)
-    ratio = kind == "percent" and near and other.kind == "metric" and "percent" in other.attrs.get("takes", ())
+    close = near or (clause.line.chinese and mark.start - other.end <= _CHINESE_NEAR)
+    ratio = kind == "percent" and close and other.kind == "metric" and "percent" in other.attrs.get("takes", ())
     return Cast("level") if other.kind == "metric" and (ratio or kind not in ("percent", "point", "ratio")) else None
 
 

@@ -67,7 +67,8 @@ def label(clause: Clause, owned: Mapping[int, Owner]) -> tuple[str, ...]:
     """Return the classes that a clause announces for those after it: "传统燃油车方面，", "轿车出口再创新高，"."""
     if any(family(mark.number) != "measure" for mark in clause.quantities):
         return ()
-    found = (mark.attrs.name for mark in clause.marks if mark.kind == "class" and not mark.attrs.get("generic"))
+    told = (mark for mark in clause.marks if mark.kind == "class" and not mark.attrs.get("generic"))
+    found = [mark.attrs.name for mark in told if "".join(clause.line.word(mark.end + at) for at in (0, 1)) != "领域"]
     if any(mark.kind in ("metric", "name") for mark in clause.marks):
         measured = {owner.classed for owner in owned.values()}
         return tuple(name for name in found if name in measured)[:1]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from knowledge.period import Period
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.marks import Line, Mark
 from knowledge.reading.tagged import TimeMention
 
 _STRETCHES = frozenset(("half", "quarter", "ytd", "span", "year", "fiscal", "since"))
+_ENDING = frozenset(("quarter", "half"))
 _STARTS = frozenset(("从", "由", "自"))
 _BETWEEN = frozenset(("的", "为", "约", "近", "是", "仅"))
 _TURNS = frozenset("增升降提减扩上下调跌涨缩回")
@@ -24,6 +28,15 @@ def total_over(clause: Clause, mark: Mark, before: TimeMention | None) -> TimeMe
         before = None  # "成立于2017年，累计"
     stretches = (time for time in (*times, before) if time is not None and time.period is not None and not time.basis)
     return next((time for time in stretches if time.period and time.period.kind in _STRETCHES), None)
+
+
+def ending(line: Line) -> TimeMention | None:
+    """Return the quarter or half that a sentence counts up to the end of: "截至三季度末，"."""
+    for time in line.tagged.times:
+        code = time.period.code.removeprefix("until ") if time.period is not None else ""
+        if time.period is not None and time.period.kind == "until" and Period(code).kind in _ENDING:
+            return replace(time, period=Period(code))
+    return None
 
 
 def earlier(clause: Clause, mark: Mark) -> Mark | None:

@@ -70,6 +70,13 @@ def _looking_back(scene: Scene, time: Mark) -> bool:
     return past and told and scene.clause.line.chinese and not scene.clause.quantities
 
 
+def _running_total(scene: Scene, time: Mark) -> bool:
+    """Tell whether 累计 only adds up over the stretch that its sentence has told: "前5个月累计收入"."""
+    line, frame = scene.clause.line, scene.frame
+    total = time.time is not None and time.time.period is not None and time.time.period.kind == "cumulative"
+    return total and line.chinese and frame.time is not None and frame.time_line == line.index
+
+
 def _label(clause: Clause) -> tuple[str, ...]:
     """Return the classes of a label: "Of which hybrids: 900 units"."""
     last = clause.marks[-1] if clause.marks else None
@@ -92,7 +99,7 @@ def _keep_times(scene: Scene) -> None:
     for mark in scene.clause.marks:
         if mark.time is None or mark.start in scene.spent or (scene.clause.saying and timing.dated(mark.time)):
             continue
-        if nearby.of_saying(scene.clause, mark) or _looking_back(scene, mark):
+        if nearby.of_saying(scene.clause, mark) or _looking_back(scene, mark) or _running_total(scene, mark):
             continue
         if mark.time.basis is None and not _of_before(scene, mark):
             frame.time, frame.time_line = mark.time, line.index

@@ -28,6 +28,7 @@ class Steps:
     names: list[Mark] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # things in the article's own words
     classes: list[Mark] = field(default_factory=list)
+    times: list[Mark] = field(default_factory=list)  # of a Chinese clause without numbers
 
 
 @dataclass(slots=True)
@@ -55,6 +56,11 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
     classes = _run(clause.line, [mark for mark in clause.marks if _goods(mark)])
     steps.classes = classes if len(classes) > 1 else steps.classes if not classes else []
     plain = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and not mark.time.basis])
+    told = any("respectively" in mark.roles for mark in clause.marks)
+    if clause.line.chinese and not clause.quantities and len(plain) > 1:
+        steps.times = plain
+    elif clause.line.chinese and not plain and told:
+        plain = steps.times
     bases = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and mark.time.basis])
     shares: dict[int, Share] = {}
     in_turn = not clause.line.chinese and any("respectively" in mark.roles for mark in clause.marks)

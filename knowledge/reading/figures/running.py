@@ -35,6 +35,8 @@ def holds_on(time: TimeMention, running: Period | None, published: date | None, 
         return False
     whole = period.kind == "year" or (period.kind == "fiscal" and "-" not in period.code)
     finer = running is not None and ("-" in running.code or running.kind == "month")
+    if lead and running is not None and running.kind == "fiscal" and period.kind == "quarter":
+        return True  # of another company, whose quarters are the calendar's
     if before is not None:
         same = running is not None and period.kind == running.kind in ("month", "quarter", "half")
         back = same and running is not None and period.code < running.code

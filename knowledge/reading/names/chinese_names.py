@@ -18,6 +18,7 @@ _EDGES = frozenset(
 _TIMES = "日今昨近当0123456789"
 _LONGEST = 14
 _PERSON = 4
+_TIMED = 9  # tokens of when somebody spoke
 _ADVERBS = frozenset(("普遍", "一致", "纷纷", "此前", "随后", "接受", "曾经", "多次", "同时", "采访", "采访时"))
 _AFTER_NAME = frozenset("来在将则也于与和对向出到赴曾已又还是有没不去走带率")
 _EMPLOYER = 8  # characters of an organisation before a title
@@ -40,6 +41,13 @@ _VAGUE = (
 )
 _SORTS = (
     "中国上市",
+    "国内主要",
+    "主要",
+    "三家",
+    "四家",
+    "几家",
+    "各家",
+    "这家",
     "出资",
     "共同",
     "其",
@@ -64,7 +72,32 @@ _SORTS = (
     "多家",
     "旗下",
 )
-_HOLDING = frozenset(("召开", "举行", "举办", "召開", "舉行", "舉辦", "出席", "参加", "參加", "参与", "主办", "亮相"))
+_HOLDING = frozenset(
+    (
+        "召开",
+        "举行",
+        "举办",
+        "召開",
+        "舉行",
+        "舉辦",
+        "出席",
+        "参加",
+        "參加",
+        "参与",
+        "主办",
+        "亮相",
+        "获得",
+        "企业",
+        "推动",
+        "收购",
+        "增持",
+        "携手",
+        "联合",
+        "联手",
+    )
+)
+_ADDRESS = frozenset(("博士", "先生", "女士", "教授", "院士"))
+_OTHER_WORDS = frozenset(("展开", "展示", "展现", "展望"))
 _FOUNDING = ("成立", "组建", "设立", "新设", "收购", "投资", "入股")
 _TAUGHT = frozenset(("person", "company", "organisation"))
 
@@ -90,9 +123,15 @@ def _with_suffix(tokens: Sequence[Token], marks: Marks, words: NameWords, found:
             plain = "".join(token.lower for token in tokens[match.start : match.end]) == "公司"
             plain = plain and match.start > 0
             whose = plain and tokens[match.start - 1].text in "母子"  # 母公司 is nobody's name
-            if match.pos == "zh" and not whose and not (plain and described(tokens, marks, match.start)):
+            none = whose or _goes_on(tokens, match)
+            if match.pos == "zh" and not none and not (plain and described(tokens, marks, match.start)):
                 _organisation(tokens, match, verbs, pieces, words.suffixes)
     return pieces
+
+
+def _goes_on(tokens: Sequence[Token], suffix: Match) -> bool:
+    """Tell whether the last character of a suffix begins another word: 与晨风汽车|展开合作."""
+    return suffix.end < len(tokens) and tokens[suffix.end - 1].text + tokens[suffix.end].text in _OTHER_WORDS
 
 
 def _organisation(
@@ -154,7 +193,7 @@ def _people(tokens: Sequence[Token], marks: Marks, words: NameWords, pieces: lis
     ends = {match.end for match in titles}
     people = []
     for at in sorted(ends):
-        end = _name_end(tokens, at, verbs, words)
+        end = _plain(tokens, at, _name_end(tokens, at, verbs, words))
         if end:
             people.append(_person(tokens, at, end))
             people += _employer(tokens, at, marks, words, pieces)
@@ -163,6 +202,12 @@ def _people(tokens: Sequence[Token], marks: Marks, words: NameWords, pieces: lis
         if start is not None and not any(piece.start < verb and start < piece.end for piece in (*pieces, *people)):
             people.append(_person(tokens, start, verb))
     return people
+
+
+def _plain(tokens: Sequence[Token], at: int, end: int | None) -> int | None:
+    """Return where a name ends without the form of address behind it: 迪斯|博士."""
+    polite = end is not None and end - at > 2 and tokens[end - 2].text + tokens[end - 1].text in _ADDRESS
+    return end - 2 if end is not None and polite and end - at > len("博士") + 1 else end
 
 
 def spoken(tokens: Sequence[Token], end: int) -> bool:
@@ -197,7 +242,7 @@ def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWord
         if (
             end in verbs
             or tokens[end].text in _TIMES + "在于也就则还，"
-            or (end > at + 1 and tokens[end].text in "此曾")
+            or (end > at + 1 and tokens[end].text in "此曾等当")
         ):
             break
         dotted = dotted or tokens[end].text == "·"
@@ -212,7 +257,7 @@ def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWord
     ):
         return None
     dated = end < len(tokens) and (tokens[end].text in _TIMES or tokens[end].kind == "number")
-    timed = dated and any(place in verbs for place in range(end, end + 6))
+    timed = dated and any(place in verbs for place in range(end, end + _TIMED))
     return end if 2 <= end - at <= (_PERSON if surname or timed or end in verbs else 0) else None
 
 

@@ -134,7 +134,13 @@ def _relative(clock: Clock, at: int) -> Moment | None:
         if clock.lower(at) == "当":  # 当月: the month that is told of
             same = clock.running is not None and clock.running.kind == role and clock.lower(at - 1) != "月"
             return Moment(at, found.end, clock.running) if same else None
-        period = calendar.at(role, clock.anchor, offset, clock.base)
+        told = (
+            role == "quarter"
+            and not offset
+            and clock.running is not None
+            and clock.running.kind in ("quarter", "fiscal")
+        )
+        period = clock.running if told else calendar.at(role, clock.anchor, offset, clock.base)
         return Moment(at, found.end, period, basis=_NATURAL.get(role) if offset == -1 else None)
     lead = clock.at("relative", at)
     if lead is None:

@@ -148,6 +148,9 @@ def _magnitude(tokens: Sequence[Token], matched: Matched, at: int) -> tuple[Deci
     found = matched.at("number", at + hyphen)
     if found is None or found.entry.get("part") != "scale":
         return None
+    unit = matched.at("unit", at) if found.pos == "zh" else None
+    if unit is not None and unit.end > found.end:
+        return None  # 亿|千瓦时
     if found.entry.get("glued") and (hyphen or not glued(tokens[at - 1], tokens[at])):
         return None
     if found.end < len(tokens) and tokens[found.end].lower in found.entry.get("unless", ()):

@@ -30,6 +30,8 @@ _DASHES = frozenset(("—", "–", "-"))
 _JOINTS = frozenset(("but", "and", "while", "though", "although", "however", "as"))
 _TURNS = frozenset(("although", "though", "however"))
 _PUT_IN = 9  # tokens between two dashes
+_DAYS = frozenset("年月日时上下午晚间")
+_DATE = 8  # words of a Chinese date, which nobody reports
 _SHORTEST = 3  # words of a reported clause
 
 
@@ -40,7 +42,8 @@ def reported_span(found: Attribution, following: Attribution | None, previous: A
     while end > start and (line.tokens[end - 1].text in ".,;。，" or line.word(end - 1) in _JOINTS):
         end -= 1
     words = sum(token.kind != "mark" for token in line.tokens[start:end])
-    return line.tagged.span(start, end) if words >= _SHORTEST else None
+    dated = all(token.kind == "number" or token.text in _DAYS for token in line.tokens[start:end])
+    return line.tagged.span(start, end) if words >= _SHORTEST and not (dated and words <= _DATE) else None
 
 
 def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]:

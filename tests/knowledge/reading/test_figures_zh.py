@@ -352,6 +352,39 @@ CASES = {
             "Leapmotor / - / deliveries / 3 % / 2024-06 / yoy",
         ],
     ),
+    "this quarter is the one told of": (
+        "2024年第一季度，蔚来营收90亿元。本季度毛利率为9%。",
+        [
+            "NIO / - / revenue / 9000000000 CNY / 2024-Q1 / -",
+            "NIO / - / gross margin / 9 % / 2024-Q1 / -",
+        ],
+    ),
+    "a running total of three quarters goes on behind a semicolon": (
+        "2023年，蔚来前三季度累计收入90亿元；毛利率为9%。",
+        [
+            "NIO / - / revenue / 9000000000 CNY / YTD 2023-09 / -",
+            "NIO / - / gross margin / 9 % / YTD 2023-09 / -",
+        ],
+    ),
+    "two times in one list": (
+        "今年1月和2月，蔚来毛利率分别为9%和8%。",
+        ["NIO / - / gross margin / 9 % / 2024-01 / -", "NIO / - / gross margin / 8 % / 2024-02 / -"],
+    ),
+    "what is guided to": (
+        "蔚来预计第三季度毛利率指引设定在8%至9%之间。",
+        ["NIO / - / gross margin / 8 % / 2024-Q3 / forecast"],
+    ),
+    "a unit that begins with a thousand": (
+        "5月，全社会用电量900亿千瓦时，同比增长3%。",
+        [
+            "China / - / electricity consumption / 90000000000 kilowatt hour / 2024-05 / -",
+            "China / - / electricity consumption / 3 % / 2024-05 / yoy",
+        ],
+    ),
+    "the quarter before": (
+        "2024年第一季度，蔚来营收90亿元，环比增长3%。",
+        ["NIO / - / revenue / 9000000000 CNY / 2024-Q1 / -", "NIO / - / revenue / 3 % / 2024-Q1 / qoq"],
+    ),
     "a share and its points": (
         "海宁锂业公布年报。2023年，海宁锂业营收为200亿元，其中汽车电子业务营收40亿元，占比20%，较上年提高2个百分点。",
         [

@@ -80,6 +80,8 @@ FOUND = {
         "记者从国家苗木管理局获悉，业务增长。",
         ("国家苗木管理局", "国家苗木管理局", "organisation"),
     ),
+    "Chinese person with a form of address": ("董事长王小明先生表示，公司会增长。", ("王小明", "王小明", "person")),
+    "what firms expand is no show": ("青枫与蔚来汽车展开合作。", ("蔚来汽车", "NIO", "company")),
     "Chinese person": ("董事长王小明表示，公司会增长。", ("王小明", "王小明", "person")),
     "Chinese person without title": ("董事长王小明来了。昨天王小明走了。", ("王小明", "王小明", "person")),
     "Chinese employer": ("齐云汽车董事长王小明表示，公司会增长。", ("齐云汽车", "齐云汽车", "company")),
