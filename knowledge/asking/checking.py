@@ -22,6 +22,7 @@ from knowledge.model import Answered, Figure, Quantity
 from knowledge.store.snapshot import Found
 
 SCORE = 0.94
+_AS_WELL = 0.5  # by so much less a figure's own slots may explain and still be meant
 _MOVES = ("%", "pp", "times")
 _BELOW, _ABOVE = frozenset({"<", "≤"}), frozenset({">", "≥"})
 _COUNTS = {"share", "difference", "sum", "ratio", "per day", "per month"}
@@ -58,14 +59,15 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
         return  # it is so, but what is asked for is the cause
     if held:
         yield Plan("claim", SCORE, confirmed(question, desk, held[:1]))
-    elif loosely := _held_loosely(rest, question, claimed, desk):
+    elif loosely := _held_loosely(rest, question, claimed, fits):
         yield Plan("claim", SCORE, confirmed(replace(question, polar=False), desk, loosely[:1]))
     else:
         yield Plan("claim", SCORE, corrected(question, desk, distinct(fits)[:3], terms[0]))
 
 
-def _held_loosely(rest: Question, question: Question, claimed: Quantity, desk: Desk) -> list[Fit]:
-    """Return what else the question may mean that has the number: of another time, or revenue where it says sales."""
+def _held_loosely(rest: Question, question: Question, claimed: Quantity, fits: list[Fit]) -> list[Fit]:
+    """Return what else the question names as well that has the number: of another time, revenue where it says sales."""
+    desk, own = fits[0].candidate.desk, max(one.own for one in fits) - _AS_WELL
     if question.aspects & {"reach", "miss"} or claimed.bound not in (None, "=", "~"):
         return []
     wider = tuple(replace(term, values=_wider(term, desk)) if term.kind == "metric" else term for term in rest.terms)
@@ -75,6 +77,7 @@ def _held_loosely(rest: Question, question: Question, claimed: Quantity, desk: D
         one
         for one in told
         if _compatible(claimed, one.candidate.fact) and _holds(claimed, one.candidate.fact, question)
+        if one.own >= own and one.candidate.fact.bound in ("=", "~")
     ]
 
 

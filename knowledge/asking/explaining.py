@@ -174,6 +174,8 @@ def _class(term: Term, question: Question, candidate: Candidate) -> float | None
     fact, (value,) = candidate.fact, term.values[:1]
     if any(number.end == term.start and _of_whole(number, question) for number in question.of("quantity")):
         return _WEAK
+    if any(name == "within" and start == term.end for start, _, name in question.signals) and _others(term, question):
+        return _WEAK  # "of the X, how many are Y": X is the whole, and Y is asked for
     if value in fact.scopes or value == fact.subject:
         return _SLOT
     if any(one in fact.scopes or one == fact.subject for one in _kindred(value, candidate)):
@@ -184,6 +186,11 @@ def _class(term: Term, question: Question, candidate: Candidate) -> float | None
     entry = candidate.desk.lexicon.entry("class", value)
     unit = entry.get("unit") if entry else None
     return 1.0 if unit and unit == fact.unit and unit != "vehicle" else None
+
+
+def _others(term: Term, question: Question) -> bool:
+    """Tell whether something is named behind a term."""
+    return any(one.start > term.end for one in question.of("name", "code", "class"))
 
 
 def _kindred(value: str, candidate: Candidate) -> list[str]:

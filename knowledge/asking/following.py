@@ -17,6 +17,9 @@ Reading = Callable[[str], Sequence[Question]]  # reads a text as questions that 
 
 _TOLD = frozenset({"say", "strength", "role", "who", "when", "where", "event", "why", "how"})  # answered by words
 _PLACING = frozenset({"who", "when", "where", "event", "why"})
+_COUNTED = frozenset(
+    {"level", "counted", "money", "share", "percent", "summary", "source", "date", "articles", "named"}
+)
 _MOVED = frozenset({"change", "yoy", "mom", "qoq"})
 _SLIGHT = frozenset({"compare", "total", "past", "present", "level", "half"})  # "and", "what about all of …"
 _BOTH = frozenset({"difference", "ratio", "sum", "more", "less", "most", "least", "amount"})
@@ -33,7 +36,9 @@ def gone_on(question: Question, past: Sequence[Question], answer: str, desk: Des
     for whole in (_of_another(question, before, read), _asked_anew(question, before), _of_both(question, past)):
         if whole is not None:
             return replace(whole, language=question.language)
-    return _of_the_series(_with_aspects(question, before), before, desk) or _of_the_person(question, answer, desk)
+    return _of_the_series(_with_aspects(question, before), before, desk) or _of_the_person(
+        question, before, answer, desk
+    )
 
 
 def _bare(question: Question) -> bool:
@@ -48,12 +53,17 @@ def _of_another(question: Question, before: Question, read: Reading) -> Question
         return None
     mine = _family(named[0])
     theirs = [term for term in before.of("name") if _family(term) == mine]
-    if len(theirs) != 1 or theirs[0].values == named[0].values or not before.aspects & _TOLD:
-        return None
-    if before.of("metric", "period", "quantity") and "say" not in before.aspects:
+    if len(theirs) != 1 or theirs[0].values == named[0].values or not _of_words(before):
         return None
     again = read(before.text.replace(theirs[0].said, named[0].said, 1))
     return again[0] if again else None
+
+
+def _of_words(question: Question) -> bool:
+    """Tell whether a question is answered by words, not by figures."""
+    if question.of("metric", "period", "quantity") and "say" not in question.aspects:
+        return False
+    return bool(question.aspects & _TOLD or (question.left and not question.aspects & _COUNTED))
 
 
 def _family(term: Term) -> str:
@@ -69,6 +79,8 @@ def _asked_anew(question: Question, before: Question) -> Question | None:
         or question.of("word", "name", "code", "metric", "class", "period", "quantity", "thing")
     ):
         return None
+    if before.aspects & {"source", "date"}:
+        return replace(before, aspects=before.aspects | {"source", "date"})
     if not before.aspects & _TOLD or before.of("metric", "period", "quantity"):
         return None
     terms = tuple(term for term in before.terms if term.kind != "aspect")
@@ -91,7 +103,9 @@ def _with_aspects(question: Question, before: Question) -> Question:
 
 def _of_the_series(question: Question, before: Question, desk: Desk) -> Question | None:
     """Return the question of the brand where a model was spoken of and "the whole series" is asked about."""
-    series = [term for term in question.of("thing") if term.values == ("series",)]
+    entry = desk.lexicon.entry("thing", "series")
+    forms = {form for form, _ in entry.forms} if entry else set()
+    series = [term for term in question.of("thing", "aspect") if term.said.lower() in forms]
     models = [term for term in (*before.names, *before.earlier) if term.kind == "name" and term.detail == "model"]
     if not series or not models or question.of("name", "code"):
         return None
@@ -102,17 +116,18 @@ def _of_the_series(question: Question, before: Question, desk: Desk) -> Question
     return replace(question, terms=tuple(named if term is series[0] else term for term in question.terms))
 
 
-def _of_the_person(question: Question, answer: str, desk: Desk) -> Question:
+def _of_the_person(question: Question, before: Question, answer: str, desk: Desk) -> Question:
     """Return a question about "him" or "her" with the person whom the answer before named."""
     personal = hints(desk.lexicon, "of a person")
-    if question.of("name", "code") or not any(token.lower in personal for token in question.tokens):
+    spoken = (*question.names, *before.names, *before.earlier)
+    if any(term.detail == "person" for term in spoken) or not any(one.lower in personal for one in question.tokens):
         return question
     links = [link for link in desk.names.links(tokenize(answer)) if link.kind == "person"]
     named = {link.names[0] for link in links if desk.names.covered(link.names[0])}
     if len(named) != 1:
         return question
-    end = max((term.end for term in question.terms), default=0)
-    person = Term("name", tuple(named), end, end, next(iter(named)), detail="person")
+    end = max((term.end for term in question.terms), default=0) + _OTHER
+    person = Term("name", tuple(named), end, end + 1, next(iter(named)), detail="person")
     return replace(question, terms=(*question.terms, person))
 
 

@@ -27,6 +27,8 @@ def halves(question: Question, *signals: str) -> Iterator[tuple[Question, Questi
             right = tuple(term for term in question.terms if term.start >= end)
             if not _has(left):  # "and more than X?", "what share of X is that?": the other side was spoken of before
                 left = _lent(question, right)
+            elif not _has(right):  # "and the share of X?"
+                right = _lent(question, left)
             if name == signal and _has(left) and _has(right):
                 yield completed(question, left, right), completed(question, right, left)
 
@@ -54,7 +56,7 @@ def members(question: Question) -> list[tuple[Term, ...]]:
 
 def _lent(question: Question, other: Sequence[Term]) -> tuple[Term, ...]:
     """Return what earlier turns lend as a side of its own: it must name something, and something else."""
-    named = {term.values for term in other if term.kind == "name"}
+    named = {term.values for term in other if term.kind in _SUBJECT}
     lent = [term for term in question.earlier if term.kind == "name"]
     if not named or not lent or any(term.values in named for term in lent):
         return ()
