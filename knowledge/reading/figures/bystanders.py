@@ -21,6 +21,10 @@ _AMONG = frozenset(("outside", "beyond", "below", "ranked"))
 _TOGETHER = frozenset(("together", "combined", "jointly", "collectively"))
 _EVERYONE = frozenset(("global", "worldwide", "overall", "total", "industry-wide", "industrywide", "nationwide"))
 _MADE = frozenset(("suffered", "posted", "reported", "recorded", "seen", "achieved", "logged", "booked", "registered"))
+_SEEING = frozenset(("saw", "posted", "reported", "recorded", "suffered", "enjoyed"))
+_NAMELESS = frozenset(
+    ("it", "they", "which", "who", "that", "company", "firm", "group", "and", "also", "we", "she", "he")
+)
 _END = 3  # letters of what tells one model of a line from another
 _COUPLED = 3  # tokens between the names of a pair
 _HEAD = 5  # tokens at the beginning of a clause
@@ -70,6 +74,16 @@ def of_sellers(case: Case) -> Subject | None:
     return (
         Subject(goods.attrs.name, None, "class", case.clause.line.index) if verb is not None and verb.verbal else None
     )
+
+
+def seen(case: Case, metric: Mark | None) -> bool:
+    """Tell whether somebody that nothing is known of has a metric: "clothing stores saw sales rise 4%"."""
+    line = case.clause.line
+    if line.chinese or metric is None or not metric.noun or line.word(metric.start - 1) not in _SEEING:
+        return False
+    at = metric.start - 2
+    token = line.tagged.tokens[at] if at >= case.clause.start else None
+    return token is not None and token.kind == "word" and token.text.islower() and token.lower not in _NAMELESS
 
 
 def maker(case: Case) -> Subject | None:

@@ -190,7 +190,8 @@ def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast 
     near = mark.start - other.end <= 2
     if other.kind == "change":
         return _moved(clause, other, mark, kind)
-    if other.kind == "modal" and kind == "percent" and near and other.pos in ("past", "s", "en"):
+    surpassed = clause.line.word(other.start - 1 - (clause.line.word(other.start - 1) == "-")) in ("than", "as")
+    if other.kind == "modal" and kind == "percent" and near and other.pos in ("past", "s", "en") and not surpassed:
         return Cast("level", 1, other)  # "analysts projected 59 percent"; only a ratio can be so
     if other.kind == "cue":
         return _cued(clause, other, mark, kind)
@@ -220,6 +221,9 @@ def _cued(clause: Clause, cue: Mark, mark: Mark, kind: Family) -> Cast | None:
         moved = next((word for word in _leftward(clause, cue) if word.kind == "change"), None)
         return Cast("change", sign(moved), moved) if moved and near else None
     reach = 1 if cue.attrs.name == "after" else 5
+    expected = clause.line.at.get(cue.end + (clause.line.word(cue.end) == "-"))
+    if "prior" in cue.roles and expected is not None and expected.kind == "modal" and expected.pos in ("past", "part"):
+        return None  # "a greater-than-expected 4%"
     if "prior" in cue.roles and mark.start - cue.end <= reach and not _source(clause, cue, mark):
         return Cast("prior", 1, cue)
     if near and "verb" in cue.roles and kind in ("percent", "point") and (moved := _amounts(clause, cue)):

@@ -107,7 +107,7 @@ def _opens(line: Line, place: int, cut: tuple[int, int, str]) -> bool:
         return True
     near, comma = _until_stop(_ahead(line, place)), line.marks[place]
     passed = line.marks[cut[1] : place]
-    if passed and "prior" in passed[0].roles and any(mark.time and mark.time.basis for mark in passed):
+    if any(mark.time and mark.time.basis for mark in passed) and all(mark.kind in ("time", "cue") for mark in passed):
         return False  # "Compared with a year ago, prices rose 5%"
     if passed and near and _places(line, passed[-1], comma, near[0]):
         return False
@@ -116,7 +116,8 @@ def _opens(line: Line, place: int, cut: tuple[int, int, str]) -> bool:
     subordinate = cut[0] == 0 and opening is not None and "boundary" in opening.roles
     if subordinate and any(_subjectlike(mark) for mark in near):
         return True
-    if not (_complete(passed) or lead or subordinate):
+    joined = bool(near) and near[0].roles & {"joiner"} and line.word(near[0].start) == "with"
+    if not (_complete(passed) or lead or subordinate or joined):
         return False
     if near and near[0].kind == "cue" and "joiner" in near[0].roles:
         return _own_subject(line, near[1:], near[0].end)
@@ -132,17 +133,18 @@ def _places(line: Line, left: Mark, comma: Mark, right: Mark) -> bool:
 def _subjectlike(mark: Mark) -> bool:
     if mark.kind == "name" and mark.mention is not None:
         return mark.mention.kind not in ("place", "person")
-    return mark.noun
+    return mark.noun or _goods(mark)
 
 
 def _goods(mark: Mark) -> bool:
     """Tell whether products may be what a clause is about: "while plug-in hybrids rose 4%"."""
-    return mark.kind == "class" and mark.pos == "nouns" and not mark.attrs.get("generic")
+    traded = mark.kind == "class" and bool(mark.attrs.get("goods"))  # "with platinum down 1%"
+    return traded or (mark.kind == "class" and mark.pos == "nouns" and not mark.attrs.get("generic"))
 
 
 def _has_clause(marks: list[Mark]) -> bool:
     """Tell whether a subject, then a verb, then a quantity stand among the marks."""
-    subject = next((at for at, mark in enumerate(marks) if mark.kind == "name" or mark.noun), None)
+    subject = next((at for at, mark in enumerate(marks) if mark.kind == "name" or mark.noun or _goods(mark)), None)
     if subject is None:
         return False
     rest = marks[subject + 1 :]

@@ -27,6 +27,8 @@ _DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their", "our"
 def discounted(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number names a class, what is left out or denied, or repeats the one before in another unit."""
     previous = next(clause.before(mark.start), None)
+    if _spoken_for(clause, mark, previous):
+        return True
     if previous is not None and previous.roles & {"class", "except", "milestone"} and mark.start - previous.end <= 2:
         return True  # since when a milestone was counted isn't said
     if (
@@ -47,6 +49,13 @@ def discounted(clause: Clause, mark: Mark) -> bool:
     ):
         return True
     return _denied(clause, mark) or _converted(clause, mark)
+
+
+def _spoken_for(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
+    """Tell whether people are only those that somebody speaks for: "the union represents 40,000 workers"."""
+    speaks = previous is not None and "share" in previous.roles and mark.start - previous.end <= 1
+    people = any(match.entry.kind == "metric" and match.entry.get("bare") for match in mark.inner)
+    return speaks and people and previous is not None and clause.line.word(previous.start).startswith("represent")
 
 
 def of_unread(case: Case, told: Told) -> bool:

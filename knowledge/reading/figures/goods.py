@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry
+from knowledge.reading.figures.casts import Cast, sign
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.owners import Owner
 from knowledge.reading.figures.scene import Case
@@ -18,7 +19,11 @@ def quoted(case: Case) -> Entry | None:
     who = case.scene.subject or case.frame.subject
     if who is None or who.kind != KIND or case.clause.line.chinese or case.clause.line.index != who.line:
         return None
-    told = any(mark.noun and not mark.attrs.get("listed") for mark in case.clause.before(case.mark.end))
+    nouns = (mark.attrs for mark in case.clause.before(case.mark.end) if mark.noun and not mark.attrs.get("listed"))
+    told = any(noun.get("kind") != "event" and not noun.get("firm") for noun in nouns)
+    teller = case.cast.teller
+    if case.cast.part == "level" and teller is not None and teller.kind == "change" and case.family == "money":
+        case.cast = Cast("change", sign(teller), teller)  # "lost $0.04 to settle at $4"
     moved = case.cast.part == "change" and case.family in ("percent", "money", "share")
     level = case.cast.part in ("level", "prior") and case.family in ("money", "share")
     return QUOTED if not told and (moved or (level and case.mark.number.value < _DEAR)) else None

@@ -96,6 +96,8 @@ def _keep_times(scene: Scene) -> None:
     acts = any(bases.decided(scene.clause, mark, scene.casts[mark.start]) for mark in quantities)
     last = scene.stage.drafts[-1] if scene.stage.drafts else None
     timeless = last is not None and last.clause is scene.clause and last.entry.get("kind") in ("price", "stock")
+    added = last is not None and last.entry.get("bare") and last.cast.part == "change"  # "hired 900 workers in May"
+    timeless = timeless and not added
     for mark in scene.clause.marks:
         if mark.time is None or mark.start in scene.spent or (scene.clause.saying and timing.dated(mark.time)):
             continue

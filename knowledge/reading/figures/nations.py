@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.model import Mention
+from knowledge.lexicon import Match
 from knowledge.reading.figures import passing, subjects
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
@@ -13,6 +13,9 @@ from knowledge.reading.tagged import Tagged
 
 _HIRERS = frozenset(("economy", "employers", "payrolls"))
 _EVERYWHERE = frozenset(("global", "world", "worldwide"))
+_TRADE = frozenset(("retail sales", "exports", "imports", "inventory"))
+_PARTNERS = frozenset(("with", "to", "from"))
+_CODE = 2  # letters of "US"
 _OPENING = 2  # sentences
 _RECENT = 12  # figures
 
@@ -20,7 +23,9 @@ _RECENT = 12  # figures
 def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return the place that a country's statistic is of, else its own words; None for what is no such statistic."""
     hiring = told.entry.name == "employees" and case.cast.part == "change" and _hires(case)
-    if case.clause.line.chinese or not (told.entry.get("national") or hiring):
+    if case.clause.line.chinese:
+        return None
+    if not (told.entry.get("national") or hiring or _at_large(case, told, owned)):
         return None
     if told.mark is not None and case.clause.line.word(told.mark.start - 1) in _EVERYWHERE:
         return Subject("world", None, "place", case.clause.line.index)
@@ -29,6 +34,15 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
         case.scene.stage.nation = place
         return place
     return case.scene.stage.nation or _scene(case) or _itself(case, told)
+
+
+def _at_large(case: Case, told: Told, owned: Owner) -> bool:
+    """Tell whether trade is that of a country: nobody named has it, and figures have been of no firm."""
+    stage = case.scene.stage
+    if told.entry.name not in _TRADE or owned.subject or owned.classed or case.scene.subject is not None:
+        return False
+    firms = any(draft.subject.entity and draft.subject.kind != "place" for draft in stage.drafts)
+    return not firms and (stage.nation is not None or _scene(case) is not None)
 
 
 def _hires(case: Case) -> bool:
@@ -52,6 +66,7 @@ def _in_clause(case: Case) -> Subject | None:
     """Return the only place that the clause names."""
     line = case.clause.line
     places = [mark for mark in case.clause.marks if _place(mark) and not subjects.whence(line, mark)]
+    places = [mark for mark in places if line.word(mark.start - 1) not in _PARTNERS]
     names = {mark.name.name for mark in places}
     return subjects.named(line, places[0]) if len(names) == 1 else None
 
@@ -60,10 +75,10 @@ def _scene(case: Case) -> Subject | None:
     """Return the only place that the beginning of an article names, but for where it was written."""
     stage = case.scene.stage
     found = {
-        mention.name: line
+        match.entry.name: line
         for line, one in enumerate(stage.tagged[:_OPENING])
-        for mention in one.mentions
-        if mention.kind == "place" and not _aside(mention, one, stage.article.body)
+        for match in one.of_kind.get("place", ())
+        if not _aside(match, one) and one.word(match.start - 1) not in _PARTNERS
     }
     if len(found) != 1:
         return None
@@ -71,11 +86,12 @@ def _scene(case: Case) -> Subject | None:
     return Subject(name, name, "place", line)
 
 
-def _aside(mention: Mention, tagged: Tagged, body: str) -> bool:
+def _aside(place: Match, tagged: Tagged) -> bool:
     """Tell whether a place is that of a dateline, or part of what goods are called: "West Texas Intermediate"."""
-    goods = [tagged.span(match.start, match.end) for match in passing.goods(tagged)]
-    inside = any(span.start <= mention.span.start < span.end for span in goods)
-    return inside or mention.span.of(body).isupper()
+    tokens = tagged.tokens[place.start : place.end]
+    inside = any(match.start <= place.start < match.end for match in passing.goods(tagged))
+    dateline = place.start == 0 and tokens[-1].text.isupper() and len(tokens[-1].text) > _CODE
+    return inside or dateline or not tokens[0].text[0].isupper() or (place.pos == "ask")
 
 
 def _place(mark: Mark) -> bool:
@@ -90,3 +106,14 @@ def _itself(case: Case, told: Told) -> Subject | None:
         return Subject(words[:1].lower() + words[1:] if words[1:2].islower() else words, None, "statistic", line.index)
     recent = reversed(case.scene.stage.drafts[-_RECENT:])
     return next((one.subject for one in recent if one.entry is told.entry), None)
+
+
+def scopes(case: Case, told: Told, found: list[str]) -> list[str]:
+    """Return what narrows a metric, and the places that a country trades with: "the trade deficit with China"."""
+    if told.entry.get("national"):
+        found = [scope for scope in found if scope != "overseas"]  # "the international trade deficit"
+    elif told.entry.name not in _TRADE:
+        return [*found]
+    line, end = case.clause.line, told.mark.end if told.mark is not None else case.mark.start
+    behind = [mark for mark in case.clause.after(end) if mark.end <= case.mark.start and _place(mark)]
+    return [*found, *(mark.name.name for mark in behind if line.word(mark.start - 1) in _PARTNERS)]

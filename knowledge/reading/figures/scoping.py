@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Lexicon
-from knowledge.reading.figures import carrying, chinese_subjects, narrowing, phrased, places, pointing
+from knowledge.reading.figures import carrying, chinese_subjects, narrowing, nations, phrased, places, pointing
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
@@ -20,7 +20,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     line = case.clause.line
     if line.chinese and (kept := chinese_subjects.kept_scopes(case, told, who)) is not None:
         return kept
-    found = list(phrased.owner(case, told).scopes)
+    found = nations.scopes(case, told, phrased.owner(case, told).scopes)
     if case.share.name is not None and case.share.name.name.kind == "place":
         return _unique(_instead(case, found, case.share.name), who.name)
     if case.share.name is not None and line.word(case.share.name.end) in _DIVISIONS:

@@ -47,11 +47,16 @@ def subject(case: Case, told: Told) -> Subject | None:
 
 
 def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
+    holds = case.mark.holds
+    if holds is not None and holds.kind == "organisation" and told.mark is case.mark and told.entry.get("bare"):
+        return Subject(holds.name, holds.name, holds.kind, case.clause.line.index)  # "900 UAW members"
     if case.share.name is None and (traded := goods.subject(case, told, owned)) is not None:
         return traded
     found = _said(case, told, owned)
     if found is None and told.mark is None and case.cast.part == "level" and told.entry.get("kind") == "stock":
         return locating.holding(case) or case.scene.subject
+    if found is None and bystanders.seen(case, told.mark):
+        return None
     if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
         found = carrying.whoever(case, told, owned)
         if found is not None and found.kind == "company" and told.entry.name == "price":
@@ -199,6 +204,8 @@ def _local(case: Case, told: Told) -> Subject | None:
     local = case.scene.subject
     if local is None:
         return None
+    if local.kind == goods.KIND and case.family == "money" and told.entry.get("kind") == "flow":
+        return None  # "the highest oil prices pushed imports to $140 billion"
     if local.kind == "place" and told.mark is not None and told.mark.noun:
         return None  # "in China" or "U.S. sales" narrows; it is no subject beside one
     return None if carrying.outside(case, told, local) else local

@@ -164,6 +164,9 @@ def _bound(tokens: Sequence[Token], matched: Matched, measure: Measure) -> Match
             return None
     if found is None or found.entry.get("after"):
         return None
+    particle = matched.ending("change", found.start + 1)
+    if particle is not None and particle.start < found.start:
+        return None  # "edged up to 40"
     lasting = measure.unit is not None and measure.unit.family == "time"
     return None if lasting and found.entry.get("direct") and found.entry.get("sign") in "<>" else found
 
