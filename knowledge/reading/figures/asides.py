@@ -16,12 +16,16 @@ _NEAR = 3  # tokens from a metric to the comma behind it
 
 def leave_out(line: Line) -> None:
     """Take the marks of asides out of a sentence."""
-    if line.chinese or not any(mark.kind == "stop" for mark in line.marks):
+    if line.chinese:
         return
+    than = [mark.start for mark in line.marks if "prior" in mark.roles and _hyphens(line, mark.start)]
     kept: list[Mark] = []
     beyond = 0
     for place, mark in enumerate(line.marks):
-        if place < beyond:
+        if place < beyond or (than and any(mark.start <= at + 2 and mark.end > at - 2 for at in than)):
+            continue
+        if kept and kept[-1].noun and (told := _or_difference(line, place)) is not None:
+            beyond = told
             continue
         end = _closing(line, place) if mark.kind == "stop" and kept and _open(line, kept[-1], mark) else None
         if end is None:
@@ -29,6 +33,21 @@ def leave_out(line: Line) -> None:
         else:
             beyond = end + 1
     line.marks = kept
+
+
+def _or_difference(line: Line, place: int) -> int | None:
+    """Return the place of the verb behind "or difference between what is earned and paid", which says what it is."""
+    at = line.marks[place].start
+    words = (line.word(at + 1), line.word(at + 2))
+    if line.word(at) != "or" or "difference" not in words:
+        return None
+    verbs = (k for k, mark in enumerate(line.marks[: place + _LONGEST]) if k > place and mark.kind == "change")
+    return next((k for k in verbs if line.marks[k].pos in ("past", "s")), None)
+
+
+def _hyphens(line: Line, at: int) -> bool:
+    """Tell whether hyphens make "than" part of an adjective: "a higher-than-expected 14%"."""
+    return line.word(at) == "than" and line.word(at - 1) == line.word(at + 1) == "-"
 
 
 def _open(line: Line, before: Mark, stop: Mark) -> bool:

@@ -20,7 +20,21 @@ _SELLERS = frozenset(("vendors", "makers", "manufacturers", "sellers", "producer
 _AMONG = frozenset(("outside", "beyond", "below", "ranked"))
 _TOGETHER = frozenset(("together", "combined", "jointly", "collectively"))
 _EVERYONE = frozenset(("global", "worldwide", "overall", "total", "industry-wide", "industrywide", "nationwide"))
-_MADE = frozenset(("suffered", "posted", "reported", "recorded", "seen", "achieved", "logged", "booked", "registered"))
+_MADE = frozenset(
+    (
+        "suffered",
+        "posted",
+        "reported",
+        "recorded",
+        "seen",
+        "achieved",
+        "logged",
+        "booked",
+        "registered",
+        "taken",
+        "incurred",
+    )
+)
 _SEEING = frozenset(("saw", "posted", "reported", "recorded", "suffered", "enjoyed"))
 _NAMELESS = frozenset(
     ("it", "they", "which", "who", "that", "company", "firm", "group", "and", "also", "we", "she", "he")
@@ -91,9 +105,12 @@ def maker(case: Case) -> Subject | None:
     line = case.clause.line
     at = case.mark.end
     ahead = list(case.clause.after(at))[:8]
-    if case.cast.part != "change" or not ahead or ahead[0].kind != "change" or ahead[0].start > at + 1:
+    if line.word(at) in _MADE and line.word(at + 1) == "by":
+        first = at  # "a charge of $9 million taken by Nova"
+    elif case.cast.part != "change" or not ahead or ahead[0].kind != "change" or ahead[0].start > at + 1:
         return None
-    first = ahead[0].end
+    else:
+        first = ahead[0].end
     made = next(
         (at for at in range(first, first + _HEAD) if line.word(at) in _MADE and line.word(at + 1) == "by"), None
     )

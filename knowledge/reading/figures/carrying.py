@@ -43,10 +43,18 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     if told.entry.get("listed") and topic is not None and carried is not None and _bare(case, carried, topic):
         return topic
     if carried is not None and len(case.scene.stage.counted) > _MANY and not _meant(case, carried):
-        return None  # of several companies told of, which one isn't said
+        return topic if _titled(case, told, topic) else None  # of several told of, which one isn't said
     if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
         return topic
     return carried
+
+
+def _titled(case: Case, told: Told, topic: Subject | None) -> bool:
+    """Tell whether a sum of money is of the company that an article's title names, whatever else it told of."""
+    named = topic is not None and topic.entity is not None and topic.kind in ("company", "name", "brand")
+    words = case.scene.stage.article.title.replace("'s", " ").replace("’s", " ").split()
+    first = topic.entity.split(" ")[0] if named and topic is not None and topic.entity else ""
+    return named and first in words and "money" in told.entry.get("takes", ()) and told.entry.get("kind") == "flow"
 
 
 def somebody_named(case: Case) -> bool:
@@ -100,6 +108,11 @@ def estimating(case: Case, who: Subject) -> bool:
     """Tell whether somebody only gathers what analysts believe of others; an article on him has him in its title."""
     if who.entity not in case.scene.stage.names.observers or str(who.entity) in case.scene.stage.article.title:
         return False
+    return awaits(case)
+
+
+def awaits(case: Case) -> bool:
+    """Tell whether a clause tells what analysts believe."""
     return any(
         "analyst" in mark.roles or (mark.kind == "modal" and mark.attrs.get("modality") == "estimate")
         for mark in case.clause.marks

@@ -20,6 +20,7 @@ from knowledge.reading.figures.siblings import coordinated, joined, restates
 _CHINESE_NEAR = 6  # tokens between a Chinese ratio and its number: "毛利率指引设定在18%"
 _AGAINST = 5  # tokens between a word of comparison and what is compared with
 _HELPED = 2  # tokens of "last year had"
+_COMPOUND = 5  # tokens of "higher-than-expected"
 _WHOLE = 8  # tokens between a share and what it is of
 _ALL = frozenset(("total", "all", "them", "it", "which", "those", "these", "that", "whole", "market", "overall"))
 _SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
@@ -163,7 +164,7 @@ def _told_of(clause: Clause, mark: Mark) -> bool:
 
 
 def _followed_by_number(clause: Clause, mark: Mark) -> bool:
-    at = any(clause.line.word(mark.end) == word for word in ("at", "to"))  # "closed 3% up at $40"
+    at = any(clause.line.word(mark.end) == word for word in ("at", "to", "than"))  # "closed 3% up at $40"
     first = next(clause.after(mark.end), None)
     owned = first is not None and first.kind in ("time", "name") and clause.line.word(first.end) in ("'s", "'")
     return not (at or owned) and any(
@@ -177,7 +178,8 @@ def _stands_for_change(clause: Clause, mark: Mark) -> bool:
 
 def _leftward(clause: Clause, mark: Mark) -> Iterator[Mark]:
     """Yield the marks that may tell the part, the nearest first, until another number, a comma or too far."""
-    at = mark.start
+    compound = clause.line.word(mark.start - 3) == "than" and clause.line.word(mark.start - 2) == "-"
+    at = mark.start - (_COMPOUND if compound else 0)  # "a higher-than-expected 14%"
     for other in clause.before(mark.start):
         far = 12 if clause.line.chinese else 5
         if other.kind in ("quantity", "stop") or at - other.end > far:

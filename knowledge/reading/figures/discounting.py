@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.reading.figures import pointing
+from knowledge.reading.figures import believing, pointing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
@@ -15,6 +15,7 @@ _FEW = 12
 _LEVELS = frozenset(("levels", "level", "peak", "pace", "average", "norm"))
 _RECENT = 12  # figures of a clause
 _LEFT_OUT = frozenset(("counting", "including", "excluding"))
+_OFF = frozenset(("ahead", "short", "shy", "above", "below", "better", "worse", "more", "less"))
 _FINITE = frozenset(("past", "s", "base"))
 _IN = frozenset(("in", "at", "across"))
 _KINDS = frozenset(
@@ -48,7 +49,13 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _missed_by(clause, mark, previous)
     ):
         return True
-    return _denied(clause, mark) or _converted(clause, mark)
+    return _denied(clause, mark) or _converted(clause, mark) or _supposed(clause, mark)
+
+
+def _supposed(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number would have been: "would have lost $4 but for a gain"; without items it is adjusted."""
+    told = any(one.kind == "modal" and believing.counterfactual(clause, one) for one in clause.before(mark.start))
+    return told and not clause.line.asides
 
 
 def _spoken_for(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
@@ -168,6 +175,9 @@ def _missed_by(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
     apart = len(ahead) > 2 and ahead[0].kind == "change" and "prior" in ahead[1].roles and ahead[2].kind == "modal"
     if apart and ahead[2].start - mark.end <= _BESIDE:
         return True  # "$200 million higher than an earlier estimate"
+    modal = next((one for one in ahead if one.kind == "modal" and one.start - mark.end <= _BESIDE), None)
+    if modal is not None and modal.pos in ("noun", "nouns") and clause.line.word(mark.end) in _OFF:
+        return True  # "3 cents ahead of estimates"
     if previous is None or "amount" not in previous.roles or mark.start - previous.end > 1:
         return False
     expected = next(clause.before(previous.start), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry
-from knowledge.reading.figures import bases, chinese_subjects, metrics, modality, nearby, places, timing
+from knowledge.reading.figures import bases, chinese_subjects, metrics, modality, narrowing, nearby, places, timing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Scene
@@ -28,7 +28,7 @@ def settle(scene: Scene) -> None:
     if frame.metric is not None and frame.metric.get("kind") == "flow":
         frame.flow = frame.metric
     if not scene.clause.quantities and not told:
-        frame.where = places.named(scene.clause) or frame.where
+        frame.where = places.named(scene.clause) or _part(scene) or frame.where
     elif scene.clause.opener in ("stop", "boundary"):
         frame.where = ()
     _keep_times(scene)
@@ -37,6 +37,15 @@ def settle(scene: Scene) -> None:
 def _passing(entry: Entry) -> bool:
     """Tell whether a metric is only told of in passing, so that what follows goes on with the one before."""
     return bool(entry.get("weak")) and entry.get("kind") == "flow"
+
+
+def _part(scene: Scene) -> tuple[str, ...]:
+    """Return the part of a company that a sentence opens with: "At its TV segment, revenue fell"."""
+    clause = scene.clause
+    if clause.start or clause.saying or clause.line.word(0) not in ("at", "in", "for", "within"):
+        return ()
+    part = narrowing.part(clause, clause.end, narrowing.roles(scene.stage.lexicon))
+    return (part,) if part else ()
 
 
 def _subject(clause: Clause, metric: Mark) -> bool:

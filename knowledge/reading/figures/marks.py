@@ -192,6 +192,9 @@ def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:
         if match.entry.get("sign") == "=" or behind or match.pos not in ("en", "zh"):
             continue
         number = taken[match.end]
+        before = taken.get(match.start - 1)
+        if before is not None and before.kind == "quantity" and tagged.tokens[match.end - 1].lower == "than":
+            continue  # "41% higher than $4 million"
         if any(other.start < match.start < other.end for other in phrases):
             continue  # "handed over 900"
         if number.kind == "quantity" and not any(at in taken for at in range(match.start, match.end)):

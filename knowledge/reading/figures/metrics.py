@@ -49,6 +49,8 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
         return Told(inner, mark)
     if ahead and _of_things(clause, ahead[0]):
         return None
+    if ahead and ahead[0].mark is not None and _acted_on(clause, ahead[0].mark, mark, cast):
+        return ahead[0]  # "cutting costs by $5 million, in part by reducing headcount by 15%"
     strong = [told for told in ahead if told.mark is not None and tells(clause, told.mark)]
     if strong or ahead:
         return _enabling(clause, (strong or ahead)[0])

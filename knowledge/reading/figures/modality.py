@@ -7,6 +7,7 @@ from datetime import date
 from knowledge.lexicon import Entry
 from knowledge.model import Modality
 from knowledge.period import Period
+from knowledge.reading.figures import believing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Case
@@ -16,9 +17,6 @@ _NOUNS = frozenset(("noun", "nouns"))
 _BESIDE = 3
 _BEGUN = 20  # days after which a quarter can have figures of its own
 _BEHIND = 5
-_OWNING = 3  # tokens from a possessive to what it owns
-_LAST = 3  # sources at the end of a sentence
-_SOURCE = 9  # tokens of who says so
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "previous", "earlier", "average", "consensus"))
 _AUXILIARY = frozenset(("will", "would", "could", "may", "might", "should"))
 _AFTER = _NOUNS | {"past", "part"}
@@ -105,18 +103,26 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
         return told
     if (closing := _closing(clause, mark)) is not None:
         return _modality(clause, closing)
-    if _by_analysts(clause, mark):
+    if believing.by_analysts(clause, mark):
         return "estimate"
     comma = False
     for other in clause.before(mark.start):
-        comma = comma or other.kind == "stop"
+        comma = comma or (other.kind == "stop" and not _listing(clause, other, mark))
         if other.kind == "stop" and clause.line.word(other.end).endswith("ing") and _past_modal(clause, other):
             return None  # "more than expected, bringing the total to 40"
         if "relative" in other.roles and clause.line.word(other.start) != "that":
             return None
+        if other.kind == "modal" and believing.counterfactual(clause, other):
+            return None  # "would have earned 85 cents before items"
         if other.kind == "modal" and not _surpassed(clause, other) and _governs(clause, other, mark, apart=comma):
             return _modality(clause, other)
     return running if _goes_on(clause) or (clause.line.chinese and _still(clause, mark)) else None
+
+
+def _listing(clause: Clause, comma: Mark, mark: Mark) -> bool:
+    """Tell whether ", and" only goes on with a list: "forecast 1 for the quarter, and 4 for the year"."""
+    joined = clause.line.word(comma.end) == "and"
+    return joined and not any(one.verbal for one in clause.after(comma.end) if one.start < mark.start)
 
 
 def _surpassed(clause: Clause, modal: Mark) -> bool:
@@ -183,28 +189,6 @@ def _closing(clause: Clause, mark: Mark) -> Mark | None:
     return last if comma is not None and mark.end <= comma.start and last.start - comma.end <= _BEHIND else None
 
 
-def _by_analysts(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a sentence says at its end that analysts believe it: "according to the median analyst estimate"."""
-    line = clause.line
-    for at in line.sources[-_LAST:]:
-        if at >= mark.end and line.word(at + 1) in ("to", "on"):
-            if _set_beside(clause, mark, at):
-                return False  # "earned $4, above expectations of $3, according to estimates"
-            near = [line.at.get(place) for place in range(at + 2, at + _SOURCE)]
-            return any(
-                one is not None and one.kind == "modal" and one.attrs.get("modality") == "estimate" for one in near
-            )
-    return False
-
-
-def _set_beside(clause: Clause, mark: Mark, end: int) -> bool:
-    """Tell whether what analysts expected is told behind a number, with a number of its own."""
-    expected = next(
-        (one for one in clause.after(mark.end) if one.kind == "modal" and one.attrs.get("modality") == "estimate"), None
-    )
-    return expected is not None and any(expected.end <= other.start < end for other in clause.quantities)
-
-
 def _past_modal(clause: Clause, comma: Mark) -> bool:
     modal = next((other for other in clause.before(comma.start) if other.kind == "modal"), None)
     return modal is not None and modal.pos in ("past", "part") and modal.end == comma.start
@@ -227,7 +211,8 @@ def _goes_on(clause: Clause) -> bool:
     first = clause.marks[0] if clause.marks else None
     if first is not None and "and" in first.roles and len(clause.marks) > 1:
         first = clause.marks[1]
-    return clause.opener in ("and", "comma") and first is not None and first.pos == "base"
+    gapped = first is not None and first.kind == "quantity" and not any(mark.verbal for mark in clause.marks)
+    return clause.opener in ("and", "comma") and first is not None and (gapped or first.pos == "base")
 
 
 def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
@@ -243,13 +228,13 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
         if told and apart:
             return False  # "above its forecast of 40, to end the year with 60"
         linked = (
-            (word in ("of", "for", "to") and not (apart and _participle(clause, mark)))
+            (word in ("of", "for", "to") and not (apart and believing.participle(clause, mark)))
             or equated
             or put
             or (plain and modal.attrs.get("modality") == "estimate")
         )
         return linked or (mark.start - modal.end <= 1 and not apart)
-    if _attributive(clause, modal):
+    if believing.attributive(clause, modal):
         return mark.start - modal.end <= 1
     if not apart:
         return True
@@ -257,12 +242,6 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
         return False  # what analysts expected ends with its comma
     compared = any("prior" in other.roles and modal.start - other.end <= 4 for other in clause.before(modal.start))
     return not compared  # "weaker than expected, falling 2%"
-
-
-def _participle(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a comma and a participle lead up to a number: "..., sending its shares up 2%"."""
-    comma = next((other for other in clause.before(mark.start) if other.kind == "stop"), None)
-    return comma is not None and clause.line.word(comma.end).endswith("ing")
 
 
 def _as_verb(clause: Clause, modal: Mark) -> bool:
@@ -282,17 +261,8 @@ def _modality(clause: Clause, modal: Mark) -> Modality:
         for other in ahead
         for match in other.inner  # "eleven analysts"
     )
-    if told == "estimate" and modal.pos in _NOUNS and _own(clause, modal):
+    if told == "estimate" and modal.pos in _NOUNS and believing.own(clause, modal):
         return "forecast"  # "its July estimate"
-    return "estimate" if told == "forecast" and (analysts or _attributive(clause, modal)) else told
-
-
-def _own(clause: Clause, modal: Mark) -> bool:
-    """Tell whether an estimate is the company's own: "its previous estimate", but not "its analysts' estimates"."""
-    words = [clause.line.word(at) for at in range(max(clause.start, modal.start - _OWNING), modal.start)]
-    return bool({"its", "their", "our"} & set(words)) and not any(word.startswith("analyst") for word in words)
-
-
-def _attributive(clause: Clause, modal: Mark) -> bool:
-    """Tell whether a word of modality only describes the number behind it: "below the expected $4"."""
-    return modal.pos in ("past", "part") and clause.line.word(modal.start - 1) in ("the", "an")
+    return (
+        "estimate" if (told == "forecast" or analysts) and (analysts or believing.attributive(clause, modal)) else told
+    )

@@ -50,19 +50,31 @@ def phrase(clause: Clause, metric: Mark, known: Mapping[str, str]) -> str | None
     return _left(clause, metric.start, known) or _right(clause, metric, known)
 
 
-def part(clause: Clause, number: Mark, known: Mapping[str, str]) -> str | None:
+def part(clause: Clause, stop: int, known: Mapping[str, str]) -> str | None:
     """Return the part of a company that a clause is about: "intelligent cloud" of "its intelligent cloud unit"."""
     line, tokens = clause.line, clause.line.tagged.tokens
     if line.chinese:
         return None
-    for at in range(clause.start, min(clause.end, number.start)):
+    for at in range(clause.start, min(clause.end, stop)):
         if at and tokens[at].text[0].isupper() and line.at.get(at - 1) is not None and line.at[at - 1].kind == "name":
             continue  # "Nova Group"
         if known.get(tokens[at].lower) == "unit" and (at not in line.at or line.at[at].kind in _LOOSE):
-            named = any(mark.kind == "name" and mark.start > at for mark in clause.before(number.start))
+            named = any(mark.kind == "name" and mark.start > at for mark in clause.before(stop))
             words = None if named else _left(clause, at, known, classes=True) or _capitals(line, at)
             if words:
                 return words
+    return None
+
+
+def behind(clause: Clause, number: Mark, known: Mapping[str, str]) -> str | None:
+    """Return the part of a company that stands right behind a number: "a loss of $3 million in its video unit"."""
+    line, at = clause.line, number.end
+    if line.chinese or line.word(at) not in ("in", "at", "from") or line.word(at + 1) not in ("its", "their", "the"):
+        return None
+    for unit in range(at + 2, min(at + 2 + 2 * _LONGEST, clause.end)):
+        if known.get(line.word(unit)) == "unit":
+            words = _left(clause, unit, known, classes=True) or _capitals(line, unit)
+            return words if words and not words.startswith(("the ", "its ")) else None
     return None
 
 
@@ -140,11 +152,15 @@ def _product(line: Line, at: int) -> str | None:
 def _inside(line: Line, at: int, known: Mapping[str, str]) -> bool:
     """Tell whether a token is a common word of the phrase."""
     token = line.tagged.tokens[at]
+    if at and line.word(at - 1) == "-" and line.word(at + 1) == "-" and token.kind == "word":
+        return True  # "direct-to-consumer"
     if (last := _compounded(line, at)) is not None:
         return (
             not last.endswith(_VERBAL) or last in _COMPOUNDING
         ) and at not in line.at  # "on-premises", but not "self-developed"
     if token.lower in _JOINS:
+        if line.word(at - 2) == "-" == line.word(at):
+            return True  # "direct-to-consumer"
         return at > 0 and line.tagged.tokens[at - 1].kind == "word" and known.get(line.word(at - 1)) != "stop"
     mark = line.at.get(at)
     bare = mark is not None and mark.kind == "metric" and mark.noun and bool(mark.attrs.get("bare"))

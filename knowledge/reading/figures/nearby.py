@@ -13,6 +13,7 @@ from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.siblings import restates
 from knowledge.reading.tagged import TimeMention
 
+_ON = 5  # tokens of "on revenue of about"
 _REACH = 9  # tokens behind a number
 _FIGURES = 12  # that a total may be back
 _LEVELLED = 4  # tokens of "than the level of"
@@ -40,8 +41,8 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
     at, within, compared_with, restated = mark.end, False, -1, -1
     against = base(clause, cast)
     for other in clause.after(mark.end):
-        if other.kind == "quantity" and restates(clause, mark, other):
-            at = restated = other.end  # "from $271 million or 60 cents a share last year"
+        if other.kind == "quantity" and _beside(clause, mark, other):
+            at = restated = other.end
             continue
         if other.kind == "stop" and (other.start == restated or clause.line.word(other.end) == "or"):
             at = other.end
@@ -112,6 +113,12 @@ def _of_forecast(clause: Clause, time: Mark) -> bool:
     noun = follower is not None and follower.kind == "modal" and follower.pos in ("noun", "nouns")
     month = time.time is not None and time.time.period is not None and time.time.period.kind == "month"
     return month and noun and follower is not None and follower.start == time.end
+
+
+def _beside(clause: Clause, mark: Mark, other: Mark) -> bool:
+    """Tell whether the number behind one has its time: "$27 million or 6 cents a share", "$4 on revenue of $9"."""
+    on = clause.line.word(mark.end) == "on" and other.start - mark.end <= _ON
+    return on or restates(clause, mark, other)
 
 
 def possessive(clause: Clause, mark: Mark) -> TimeMention | None:

@@ -31,8 +31,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     if not found and case.cast.part == "change" and last is not None and phrased.of_level(case, told, last):
         return last.scopes
-    if part := narrowing.part(case.clause, case.mark, narrowing.roles(case.scene.stage.lexicon)):
-        found += [part] if not any(scope.startswith(part) for scope in found) else []
+    found += _parts(case, found)
     told_so = max(case.clause.end, case.mark.end)
     found += [mark.attrs.name for mark in line.asides if mark.start < told_so]
     here = () if told.entry.get("listed") else places.near(case, told)  # "in New York" says where a share is traded
@@ -45,6 +44,14 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     if not found and (told.mark is None or not told.mark.noun):
         found = _carried(case, told, who)
     return _unique(found, who.name, who.entity)
+
+
+def _parts(case: Case, found: list[str]) -> list[str]:
+    """Return the part of a company that a clause is about, or that stands right behind its number."""
+    roles = narrowing.roles(case.scene.stage.lexicon)
+    part = narrowing.part(case.clause, case.mark.start, roles)
+    part = part or (None if found else narrowing.behind(case.clause, case.mark, roles))
+    return [part] if part and not any(scope.startswith(part) for scope in found) else []
 
 
 def _unique(found: list[str], *names: str | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from knowledge.lexicon import Entry
-from knowledge.reading.figures import apposed, chinese_metrics, deals, goods, metrics, ongoing, resuming
+from knowledge.reading.figures import apposed, carrying, chinese_metrics, deals, goods, metrics, ongoing, resuming
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
@@ -82,7 +82,9 @@ def metric(case: Case) -> Told | None:
         barred = case.share.words is None and chinese_metrics.blocked(case)
         return following or (None if barred else _had(case, "owning") or _carried(case))
     told = told or ongoing.level_behind(case)
-    return told or (None if _moved_thing(case) else _had(case, "owning") or _carried(case) or _had(case, "having"))
+    if told is None and not _moved_thing(case):
+        told = _had(case, "owning") or _carried(case) or _had(case, "having") or _awaited(case)
+    return told
 
 
 def _moved_thing(case: Case) -> bool:
@@ -94,6 +96,16 @@ def _moved_thing(case: Case) -> bool:
     token = line.word(teller.end + 1)
     known = line.at.get(teller.end + 1)
     return known is None and token not in _TAKING_UP and token not in ("the", "its", "their", "a")
+
+
+def _awaited(case: Case) -> Told | None:
+    """Return what analysts expect that is so much a share: "analysts had forecast $1.21 a share on revenue of"."""
+    if case.family != "share" or case.cast.part not in ("level", "prior"):
+        return None
+    first = next(iter(case.clause.marks), None)
+    listed = case.clause.opener == "and" and first is case.mark and case.frame.modality == "estimate"
+    entry = case.scene.stage.lexicon.entry("metric", "earnings per share")
+    return Told(entry) if entry is not None and (listed or carrying.awaits(case)) else None
 
 
 def _led_up_to(case: Case) -> Told | None:

@@ -268,7 +268,8 @@ def _described(clause: Clause) -> bool:
     named = any(
         mark.kind in ("name", "quantity") or mark.verbal for mark in clause.marks if head and mark.start < head.end
     )
-    if head is None or named or line.word(head.end) in (",", "'s", "of", "'"):
+    aside = head is not None and line.word(head.end) == "," and line.word(head.end + 1) in ("which", "who", "whose")
+    if head is None or named or (line.word(head.end) in (",", "'s", "of", "'") and not aside):
         return False
     behind = line.at.get(head.end)  # "the supermarket chain Nova"
     return behind is None or behind.kind != "name"

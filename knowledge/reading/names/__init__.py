@@ -150,10 +150,10 @@ class _Linker:
         """Return (first token, end token, mention) of the pieces that are names."""
         linked, watching = [], openings.watching(sentence) if pieces else ()
         for piece in pieces:
+            if (piece.start, piece.end) in watching:
+                continue
             if not piece.entry:
                 self._stretch(sentence, piece)
-            elif (piece.start, piece.end) in watching:
-                continue
             found = self._known(piece, piece.entry) if piece.entry else self._unknown(piece, heading)
             if found:
                 name, kind = found

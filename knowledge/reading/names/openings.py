@@ -61,7 +61,8 @@ def acting(
 def watching(sentence: Tagged) -> set[tuple[int, int]]:
     """Return the tokens of names that stand for those who watch the market: "above Wall Street's estimates"."""
     cues = sentence.of_kind.get("cue", ())
-    return {(match.start, match.end) for match in cues if match.entry.get("role") == "analyst"}
+    watchers = [match for match in cues if match.entry.get("role") == "analyst"]
+    return {(at, match.end) for match in watchers for at in (match.start, match.start + 1) if at < match.end}
 
 
 def _acts(sentence: Tagged, piece: Piece) -> bool:

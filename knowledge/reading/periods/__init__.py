@@ -160,6 +160,8 @@ def _like(compared: Period, current: Period | None) -> Period:
     """Return the part of a compared year that ``current`` is of its own: June of 2023 beside June 2024."""
     if current is None or compared.kind != "year" or current.kind in _OPEN:
         return compared
+    if current.kind == "fiscal" and "-Q" in current.code:  # of a year that may be called by the next
+        return current.shifted(-1)
     here = calendar.year_of(current)
     if compared.code.isdecimal() and here.isdecimal():
         return current.shifted(min(int(compared.code) - int(here), -1))  # nothing is compared with itself

@@ -19,6 +19,7 @@ from knowledge.reading.periods.clock import (
 )
 
 _FISCAL = re.compile(r"fy'?([0-9]{4}|[0-9]{2})")
+_FISCAL_WORDS = {"financial", "fiscal", "business"}
 _LINKS = {"of", "in", "for", ",", "the"}
 _HALF = 6  # months: a longer stretch is a year
 _LONG = 300  # days: of a year told by its ends
@@ -43,6 +44,8 @@ def calendar_or_fiscal(clock: Clock, at: int) -> Moment | None:
     if after := _fiscal_year(clock, begin):
         return Moment(at, after[1], Period(f"FY{after[0]}{suffix}"))
     of = of or year_after(clock, end)
+    if of is not None and (own := _own_year_after(clock, of, end)) is not None:
+        return Moment(at, of[1], Period(f"FY{own:04d}{suffix}"))
     end = max(end, of[1]) if of else end
     if (fiscal or clock.lower(end - 2) in ("fiscal", "财", "財")) and suffix[1] == "Q":
         if of is None and clock.dated.fiscal is None and (told := _told(clock, at)):
@@ -134,6 +137,14 @@ def _within(running: Period | None, code: str, month: int) -> bool:
         return False
     first = 12 * int(code) + month
     return first < 12 * days[1].year + days[1].month <= first + 12
+
+
+def _own_year_after(clock: Clock, of: tuple[str, int], start: int) -> int | None:
+    """Return the year of "the second quarter of the current financial year", where the company's own is known."""
+    lead, words = clock.dated.lead, {clock.lower(at) for at in range(start, of[1])}
+    if lead is None or clock.anchor is None or not words & _FISCAL_WORDS or not of[0].isdecimal():
+        return None
+    return int(lead.code[2:6]) + int(of[0]) - clock.anchor.year
 
 
 def own_year(running: Period | None) -> Period | None:

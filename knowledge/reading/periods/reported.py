@@ -61,7 +61,8 @@ def _age(code: str, published: date) -> int:
 def _bare(sentence: Tagged, time: TimeMention) -> bool:
     """Tell whether a quarter is told by its number alone, without a year or month."""
     tokens = [at for at, token in enumerate(sentence.tokens) if time.span.start <= token.start < time.span.end]
-    if any(sentence.tokens[at].lower.isdigit() and len(sentence.tokens[at].text) == _DIGITS for at in tokens):
+    words = [sentence.tokens[at].lower for at in tokens]
+    if "year" in words or any(word.isdigit() and len(word) == _DIGITS for word in words):
         return False
     parts = {
         match.entry.get("part") for match in sentence.matches if match.entry.kind == "time" and match.start in tokens

@@ -167,6 +167,9 @@ def _bound(tokens: Sequence[Token], matched: Matched, measure: Measure) -> Match
     particle = matched.ending("change", found.start + 1)
     if particle is not None and particle.start < found.start:
         return None  # "edged up to 40"
+    compared = found.end - found.start > 1 and found.start > 0 and tokens[found.end - 1].lower == "than"
+    if compared and tokens[found.start - 1].lower in ("%", "percent", "cent", "pct"):
+        return None  # "41% higher than $4 million"
     lasting = measure.unit is not None and measure.unit.family == "time"
     return None if lasting and found.entry.get("direct") and found.entry.get("sign") in "<>" else found
 

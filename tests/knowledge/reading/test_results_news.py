@@ -240,6 +240,73 @@ CASES = {
         "21 percent",
         "Calder / - / net profit / 21 % / 2024-Q1 / yoy",
     ),
+    "a channel in a clause of which is no subject": (
+        "Calder Plc had first-quarter results. The company, which also runs channels such as TNT, said sales fell 4%.",
+        "4%",
+        "Calder / - / sales / -4 % / 2024-Q1 / -",
+    ),
+    "a higher-than-expected rise": (
+        "Calder Plc said profit rose a higher-than-expected 14% in the first quarter.",
+        "14%",
+        "Calder / - / net profit / 14 % / 2024-Q1 / -",
+    ),
+    "so much higher than before is a change": (
+        "Calder had a first-quarter profit of $57 million, which was 41% higher than $41 million a year earlier.",
+        "41%",
+        "Calder / - / net profit / 41 % / 2024-Q1 / yoy",
+    ),
+    "the Street only expects": (
+        "Calder's first-quarter revenue rose 4%, while the Street was expecting a drop of 8.5%.",
+        "8.5%",
+        "Calder / - / revenue / -8.5 % / 2024-Q1 / estimate",
+    ),
+    "so much a share that analysts forecast": (
+        "Calder's first-quarter sales rose. Analysts forecast $1.21 a share on revenue of $18 million for the second "
+        "quarter, and $4.39 a share on revenue of $69 million for the year.",
+        "$4.39 a share",
+        "Calder / - / earnings per share / 4.39 USD/share / 2024 / estimate",
+    ),
+    "ahead of estimates by so much": (
+        "Calder Plc earned 85 cents a share in the first quarter, 3 cents ahead of estimates.",
+        "3 cents",
+        None,
+    ),
+    "what would have been is no figure": (
+        "Calder lost 71 cents a share in the first quarter. It would have been 68 cents per share if not for a fire.",
+        "68 cents per share",
+        None,
+    ),
+    "a segment that opens a sentence": (
+        "Calder reported first-quarter results. At the company's TV segment, revenue was down 1% to $2.5 million.",
+        "$2.5 million",
+        "Calder / TV / revenue / 2500000 USD / 2024-Q1 / -",
+    ),
+    "a unit behind its number": (
+        "Calder Plc posted a first-quarter loss of $3 million in its direct-to-consumer business.",
+        "$3 million",
+        "Calder / direct-to-consumer / net loss / 3000000 USD / 2024-Q1 / -",
+    ),
+    "staff is what is reduced by so much": (
+        "Calder Plc aims to cut costs by $500 million, in part by reducing headcount by 15%.",
+        "15%",
+        "Calder / - / employees / -15 % / - / target",
+    ),
+    "who took a charge": (
+        "Calder reported first-quarter results. The loss followed a charge of $9 million taken by Ford.",
+        "$9 million",
+        "Ford / - / charge / 9000000 USD / - / -",
+    ),
+    "or the difference says what it is": (
+        "Calder Bank's net interest income or difference between what's earned on loans and paid on deposits rose 5%.",
+        "5%",
+        "Calder Bank / - / net interest income / 5 % / - / -",
+    ),
+    "the quarter of the current financial year": (
+        "Calder Bank on Thursday said third-quarter profit rose. It had sales of $18 million in the third quarter of "
+        "the current financial year, up from $16 million in the same period last year.",
+        "$16 million",
+        "Calder Bank / - / sales / 16000000 USD / FY2023-Q3 / -",
+    ),
 }
 
 

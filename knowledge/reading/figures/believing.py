@@ -1,0 +1,54 @@
+"""Whose expectation a number is: the analysts', the company's own, or none that it only stands beside."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Mark
+
+_LAST = 3  # sources at the end of a sentence
+_SOURCE = 9  # tokens of who says so
+_OWNING = 3  # tokens from a possessive to what it owns
+
+
+def by_analysts(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a sentence says at its end that analysts believe it: "according to the median analyst estimate"."""
+    line = clause.line
+    for at in line.sources[-_LAST:]:
+        if at >= mark.end and line.word(at + 1) in ("to", "on"):
+            if _set_beside(clause, mark, at):
+                return False  # "earned $4, above expectations of $3, according to estimates"
+            near = [line.at.get(place) for place in range(at + 2, at + _SOURCE)]
+            return any(
+                one is not None and one.kind == "modal" and one.attrs.get("modality") == "estimate" for one in near
+            )
+    return False
+
+
+def _set_beside(clause: Clause, mark: Mark, end: int) -> bool:
+    """Tell whether what analysts expected is told behind a number, with a number of its own."""
+    expected = next(
+        (one for one in clause.after(mark.end) if one.kind == "modal" and one.attrs.get("modality") == "estimate"), None
+    )
+    return expected is not None and any(expected.end <= other.start < end for other in clause.quantities)
+
+
+def participle(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a comma and a participle lead up to a number: "..., sending its shares up 2%"."""
+    comma = next((other for other in clause.before(mark.start) if other.kind == "stop"), None)
+    return comma is not None and clause.line.word(comma.end).endswith("ing")
+
+
+def own(clause: Clause, modal: Mark) -> bool:
+    """Tell whether an estimate is the company's own: "its previous estimate", but not "its analysts' estimates"."""
+    words = [clause.line.word(at) for at in range(max(clause.start, modal.start - _OWNING), modal.start)]
+    return bool({"its", "their", "our"} & set(words)) and not any(word.startswith("analyst") for word in words)
+
+
+def attributive(clause: Clause, modal: Mark) -> bool:
+    """Tell whether a word of modality only describes the number behind it: "below the expected $4"."""
+    return modal.pos in ("past", "part") and clause.line.word(modal.start - 1) in ("the", "an")
+
+
+def counterfactual(clause: Clause, modal: Mark) -> bool:
+    """Tell whether a modal is of what did not come to be: "would have been $4"."""
+    return clause.line.word(modal.start) == "would" and clause.line.word(modal.end) == "have"
