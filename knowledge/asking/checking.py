@@ -36,7 +36,7 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
     if len(terms) > 1:
         yield from _together(question, terms, desk)
         return
-    claimed = question.quantities[terms[0].index]
+    claimed = _as_growth(question.quantities[terms[0].index])
     if (listed_as := _ranked(question, desk)) is not None:
         place = listed_as.candidate.fact
         turned = in_scope(claimed.value, place) and _other_side(claimed, place, question, desk)
@@ -84,6 +84,13 @@ def _held_loosely(rest: Question, question: Question, claimed: Quantity, fits: l
 def _wider(metric: Term, desk: Desk) -> tuple[str, ...]:
     sold = hints(desk.lexicon, "any sales")
     return tuple(dict.fromkeys((*metric.values, *sorted(sold)))) if "sales" in metric.values else metric.values
+
+
+def _as_growth(claimed: Quantity) -> Quantity:
+    """Return a factor of growth ("more than doubled") as the percentage that it comes to."""
+    if claimed.unit is not None or claimed.normal_unit != "times" or claimed.direction != "up":
+        return claimed
+    return replace(claimed, value=100 * (claimed.value - 1), normal_unit="%")
 
 
 def _asserts(question: Question) -> bool:

@@ -18,6 +18,7 @@ from knowledge.asking.parting import part
 from knowledge.asking.plan import Desk, Plan, Route
 from knowledge.asking.question import Question
 from knowledge.asking.refusing import nothing
+from knowledge.asking.rising import rise
 from knowledge.asking.sharing import share
 from knowledge.asking.summing import average, difference, ratio, remainder, total
 from knowledge.asking.talking import small_talk
@@ -40,6 +41,7 @@ ROUTES: tuple[Route, ...] = (
     total,
     ratio,
     average,
+    rise,
     prior,
     remainder,
     developed,

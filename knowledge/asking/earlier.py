@@ -24,21 +24,21 @@ _POINTS = ("month", "quarter", "half", "day", "ytd", "fiscal")
 
 def prior(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the level of a year before, beside the present one where the question sets them against each other."""
-    before = tuple(term for term in question.of("period") if _year_before(question.times[term.index], desk))
+    before = years_before(question, desk)
     before = before or tuple(term for term in question.of("period") if _named_year(question.times[term.index]))
     if not before and not question.aspects & {"prior", "versus prior"}:
         return
-    if question.aspects & {"change", "percent"} or (
+    if question.aspects & {"change", "percent", "amount", "ratio"} or (
         "yoy" in question.aspects and "versus prior" not in question.aspects
     ):
         return
     both = bool(question.aspects & {"compare", "versus prior"})
-    present = _present(question, before)
-    alone = [] if both or present.of("period") else _told_alone(present, desk)
+    now = present(question, before)
+    alone = [] if both or now.of("period") else _told_alone(now, desk)
     if alone:
         pieces = listed([level(each, desk, question.language) for each in alone], desk, question.language)
         yield Plan("prior", SCORE - 0.05, answered(question, desk, pieces, alone))
-    for one in distinct(choose(present, desk, "level").fits)[:2]:
+    for one in distinct(choose(now, desk, "level").fits)[:2]:
         found = one.candidate.found
         told = told_before(found, desk)
         if told is not None and any(_named_year(question.times[term.index]) for term in before):
@@ -50,8 +50,8 @@ def prior(question: Question, desk: Desk) -> Iterator[Plan]:
         elif both and changes_of(found, desk):
             pieces = with_change(found, desk, question.language)
             yield Plan("prior", SCORE - 0.1, answered(question, desk, pieces, [found]))
-        elif not both and (moved := _moved(found, desk)) is not None and _meant(question, before, found):
-            yield Plan("prior", SCORE, _worked_out(question, desk, found, moved))
+        elif not both and (move := moved(found, desk)) is not None and _meant(question, before, found):
+            yield Plan("prior", SCORE, _worked_out(question, desk, found, move))
 
 
 def _told_alone(present: Question, desk: Desk) -> list[Found[Figure]]:
@@ -65,6 +65,11 @@ def _told_alone(present: Question, desk: Desk) -> list[Found[Figure]]:
         if any(near.fact.period and near.fact.period.same(now) for near in desk.figures_of(found.article)):
             return [found]
     return []
+
+
+def years_before(question: Question, desk: Desk) -> tuple[Term, ...]:
+    """Return the periods of the question that are those of a year before ("June last year")."""
+    return tuple(term for term in question.of("period") if _year_before(question.times[term.index], desk))
 
 
 def _year_before(asked: Asked, desk: Desk) -> bool:
@@ -81,7 +86,7 @@ def _named_year(asked: Asked) -> bool:
     return period is not None and period.known and not (asked.bare or asked.relative or asked.basis)
 
 
-def _present(question: Question, before: tuple[Term, ...]) -> Question:
+def present(question: Question, before: tuple[Term, ...]) -> Question:
     """Return the question about the present level: of "June last year" June stays, and means this year's."""
     times = list(question.times)
     terms = [term for term in question.terms if term not in before]
@@ -134,7 +139,8 @@ def told_before(found: Found[Figure], desk: Desk) -> Found[Figure] | None:
     return None
 
 
-def _moved(found: Found[Figure], desk: Desk) -> Found[Figure] | None:
+def moved(found: Found[Figure], desk: Desk) -> Found[Figure] | None:
+    """Return the exact percentage by which a level is said to have moved in a year."""
     for move in changes_of(found, desk):
         if move.fact.basis == "yoy" and move.fact.unit == "%" and exact(found, move) and move.fact.value > -100:
             return move

@@ -6,7 +6,7 @@ clauses give only what could fill a slot (``background``): names, codes, numbers
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from knowledge.model import Direction, Language, Quantity
@@ -88,6 +88,11 @@ class Question:
     def of(self, *kinds: TermKind) -> tuple[Term, ...]:
         """Return the terms of the asking clause of the given kinds, in text order."""
         return tuple(term for term in self.terms if term.kind in kinds)
+
+    def without(self, aspects: frozenset[str]) -> Question:
+        """Return the question without some of its aspects and the words of change."""
+        terms = tuple(term for term in self.terms if term.kind != "direction")
+        return replace(self, terms=terms, aspects=self.aspects - aspects)
 
     def all_of(self, *kinds: TermKind) -> tuple[Term, ...]:
         """Return the terms of the given kinds: of the asking clause, else of the others, else carried."""

@@ -29,8 +29,14 @@ def halves(question: Question, *signals: str) -> Iterator[tuple[Question, Questi
                 left = _lent(question, right)
             elif not _has(right):  # "and the share of X?"
                 right = _lent(question, left)
-            if name == signal and _has(left) and _has(right):
+            if name == signal and _has(left) and _has(right) and not _within_term(question, start, end):
                 yield completed(question, left, right), completed(question, right, left)
+
+
+def _within_term(question: Question, start: int, end: int) -> bool:
+    """Tell whether a separating word is only part of what something is called ("cost-to-income ratio")."""
+    solid = question.of("name", "code", "metric", "class", "thing")
+    return any(term.start <= start and end <= term.end and end - start < term.end - term.start for term in solid)
 
 
 def members(question: Question) -> list[tuple[Term, ...]]:

@@ -80,7 +80,7 @@ def _asked(mention: TimeMention, text: str, lexicon: Lexicon) -> Asked:
     said = mention.span.of(text)
     relative = _holds(said, hints(lexicon, "relative"))
     bare = not relative and not _YEAR.search(said)
-    ended = any(map(str.isdigit, said)) or _holds(said, calendar(lexicon))
+    ended = any(map(str.isdigit, _YEAR.sub("", said))) or _holds(said, calendar(lexicon))
     return Asked(mention.period, said, mention.basis, bare, relative, ended)
 
 

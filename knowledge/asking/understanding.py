@@ -181,6 +181,8 @@ def _question(group: _Group, seen: Understood) -> Question:
     terms = _shut(_priced(_few(term for clause in group.asking for term in clause.terms), seen), seen)
     spans = [(clause.start, clause.end) for clause in group.asking]
     aspects = frozenset(aspect for start, end in spans for aspect in seen.aspects_in(start, end))
+    if _speaking_of(terms, seen):
+        aspects |= {"say"}
     talk = (term for clause in group.talk for term in clause.terms)
     background = _few(term for term in talk if term.kind not in ("word", "aspect", "pronoun"))
     return Question(
@@ -201,6 +203,14 @@ def _question(group: _Group, seen: Understood) -> Question:
         polar=any(clause.polar for clause in group.asking) or "check" in aspects,
         past="past" in aspects,
     )
+
+
+def _speaking_of(terms: Sequence[Term], seen: Understood) -> bool:
+    """Tell whether a person's view of something is asked for with no verb ("Zhang on prices")."""
+    first = next(iter(terms), None)
+    if first is None or first.detail != "person" or first.start or first.end >= len(seen.tokens) - 1:
+        return False
+    return seen.tokens[first.end].lower in hints(seen.lexicon, "speaking of")
 
 
 def _between(spans: Sequence[tuple[int, int]], signal: str) -> Iterator[tuple[int, int]]:

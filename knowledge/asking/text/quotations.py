@@ -63,6 +63,8 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
         yield from _what(question, topic, speakers, said, desk)
     elif "say" in question.aspects and topic.of("word", "code") and not (question.names or question.aspects & _PLACED):
         yield from _unnamed(question, said, desk)
+    elif "say" in question.aspects and not (topic.needs or question.names or question.aspects & _PLACED):
+        yield from _anybody(question, said, desk)  # "any quotes?"
 
 
 def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Desk) -> Iterator[Plan]:

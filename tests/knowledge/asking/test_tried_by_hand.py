@@ -92,6 +92,20 @@ CASES = [
     Case("what event was it", "answer", ("10th anniversary",)),
     Case("in which city was the event", "unknown"),
     Case("which brands", "answer", ("AITO",), ("species",)),
+    Case("what is the event called", "answer", ("10th anniversary",), ("exponential growth.” [1]",)),
+    Case("quotes please", "answer", ("exponential growth",)),
+    Case("zhang on cooperation within the industry", "answer", ("1+1",)),
+    Case("zhang on tesla", "unknown"),
+    Case("zhang xinghai's job", "answer", ("chairman",)),
+    Case("is it from 2023", "answer", ("5 July 2024",)),
+    # how many more than a year before, or how many times as many: never the year before itself
+    Case("how many more nevs did seres sell in june than in june last year", "computed", ("34,778",), ("9,348",)),
+    Case("how many times as many nevs in june as a year before", "computed", ("4.72",)),
+    Case("赛力斯6月新能源销量是去年同期的几倍", "computed", ("4.72",)),
+    # a multiple of growth is a percentage
+    Case("did nev sales more than quadruple", "answer", ("Yes", "372.04%")),
+    Case("did ytd nev sales more than quintuple", "correction unknown", (), ("Yes",)),
+    Case("how many vehicles has seres sold so far in 2024", "answer", ("200,949",)),
     # about Byline itself
     Case("who made you", "help unknown", (), ("Huawei",)),
     Case("are you a real person?", "help unknown", (), ("Huawei", "Seres")),
