@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.asking.candidate import Candidate
 from knowledge.asking.explaining import explain
+from knowledge.asking.hints import hints
 from knowledge.asking.question import Asked, Question, Term
 from knowledge.asking.times import matches_period
 from knowledge.period import Period
@@ -34,7 +35,7 @@ def fit(question: Question, candidate: Candidate) -> Fit:
     terms = (*names, *(term for term in question.terms if term.kind not in ("name", "code")))
     weights = [(term, explain(term, question, candidate)) for term in terms]
     left = _left(question, names, weights)
-    left += _unmet(question, candidate) + _alone(question, candidate)
+    left += _unmet(question, candidate) + _alone(question, candidate) + _kind_only(question, candidate)
     own = sum(weight for _, weight in weights if weight is not None and weight >= 1)
     weak = sum(weight for _, weight in weights if weight is not None and weight < 1)
     lent = sum(1 for term in question.carried if _fits(term, question, candidate))
@@ -67,6 +68,17 @@ def _alone(question: Question, candidate: Candidate) -> list[Term]:
     values = [value for term in question.names for value in term.values]
     others = [part for part in subject.replace(" and ", ", ").split(", ") if not any(part in value for value in values)]
     return [term for term in question.names if others and any(value in subject for value in term.values)][:1]
+
+
+def _kind_only(question: Question, candidate: Candidate) -> list[Term]:
+    """Return the thing that is asked about where a figure of a market is only of one kind of it (electric cars)."""
+    fact, lexicon = candidate.fact, candidate.desk.lexicon
+    things = [term for term in question.of("thing") if term.values[0] == "vehicle"]
+    if fact.entity is not None or not things or question.of("class", "word"):
+        return []
+    kind = lexicon.entry("class", fact.subject)
+    whole = kind is None or kind.get("generic") or fact.subject in hints(lexicon, "whole market")
+    return [] if whole else things[:1]
 
 
 def _left(question: Question, names: tuple[Term, ...], weights: Iterable[tuple[Term, float | None]]) -> list[Term]:

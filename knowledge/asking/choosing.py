@@ -9,7 +9,7 @@ from typing import Literal
 
 from knowledge.asking.accounting import Fit, fit
 from knowledge.asking.finding import candidates
-from knowledge.asking.moving import gained, is_rank
+from knowledge.asking.moving import THINGS, gained, is_rank
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question, Term
 from knowledge.lexicon import Entry, Lexicon
@@ -185,7 +185,8 @@ def _unnarrowed(near: list[Fit]) -> list[Fit]:
 
 
 def _whole(one: Fit) -> tuple[object, ...]:
-    return _slots(replace(one.candidate.fact, scopes=()))
+    fact = one.candidate.fact
+    return _slots(replace(fact, scopes=(), unit="vehicle" if fact.unit in THINGS else fact.unit))
 
 
 def _ordinal(day: date | None) -> int:
@@ -198,13 +199,19 @@ def _latest(near: list[Fit], question: Question) -> list[Fit]:
     for one in near:
         fact = one.candidate.fact
         groups.setdefault((fact.subject, fact.metric, str(one.candidate.is_change)), []).append(one)
-    running = bool(question.aspects & {"cumulative", "since launch"})
+    running = bool(question.aspects & {"cumulative", "since launch"} or _by_now(question))
     dated = question.dated
     kept: list[Fit] = []
     for group in groups.values():
         top = max(_recency(one, running or dated) for one in group)
         kept += [one for one in group if _recency(one, running or dated) == top]
     return kept
+
+
+def _by_now(question: Question) -> bool:
+    """Tell whether it is asked how many have been sold by now ("how many has X sold")."""
+    having = any(token.lower in ("has", "have", "'ve") for token in question.tokens)
+    return having and {"present", "past", "level"} <= question.aspects
 
 
 def _recency(one: Fit, running: bool) -> tuple[bool, date, bool]:

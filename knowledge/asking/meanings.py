@@ -144,8 +144,13 @@ def codes(tokens: list[Token]) -> Iterator[Term]:
             yield Term("code", (token.lower,), at, at + 1, token.text)
 
 
-def numbers(quantities: list[Quantity], tokens: list[Token], matches: list[Match]) -> Iterator[Term]:
-    """Yield the quantities without the noun of the thing counted, which is a word of its own."""
+def numbers(
+    quantities: list[Quantity], tokens: list[Token], matches: list[Match], named: frozenset[int], lexicon: Lexicon
+) -> Iterator[Term]:
+    """Yield the quantities without the noun of the thing counted, which is a word of its own.
+
+    ``named`` are the tokens at which a name has ended: a small number there is part of the name.
+    """
     scaled = {at for match in matches if match.entry.kind in _COUNTS for at in range(match.start, match.end)}
     scaled |= {at for match in matches if _of_number(match) for at in range(match.start, match.end)}
     for index, quantity in enumerate(quantities):
@@ -153,8 +158,17 @@ def numbers(quantities: list[Quantity], tokens: list[Token], matches: list[Match
         end = term.end
         while end > term.start + 1 and tokens[end - 1].kind != "number" and end - 1 not in scaled:
             end -= 1
-        if end > term.start:
+        if end > term.start and not _numeral(quantity, term.start, end, tokens, named, lexicon):
             yield replace(term, end=end, said=said_in(tokens, term.start, end))
+
+
+def _numeral(
+    quantity: Quantity, start: int, end: int, tokens: list[Token], named: frozenset[int], lexicon: Lexicon
+) -> bool:
+    """Tell whether a small number right behind a name is part of it ("Console 2"), nothing measured."""
+    counted = quantity.normal_unit is not None and quantity.normal_unit not in hints(lexicon, "uncounted")
+    bare = end == start + 1 and not counted and quantity.bound == "="
+    return bare and start in named and tokens[start].text.isdigit() and len(tokens[start].text) < _LONG
 
 
 def _of_number(match: Match) -> bool:

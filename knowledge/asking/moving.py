@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.lexicon import Lexicon
 from knowledge.model import Figure
 
-_THINGS = frozenset({"vehicle", "unit", "car", "piece"})
+THINGS = frozenset({"vehicle", "unit", "car", "piece"})
 
 
 def is_change(fact: Figure, lexicon: Lexicon) -> bool:
@@ -23,7 +23,7 @@ def counted_alike(one: Figure, other: Figure) -> bool:
     units = {one.unit, other.unit}
     if one.metric == other.metric and one.metric.endswith("per share"):
         units = {unit.partition("/")[0] for unit in units}
-    return len(units) == 1 or units <= _THINGS
+    return len(units) == 1 or units <= THINGS
 
 
 def gained(fact: Figure) -> str:

@@ -91,10 +91,11 @@ def understood(text: str, desk: Desk) -> Understood:
     tagged = Tagged(Sentence(Span(0, len(text))), list(tokens), matches)
     tagged.times = [found.mention for found in times]
     quantities = with_bare_numbers(reading_quantities.find(tagged, desk.lexicon), tokens, times)
+    names = list(uncrossed(named(tokens, matches, desk), words, desk.names))
     candidates = [
-        *uncrossed(named(tokens, matches, desk), words, desk.names),
+        *names,
         *(spanned("period", at, found.mention.span, tokens) for at, found in enumerate(times)),
-        *numbers(quantities, tokens, matches),
+        *numbers(quantities, tokens, matches, frozenset(name.end for name in names), desk.lexicon),
         *_reported(worded(tokens, matches, desk.lexicon), desk),
         *codes(tokens),
     ]

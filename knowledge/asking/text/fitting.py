@@ -199,6 +199,8 @@ def reach(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, in
     on = hints(lexicon, "going on")
     while start > 1 and tokens[start].lower in on:
         start = clause(tokens, start - _OVER, lexicon)[0]
+        if start > 1 and tokens[start].lower in hints(lexicon, "apposing"):
+            start = clause(tokens, start - _OVER, lexicon)[0]
     return start, end
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _AGE = 2  # digits
 _MOVED = frozenset({"next in office", "last in office"})
 
+_ACHIEVED = frozenset({"reach", "miss", "versus expected"})
+
 
 def people(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer who somebody is, or who holds an office."""
@@ -54,7 +56,7 @@ def _involved(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer where a name comes in, to a question that has nothing but the name ("is X in it? how?")."""
     own = question.of("name")
     bare = len(own) == 1 and not question.of("word", "metric", "class", "period", "quantity", "code", "thing")
-    if not bare or not _known(own[0], desk) or numeric(question, desk):
+    if not bare or not _known(own[0], desk) or numeric(question, desk) or question.aspects & _ACHIEVED:
         return
     if own[0].detail == "person" and not question.aspects:
         yield from _who_is(question, own[0], desk)

@@ -43,21 +43,15 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     if want.aspects & {"trend", "ranked", "record"} or _lists(want) or not _covered(want, desk):
         return
-    if question.polar and question.aspects & {"more", "less"} and set_against(question):
-        return  # which of two is ahead is no matter of the words of a sentence
-    if _thin(question, want, desk) or _named_only(question, desk) or _measured(question):
+    if _thin(question, want, desk) or _named_only(question, desk) or _measured(question) or _ahead(question):
         return
     if len(want.needs) == 1 and want.needs[0].kind == "word":
         if not _worded(question, desk):
             return
         want = replace(want, needs=(_exactly(want.needs[0]),))
-    fits = _apt(question, want, desk)
+    fits = _settled(_apt(question, want, desk), want, desk)
     if not fits:
         return
-    if "how" in want.aspects:
-        fits = [one for one in fits if has(one, "how", desk)] or fits
-    if "why" in want.aspects and (doubts := [one for one in fits if contradicts(one, want, desk)]):
-        fits = [one for one in fits if one not in doubts and one.score >= 1] or doubts
     best = max(one.score for one in fits)
     chosen = [one for one in fits if one.score >= best - _TIE][: _SHOWN if len(want.needs) > 1 else 1]
     yield _plan(chosen, want, question, desk)
@@ -68,6 +62,28 @@ def _with_event(want: Wanted) -> Wanted:
     if "event" not in want.aspects or want.of("word"):
         return want
     return replace(want, needs=(*want.needs, Need("word", EVENT, senses=frozenset({EVENT}))))
+
+
+def _ahead(question: Question) -> bool:
+    """Tell whether it is asked if one is ahead, of another or of what was expected: no matter of a sentence's words."""
+    apart = question.aspects & {"more", "less"} and set_against(question)
+    return question.polar and bool(apart or "versus expected" in question.aspects)
+
+
+def _settled(fits: list[Fit], want: Wanted, desk: Desk) -> list[Fit]:
+    """Prefer the passages that tell how; of why, those that deny what is asked count only where nothing tells it."""
+    if "how" in want.aspects:
+        fits = [one for one in fits if has(one, "how", desk)] or fits
+    if "why" in want.aspects and (doubts := [one for one in fits if contradicts(one, want, desk)]):
+        return [one for one in fits if one not in doubts and one.score >= 1] or _unsupported(doubts, want, desk)
+    return fits
+
+
+def _unsupported(doubts: list[Fit], want: Wanted, desk: Desk) -> list[Fit]:
+    """Return the passages that say the opposite, where no other of their articles says the very thing of anything."""
+    around = [fit(want, one, desk) for one in passages(dict.fromkeys(one.passage.article for one in doubts), desk)]
+    said = {one.passage.article for one in around if not one.opposed and all(need.kind == "name" for need in one.left)}
+    return [one for one in doubts if one.passage.article not in said]
 
 
 def _thin(question: Question, want: Wanted, desk: Desk) -> bool:

@@ -70,6 +70,23 @@ Zarbo, a rival of Brightwell that nobody knew a year ago, is raising money at a 
 
 Brightwell, which has more than 450 employees, announced its new shares on Monday. The deal closed at night.
 """
+MARKET = """---
+title: Car market of Norland in June
+source: Harbour Post
+published: 2025-07-09
+language: en
+---
+Sales of new energy vehicles in China amounted to 1.1 million units in June 2025, up 26 percent year on year, \
+accounting for 47.2 percent of total new vehicle sales.
+
+China's vehicle exports totaled 590,000 units in June, while exports of new energy vehicles totaled 205,000 units.
+
+Brightwell cut its outlook for robots by 9% in June. Brightwell raised its outlook for licences, citing a weak krone.
+
+Ilka Moravec, the chair who took over for her father, will retire on 30th September, Tessaly said.
+
+Tessaly has sold 2.4 million Corvid vans as of June 30. Tessaly sold 310,000 Corvid vans in the first half of 2025.
+"""
 CHINESE = """---
 title: 两家车企公布4月交付
 source: 港湾日报
@@ -125,6 +142,16 @@ CASES = [
     Case("zarbo's valuation", "answer", ("Zarbo",), ("Brightwell valuation",)),
     Case("how many people work at brightwell", "answer", ("450",)),
     Case("when did brightwell announce the deal", "unknown answer", (), ("not given as the words",)),
+    # a part of a market is not the market, and a bare number behind a name is none of its figures
+    Case("china vehicle sales june 2025", "unknown", (), ("1.1 million",)),
+    Case("did china's car sales rise in june?", "unknown", (), ("26",)),
+    Case("china nev sales june 2025", "answer", ("1.1 million",)),
+    Case("nev penetration in june", "answer", ("47.2",)),
+    Case("corvid 3 sales", "unknown", (), ("2.4 million", "do not give")),
+    Case("how many corvid vans has tessaly sold", "answer", ("2.4 million",), ("310,000",)),
+    # the opposite of something else denies nothing; who leaves when, past what is said of them
+    Case("why did brightwell cut its outlook", "unknown answer", (), ("otherwise", "krone")),
+    Case("when does moravec retire", "answer", ("30th September",)),
     # the place of a dateline is where news was written
     Case("where will the studio open", "unknown", (), ("PORTO",)),
     Case("奈飞有多少会员", "answer", ("5200万",), ("6000万",)),
@@ -143,8 +170,8 @@ CASES = [
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
     folder: Path = tmp_path_factory.mktemp("news")
-    for name, text in (("vans", VANS), ("jets", JETS), ("members", MEMBERS), ("shops", SHOPS), ("chinese", CHINESE)):
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    for at, text in enumerate((VANS, JETS, MEMBERS, SHOPS, MARKET, CHINESE)):
+        (folder / f"news-{at}.md").write_text(text, encoding="utf-8")
     with KnowledgeBase.open(":memory:", folder) as base:
         base.refresh()
         yield base
