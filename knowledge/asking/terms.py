@@ -168,11 +168,15 @@ def _aspects(matches: list[Match], terms: list[Term]) -> Iterator[tuple[int, int
     fillers = [match for match in matches if match.entry.kind == "filler"]
     solid: list[Match | Term] = [*met, *fillers, *(term for term in terms if term.kind in _SOLID)]
     larger = _covering(solid)
-    written = _covering([term for term in terms if term.kind == "metric" and term.said[:1] > _LATIN])
+    metrics = [term for term in terms if term.kind == "metric"]
+    written = _covering([term for term in metrics if term.said[:1] > _LATIN])
+    ratios = {term.end for term in metrics if term.end - term.start > 1}  # "cost-to-income ratio" asks for no other one
     for match in met:
         size = match.end - match.start
         if size == 1 and match.start in written and match.entry.name not in _WITHIN:
             continue  # "members" (会员) promises nothing, though "will" (会) stands in it
+        if match.entry.name == "ratio" and match.end in ratios:
+            continue
         if not any(other.end >= match.end and other.end - other.start > size for other in larger[match.start]):
             yield match.start, match.end, match.entry.name
 
