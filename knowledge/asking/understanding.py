@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
-from knowledge.asking.clauses import Clause, clauses_of
+from knowledge.asking.clauses import clauses_of
 from knowledge.asking.following import gone_on
 from knowledge.asking.foreign import foreign
+from knowledge.asking.grouping import SLOTS, Group, grouped
 from knowledge.asking.hints import hints
 from knowledge.asking.linking import Names
 from knowledge.asking.normalising import language, normalise
 from knowledge.asking.plan import Desk
-from knowledge.asking.question import Question, Term, TermKind
+from knowledge.asking.question import Question, Term
 from knowledge.asking.terms import Understood, understood
 
 MOST = 3
@@ -21,26 +22,6 @@ _MANY = 40  # terms or signals that a question of people's has at most
 _SHORT = 2  # tokens that may follow the product
 _PRICES = ("price", "starting price", "base price", "average selling price")
 _SHARE_PRICE = "share price"
-_SLOTS: tuple[TermKind, ...] = ("name", "code", "metric", "class", "period")
-
-
-@dataclass(slots=True)
-class _Group:
-    """Clauses that make one question: those that ask, and the talk around them."""
-
-    asking: list[Clause]
-    talk: list[Clause]
-    listed: bool = False  # an item of an enumeration, which asks although only the first says so
-
-    @property
-    def asks(self) -> bool:
-        """Tell whether anything is asked, be it as an item of an enumeration."""
-        return self.listed or any(clause.asks for clause in self.asking)
-
-    @property
-    def has_slots(self) -> bool:
-        """Tell whether the asking clauses name anything to look up."""
-        return any(clause.has(*_SLOTS) for clause in self.asking)
 
 
 def understand(text: str, desk: Desk, context: Sequence[str] = ()) -> list[Question]:
@@ -84,7 +65,7 @@ def _resolved(question: Question, spoken: _Spoken, desk: Desk) -> Question:
 
 def _apart(question: Question, before: Question | None) -> Question | None:
     """Return the question before with its difference asked for, where this one only asks "and by how much"."""
-    if before is None or not question.aspects & {"change", "amount"} or question.of(*_SLOTS, "word", "direction"):
+    if before is None or not question.aspects & {"change", "amount"} or question.of(*SLOTS, "word", "direction"):
         return None
     named = {term.values for term in before.of("name", "code", "period")}
     if len(named) < 2 or not before.aspects & {"compare", "more", "less", "which", "most", "least"}:
@@ -96,88 +77,13 @@ def _questions(text: str, desk: Desk) -> list[Question]:
     plain = normalise(text, desk.lexicon)
     spoken = language(plain, hints(desk.lexicon, "particle"))
     seen = understood(plain, desk)
-    groups = _groups(clauses_of(seen))
-    made = [_question(group, seen) for group in groups] or [_question(_Group([], []), seen)]
+    groups = grouped(clauses_of(seen))
+    made = [_question(group, seen) for group in groups] or [_question(Group([], []), seen)]
     strange = spoken is None or foreign(plain, seen.tokens, desk.names)
     return [replace(question, language=spoken or "en", strange=strange) for question in made[:MOST]]
 
 
-def _groups(clauses: list[Clause]) -> list[_Group]:
-    groups: list[_Group] = []
-    waiting: list[Clause] = []
-    for sentence in _sentences(clauses):
-        asks = any(clause.asks for clause in sentence)
-        slots = any(clause.has(*_SLOTS) and not clause.talk for clause in sentence)
-        asking, talk = _sorted(sentence)
-        if asks and len(items := _items(asking)) > 1:
-            groups += [_Group([item], [], listed=True) for item in items]
-            groups[-1].talk += talk
-            continue
-        if not asking:
-            waiting += talk
-        elif any(clause.fresh for clause in asking) and groups:
-            groups[-1].listed |= groups[-1].has_slots
-            groups.append(_Group(asking, talk))
-        elif groups and not (asks and slots):
-            _join(groups[-1], asking, talk, asks)
-        elif groups and not groups[-1].has_slots:
-            groups[-1].asking += asking
-            groups[-1].talk += talk
-        else:
-            groups.append(_Group(asking, talk))
-    if not groups and waiting:
-        groups.append(_Group(waiting, []))
-        waiting = []
-    if groups:
-        groups[0].talk += waiting
-    return _settled(groups)
-
-
-def _items(asking: list[Clause]) -> list[Clause]:
-    """Return the clauses of an enumeration, each with a name and a metric of its own; else nothing."""
-    items = [clause for clause in asking if clause.has("name", "code") and clause.has("metric")]
-    return items if len(items) == len(asking) else []
-
-
-def _join(group: _Group, asking: list[Clause], talk: list[Clause], asks: bool) -> None:
-    """Add a sentence without slots of its own to the question before it."""
-    group.talk += talk
-    (group.asking if asks else group.talk).extend(asking)
-
-
-def _settled(groups: list[_Group]) -> list[_Group]:
-    """Plain statements before a question with slots of its own are its background; alone they are to be checked."""
-    asking = [group for group in groups if group.asks]
-    if not asking or len(asking) == len(groups):
-        return groups
-    kept: list[_Group] = []
-    idle: list[Clause] = []
-    for group in groups:
-        if group in asking:
-            group.talk += idle
-            idle = []
-            kept.append(group)
-        else:
-            idle += group.asking + group.talk
-    kept[-1].talk += idle
-    return kept
-
-
-def _sentences(clauses: Iterable[Clause]) -> list[list[Clause]]:
-    sentences: dict[int, list[Clause]] = {}
-    for clause in clauses:
-        sentences.setdefault(clause.sentence, []).append(clause)
-    return list(sentences.values())
-
-
-def _sorted(sentence: list[Clause]) -> tuple[list[Clause], list[Clause]]:
-    """Tell the clauses that ask from the talk; what is declined ("i don't want …") is neither."""
-    rest = [clause for clause in sentence if not clause.declined]
-    asking = [clause for clause in rest if (clause.asks or not clause.talk) and clause.terms]
-    return asking, [clause for clause in rest if clause not in asking]
-
-
-def _question(group: _Group, seen: Understood) -> Question:
+def _question(group: Group, seen: Understood) -> Question:
     terms = _shut(_priced(_few(term for clause in group.asking for term in clause.terms), seen), seen)
     spans = [(clause.start, clause.end) for clause in group.asking]
     aspects = frozenset(aspect for start, end in spans for aspect in seen.aspects_in(start, end))
