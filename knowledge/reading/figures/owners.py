@@ -171,6 +171,8 @@ def _take_name(owner: Owner, line: Line, mark: Mark, follower: Mark | None, *, w
             owner.place = found
         _add(owner, found.name)
         return
+    if line.word(mark.end) == "-" and line.word(mark.end + 1) in ("listed", "traded", "quoted"):
+        return
     if divided(line, mark) or (within and found.kind == "name"):
         _add(owner, found.name)  # "revenue at the Legal division", "in the Southlands"
         return

@@ -18,6 +18,7 @@ _THINGS = frozenset(("model", "brand", "name"))
 _PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
 _DIVISIONS = frozenset(("division", "segment", "business", "unit", "arm"))
 _FIRMS = frozenset(("company", "brand", "name", "model"))
+_PLACED = frozenset(("listed", "traded", "quoted"))
 _HELD = frozenset(("backed", "owned", "controlled", "funded"))
 GROUP = "group"  # the kind of a subject that is several names
 _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
@@ -131,6 +132,8 @@ def _led(clause: Clause, mark: Mark) -> bool:
 
 def _aside(clause: Clause, mark: Mark) -> bool:
     """Tell whether a name is only that of a part of somebody, or of who speaks: "..., notes Vega"."""
+    if clause.line.word(mark.end) == "-" and clause.line.word(mark.end + 1) in _PLACED:
+        return True  # "its Nasdaq-listed stock"
     before = clause.line.at.get(mark.start - 1)
     speaker = not clause.saying and before is not None and "saying" in before.roles
     return divided(clause.line, mark) or (speaker and clause.line.word(mark.end) in (",", ".", ""))

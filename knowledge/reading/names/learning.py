@@ -237,12 +237,13 @@ def _role_after(end: int, tokens: Sequence[Token], marks: Marks) -> bool:
 
 
 def _gender(piece: Piece, marks: Marks, words: NameWords) -> str | None:
-    for kind, span in (("title", 2), ("role", 4)):
+    given = words.given.get(piece.words[0].lower())
+    for kind, span in (("title", 2), ("role", 0 if given else 4)):  # a chairman may be called Irene
         for at in range(max(0, piece.start - span), piece.start):
             found = marks.get(kind, {}).get(at)
             if found and found[0].end == piece.start and found[0].entry.get("gender"):
                 return str(found[0].entry.get("gender"))
-    return words.given.get(piece.words[0].lower())
+    return given
 
 
 def _beginnings(piece: Piece, words: NameWords) -> Iterable[str]:

@@ -22,6 +22,10 @@ _FILED = 9  # tokens of a dateline
 _BRACKET = 5  # tokens of the agency in it
 _SHORT = 3  # letters of the shortest company that opens a sentence alone
 _LONGEST = 5  # letters of an abbreviation
+_FINITES = frozenset(
+    ("is", "was", "has", "had", "will", "would", "said", "says", "laid", "cut", "grew", "rose", "fell")
+)
+_ASIDE = 20  # tokens of what explains a name
 _HAS = frozenset(("has", "had", "plc", "also"))
 
 
@@ -72,9 +76,30 @@ def _acts(sentence: Tagged, piece: Piece) -> bool:
     follows = sentence.tokens[piece.end].lower if piece.end < len(sentence.tokens) else ""
     if follows == "'s":
         return True
+    if follows == ",":
+        return _apposed(sentence, piece)
     kinds = {match.entry.kind: match.pos for match in sentence.matches if match.start == piece.end}
     many = piece.words[0].endswith("s")
     return not many and (follows in _HAS or any(kinds.get(kind) in _FINITE for kind in _ACTING))
+
+
+def _apposed(sentence: Tagged, piece: Piece) -> bool:
+    """Tell whether a lone word is explained and then acts: "Lumo, a video tool that many use, laid off"."""
+    tokens, at = sentence.tokens, piece.end + 1
+    opens = (at + 1 < len(tokens) and tokens[at].lower in ("a", "an", "the", "which")) or _possessive(tokens, at)
+    if not opens or piece.words[0].lower().endswith("ly"):
+        return False
+    near = range(at + 2, min(at + _ASIDE, len(tokens) - 1))
+    close = next((place for place in near if tokens[place].text == ","), None)
+    if close is None:
+        return False
+    finite = any(match.start == close + 1 and match.pos in _FINITE for match in sentence.matches)
+    return finite or tokens[close + 1].lower in _FINITES
+
+
+def _possessive(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "Peru's biggest" stands at a token."""
+    return at + 1 < len(tokens) and tokens[at].text[0].isupper() and tokens[at + 1].lower == "'s"
 
 
 def _is_word(sentence: Tagged, piece: Piece, lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.model import Span
 from knowledge.reading.names.coreference import Resolver
@@ -60,13 +60,15 @@ def find_roles(tagged: Sequence[Tagged], marks: Sequence[Marks], resolver: Resol
         if not marks[number].get("role"):
             continue
         for place in places:
-            if place.kind == "person" and place.name not in roles:
+            known = roles.get(place.name)
+            if place.kind == "person" and (known is None or known.organisation is None):
                 tokens = tagged[number].tokens
                 found = _given(tokens, marks[number], place)
                 found = found or _before(tokens, marks[number], place) or _after(tokens, marks[number], place)
                 found = found or _shared(tokens, marks[number], place, places)
-                if found:
-                    roles[place.name] = _role(number, found, tagged[number], marks[number], resolver)
+                role = _role(number, found, tagged[number], marks[number], resolver) if found else None
+                if role and (known is None or role.organisation):
+                    roles[place.name] = role if known is None else replace(known, organisation=role.organisation)
     return roles
 
 
@@ -154,6 +156,8 @@ def _close(tokens: Sequence[Token], head: int, verbs: set[int]) -> int:
 def _duties(tokens: Sequence[Token], comma: int) -> bool:
     """Tell whether a comma parts the duties in a job title: "head of sales, service and marketing"."""
     after = [token.lower for token in tokens[comma + 1 : comma + 7]]
+    if after[:1] == ["and"] and comma + 2 < len(tokens) and tokens[comma + 2].text[0].isupper():
+        return False  # "the chief executive, and Bo Lund"
     return "and" in after and after[0] not in _NO_DUTY and "," not in after[: after.index("and")]
 
 

@@ -15,7 +15,7 @@ from knowledge.reading.names import NamesRead
 from knowledge.reading.phrases import READABLE, Line
 from knowledge.reading.quotations.attribution import Attribution, find_attributions
 from knowledge.reading.quotations.chinese_speech import chinese_attributions
-from knowledge.reading.quotations.quotemarks import Quoted, find_quoted
+from knowledge.reading.quotations.quotemarks import Quoted, adjectival, find_quoted
 from knowledge.reading.quotations.reported import reported_span
 from knowledge.reading.quotations.speakers import Speaker, Speakers
 from knowledge.reading.tagged import Tagged
@@ -151,6 +151,7 @@ class _Room:
         for one in told:
             if (
                 one.loaded
+                and not adjectival(self.body, quote)
                 and one.verb < len(line.tokens)
                 and line.tokens[one.verb].end <= quote.outer.start
                 and _words(self.body, quote.span) >= (_LABEL if one.cue == "call" else _PHRASE)

@@ -21,6 +21,8 @@ from knowledge.reading.quotations.speaking_subject import elided, subject_before
 from knowledge.reading.quotations.telling import back_over_telling, over_listener, over_telling
 
 _NP = 14
+_PAPER = 5  # tokens between a statement and "saying"
+_ISSUED = frozenset(("statement", "letter", "memo", "email", "e-mail", "filing", "tweet"))
 
 
 @dataclass(slots=True)
@@ -181,6 +183,9 @@ def _participle(line: Line, match: Match, previous: Attribution | None, speakers
 
 def _noncommittal(line: Line, match: Match, speakers: Speakers) -> Speaker | None:
     """Return the person who is the sentence's subject in "Ana Torres was noncommittal, saying only that …"."""
+    issued = any(line.word(at) in _ISSUED for at in range(max(0, match.start - _PAPER), match.start))
+    if match.entry.name == "say" and issued:
+        return elided(line, match.start, speakers)  # "Nova released a statement minutes later saying it was"
     if match.entry.name != "say" or line.word(match.start - 1) != ",":
         return None
     speaker = elided(line, match.start, speakers)
@@ -221,11 +226,15 @@ def _source(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
     if match.pos == "zh":
         return None
     start, end = match.end, _phrase_end(line, match.end)
+    end = next((at for at in range(start + 2, end) if line.word(at) in PRONOUNS), end)  # "according to the firm it"
     speaker = speakers.read(line.number, start, end)
     if speaker is None:
         return None
+    told = over_telling(line, end)  # "according to a report in September, …"
+    end = told if line.word(told) == "," else end
     quote = line.is_quote(match.start - 1)
-    if match.start == 0 or (not quote and clause_start(line, match.start) == match.start):
+    joined = line.word(match.start - 1) in ("and", "but") and line.word(match.start - 2) == ","
+    if match.start == 0 or joined or (not quote and clause_start(line, match.start) == match.start):
         while (
             end < len(line.tokens)
             and line.word(end) == ","

@@ -97,10 +97,11 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
     word = line.word(after)
     if line.is_quote(after) or (word in (",", ":", "：", "，") and line.is_quote(after + 1)):
         return "after", False
-    if line.is_quote(start - 1) and line.word(start - 2) in (",", "?", "!") and word != "that":
+    joined = line.word(start) in ("but", "and")  # "… the offer," but insisted it would
+    if line.is_quote(start - 1) and line.word(start - 2) in (",", "?", "!") and word != "that" and not joined:
         return "before", False  # what stands behind a split quotation's attribution is none of it
     asked = word != "that" and match.entry.get("reports") == "that" and _aside(line, start, match.start)
-    trailing = (
+    trailing = not joined and (
         line.is_quote(start - 1)
         or (line.behind and start == 0)
         or (line.word(start - 1) in (",", "，", "-", "—") and start > 1)
@@ -109,7 +110,10 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
     if (idle or asked) and not (line.is_quote(start - 1) or line.behind):
         return "none", False
     agreed = word in ("to", "on", "with") and line.word(match.start).startswith("agree")  # "agreed to the merger"
-    where = agreed or (word in _WHERE and (not clause_follows(line, after, 40) or _told_before(line, start)))
+    relative = match.entry.name == "say" and line.auxiliary(after)  # "the plan that Nova said would help"
+    where = (
+        agreed or relative or (word in _WHERE and (not clause_follows(line, after, 40) or _told_before(line, start)))
+    )
     if where or word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
         return ("before", start > 0 and not line.is_quote(start - 1)) if trailing else ("none", False)
     reports = match.entry.get("reports")

@@ -16,6 +16,29 @@ from knowledge.reading.tagged import Tagged
 
 _MARK = re.compile(r"[“”„\"«»「」『』‘’'‹›]")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", '"': '"', "'": "'"}
+_GOES_ON = frozenset(
+    (
+        *(
+            "and",
+            "or",
+            "in",
+            "of",
+            "for",
+            "to",
+            "as",
+            "by",
+            "on",
+            "at",
+            "from",
+            "that",
+            "which",
+            "but",
+            "while",
+            "with",
+        ),
+        "because",
+    )
+)
 _SENTENCE_END = re.compile(r"[.!?。！？…]")
 _SHORT = ("下称", "简称", "以下称", "下稱", "簡稱")  # a name is only shortened
 
@@ -125,3 +148,11 @@ def _later(body: str, start: int, mark: str, span: Span) -> bool:
 def _sentence_end(body: str, start: int, end: int) -> int:
     found = _SENTENCE_END.search(body, start, end)
     return found.end() if found else end
+
+
+def adjectival(body: str, quote: Quoted) -> bool:
+    """Tell whether a quoted phrase stands like an adjective before its noun: "in a 'take it or leave it' offer"."""
+    ahead = body[max(0, quote.outer.start - 6) : quote.outer.start].split()
+    behind = body[quote.outer.end : quote.outer.end + 16].split()
+    word = behind[0].rstrip(".,;") if behind and body[quote.outer.end] == " " else ""
+    return bool(ahead) and ahead[-1] in ("a", "an") and word.isalpha() and word.islower() and word not in _GOES_ON

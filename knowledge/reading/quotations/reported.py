@@ -118,7 +118,7 @@ def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]
             break
     if line.word(start) == "[":  # a dateline
         start = next((at + 1 for at in range(start, min(start + 6, end)) if line.word(at) == "]"), start)
-    while start < end and (line.word(start) in _OPENERS or line.word(start) == ","):
+    while start < end and (line.word(start) in _OPENERS or line.word(start) == ",") and line.word(start + 1) != "far":
         start += 1
     if _halved(found, start, end):
         return start, len(line.tokens)

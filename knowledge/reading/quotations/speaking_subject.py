@@ -118,7 +118,11 @@ def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -
             continue
         start = at - 1
         while start > first and line.word(start - 1) not in (",", ":", "and", "but"):
+            if line.word(start) == "the" and start in line.ends("telling"):
+                break  # "in a statement the union, which …, said"
             start -= 1
+        if last and last.token == at + 1 and at not in places and line.word(at) == "," and line.word(start) == "the":
+            return last.token, last.end  # "the toy firm, Nova, said"
         determined = line.word(at + 1) in ("the", "a", "an", "its")
         if (
             last
@@ -139,4 +143,5 @@ def _unnamed(line: Line, first: int, comma: int) -> tuple[int, int]:
     while at < comma and line.tokens[at].kind == "word" and line.tokens[at].text[0].isupper():
         at += 1
     opens = line.word(at) == "," and line.word(at + 1) in ("the", "a", "an", "which", "who", "whose", "its")
+    opens = opens or (line.word(at) == "," and line.word(at + 2) == "'s")  # "Unite, Peru's biggest union,"
     return (first, at) if first < at < comma and opens else (comma, comma)

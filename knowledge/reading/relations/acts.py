@@ -13,6 +13,9 @@ from knowledge.reading.relations.ties import Ties
 _SHARES = ("shares", "stock", "equity", "capital", "company", "group", "firm", "business")
 _QUALIFYING = ("the", "majority", "full", "a", "sole", "all", "outstanding", "remaining", "its", "their", "other")
 _ALL = ("shares", "stock", "rest", "remainder", "all", "control", "ownership", "majority", "most")
+_CLOSING = frozenset(
+    ("finance", "fund", "financing", "complete", "completed", "completing", "close", "closed", "finalised")
+)
 _STOCK = ("stock", "shares", "shareholders", "shareholder")
 _CLOSES = frozenset(
     (",", ".", "", "in", "as", "from", "after", "to", "for", "and", "on", "last", "earlier", "two", "by")
@@ -72,7 +75,8 @@ def _noun(ties: Ties, match: Match) -> Iterator[Pair]:
     behind = ties.behind(objects[0].end + 1) if ties.word(objects[0].end) == "by" else []
     owner = ties.owner(match.start)
     near = {ties.word(place) for place in range(max(0, match.start - 5), match.start)}
-    doers = [owner] if owner else behind or (ties.subjects(match.start) if near & {"a", "an"} else [])
+    own = bool(near & {"a", "an"}) or not _CLOSING.isdisjoint(near)
+    doers = [owner] if owner else behind or (ties.subjects(match.start) if own else [])
     yield from ((one, objects[0], kind_of(match)) for one in list(firms(doers))[:1])
 
 

@@ -10,7 +10,7 @@ from knowledge.reading.relations.parties import Pair, Party, kind_of
 from knowledge.reading.relations.ties import Ties
 
 _MARKS = frozenset("，。；：！？,;:")
-_WITH = frozenset("与和同跟及")
+_WITH = frozenset("与和同跟")
 _BOTH = ("双方", "两家", "二者", "两者", "两国", "三方")
 _PREPOSITIONS = ("向", "为", "给", "从", "由", "对")
 _GIVING = frozenset("向为给对")
@@ -22,6 +22,7 @@ _LEADING = ("领投", "跟投", "参投", "共同领投", "联合领投")
 _GETTING = ("获得", "取得", "拿下")
 _GIVEN = ("转让", "出售", "卖给", "划转")
 _NEAR = 8  # characters between 与 and the name behind it
+_JOINT = 3  # characters between two firms of a list
 _REACH = 24  # characters of a clause that are looked through on each side
 
 
@@ -80,7 +81,7 @@ class _Clause:
         found = self.behind[first : first + 1]
         for one in self.behind[first + 1 :]:
             between = self.text(found[-1].end, one.start)
-            if not any(mark in between for mark in ("、", "和", "与", "及", "以")) or len(between) > _NEAR:
+            if not any(mark in between for mark in ("、", "和", "与", "及", "以")) or len(between) > _JOINT:
                 break
             found.append(one)
         return found
@@ -205,7 +206,9 @@ def belonging(ties: Ties, match: Match) -> Iterator[Pair]:
     whole = owners[-1]
     first = [one for one in clause.before if one.end <= whole.start and "是" in clause.text(one.end, whole.start)][-1:]
     above = [one for one in clause.above if clause.text(one.end, clause.start) in ("，", "（", ",")][-1:]
-    near = bool(clause.behind) and clause.behind[0].start - match.end <= 2 * _NEAR
+    between = clause.text(match.end, clause.behind[0].start) if clause.behind else ""
+    named_so = kind != "brand" or len(between) <= 1 or any(word in between for word in ("包括", "有", "为", "是", "："))
+    near = bool(clause.behind) and len(between) <= 2 * _NEAR and between[:1] not in _WITH and named_so
     parts = first or (clause.listed(0) if near else []) or above
     for part in parts:
         yield (whole, part, kind) if match.entry.get("turned") else (part, whole, kind)

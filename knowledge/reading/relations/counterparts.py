@@ -10,6 +10,8 @@ from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, ki
 from knowledge.reading.relations.ties import Ties
 
 _OF = frozenset(("of", "to", "for", "in"))
+_GIVING = ("supplier", "partnership", "rival", "customer")  # "a supplier to Nova", but "shareholders to resist Nova"
+_WISHED = frozenset(("ideal", "potential", "possible", "likely", "logical", "preferred", "would-be", "prospective"))
 _COUNTING = frozenset(("counts", "count", "counted", "has", "have", "had"))
 _LISTING = frozenset(("including", "include", "includes", "included", "like", "are", "were"))
 _NEAR = 5  # tokens between "as" and the noun
@@ -18,6 +20,9 @@ _NEAR = 5  # tokens between "as" and the noun
 def counterpart_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read who is the supplier, rival, partner or shareholder that a noun tells of, and whose."""
     kind = kind_of(match)
+    near = {ties.word(match.start - back) for back in (1, 2, 3)}
+    if not _WISHED.isdisjoint(near):
+        return
     owning = ties.word(match.end) in ("'s", "'", "’")  # "its customers' chips"
     if owning or ties.word(match.start - 1) in ("no", "not", "without", "potential", "possible", "would-be"):
         return
@@ -34,6 +39,7 @@ def _sides(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
     owner = ties.owner(match.start)
     of = ties.word(match.end)
     held = of != "in" or kind_of(match) in ("shareholder", "investor", "partnership")
+    held = held and (of not in ("to", "for") or kind_of(match) in _GIVING)
     objects = ties.behind(match.end + 1) if of in _OF and held else []
     objects = [maker for one in objects if (maker := ties.maker(one))]
     objects = objects or (_goods(ties, match) if of == "of" else [])

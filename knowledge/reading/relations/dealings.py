@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from knowledge.lexicon import Match
-from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
+from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party, told_party
 from knowledge.reading.relations.ties import Ties
 
 _ADVERBS = frozenset(
@@ -78,7 +78,7 @@ def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         owners = list(firms(ties.subjects(match.start))) or main_party(ties, match, doers)
         subject = owners[0] if owners else None
     elif round_near and (subject is None or subject.kind == "person"):
-        subject = next(iter(main_party(ties, match, doers)), None)
+        subject = next(iter(told_party(ties, match, doers)), None)
     if kind == "owner" and subject and _another(ties, match.start, subject):
         return
     if kind == "owner" and (ties.share_before(match.start) or (subject and ties.held_in(subject))):

@@ -53,6 +53,16 @@ def doubtful(ties: Ties, at: int) -> bool:
     )
 
 
+def told_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
+    """Take the firm that the sentence before is about for the side that isn't named, else the article's."""
+    named, above = {party.name for party in others}, ties.line.number - 1
+    places = ties.names.resolver.places[above] if above >= 0 else []
+    told = [place for place in places if place.subject == 2 and place.kind in ("company", "name")]
+    if len(told) == 1 and told[0].name not in named:
+        return [Party(told[0].name, match.start, match.end, told[0].kind)]
+    return main_party(ties, match, others)
+
+
 def main_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
     """Take the name that the article is most about for the side that isn't named."""
     named = {party.name for party in others}

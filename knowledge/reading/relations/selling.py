@@ -12,6 +12,7 @@ from knowledge.reading.relations.ties import Ties
 _REACH = 16  # tokens between a verb of selling and its "to"
 _NEAR = 7  # tokens between a verb and what is sold
 _BREAKS = frozenset((".", ";", "which", "who", "said", "because", "after", "if", "when", "while", "but"))
+_NEVER = frozenset(("no", "not", "never", "without"))
 _REFUSING = frozenset(
     ("rejected", "dismissed", "spurned", "rebuffed", "received", "accepted", "considering", "off", "down")
 )
@@ -47,6 +48,7 @@ def sell_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     to = _link(ties, match.end, "to")
     buyers = list(firms(_together(ties, to + 1))) if to is not None else []
     if not buyers or to is None:
+        yield from _sold_shares(ties, match)
         return
     shared = _share(ties, match.end, to)
     sellers = list(firms(ties.subjects(match.start)))
@@ -63,6 +65,15 @@ def sell_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         yield from ((buyer, seller, "acquisition") for buyer, seller in product(buyers, sellers[:1]))
     elif match.pos not in ("noun", "nouns"):
         yield from ((seller, buyer, "supplier") for seller, buyer in product(sellers[:1], buyers))
+
+
+def _sold_shares(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A sold all its shares in B": A had them."""
+    stop = min(match.end + _NEAR, len(ties.line.tokens))
+    at = next((at for at in range(match.end, stop) if ties.word(at) == "shares" and ties.word(at + 1) == "in"), None)
+    if at is not None and match.pos not in ("noun", "nouns"):
+        held = list(firms(ties.behind(at + 2)))[:1]
+        yield from ((one, target, "shareholder") for one, target in product(ties.subjects(match.start)[:1], held))
 
 
 def _it(ties: Ties, match: Match, sellers: list[Party]) -> list[Party]:
@@ -173,8 +184,10 @@ def bid_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     givers = list(firms(ties.behind(source + 1))) if source is not None else []
     owner = ties.owner(match.start)
     subjects = list(firms([owner] if owner else ties.subjects(match.start)))
-    refused = any(ties.word(at) in _REFUSING for at in range(max(0, match.start - 8), match.start))
-    if givers:
+    refused = any(ties.word(at) in _REFUSING for at in range(max(0, match.start - 6), match.start))
+    if any(ties.word(at) in _NEVER for at in range(max(0, match.start - 5), match.start)):
+        return  # "has no plans to bid for Nova"
+    if givers and (objects or refused or owner):
         yield from ((givers[0], target, kind) for target in (objects or subjects)[:1])
-    elif objects and subjects and not refused:
+    elif objects and subjects and not refused and not givers:
         yield subjects[0], objects[0], kind

@@ -23,6 +23,7 @@ from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, ki
 from knowledge.reading.relations.selling import bid_shape, order_shape, outbid_shape, pay_shape, sell_shape
 from knowledge.reading.relations.ties import Ties
 
+_VAGUE = ("deal", "agreement", "accord", "contract", "arrangement")
 _NAMED = ("called", "named", "dubbed")
 _SETTING_UP = frozenset(("established", "set", "created", "launched", "formed", "founded", "started"))
 _ASIDE = 12  # tokens between a noun and the name it is called by
@@ -37,6 +38,8 @@ def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
         or doubtful(ties, match.start)
     ):
         return
+    if ties.word(match.start - 1) == "the" and ties.word(match.start) in _VAGUE and ties.word(match.end) == "with":
+        return  # "should the deal with Nova fail": whose deal it is, was said before
     kind, verb = kind_of(match), match.pos not in ("noun", "nouns", "zh")
     joined = list(firms(ties.before(match.start)))
     if len(joined) == 2 and not verb:

@@ -133,6 +133,18 @@ DEALS = {
     "Chinese: invests in": ("丰田将向蔚来投资约7亿美元。", ("Toyota", "investor", "NIO")),
     "Chinese: both invest": ("丰田与本田还一起投资了蔚来等企业。", ("Honda", "investor", "NIO")),
     "Chinese: rivals of each other": ("蔚来与丰田是竞争对手。", ("NIO", "rival", "Toyota")),
+    "sold all its shares": (
+        "Toyota had sold all shares in Lumo Ltd by the end of 2016.",
+        ("Toyota", "shareholder", "Lumo"),
+    ),
+    "finances the acquisition": (
+        "Toyota will use the sum to finance the recent acquisition of map company Lumo Ltd.",
+        ("Toyota", "acquisition", "Lumo"),
+    ),
+    "a lone word that is explained": (
+        "Lumo, a video tool backed by Corvex Capital, laid off many.",
+        ("Corvex Capital", "investor", "Lumo"),
+    ),
 }
 
 NO_DEALS = {
@@ -172,6 +184,23 @@ NO_DEALS = {
     ),
     "Chinese: hands on what it holds": ("丰田将其持有的49%股权转让给蔚来。", ("Toyota", "shareholder", "NIO")),
     "Chinese: a word of a name": ("吉利控股集团旗下主要资产包括蔚来。", ("Geely Holding", "owner", "NIO")),
+    "an ideal partner": (
+        "Toyota has long been considered an ideal partner for Nissan.",
+        ("Toyota", "partnership", "Nissan"),
+    ),
+    "no plans to bid": ("Toyota has no plans to bid for Lumo Ltd.", ("Toyota", "takeover bid", "Lumo")),
+    "whose deal is not said": (
+        "Honda may make another offer should the deal with Nissan not go through.",
+        ("Honda", "partnership", "Nissan"),
+    ),
+    "shareholders asked to resist": (
+        "Paul Lund joined calls for Toyota shareholders to resist the bid of Lumo Ltd.",
+        ("Paul Lund", "shareholder", "Lumo"),
+    ),
+    "Chinese: each with others": (
+        "丰田及本田分别与中国本土汽车制造商达成战略合作。",
+        ("Toyota", "partnership", "Honda"),
+    ),
     "interest in buying nothing": (
         "There is little interest at Nissan in Toyota.",
         ("Nissan", "shareholder", "Toyota"),
@@ -261,34 +290,3 @@ def test_deal_is_not_of_the_body_that_stops_it() -> None:
 def test_the_young_firms_that_are_valued_at_something_are_nobody() -> None:
     body = "Toyota is one of the firms that are valued at $1 billion or more."
     assert not read_article(Article("a", "Deals", body, published=date(2025, 3, 4)), load()).figures
-
-
-SAID = {
-    "told later": (
-        "“There should be no doubt at all about our support,” Ms. Torres would later testify in court.",
-        ("Torres", "There should be no doubt at all about our support,"),
-    ),
-    "what the article is about": (
-        "Lumo Motors grew. Nissan left Toyota. Lumo Motors hired. The company said it had raised $40 million.",
-        ("Lumo Motors", "it had raised $40 million"),
-    ),
-}
-
-UNSAID = {
-    "Chinese: how it is called": "丰田收购蔚来汽车（以下简称“蔚来”）49%的股份。",
-    "Chinese: what it is held for": "蔚来被认为是汽车产业中的领军者之一。",
-    "when it expects": "Lumo Motors did not say when it expects the deal to close or what it would cost.",
-    "after it announced": "The first call she made after Lumo Motors announced a $6 billion deal was to him.",
-    "agreed to": "Lumo Motors had earlier agreed to license the map to rivals that it had fought for years.",
-}
-
-
-@pytest.mark.parametrize(("body", "quotation"), SAID.values(), ids=SAID)
-def test_word_of_a_deal(body: str, quotation: tuple[str, str]) -> None:
-    found = read_article(Article("a", "Deals", body, published=date(2025, 3, 4)), load()).quotations
-    assert quotation[0] in [one.speaker for one in found if quotation[1].rstrip(",") in one.span.of(body)]
-
-
-@pytest.mark.parametrize("body", UNSAID.values(), ids=UNSAID)
-def test_nothing_was_said(body: str) -> None:
-    assert not read_article(Article("a", "Deals", body, published=date(2025, 3, 4)), load()).quotations
