@@ -6,11 +6,14 @@ from itertools import takewhile
 
 from knowledge.lexicon import Entry
 from knowledge.reading.figures import beside
+from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 
 _WHOLE = 6  # tokens of "of the European market"
+_WHOLES = frozenset(("workforce", "force", "gdp", "product"))  # "of the labour force"
 _MOVED = frozenset(("past", "s", "ing"))
 _SMALL = 1000  # of money: a share's price
 
@@ -60,3 +63,31 @@ def traded(case: Case) -> Entry | None:
 
 def _cheap(price: Mark) -> bool:
     return price.number.normal_unit == "pence" or price.number.value < _SMALL
+
+
+def ratio(case: Case) -> Told | None:
+    """Return the ratio that a share of the whole is: "unemployment was 7.5% of the workforce", "3% of GDP"."""
+    line, at = case.clause.line, case.mark.end
+    if case.cast.part != "share" or line.word(at) != "of" or line.chinese:
+        return None
+    if not {line.word(at + 1), line.word(at + 2), line.word(at + 3)} & _WHOLES:
+        return None
+    nouns = (mark for mark in case.clause.before(case.mark.start) if mark.noun and mark.attrs.get("national"))
+    told = next((mark for mark in nouns if "percent" in mark.attrs.get("takes", ())), None)
+    if told is None:
+        return None
+    case.cast = Cast("level", 1, told)
+    return Told(told.attrs, told)
+
+
+def order_value(case: Case) -> Told | None:
+    """Return what an order is worth: "the order is valued at $3 billion at list prices"."""
+    clause, previous = case.clause, next(case.clause.before(case.mark.start), None)
+    if case.family != "money" or case.cast.part != "level" or previous is None or clause.line.chinese:
+        return None
+    valued = previous.kind == "metric" and previous.attrs.name == "valuation"
+    first = next((mark for mark in clause.marks if mark.kind in ("metric", "name")), None)
+    ordered = first is not None and first.noun and first.attrs.name in ("orders", "deal value")
+    near = valued and case.mark.start - previous.end <= 1
+    entry = case.scene.stage.lexicon.entry("metric", "deal value") if near and ordered else None
+    return Told(entry, None, clause.line.index) if entry is not None else None

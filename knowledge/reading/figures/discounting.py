@@ -14,6 +14,27 @@ _AGAIN = 14  # tokens
 _FEW = 12
 _LEVELS = frozenset(("levels", "level", "peak", "pace", "average", "norm"))
 _RECENT = 12  # figures of a clause
+_NO_QUALITY = frozenset(
+    (
+        "than",
+        "in",
+        "of",
+        "on",
+        "for",
+        "at",
+        "from",
+        "this",
+        "to",
+        "and",
+        "or",
+        "but",
+        "year",
+        "last",
+        "over",
+        "people",
+        "by",
+    )
+)
 _LEFT_OUT = frozenset(("counting", "including", "excluding"))
 _OFF = frozenset(("ahead", "short", "shy", "above", "below", "better", "worse", "more", "less"))
 _FINITE = frozenset(("past", "s", "base"))
@@ -28,7 +49,7 @@ _DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their", "our"
 def discounted(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number names a class, what is left out or denied, or repeats the one before in another unit."""
     previous = next(clause.before(mark.start), None)
-    if _spoken_for(clause, mark, previous):
+    if _spoken_for(clause, mark, previous) or _compared(clause, mark):
         return True
     if previous is not None and previous.roles & {"class", "except", "milestone"} and mark.start - previous.end <= 2:
         return True  # since when a milestone was counted isn't said
@@ -56,6 +77,16 @@ def _supposed(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number would have been: "would have lost $4 but for a gain"; without items it is adjusted."""
     told = any(one.kind == "modal" and believing.counterfactual(clause, one) for one in clause.before(mark.start))
     return told and not clause.line.asides
+
+
+def _compared(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a percentage says how much more of a quality something has: "20% more fuel efficient"."""
+    follower, line = next(clause.after(mark.end), None), clause.line
+    if family(mark.number) != "percent" or follower is None or line.word(follower.start) not in ("more", "less"):
+        return False
+    at, word = follower.end, line.word(follower.end)
+    told = at in line.at or not word.isalpha() or word.endswith("s") or word in _NO_QUALITY
+    return follower.start == mark.end and not told
 
 
 def _spoken_for(clause: Clause, mark: Mark, previous: Mark | None) -> bool:

@@ -17,6 +17,7 @@ from knowledge.reading.figures.marks import Mark
 _REACH = 6
 _BRACKET = 10  # tokens of a conversion
 _AROUND = 2  # tokens of a bound ("more than")
+_TIMES = frozenset(("year", "quarter", "month", "week", "day"))
 _APART = frozenset(("at", "on", "by"))  # after these another phrase begins ("$5 a share on revenue of ...")
 _OWN = frozenset(("its", "their"))
 _MARKETS = frozenset(("market", "industry", "sector", "segment", "economy"))
@@ -73,7 +74,8 @@ def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
             str(unit).startswith(taken) for taken in takes if taken not in ("count", "money", "share", "percent")
         )
     if kind == "money" and " per " in str(unit):
-        return entry.get("kind") == "price" or "rate" in takes  # "$3,400 per vehicle" is no sum of sales
+        timed = str(unit).rpartition(" ")[2] in _TIMES and entry.get("kind") in ("flow", "event") and "money" in takes
+        return entry.get("kind") == "price" or "rate" in takes or timed  # "$3,400 per vehicle" is no sum of sales
     return (
         kind in takes
         or (kind == "money" and "share" in takes)

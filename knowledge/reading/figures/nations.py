@@ -15,6 +15,8 @@ _HIRERS = frozenset(("economy", "employers", "payrolls"))
 _EVERYWHERE = frozenset(("global", "world", "worldwide"))
 _TRADE = frozenset(("retail sales", "exports", "imports", "inventory"))
 _PARTNERS = frozenset(("with", "to", "from"))
+_IDLE = frozenset(("overseas", "adjusted"))  # "the international trade deficit", "seasonally adjusted"
+_LONG = 8  # letters
 _CODE = 2  # letters of "US"
 _OPENING = 2  # sentences
 _RECENT = 12  # figures
@@ -29,7 +31,7 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
         return None
     if told.mark is not None and case.clause.line.word(told.mark.start - 1) in _EVERYWHERE:
         return Subject("world", None, "place", case.clause.line.index)
-    place = owned.place or _in_phrase(case, told) or _in_clause(case)
+    place = owned.place or _in_phrase(case, told) or _zone(case) or _in_clause(case) or _led(case)
     if place is not None:
         case.scene.stage.nation = place
         return place
@@ -60,6 +62,23 @@ def _in_phrase(case: Case, told: Told) -> Subject | None:
         if mark.kind not in ("class", "time"):
             return None
     return None
+
+
+def _zone(case: Case) -> Subject | None:
+    """Return a place that is written without a capital: "the euro zone"."""
+    clause, tagged = case.clause, case.clause.line.tagged
+    for match in tagged.of_kind.get("place", ()):
+        words = tagged.tokens[match.start : match.end]
+        small = all(token.text.islower() for token in words) and sum(len(token.text) for token in words) >= _LONG
+        if small and clause.start <= match.start < clause.end:
+            return Subject(match.entry.name, match.entry.name, "place", clause.line.index)
+    return None
+
+
+def _led(case: Case) -> Subject | None:
+    """Return the place that the sentence began with: "In Peru as a whole, output rose"."""
+    where = case.frame.where
+    return Subject(where[0], where[0], "place", case.clause.line.index) if len(where) == 1 else None
 
 
 def _in_clause(case: Case) -> Subject | None:
@@ -111,7 +130,7 @@ def _itself(case: Case, told: Told) -> Subject | None:
 def scopes(case: Case, told: Told, found: list[str]) -> list[str]:
     """Return what narrows a metric, and the places that a country trades with: "the trade deficit with China"."""
     if told.entry.get("national"):
-        found = [scope for scope in found if scope != "overseas"]  # "the international trade deficit"
+        found = [scope for scope in found if scope not in _IDLE]
     elif told.entry.name not in _TRADE:
         return [*found]
     line, end = case.clause.line, told.mark.end if told.mark is not None else case.mark.start

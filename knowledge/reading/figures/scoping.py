@@ -55,7 +55,8 @@ def _parts(case: Case, found: list[str]) -> list[str]:
 
 
 def _unique(found: list[str], *names: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(scope for scope in found if scope not in names))
+    same = {name.replace(" ", "").lower() for name in names if name}  # "euro zone" of the Eurozone
+    return tuple(dict.fromkeys(scope for scope in found if scope.replace(" ", "").lower() not in same))
 
 
 def _instead(case: Case, found: list[str], item: Mark) -> list[str]:

@@ -57,13 +57,8 @@ _BESIDE = 5  # tokens between a word like "doubled" and what did
 
 def metric(case: Case) -> Told | None:
     """Return the metric of a number: from a list, its clause, its sentence, or the sentence before."""
-    if case.share.metric is not None:
-        return Told(*case.share.metric)
-    if (taken_up := resuming.level(case)) is not None:
-        case.trail.metric(taken_up.clause.line.index)
-        return Told(taken_up.entry, None, taken_up.clause.line.index)
-    if case.share.level is not None:
-        return Told(case.share.level.entry, case.share.level.told)
+    if (given := _given(case)) is not None:
+        return given
     if (entry := apposed.apposed(case) or apposed.traded(case) or goods.quoted(case)) is not None:
         return Told(entry)
     told = deals.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast))) or _led_up_to(case)
@@ -82,9 +77,22 @@ def metric(case: Case) -> Told | None:
         barred = case.share.words is None and chinese_metrics.blocked(case)
         return following or (None if barred else _had(case, "owning") or _carried(case))
     told = told or ongoing.level_behind(case)
+    told = told or apposed.order_value(case)
     if told is None and not _moved_thing(case):
         told = _had(case, "owning") or _carried(case) or _had(case, "having") or _awaited(case)
     return told
+
+
+def _given(case: Case) -> Told | None:
+    """Return the metric that a list, a pronoun or the whole of a share gives a number."""
+    if case.share.metric is not None:
+        return Told(*case.share.metric)
+    if (taken_up := resuming.level(case)) is not None:
+        case.trail.metric(taken_up.clause.line.index)
+        return Told(taken_up.entry, None, taken_up.clause.line.index)
+    if case.share.level is not None:
+        return Told(case.share.level.entry, case.share.level.told)
+    return apposed.ratio(case)
 
 
 def _moved_thing(case: Case) -> bool:
