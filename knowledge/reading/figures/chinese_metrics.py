@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry
-from knowledge.reading.figures.chinese_phrases import part_named, unknown
+from knowledge.reading.figures.chinese_carrying import FIRMS
+from knowledge.reading.figures.chinese_phrases import part_named, thing_named, unknown
+from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.metrics import Told, fits
 from knowledge.reading.figures.scene import Case
 
@@ -28,7 +30,7 @@ def following(case: Case) -> Told | None:
 def of_part(case: Case) -> Told | None:
     """Return the metric of the whole where a part of it only moves: "收入增长3%。其中，城市增长4%"; notes the part."""
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
-    parted = case.frame.part and case.cast.part == "change" and case.family == "percent"
+    parted = (case.frame.part or alongside(last)) and case.cast.part == "change" and case.family == "percent"
     if last is None or not parted or case.share.words is not None:
         return None
     line, before = case.clause.line, last.clause.line
@@ -40,6 +42,42 @@ def of_part(case: Case) -> Told | None:
         return None
     case.share.words = words
     return Told(last.entry, None)
+
+
+def closed(case: Case) -> Told | None:
+    """Return the share price where a firm closed higher or lower: "晨风20日收涨0.9%"."""
+    teller = case.cast.teller
+    shut = teller is not None and teller.kind == "change" and case.clause.line.word(teller.start) == "收"
+    entry = case.scene.stage.lexicon.entry("metric", "share price") if shut else None
+    return Told(entry) if entry is not None else None
+
+
+def alongside(last: Draft | None) -> bool:
+    """Tell whether the number before is of a thing in the article's own words, which others are told beside."""
+    return last is not None and last.subject.kind == "words" and last.cast.part == "change"
+
+
+def produced(case: Case) -> Told | None:
+    """Return the metric of a measured thing that a sentence before announces: "产品产量增长。钢材900万吨"; notes it."""
+    stage, context = case.scene.stage, case.context
+    firm = stage.topic is not None and stage.topic.kind in FIRMS
+    entry = case.frame.metric or context.metric
+    if (
+        firm
+        or entry is None
+        or entry.get("kind") != "flow"
+        or case.cast.part != "level"
+        or case.share.words is not None
+    ):
+        return None
+    near = case.frame.metric is not None or case.clause.line.index - context.metric_used <= 1
+    fitting = fits(entry, case.family, case.mark.number.normal_unit, case.cast) and case.family in ("measure", "count")
+    words = thing_named(case.clause, case.mark) if near and fitting else None
+    if words is None or case.mark.number.normal_unit in (None, "person", "company"):
+        return None
+    case.share.words = words
+    context.metric_used = case.clause.line.index
+    return Told(entry, None)
 
 
 def blocked(case: Case) -> bool:

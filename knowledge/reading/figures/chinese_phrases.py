@@ -99,13 +99,29 @@ def part_named(clause: Clause, mark: Mark) -> str | None:
     at = mark.start
     while (other := clause.line.at.get(at - 1)) is not None and other.start >= clause.start:
         basis = other.time is not None and other.time.basis is not None
+        if other.kind == "class" and not other.attrs.get("generic"):
+            return other.attrs.name if _leads(clause, other.start) and at < mark.start else None
         if not (basis or other.kind == "change"):
             return None
         at = other.start
     start = _start(clause, at)
-    before = clause.line.at.get(start - 1)
-    led = start == clause.start or (before is not None and (before.kind == "time" or before.roles & {"part"}))
+    led = _leads(clause, start)
     return (_told(clause, start, at) or None) if led and start < at < mark.start else None
+
+
+def thing_named(clause: Clause, mark: Mark) -> str | None:
+    """Return the article's words for a thing that alone stands right before its amount: "|钢材|900万吨"."""
+    known = clause.line.at.get(mark.start - 1)
+    if known is not None and known.kind == "class" and _leads(clause, known.start):
+        return _words(clause, known) if known.attrs.get("generic") else known.attrs.name
+    start = _start(clause, mark.start)
+    return (_told(clause, start, mark.start) or None) if _leads(clause, start) and start < mark.start else None
+
+
+def _leads(clause: Clause, start: int) -> bool:
+    """Tell whether a phrase opens its clause, behind a time or 其中 at most."""
+    before = clause.line.at.get(start - 1)
+    return start == clause.start or (before is not None and (before.kind == "time" or bool(before.roles & {"part"})))
 
 
 def _start(clause: Clause, end: int) -> int:

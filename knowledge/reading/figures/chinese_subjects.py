@@ -13,6 +13,7 @@ from knowledge.lexicon import Match
 from knowledge.reading.figures import subjects
 from knowledge.reading.figures.chinese_carrying import FIRMS, carried, firm_of, nation, watches
 from knowledge.reading.figures.chinese_phrases import possessed
+from knowledge.reading.figures.chinese_shares import given, sharer, together
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import family
 from knowledge.reading.figures.frames import Frame
@@ -90,12 +91,8 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
     line = case.clause.line
     if case.share.name is not None and case.share.name.name.kind != "place":
         return named(line, case.share.name)
-    if case.cast.part == "share" and (sharer := _sharer(case)) is not None:
-        return sharer
-    if case.share.level is not None:
-        return case.share.level.subject
-    if case.share.words is not None:
-        return _listed(case, told, case.share.words)
+    if (shared := given(case, told)) is not None or together(case):
+        return shared
     if (
         case.cast.part in ("level", "prior")
         and case.family == "count"
@@ -104,6 +101,8 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
         return thing
     if case.share.name is None and _places_together(case):
         return None
+    if (going_on := _going_on(case, told)) is not None:
+        return going_on
     here = (
         case.scene.subject if case.scene.subject and case.scene.subject.kind not in ("place", "organisation") else None
     )
@@ -137,30 +136,13 @@ def _left_out(case: Case, told: Told, owned: Owner) -> Subject | None:
     return found or owned.place or _place(case) or nation(case, told)
 
 
-def _sharer(case: Case) -> Subject | None:
-    """Return whose share of a whole it is that stands between 占 and the number: "晨风卖出900辆，占市场总量的3%"."""
-    clause, drafts = case.clause, case.scene.stage.drafts
-    if drafts and drafts[-1].clause.line is clause.line and drafts[-1].clause is not clause:
-        told = drafts[-1].mark.end
-        since = [mark for mark in clause.line.marks if told <= mark.start and mark.end <= clause.start]
-        if new := next((mark for mark in since if mark.mention and mark.mention.kind != "person"), None):
-            return named(clause.line, new)
-    last = drafts[-1] if drafts and drafts[-1].clause.line is clause.line else None
-    for mark in clause.before(case.mark.start):
-        if mark.kind == "quantity" or last is None or last.subject.kind == "list":
-            return None
-        if "share" in mark.roles:
-            led = any(other.kind in ("name", "class") or other.noun for other in clause.before(mark.start))
-            whole = mark.end < case.mark.start - 1
-            return last.subject if whole and not led else None
-    return None
-
-
-def _listed(case: Case, told: Told, words: str) -> Subject:
-    """Return whose the number of a listed thing is: the firm's that the sentence is of, else the thing's own."""
-    said = case.scene.subject or case.frame.subject or case.frame.speaker or carried(case, told, own=True)
-    firm = said if said is not None and said.kind in FIRMS else None
-    return firm or Subject(words, None, "words", case.clause.line.index)
+def _going_on(case: Case, told: Told) -> Subject | None:
+    """Return whom the level is of that a clause without a name of its own only tells the move of."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if last is None or told.mark is None or last.told is not told.mark or case.scene.subject is not None:
+        return None
+    moved = case.cast.part in ("change", "prior") and last.clause.line is case.clause.line
+    return last.subject if moved and last.subject.kind != "list" else None
 
 
 def kept_scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...] | None:
@@ -175,7 +157,7 @@ def kept_scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...] | None:
     if last is None or last.clause.line is not case.clause.line or last.subject != who or case.share.metric is not None:
         return None
     goes_on = told.mark is None or last.told is told.mark
-    shared = case.cast.part == "share" and _sharer(case) == last.subject
+    shared = case.cast.part == "share" and sharer(case) == last.subject
     return last.scopes if shared or (case.cast.part in ("change", "prior", "share") and goes_on) else None
 
 

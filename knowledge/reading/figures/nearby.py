@@ -15,6 +15,7 @@ from knowledge.reading.tagged import TimeMention
 
 _ON = 5  # tokens of "on revenue of about"
 _REACH = 9  # tokens behind a number
+_BASE = 4  # tokens between a Chinese base of comparison and its number
 _FIGURES = 12  # that a total may be back
 _LEVELLED = 4  # tokens of "than the level of"
 _LEVELS = frozenset(("level", "levels", "that", "those", "figure", "total"))
@@ -203,6 +204,8 @@ def basis(clause: Clause, mark: Mark) -> TimeMention | None:
     upto = next((other.start for other in clause.after(mark.end) if other.kind == "quantity"), clause.end)
     after = [other for other in bases if mark.end <= other.start < upto]
     left = [other for other in bases if other.end <= mark.start]
+    if clause.line.chinese and left and left[-1].end >= mark.start - _BASE:
+        return left[-1].time  # 较去年同期|减少2%
     found = after[0] if after else left[-1] if left else bases[0] if bases else None
     return found.time if found else None
 

@@ -73,7 +73,13 @@ def metric(case: Case) -> Told | None:
             else None
         )
     if told is None and case.clause.line.chinese:
-        following = chinese_metrics.behind(case) or chinese_metrics.of_part(case) or chinese_metrics.following(case)
+        following = (
+            chinese_metrics.closed(case)
+            or chinese_metrics.behind(case)
+            or chinese_metrics.of_part(case)
+            or chinese_metrics.following(case)
+        )
+        following = following or chinese_metrics.produced(case)
         barred = case.share.words is None and chinese_metrics.blocked(case)
         return following or (None if barred else _had(case, "owning") or _carried(case))
     told = told or ongoing.level_behind(case)

@@ -15,6 +15,7 @@ from knowledge.reading.periods.readers import Readers, first
 from knowledge.tokens import glued
 
 _DASHES = {"-", "–", "—", "~", "～"}
+_EDGES_OF_YEAR = frozenset("初底末")
 _MONEY = {"$", "€", "£", "¥", "￥", "rs", "#", "."}
 _DEFINING = {"for", "in", "of", "on"}
 _STARTING = {"starting", "beginning", "from", "effective", "until", "by"}
@@ -270,6 +271,8 @@ def _plain_year(clock: Clock, at: int) -> Moment | None:
         return None
     digits, here = clock.tokens[at].kind != "word", clock.year()
     near = not here.isdecimal() or (code[0].isdecimal() and abs(int(code[0]) - int(here)) < 2)
+    if clock.lower(code[1]) in _EDGES_OF_YEAR:
+        return Moment(at, code[1], Period(code[0]), carries=False)  # 2025年初: when something began
     carries = not digits or at < 2 or (near and here.isdecimal())
     return Moment(at, code[1], Period(code[0]), carries=carries)
 

@@ -1,4 +1,4 @@
-"""Whose 元 it is in traditional script: Taiwan's, unless the article counts in renminbi or Hong Kong's."""
+"""Whose 元 it is in traditional script: Taiwan's, unless the article counts in renminbi or Hong Kong's dollars."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from knowledge.model import Quantity
 
 _TAIWAN = ("台幣", "臺幣", "台币", "台灣", "臺灣", "台股")
 _MAINLAND = ("人民幣", "人民币")
+_HONG_KONG = ("港元", "港幣", "港仙", "恒指", "恒生")
 _BARE = "元"
 
 
@@ -15,9 +16,10 @@ def settled(found: list[Quantity], body: str) -> list[Quantity]:
     """Return the quantities of a sentence with a bare 元 in the currency that the article elsewhere names."""
     if not any(one.normal_unit == "TWD" for one in found) or any(word in body for word in _TAIWAN):
         return found
-    if not any(word in body for word in _MAINLAND):
+    local = "HKD" if any(word in body for word in _HONG_KONG) else "CNY"
+    if local == "CNY" and not any(word in body for word in _MAINLAND):
         return found
-    return [replace(one, normal_unit="CNY") if one.normal_unit == "TWD" and _bare(one, body) else one for one in found]
+    return [replace(one, normal_unit=local) if one.normal_unit == "TWD" and _bare(one, body) else one for one in found]
 
 
 def _bare(quantity: Quantity, body: str) -> bool:

@@ -385,6 +385,37 @@ CASES = {
         "2024年第一季度，蔚来营收90亿元，环比增长3%。",
         ["NIO / - / revenue / 9000000000 CNY / 2024-Q1 / -", "NIO / - / revenue / 3 % / 2024-Q1 / qoq"],
     ),
+    "things beside one another, each with its move": (
+        "5月，采石业增加值同比增长3%，制陶业增长4%。",
+        ["采石业 / - / value added / 3 % / 2024-05 / yoy", "制陶业 / - / value added / 4 % / 2024-05 / yoy"],
+    ),
+    "amounts of things made": (
+        "分产品看，5月，70种产品产量同比增长。玻璃900万吨，同比下降3%；汽车90万辆，增长4%，其中，新能源汽车40万辆，增长5%。",
+        [
+            "玻璃 / - / production / 9000000 tonne / 2024-05 / -",
+            "玻璃 / - / production / -3 % / 2024-05 / yoy",
+            "汽车 / - / production / 900000 vehicle / 2024-05 / -",
+            "汽车 / - / production / 4 % / 2024-05 / yoy",
+            "new energy vehicles / - / production / 400000 vehicle / 2024-05 / -",
+            "new energy vehicles / - / production / 5 % / 2024-05 / yoy",
+        ],
+    ),
+    "nobody's together": (
+        "5月，蔚来市场份额为9%，三者合计占据超40%市场。",
+        ["NIO / - / market share / 9 % / 2024-05 / -"],
+    ),
+    "a bracket owns nothing, two bases in one clause": (
+        "吉利汽车5月总销量(包含领克品牌汽车的销量)为900部，较去年同期减少2%及较2024年4月减少1%。",
+        [
+            "Geely / - / sales / 900 vehicle / 2024-05 / -",
+            "Geely / - / sales / -2 % / 2024-05 / yoy",
+            "Geely / - / sales / -1 % / 2024-05 / mom",
+        ],
+    ),
+    "a share that closed higher": (
+        "蔚来毛利率同比上升2个百分点。蔚来4日收涨3%。",
+        ["NIO / - / gross margin / 2 pp / - / yoy", "NIO / - / share price / 3 % / 2024-07-04 / dod"],
+    ),
     "a share and its points": (
         "海宁锂业公布年报。2023年，海宁锂业营收为200亿元，其中汽车电子业务营收40亿元，占比20%，较上年提高2个百分点。",
         [
