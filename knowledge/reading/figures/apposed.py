@@ -25,7 +25,9 @@ def apposed(case: Case) -> Entry | None:
     if case.cast.part == "share" and _of_market(case):
         return lexicon.entry("metric", "market share")
     if case.cast.part == "share" and len(marks) > 1 and "of" in marks[0].roles and marks[1].mention is not None:
-        company = marks[1].mention.kind in ("company", "name") and case.clause.line.word(marks[1].end) != "'s"
+        owned = case.clause.line.at.get(marks[1].end)  # "4% of Nova sales"
+        whole = case.clause.line.word(marks[1].end) != "'s" and not (owned is not None and owned.noun)
+        company = marks[1].mention.kind in ("company", "name") and whole
         if company and marks[1].start - marks[0].end <= (1 if marks[1].mention.kind == "company" else 0):
             return lexicon.entry("metric", "stake")
     if case.cast.part == "share" and beside.of_firm(case.clause, case.mark):

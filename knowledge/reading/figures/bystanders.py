@@ -17,6 +17,7 @@ from knowledge.reading.figures.subjects import Subject
 
 _OTHERS = frozenset(("other", "others", "rest", "rivals", "competitors", "remaining", "remainder", "peers"))
 _SELLERS = frozenset(("vendors", "makers", "manufacturers", "sellers", "producers", "brands", "suppliers", "dealers"))
+_OWN = frozenset(("its", "their"))
 _AMONG = frozenset(("outside", "beyond", "below", "ranked"))
 _TOGETHER = frozenset(("together", "combined", "jointly", "collectively"))
 _EVERYONE = frozenset(("global", "worldwide", "overall", "total", "industry-wide", "industrywide", "nationwide"))
@@ -133,6 +134,8 @@ def own(case: Case) -> Subject | None:
 
 def market(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return the class that all of a market sold, in an article of several companies: "global phone shipments"."""
+    if owned.subject is None and (products := _classed(case, owned)) is not None and _of_body(case):
+        return Subject(products, None, "class", case.clause.line.index)
     if len(case.scene.stage.counted) == 1 or case.scene.subject is not None or owned.subject is not None:
         return None
     line, index = case.clause.line, case.clause.line.index
@@ -145,6 +148,27 @@ def market(case: Case, told: Told, owned: Owner) -> Subject | None:
     ]
     passive = told.mark is not None and told.mark.start >= case.mark.end and line.word(told.mark.end) != "by"
     return Subject(classes[0].name, None, "class", index) if classes and passive else None
+
+
+def _of_body(case: Case) -> bool:
+    """Tell whether a body that counts what others sell is the only name beside a number: "the CPCA said van sales"."""
+    line, topic, observers = case.clause.line, case.scene.stage.topic, case.scene.stage.names.observers
+    names = [mark.name for mark in line.marks if mark.mention is not None]
+    bodies = [name for name in names if name.kind not in ("person", "place")]
+    told = any("saying" in mark.roles for mark in line.marks) or bool(line.sources)
+    own = any(line.word(at) in _OWN for at in range(case.clause.start, case.mark.start))
+    if line.chinese or not told or not bodies or own or topic is None or topic.kind == "place":
+        return False
+    return all(name.kind == "organisation" or name.name in observers for name in bodies)
+
+
+def _classed(case: Case, owned: Owner) -> str | None:
+    """Return the products of a metric's phrase, of the one before a share: "EV sales reached 21% of car sales"."""
+    if owned.classed is not None or case.cast.part != "share":
+        return owned.classed
+    nouns = (mark for mark in case.clause.marks if mark.noun and mark.end <= case.mark.start)
+    ahead = next((case.frame.owners.get(noun.start) for noun in nouns), None)
+    return ahead.classed if ahead is not None and ahead.subject is None else None
 
 
 def _pair(clause: Clause, number: Mark) -> bool:

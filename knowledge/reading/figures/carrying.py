@@ -37,7 +37,8 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
         classed = owned.classed is not None and topic.kind != "place"
         if (head := mover(case, told)) is not None and topic.kind != "place" and not head.attrs.get("drive"):
             return Subject(head.attrs.name, None, "class", case.clause.line.index)
-        return None if classed or somebody_named(case) or of_unknown(case, told) else topic
+        stock = topic.kind == "place" and told.entry.get("kind") not in ("flow", "ratio")  # a plant's capacity
+        return None if classed or stock or somebody_named(case) or of_unknown(case, told) else topic
     if _others(case, told) or (told.mark is None and headed(case) is not None):
         return None
     if told.entry.get("listed") and topic is not None and carried is not None and _bare(case, carried, topic):

@@ -12,6 +12,7 @@ from knowledge.reading.figures.scene import Case
 _BESIDE = 6  # tokens
 _AGAIN = 14  # tokens
 _FEW = 12
+_APART = frozenset(("trailing", "trailed", "trails", "behind", "ahead", "leading", "outsold", "outselling", "outsells"))
 _LEVELS = frozenset(("levels", "level", "peak", "pace", "average", "norm"))
 _RECENT = 12  # figures of a clause
 _NO_QUALITY = frozenset(
@@ -65,6 +66,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _threshold(clause, mark, previous)
         or pointing.unread(clause, mark)
         or _counted_times(clause, mark)
+        or _apart_by(clause, mark, previous)
         or _off_levels(clause, mark)
         or _several(clause, mark)
         or _missed_by(clause, mark, previous)
@@ -178,6 +180,14 @@ def _counted_times(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number is a mark that was passed before as well: "the third time it exceeded the 900 mark"."""
     words = [clause.line.word(at) for at in range(clause.start, mark.start)]
     return clause.line.word(mark.end) in ("mark", "milestone") and bool({"time", "times"} & set(words[-_AGAIN:]))
+
+
+def _apart_by(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
+    """Tell whether a number is how far one lies behind another: "Nova trailed Vega by 900 cars"."""
+    if clause.line.chinese or previous is None or "amount" not in previous.roles or mark.start - previous.end > 1:
+        return False
+    words = [clause.line.word(at) for at in range(max(clause.start, previous.start - _AGAIN), previous.start)]
+    return any(word in _APART for word in words)
 
 
 def _off_levels(clause: Clause, mark: Mark) -> bool:

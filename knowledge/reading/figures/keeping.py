@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry
-from knowledge.reading.figures import bases, chinese_subjects, metrics, modality, narrowing, nearby, places, timing
+from knowledge.reading.figures import (
+    bases,
+    chinese_subjects,
+    measured,
+    modality,
+    narrowing,
+    nearby,
+    places,
+    timing,
+)
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Scene
@@ -14,7 +23,7 @@ _RECENT = 12  # figures of a clause
 def settle(scene: Scene) -> None:
     """Leave in the frame what the clause said for those after it."""
     frame, line = scene.frame, scene.clause.line
-    told = [mark for mark in scene.clause.marks if mark.kind == "metric" and metrics.tells(scene.clause, mark)]
+    told = [mark for mark in scene.clause.marks if mark.kind == "metric" and measured.tells(scene.clause, mark)]
     last = scene.stage.drafts[-1] if scene.stage.drafts else None
     if last is not None and last.clause is scene.clause and last.metric != "rank" and not _passing(last.entry):
         frame.metric, frame.metric_line = last.entry, line.index

@@ -77,7 +77,8 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
             shares[quantity.start].unshared = in_turn and shares[quantity.start] == Share()
     for quantity in clause.quantities:
         if (name := pointing.named(clause, quantity)) is not None:
-            shares.setdefault(quantity.start, Share()).name = name
+            share = shares.setdefault(quantity.start, Share())
+            share.name, share.unshared = name, share.unshared or pointing.coupled(clause, name)
     return shares
 
 

@@ -12,14 +12,15 @@ _LISTED = 2
 
 def market(case: Case, told: Told) -> Subject | None:
     """Return the place whose market a number is of, where it is of nobody and of no products."""
-    return _only(case) or _inside(case, told) or _led(case, told)
+    return _only(case, told) or _inside(case, told) or _led(case, told)
 
 
-def _only(case: Case) -> Subject | None:
+def _only(case: Case, told: Told) -> Subject | None:
     """Return the place that is all there is, unless a list of places shares one number."""
     places = [mark for mark in case.clause.before(case.mark.start) if mark.mention and mark.mention.kind == "place"]
     here = case.scene.subject if case.scene.subject and case.scene.subject.kind == "place" else None
-    here = here or case.frame.market or (None if carrying.somebody_named(case) else case.context.place)
+    flows = told.entry.get("kind") in ("flow", "ratio")  # a plant's capacity is no market's
+    here = here or case.frame.market or (case.context.place if flows and not carrying.somebody_named(case) else None)
     return here if len(places) <= _LISTED else None
 
 

@@ -13,6 +13,7 @@ from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import Family, family
 from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.measured import measured, tells
 
 _REACH = 6
 _BRACKET = 10  # tokens of a conversion
@@ -20,6 +21,8 @@ _AROUND = 2  # tokens of a bound ("more than")
 _TIMES = frozenset(("year", "quarter", "month", "week", "day"))
 _APART = frozenset(("at", "on", "by"))  # after these another phrase begins ("$5 a share on revenue of ...")
 _OWN = frozenset(("its", "their"))
+_HELPING = frozenset(("were", "was", "been"))
+_OF_THOSE = frozenset((*_HELPING, "of", "those", "them", "these", "which", "had", "have"))
 _MARKETS = frozenset(("market", "industry", "sector", "segment", "economy"))
 _NOUNS = frozenset(("noun", "nouns", "en", "zh"))
 
@@ -39,8 +42,11 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     if cast.teller is not None and cast.teller.noun and cast.part in ("level", "prior"):
         return Told(cast.teller.attrs, cast.teller)
     covered = any(match.end > mark.end for match in mark.inner if match.entry.kind == "metric")  # "40 points of sale"
-    if not covered and (found := _behind(clause, mark, cast)) and fits(found.entry, kind, unit, cast):
-        return found
+    if (other := _coordinate(clause, mark, cast)) is not None:
+        return of(clause, other, cast)
+    for found in (None if covered else _behind(clause, mark, cast), _done(clause, mark)):
+        if found is not None and fits(found.entry, kind, unit, cast):
+            return found
     ahead = [told for told in _ahead(clause, mark, cast) if fits(told.entry, kind, unit, cast)]
     if (
         (inner := _counted(mark) or _counted_with(clause, mark))
@@ -111,39 +117,6 @@ def _enabling(clause: Clause, told: Told) -> Told:
     return Told(noun.attrs, noun) if noun.attrs.get("kind") == "stock" else told
 
 
-def tells(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a word names a metric by itself: no weak verb, no gerund, no mere noun of countable things."""
-    if mark.attrs.get("weak") or (mark.pos == "ing" and not _auxiliary(clause, mark)):
-        return False
-    return _measured(clause, mark)
-
-
-def _auxiliary(clause: Clause, mark: Mark) -> bool:
-    previous = next(clause.before(mark.start), None)
-    return previous is not None and "verb" in previous.roles and mark.start - previous.end <= 1
-
-
-def _measured(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a noun is measured here: countable things only as "number of" them or right before a verb."""
-    line = clause.line
-    if mark.attrs.get("bare") and mark.noun:
-        follower = next(clause.after(mark.end), None)
-        counted = line.word(mark.start - 1) == "of" and line.word(mark.start - 2) in ("number", "total")
-        counted = counted or (line.word(mark.end) == "of" and _opens(clause, mark.end + 1))  # "a staff of 900"
-        moved = mark.pos != "noun" and follower is not None and follower.verbal and follower.start == mark.end
-        return counted or moved or line.chinese
-    if mark.attrs.get("kind") == "event" and mark.noun and not line.chinese:
-        if line.word(mark.start - 1) == "to" and mark.pos == "noun":
-            return False  # "takes 20 minutes to charge"
-        token = line.tagged.tokens[mark.end] if mark.end < len(line.tagged.tokens) else None
-        return token is None or token.kind != "word" or mark.end in line.at  # not "investment decisions"
-    return True
-
-
-def _opens(clause: Clause, at: int) -> bool:
-    return any(number.start <= at < number.end for number in clause.quantities)
-
-
 def _lost(noun: Mark, mark: Mark) -> Told | None:
     """Return the metric of a noun that may tell a change as well, right behind a sum: "a ¥77 billion loss"."""
     if family(mark.number) != "money" or noun.kind != "change" or noun.pos not in _NOUNS or noun.start > mark.end + 1:
@@ -170,7 +143,7 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
         if other.start - at > 2 + compound or other.start - mark.end > 2 * _REACH:
             return None
         if other.noun:
-            parted = family(mark.number) != "percent" and opened and not _measured(clause, other)
+            parted = family(mark.number) != "percent" and opened and not measured(clause, other)
             loose = other.attrs.get("listed") or (other.attrs.get("bare") and parted)
             return None if loose or (other.start > at + 1 and not opened) else Told(other.attrs, other)
         if (lost := _lost(other, mark)) is not None:
@@ -212,11 +185,7 @@ def _ahead(clause: Clause, mark: Mark, cast: Cast) -> Iterator[Told]:
         if cast.part == "change" and _taken(clause, other):
             continue
         unmoved = other.kind == "metric" and cast.part == "change" and other.attrs.get("weak") and not other.noun
-        if (
-            other.kind == "metric"
-            and not unmoved
-            and (_measured(clause, other) or _acted_on(clause, other, mark, cast))
-        ):
+        if other.kind == "metric" and not unmoved and (measured(clause, other) or _acted_on(clause, other, mark, cast)):
             yield Told(other.attrs, other)
         if (
             other.entry is not None
@@ -270,6 +239,26 @@ def _counted_with(clause: Clause, mark: Mark) -> Entry | None:
 def _of_another(clause: Clause, relative: Mark) -> bool:
     """Tell whether a relative clause is about something that is no metric: "in a market that is up 11 percent"."""
     return clause.line.word(relative.start - 1) in _MARKETS
+
+
+def _coordinate(clause: Clause, mark: Mark, cast: Cast) -> Mark | None:
+    """Return the number that tells what another one before it is: "29 percent and 20 percent increases in sales"."""
+    behind = cast.part == "change" and cast.teller is not None and cast.teller.start >= mark.end
+    if not behind or cast.teller is None or clause.line.chinese:
+        return None
+    between = [other for other in clause.quantities if mark.end <= other.start < cast.teller.start]
+    return between[-1] if between else None
+
+
+def _done(clause: Clause, mark: Mark) -> Told | None:
+    """Read "only 400 were exported", "400 of those were exported", where the clause told of other things before."""
+    line, at = clause.line, mark.end
+    while line.word(at) in _OF_THOSE and at < mark.end + _REACH:
+        at += 1
+    helped = line.word(at - 1) in _HELPING
+    verb = line.at.get(at) if helped and not line.chinese else None
+    told = verb is not None and verb.kind == "metric" and verb.pos in ("past", "part")
+    return Told(verb.attrs, verb) if verb is not None and told else None
 
 
 def _passive(clause: Clause, mark: Mark, kind: Family, cast: Cast) -> Told | None:

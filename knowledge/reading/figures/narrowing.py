@@ -102,7 +102,8 @@ def _left(clause: Clause, at: int, known: Mapping[str, str], *, classes: bool = 
         mark = line.at.get(back)
         if not (classes and mark is not None and mark.kind == "class") and not _inside(line, back, known):
             break
-        words.append(word)
+        text = line.tagged.tokens[back].text
+        words.append(text if len(text) > 1 and text.isupper() and mark is not None else word)  # "TV"
     words.reverse()
     while (
         words

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from knowledge.reading.figures.chinese_phrases import headed, own_words
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Line, Mark
-from knowledge.reading.figures.subjects import Resolves, Subject, divided, named, pronoun, whence
+from knowledge.reading.figures.subjects import Resolves, Subject, divided, named, pronoun, together, whence
 
 _REACH = 9  # tokens that a noun phrase may stretch from its head
 _GAP = 3  # words that nothing is known of, side by side ("its new entry-level")
@@ -42,7 +42,11 @@ class Owner:
 def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     """Return the owner of a metric: what stands before it in its phrase and after its prepositions."""
     held = metric.attrs.name == "stake" and not clause.line.chinese  # what a stake is in has none of it
-    owner = _phrase(clause.line, [] if held else list(_right(clause, metric)))
+    right = [] if held else list(_right(clause, metric))
+    owner = _phrase(clause.line, right)
+    listed = next((mark for mark in right if mark.kind == "name"), None)
+    if listed is not None and owner.subject is not None and not clause.line.chinese:
+        owner.subject = together(clause, listed) or owner.subject  # "the share of Nova, Astra and Vega"
     left = list(_left(clause, metric))
     owner.merge(_phrase(clause.line, left[::-1]))
     if (where := _nationality(clause, metric)) is not None:
@@ -97,12 +101,24 @@ def _left(clause: Clause, metric: Mark) -> Iterator[Mark]:
             at = mark.start
             continue
         loose = line.chinese and mark.kind in ("cue", "modal")
+        if (opened := _shortened(line, mark, at)) is not None:
+            at = opened  # "new energy vehicle (NEV) sales"
+            continue
+        if mark.start >= at:
+            continue
         if mark.kind in ("stop", "quantity", "cue", "modal") and not loose:
             return
         if mark.kind in ("metric", "change") and not mark.noun:
             return
         yield mark
         at = mark.start
+
+
+def _shortened(line: Line, mark: Mark, at: int) -> int | None:
+    """Return where a bracket opens that ends right before a token and holds one short form."""
+    if line.chinese or line.word(mark.start) != ")" or mark.end != at or line.word(mark.start - 2) != "(":
+        return None
+    return mark.start - 2
 
 
 def _right(clause: Clause, metric: Mark) -> Iterator[Mark]:

@@ -43,7 +43,8 @@ def idle(tokens: Sequence[Token], time: TimeMention, start: int, end: int) -> in
 
 def _superlative(tokens: Sequence[Token], time: TimeMention, start: int) -> bool:
     """Tell whether a time only says how long nothing like it was seen: "the most since May 2021"."""
-    if time.period is None or time.period.kind != "since":
+    before = start > 0 and tokens[start - 1].lower == "before"  # "its lowest since before 2016"
+    if time.period is None or not (time.period.kind == "since" or before):
         return False
     near = [token.lower for token in tokens[max(0, start - _SUPERLATIVE) : start]]
     return any(word in _MOST or (word.endswith("est") and len(word) > _SUPERLATIVE) for word in near)

@@ -20,7 +20,16 @@ def named(clause: Clause, mark: Mark) -> Mark | None:
     """Return the name that a number in a list of such numbers stands by, or None."""
     if clause.line.chinese or family(mark.number) not in ("percent", "point", "count"):
         return None
-    return _bracketed(clause, mark) or (_behind(clause, mark) if family(mark.number) == "percent" else None)
+    if family(mark.number) == "count" and not any("prior" in other.roles for other in clause.before(mark.start)):
+        return _bracketed(clause, mark)
+    return _bracketed(clause, mark) or _behind(clause, mark)
+
+
+def coupled(clause: Clause, name: Mark) -> bool:
+    """Tell whether a name that a number stands by is one of several: "a combined 26 percent for Nova and Vega"."""
+    other = clause.line.at.get(name.end + 1)
+    joined = clause.line.word(name.end) in ("and", "&", ",") and other is not None and other.kind == "name"
+    return joined and name.start > 0 and clause.line.word(name.start - 1) in _AT
 
 
 def classed(clause: Clause, mark: Mark) -> Mark | None:
@@ -69,7 +78,7 @@ def _behind(clause: Clause, mark: Mark) -> Mark | None:
         word = clause.line.word(other.start)
         if word in _AT:
             return _name_at(clause, other.end)
-        if other.kind not in ("change", "metric") and word != "in":
+        if other.kind not in ("change", "metric", "quantity") and word not in ("in", "to"):
             return None
         at = other.end
     return None

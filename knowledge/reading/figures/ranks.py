@@ -13,7 +13,7 @@ from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.frames import Trail
 from knowledge.reading.figures.marks import Mark
-from knowledge.reading.figures.subjects import Subject
+from knowledge.reading.figures.subjects import GROUP, Subject
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, glued
 
@@ -25,7 +25,7 @@ RANK = Entry("metric", "rank", (), {"kind": "stock"})
 
 def find(clause: Clause, subject: Subject | None, tagged: list[Tagged]) -> Iterator[Draft]:
     """Yield a draft for each place in a ranking that the clause tells of its subject."""
-    if subject is None or subject.kind in ("person", "place", "list"):
+    if subject is None or subject.kind in ("person", "place", "list", GROUP):
         return
     for mark in clause.marks:
         if "rank" not in mark.roles or mark.entry is None or (mark.attrs.name == "top" and not _ranked(clause, mark)):

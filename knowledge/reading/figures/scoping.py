@@ -25,6 +25,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
         return _unique(_instead(case, found, case.share.name), who.name)
     if case.share.name is not None and line.word(case.share.name.end) in _DIVISIONS:
         found.append(line.word(case.share.name.end))  # "up 4% at the Nova division"
+    found += _led(case)
     if case.share.classed is not None:
         found = _instead(case, found, case.share.classed)
     found += [*(entry.name for entry in phrased.classes(case.mark)), *_beside(case)]
@@ -68,6 +69,14 @@ def _instead(case: Case, found: list[str], item: Mark) -> list[str]:
 
 def _named(mark: Mark) -> str:
     return mark.mention.name if mark.mention is not None else mark.attrs.name
+
+
+def _led(case: Case) -> list[str]:
+    """Return the products whose market leads up to what is told of it: "In the van market, Nova's share was 9%"."""
+    line = case.clause.line
+    opened = line.word(0) == "in" and line.marks[1:2] and line.marks[1].kind == "class" and not line.chinese
+    led = opened and line.word(line.marks[1].end) in ("market", "segment", "sector")
+    return [line.marks[1].attrs.name] if led and not line.marks[1].attrs.get("generic") else []
 
 
 def _moved(case: Case, told: Told, found: list[str]) -> list[str]:

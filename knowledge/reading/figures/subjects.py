@@ -93,7 +93,7 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
             elif hoped and line.word(mark.end) != "to":
                 break
             elif _led(clause, mark) or not governed(line, mark, clause.start):
-                return _together(clause, mark) or named(line, _head(clause, mark))
+                return together(clause, mark) or named(line, _head(clause, mark))
             elif mark.start - clause.start <= _NEAR and spare is None:  # "those of Vega", "the maker of Nova cars"
                 near = [line.word(at) for at in range(max(clause.start, mark.start - 3), mark.start)]
                 spare = found if "of" in near and not _somebody(clause, mark) else None
@@ -139,7 +139,7 @@ def _aside(clause: Clause, mark: Mark) -> bool:
     return divided(clause.line, mark) or (speaker and clause.line.word(mark.end) in (",", ".", ""))
 
 
-def _together(clause: Clause, first: Mark) -> Subject | None:
+def together(clause: Clause, first: Mark) -> Subject | None:
     """Return several names as the one subject that they are together: "Nova, Astra and Vega said"."""
     names, last, joined = [first], first, False
     for mark in clause.after(first.end):
@@ -191,7 +191,7 @@ def counted(clause: Clause, quantity: Mark, *, alone: bool = False) -> Subject |
         if mark.start - at > 2 or mark.kind in ("stop", "quantity", "time"):
             return None
         if mark.mention is not None:
-            return (_together(clause, mark) or named(line, mark)) if mark.mention.kind in kinds else None
+            return (together(clause, mark) or named(line, mark)) if mark.mention.kind in kinds else None
         if mark.verbal or (mark.kind == "cue" and line.word(mark.start) not in ("of", "for")):
             return None
         at = mark.end

@@ -20,6 +20,7 @@ from knowledge.reading.figures.siblings import coordinated, restates
 from knowledge.reading.tagged import TimeMention
 
 _LONG = frozenset(("quarter", "half", "year", "fiscal"))
+_SIDES = ("level", "change")
 _FRESH = 92  # days
 _RECENT = 12  # figures of a sentence
 _FAR = 20  # sentences that a period may be carried over
@@ -200,7 +201,7 @@ def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMent
 def _part_of(case: Case, entry: Entry, year: Period | None, base: str | None) -> Period | None:
     """Return what a level has of the year before: beside a quarter, the same quarter of it ("from $4 last year")."""
     here = [draft for draft in case.scene.stage.drafts[-_RECENT:] if draft.clause.line is case.clause.line]
-    level = next((one for one in reversed(here) if one.entry is entry and one.cast.part == "level"), None)
+    level = next((one for one in reversed(here) if one.entry is entry and one.cast.part in _SIDES), None)
     period = level.period if level is not None else None
     if base == "yoy" and year is not None and year.kind == "month" and period is not None and period.kind in _LONG:
         return period.shifted(-1)  # "rose to 40 from 30 a year earlier", told of a quarter

@@ -198,6 +198,87 @@ CASES = {
         "10.1 percent",
         {"subject": "HP", "value": -10.1},
     ),
+    "TV is a product": Case(
+        "Samsung stayed ahead. Worldwide TV shipments declined by 2 per cent to 38 million in the third quarter. "
+        "TV shipments to North America increased 39 per cent.",
+        "39 per cent",
+        {"subject": "televisions", "scope": "North America", "metric": "shipments"},
+    ),
+    "in the domestic market": Case(
+        "Tata Motors' sales rose 5% in November. It sold 45,200 units in the domestic market, and 48,700 in all.",
+        "45,200",
+        {"subject": "Tata Motors", "scope": "domestic"},
+    ),
+    "what was done with them in the end": Case(
+        "Tesla sold 44,300 cars in November. Out of the 44,300 units sold, only 3,850 were exported.",
+        "3,850",
+        {"subject": "Tesla", "metric": "exports"},
+    ),
+    "of those": Case(
+        "In November, Tesla sold 44,300 China-made vehicles, and 31,400 of those were exported.",
+        "31,400",
+        {"subject": "Tesla", "metric": "exports"},
+    ),
+    "what a body tells of products is their market's": Case(
+        "Tesla sold 44,300 cars in November. The CPCA said overall passenger car sales were down 17% from a year ago.",
+        "17%",
+        {"subject": "passenger cars", "value": -17},
+    ),
+    "past the short form of a product": Case(
+        "Tesla sold 44,300 cars in November. New energy vehicle (NEV) retail sales in China totaled 641,000 units, "
+        "according to the CPCA.",
+        "641,000",
+        {"subject": "new energy vehicles", "scope": "China", "metric": "retail sales"},
+    ),
+    "how far one is behind": Case(
+        "BMW delivered 986,500 cars in the third quarter. That left BMW trailing Audi by 20,100 vehicles.",
+        "20,100",
+        None,
+    ),
+    "a share of somebody's sales is no stake": Case(
+        "In November, four percent of BMW sales in Europe were electrified cars.",
+        "four percent",
+        {"metric": "share of sales"},
+    ),
+    "whose gain is compared with": Case(
+        "BMW's deliveries rose 5.8 percent to 986,500 autos in the third quarter, compared with a 12 percent gain to "
+        "just over 1 million cars for Audi.",
+        "1 million",
+        {"subject": "Audi", "period": "2024-Q3"},
+    ),
+    "a share of two is neither's": Case(
+        "Hisense and TCL held 30.2 percent of the TV market in the third quarter, compared with a combined "
+        "26.2 percent share for Samsung and LG Electronics.",
+        "26.2 percent",
+        None,
+    ),
+    "a share of several is theirs together": Case(
+        "In the TV market, the share of Samsung, LG Electronics and Sony fell to 48 percent in the third quarter.",
+        "48 percent",
+        {"subject": "Samsung Electronics, LG Electronics and Sony", "scope": "televisions", "metric": "market share"},
+    ),
+    "a noun behind two growths is both's": Case(
+        "Hisense and TCL had market shares of 15.6 percent and 14.6 percent in the third quarter, helped by "
+        "29 percent and 20 percent increases in shipments.",
+        "29 percent",
+        {"subject": "Hisense", "metric": "shipments", "value": 29},
+    ),
+    "what was lowest since before a year is not of it": Case(
+        "LG Electronics shipments fell by 25 per cent in the third quarter to 4.4 million, its lowest level since "
+        "before 2016.",
+        "4.4 million",
+        {"subject": "LG Electronics", "period": "2024-Q3"},
+    ),
+    "a year's level beside a month's change": Case(
+        "Tesla sold 64,300 vehicles in November. This reflects a 28.1% increase from 50,200 vehicles sold last year.",
+        "50,200",
+        {"subject": "Tesla", "period": "2023-11"},
+    ),
+    "the place told of has no capacity": Case(
+        "Registrations in Peru rose 3% in November. The new plant has a capacity of 50,000 units.",
+        "50,000",
+        None,
+    ),
 }
 
 

@@ -1,0 +1,39 @@
+"""Whether a word tells a metric by itself, or only names things that are counted."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Mark
+
+
+def tells(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a word names a metric by itself: no weak verb, no gerund, no mere noun of countable things."""
+    if mark.attrs.get("weak") or (mark.pos == "ing" and not _auxiliary(clause, mark)):
+        return False
+    return measured(clause, mark)
+
+
+def _auxiliary(clause: Clause, mark: Mark) -> bool:
+    previous = next(clause.before(mark.start), None)
+    return previous is not None and "verb" in previous.roles and mark.start - previous.end <= 1
+
+
+def measured(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a noun is measured here: countable things only as "number of" them or right before a verb."""
+    line = clause.line
+    if mark.attrs.get("bare") and mark.noun:
+        follower = next(clause.after(mark.end), None)
+        counted = line.word(mark.start - 1) == "of" and line.word(mark.start - 2) in ("number", "total")
+        counted = counted or (line.word(mark.end) == "of" and _opens(clause, mark.end + 1))  # "a staff of 900"
+        moved = mark.pos != "noun" and follower is not None and follower.verbal and follower.start == mark.end
+        return counted or moved or line.chinese
+    if mark.attrs.get("kind") == "event" and mark.noun and not line.chinese:
+        if line.word(mark.start - 1) == "to" and mark.pos == "noun":
+            return False  # "takes 20 minutes to charge"
+        token = line.tagged.tokens[mark.end] if mark.end < len(line.tagged.tokens) else None
+        return token is None or token.kind != "word" or mark.end in line.at  # not "investment decisions"
+    return True
+
+
+def _opens(clause: Clause, at: int) -> bool:
+    return any(number.start <= at < number.end for number in clause.quantities)
