@@ -6,6 +6,7 @@ earns and pays, was $4 million": the verb behind is the metric's.
 
 from __future__ import annotations
 
+from knowledge.reading.figures import seats
 from knowledge.reading.figures.marks import Line, Mark
 
 _LONGEST = 14  # marks
@@ -21,8 +22,13 @@ def leave_out(line: Line) -> None:
     than = [mark.start for mark in line.marks if "prior" in mark.roles and _hyphens(line, mark.start)]
     kept: list[Mark] = []
     beyond = 0
+    seat = seats.led(line)
     for place, mark in enumerate(line.marks):
-        if place < beyond or (than and any(mark.start <= at + 2 and mark.end > at - 2 for at in than)):
+        if (
+            place < beyond
+            or mark.end <= seat
+            or (than and any(mark.start <= at + 2 and mark.end > at - 2 for at in than))
+        ):
             continue
         if kept and kept[-1].noun and (told := _or_difference(line, place)) is not None:
             beyond = told

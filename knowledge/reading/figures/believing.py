@@ -52,3 +52,19 @@ def attributive(clause: Clause, modal: Mark) -> bool:
 def counterfactual(clause: Clause, modal: Mark) -> bool:
     """Tell whether a modal is of what did not come to be: "would have been $4"."""
     return clause.line.word(modal.start) == "would" and clause.line.word(modal.end) == "have"
+
+
+def done(clause: Clause, modal: Mark, mark: Mark) -> bool:
+    """Tell whether nothing is expected for all that a modal stands before a number."""
+    return counterfactual(clause, modal) or before_when(clause, modal, mark)
+
+
+def by_whom(clause: Clause, modal: Mark) -> bool:
+    """Tell whether analysts are named as those who expect: "the $2.37 expected by Wall Street analysts"."""
+    behind = next(clause.after(modal.end + 1), None)
+    return clause.line.word(modal.end) == "by" and behind is not None and "analyst" in behind.roles
+
+
+def before_when(clause: Clause, modal: Mark, mark: Mark) -> bool:
+    """Tell whether "when" leads back to what happened: "expects it to fall from 2019, when it made $11 billion"."""
+    return any(clause.line.word(at) == "when" for at in range(modal.end, mark.start))

@@ -98,16 +98,22 @@ def outside(case: Case, told: Told, who: Subject) -> bool:
     """Tell whether somebody only counts what others sell: a body, or a firm that watches a market."""
     of_market = told.entry.get("takes", [""])[0] in ("count", "percent") and told.entry.get("kind") in ("flow", "ratio")
     observes = who.entity in case.scene.stage.names.observers
-    if (observes and of_market) or estimating(case, who):
+    topic = case.scene.stage.topic
+    beside = observes and topic is not None and topic.entity not in (None, who.entity)
+    if (observes and of_market) or (beside and not _titular(case, who)) or estimating(case, who):
         return True
     if told.entry.get("kind") != "flow":
         return False
     return who.kind == "organisation" or (told.entry.get("takes", [""])[0] == "count" and _observer(case, who))
 
 
+def _titular(case: Case, who: Subject) -> bool:
+    return str(who.entity) in case.scene.stage.article.title
+
+
 def estimating(case: Case, who: Subject) -> bool:
     """Tell whether somebody only gathers what analysts believe of others; an article on him has him in its title."""
-    if who.entity not in case.scene.stage.names.observers or str(who.entity) in case.scene.stage.article.title:
+    if who.entity not in case.scene.stage.names.observers or _titular(case, who):
         return False
     return awaits(case)
 

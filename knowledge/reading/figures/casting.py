@@ -246,6 +246,8 @@ def _amounts(clause: Clause, verb: Mark) -> Mark | None:
 
 def _source(clause: Clause, cue: Mark, mark: Mark) -> bool:
     """Tell whether "from" only says where money came from: "earnings from continuing operations of $4 million"."""
+    if clause.line.word(cue.start) == "from" and clause.line.word(cue.start - 1).startswith("rang"):
+        return True  # "to range from 28 to 29"
     noun = next(clause.before(cue.start), None)
     earned = noun is not None and noun.noun and noun.end == cue.start and mark.start - cue.end > 1
     return earned and clause.line.word(cue.start) == "from" and clause.line.word(mark.start - 1) == "of"

@@ -37,6 +37,8 @@ _NO_QUALITY = frozenset(
     )
 )
 _LEFT_OUT = frozenset(("counting", "including", "excluding"))
+_CAUSES = (["thanks", "to"], ["due", "to"], ["owing", "to"], ["because", "of"], ["helped", "by"], ["hurt", "by"])
+_NAMED = 2  # tokens from a sum to what it is
 _OFF = frozenset(("ahead", "short", "shy", "above", "below", "better", "worse", "more", "less"))
 _FINITE = frozenset(("past", "s", "base"))
 _IN = frozenset(("in", "at", "across"))
@@ -72,7 +74,15 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _missed_by(clause, mark, previous)
     ):
         return True
-    return _denied(clause, mark) or _converted(clause, mark) or _supposed(clause, mark)
+    return _denied(clause, mark) or _converted(clause, mark) or _supposed(clause, mark) or _caused(clause, mark)
+
+
+def _caused(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a sum is what helped or hurt, of which nothing is known: "thanks to $99 million in federal aid"."""
+    before = [clause.line.word(at) for at in range(mark.start - 2, mark.start)]
+    noun = next(clause.after(mark.end), None)
+    told = noun is not None and noun.noun and noun.start - mark.end <= _NAMED
+    return family(mark.number) == "money" and before in _CAUSES and not told
 
 
 def _supposed(clause: Clause, mark: Mark) -> bool:

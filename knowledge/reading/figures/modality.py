@@ -112,7 +112,7 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
             return None  # "more than expected, bringing the total to 40"
         if "relative" in other.roles and clause.line.word(other.start) != "that":
             return None
-        if other.kind == "modal" and believing.counterfactual(clause, other):
+        if other.kind == "modal" and believing.done(clause, other, mark):
             return None  # "would have earned 85 cents before items"
         if other.kind == "modal" and not _surpassed(clause, other) and _governs(clause, other, mark, apart=comma):
             return _modality(clause, other)
@@ -261,6 +261,7 @@ def _modality(clause: Clause, modal: Mark) -> Modality:
         for other in ahead
         for match in other.inner  # "eleven analysts"
     )
+    analysts = analysts or believing.by_whom(clause, modal)
     if told == "estimate" and modal.pos in _NOUNS and believing.own(clause, modal):
         return "forecast"  # "its July estimate"
     return (

@@ -19,6 +19,7 @@ _BASE = 4  # tokens between a Chinese base of comparison and its number
 _FIGURES = 12  # that a total may be back
 _LEVELLED = 4  # tokens of "than the level of"
 _LEVELS = frozenset(("level", "levels", "that", "those", "figure", "total"))
+_CAUSES = frozenset(("thanks", "due", "because", "related", "following", "owing"))
 _WITHIN = frozenset(("in", "during", "over", "for"))
 
 
@@ -153,10 +154,16 @@ def behind(case: Case) -> TimeMention | None:
     times = (
         other.time
         for other in case.clause.after(last.end)
-        if other.time is not None and not compared(case.clause, other)
+        if other.time is not None and not compared(case.clause, other) and not _of_cause(case, other)
     )
     told = (time for time in times if not time.basis and time.period and time.period.kind not in ("since", "until"))
     return next(told, None)
+
+
+def _of_cause(case: Case, time: Mark) -> bool:
+    """Tell whether a time behind several numbers is that of a cause: "..., thanks to a sale of 40 last year"."""
+    words = {case.clause.line.word(at) for at in range(case.mark.end, time.start)}
+    return case.mark is not case.clause.quantities[-1] and bool(words & _CAUSES)
 
 
 def _set_off(case: Case) -> TimeMention | None:

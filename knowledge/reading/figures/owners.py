@@ -20,6 +20,7 @@ _COMPOUND = 2  # tokens: "three-row" has more
 _OWN = frozenset(("its", "their", "其", "该"))
 _BOUGHT = frozenset(("purchase", "acquisition", "takeover", "buyout"))  # of somebody who is not the owner
 _CHINESE_REACH = 40
+_MAKERS = frozenset(("maker", "owner", "parent", "operator", "publisher", "producer"))
 
 
 @dataclass(slots=True)
@@ -49,6 +50,7 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
         owner.subject = together(clause, listed) or owner.subject  # "the share of Nova, Astra and Vega"
     left = list(_left(clause, metric))
     owner.merge(_phrase(clause.line, left[::-1]))
+    owner.subject = _maker(clause, metric, names) or owner.subject
     if (where := _nationality(clause, metric)) is not None:
         owner.place = owner.place or Subject(where, where, "place", clause.line.index)
         _add(owner, where)
@@ -64,6 +66,15 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
         own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]
         owner.subject = pronoun(clause.line, own, names)
     return owner
+
+
+def _maker(clause: Clause, metric: Mark, names: Resolves) -> Subject | None:
+    """Return whom a description by what he makes stands for: "shares of the maker of Zephyr watches"."""
+    if clause.line.word(metric.end) != "of" or clause.line.word(metric.end + 2) not in _MAKERS:
+        return None
+    found = names.resolve(clause.line.index, metric.end + 1)
+    firm = found is not None and found.kind not in ("person", "place")
+    return Subject(found.name, found.name, found.kind, clause.line.index, found.via) if found and firm else None
 
 
 def _nationality(clause: Clause, metric: Mark) -> str | None:

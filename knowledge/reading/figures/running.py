@@ -65,7 +65,16 @@ def main(
     ]
     points = [time for time in fitting if time.period is not None and time.period.kind not in ("ytd", "span", "year")]
     candidates = points or fitting
+    ended = [time for time in candidates if time.period and time.period.days and _over(time.period, published)]
+    if ended and all(time.period and time.period.days for time in candidates):
+        candidates = ended  # "a second-quarter loss and guidance for the third quarter"
     return max(candidates, key=lambda time: str(time.period), default=None)
+
+
+def _over(period: Period, published: date | None) -> bool:
+    """Tell whether a month, quarter or half was over when the article appeared."""
+    days = period.days
+    return published is not None and days is not None and days[1] <= published
 
 
 def looks_back(time: TimeMention, running: Period | None, published: date | None) -> bool:

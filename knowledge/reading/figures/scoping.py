@@ -51,7 +51,7 @@ def _parts(case: Case, found: list[str]) -> list[str]:
     """Return the part of a company that a clause is about, or that stands right behind its number."""
     roles = narrowing.roles(case.scene.stage.lexicon)
     part = narrowing.part(case.clause, case.mark.start, roles)
-    part = part or (None if found else narrowing.behind(case.clause, case.mark, roles))
+    part = part or narrowing.behind(case.clause, case.mark, roles)
     return [part] if part and not any(scope.startswith(part) for scope in found) else []
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from knowledge.model import Name, Span
+from knowledge.reading.figures import seats
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.governing import governed
 from knowledge.reading.figures.marks import Line, Mark
@@ -268,8 +269,12 @@ def _described(clause: Clause) -> bool:
         (one for one in line.matches(at + 1, at + 1 + _ADJECTIVES) if one.entry.kind == "descriptor"),
         None,
     )
+    seat = seats.end(line, at + 1)
+    head = head or next((one for one in line.matches(seat, seat + _ADJECTIVES) if one.entry.kind == "descriptor"), None)
     named = any(
-        mark.kind in ("name", "quantity") or mark.verbal for mark in clause.marks if head and mark.start < head.end
+        mark.kind in ("name", "quantity") or mark.verbal
+        for mark in clause.marks
+        if head and max(seat, at) <= mark.start < head.end
     )
     aside = head is not None and line.word(head.end) == "," and line.word(head.end + 1) in ("which", "who", "whose")
     if head is None or named or (line.word(head.end) in (",", "'s", "of", "'") and not aside):

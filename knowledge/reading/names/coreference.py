@@ -175,7 +175,7 @@ class Resolver:
         heads = {**marks.get("role", {}), **marks.get("descriptor", {})}
         if tokens[token].kind == "cjk":
             return token, token if token in heads else None
-        head = next((at for at in range(token, min(token + 6, len(tokens))) if at in heads), None)
+        head = next((at for at in range(token, min(token + 9, len(tokens))) if at in heads), None)
         head = next(
             (at for at in range(token, max(token - 4, -1), -1) if at in heads and heads[at][0].end > token), head
         )

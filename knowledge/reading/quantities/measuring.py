@@ -89,7 +89,7 @@ def _behind(tokens: Sequence[Token], matched: Matched, at: int) -> Match | None:
 
 def _signed(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a minus, and not a hyphen or dash, stands right before token ``at``."""
-    if at and tokens[at - 1].lower == "minus":
+    if at and tokens[at - 1].lower in ("minus", "negative"):
         return at < 2 or tokens[at - 2].lower != "or"
     if not at or tokens[at - 1].lower not in _MINUS or not glued(tokens[at - 1], tokens[at]):
         return False

@@ -307,6 +307,58 @@ CASES = {
         "$16 million",
         "Calder Bank / - / sales / 16000000 USD / FY2023-Q3 / -",
     ),
+    "where the company of a description sits is nobody": (
+        "Calder Technologies had a first-quarter loss.\n\nThe Bozeman, Mont., company posted sales of $18 million.",
+        "$18 million",
+        "Calder Technologies / - / sales / 18000000 USD / 2024-Q1 / -",
+    ),
+    "a range that begins from": (
+        "Calder Plc expects second-quarter revenue to range from $28 million to $29 million.",
+        "$28 million",
+        "Calder / - / revenue / 28000000 USD / 2024-Q2 / forecast",
+    ),
+    "the quarter that is over, beside guidance for the next": (
+        "Calder Plc swung to a first-quarter loss and gave guidance for the second quarter. It lost $18 million in the "
+        "quarter.",
+        "$18 million",
+        "Calder / - / net loss / 18000000 USD / 2024-Q1 / -",
+    ),
+    "expected by analysts is an estimate": (
+        "Calder earned $2.44 a share in the first quarter, ahead of the $2.37 expected by Wall Street analysts.",
+        "$2.37",
+        "Calder / - / earnings per share / 2.37 USD / 2024-Q1 / estimate",
+    ),
+    "what it made when is no forecast": (
+        "Calder expects second-quarter revenue to fall 20% from 2019, when it generated revenue of $11 million.",
+        "$11 million",
+        "Calder / - / revenue / 11000000 USD / 2019-Q2 / -",
+    ),
+    "shares of the maker of": (
+        "Calder Foods raised its forecast. Shares of the maker of Zephyr snacks rose 2.3 percent.",
+        "2.3 percent",
+        "Calder Foods / - / share price / 2.3 % / 2024-05-02 / dod",
+    ),
+    "aid is no profit": (
+        "Calder Plc had a $169 million profit in the first quarter thanks to more than $99 million in federal aid.",
+        "$99 million",
+        None,
+    ),
+    "the time of a cause is not the sum's": (
+        "Calder had first-quarter results. Revenue was $5 million, up from $4 million a year earlier, thanks to a gain of "
+        "$1 million from a sale last year.",
+        "$5 million",
+        "Calder / - / revenue / 5000000 USD / 2024-Q1 / -",
+    ),
+    "organic growth eases": (
+        "Calder Plc said organic sales growth eased to 1.3% in the three months to March.",
+        "1.3%",
+        "Calder / - / organic growth / 1.3 % / 2024-Q1 / -",
+    ),
+    "a negative margin": (
+        "Calder Plc forecast an operating margin of negative 16% for the second quarter.",
+        "negative 16%",
+        "Calder / - / operating margin / -16 % / 2024-Q2 / forecast",
+    ),
 }
 
 
