@@ -31,7 +31,7 @@ _COUNTS = {"share", "difference", "sum", "ratio", "per day", "per month"}
 def claims(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer a confirmation or correction of the number that the question holds to be so."""
     terms = question.of("quantity")
-    if not terms or question.aspects & _COUNTS or not _asserts(question):
+    if not terms or (question.aspects & _COUNTS and not _denied(question, terms)) or not _asserts(question):
         return
     if len(terms) > 1:
         yield from _together(question, terms, desk)
@@ -91,6 +91,13 @@ def _as_growth(claimed: Quantity) -> Quantity:
     if claimed.unit is not None or claimed.normal_unit != "times" or claimed.direction != "up":
         return claimed
     return replace(claimed, value=100 * (claimed.value - 1), normal_unit="%")
+
+
+def _denied(question: Question, terms: tuple[Term, ...]) -> bool:
+    """Tell whether a word of difference only denies the number behind it ("isn't it 12,000?")."""
+    starts = {term.start for term in terms}
+    others = question.aspects & _COUNTS - {"difference"}
+    return not others and any(one.end in starts and "difference" in one.values for one in question.of("aspect"))
 
 
 def _asserts(question: Question) -> bool:

@@ -118,10 +118,21 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
         return False
     if any(each in aspects and not _rate(fact, each, told) and kind != each[4:] for each, told in _RATES.items()):
         return False
+    if "altogether" in aspects and _of_one_month(one, question):
+        return False
     if "since launch" in aspects and kind not in ("cumulative", "since"):
         return False
     single = kind in _SINGLE or (kind in _WHOLE and not question.dated)
     return not ("cumulative" in aspects and single)
+
+
+def _of_one_month(one: Fit, question: Question) -> bool:
+    """Tell whether a figure is only what came in a month or less, where all there ever was is asked for."""
+    fact, lexicon = one.candidate.fact, one.candidate.desk.lexicon
+    entry = lexicon.entry("metric", fact.metric)
+    dated = question.dated or any(term.kind == "period" for term in question.carried)
+    flows = entry is not None and entry.get("kind") == "flow" and fact.period is not None
+    return flows and fact.period is not None and fact.period.kind in _SINGLE and not dated
 
 
 def _countable(one: Fit, question: Question, want: Want) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.asking.arithmetic import Result, computed, exact, like, operand, plain, result
 from knowledge.asking.choosing import choose, distinct, fits_of
 from knowledge.asking.draft import Pieces, Slot, fill
+from knowledge.asking.hints import hints
 from knowledge.asking.levels import answered
 from knowledge.asking.phrasing import changes_of, level, listed, with_change
 from knowledge.asking.plan import Desk, Plan
@@ -27,6 +28,8 @@ def prior(question: Question, desk: Desk) -> Iterator[Plan]:
     before = years_before(question, desk)
     before = before or tuple(term for term in question.of("period") if _named_year(question.times[term.index]))
     if not before and not question.aspects & {"prior", "versus prior"}:
+        return
+    if _of_whole_year(question, desk):
         return
     if question.aspects & {"change", "percent", "amount", "ratio"} or (
         "yoy" in question.aspects and "versus prior" not in question.aspects
@@ -52,6 +55,13 @@ def prior(question: Question, desk: Desk) -> Iterator[Plan]:
             yield Plan("prior", SCORE - 0.1, answered(question, desk, pieces, [found]))
         elif not both and (move := moved(found, desk)) is not None and _meant(question, before, found):
             yield Plan("prior", SCORE, _worked_out(question, desk, found, move))
+
+
+def _of_whole_year(question: Question, desk: Desk) -> bool:
+    """Tell whether all of last year is asked for, of which a month's figure and its change tell nothing."""
+    said = [asked.said.lower() for asked in question.times if asked.period and asked.period.kind == "year"]
+    text = question.text.lower()
+    return any(whole in text for whole in hints(desk.lexicon, "whole year")) and bool(said)
 
 
 def _told_alone(present: Question, desk: Desk) -> list[Found[Figure]]:

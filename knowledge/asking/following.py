@@ -36,9 +36,8 @@ def gone_on(question: Question, past: Sequence[Question], answer: str, desk: Des
     for whole in (_of_another(question, before, read), _asked_anew(question, before), _of_both(question, past)):
         if whole is not None:
             return replace(whole, language=question.language)
-    return _of_the_series(_with_aspects(question, before), before, desk) or _of_the_person(
-        question, before, answer, desk
-    )
+    asked = _with_aspects(question, before)
+    return _of_the_series(asked, before, desk) or _of_the_person(asked, before, answer, desk)
 
 
 def _bare(question: Question) -> bool:

@@ -28,7 +28,7 @@ def share(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     terms = tuple(term for term in question.terms if term not in held)
     others = "difference" in question.aspects or _denied(question, desk)
-    aspects = question.aspects - {"share", "portion", "half", "percent", "change", "difference"}
+    aspects = question.aspects - {"share", "portion", "half", "percent", "change", "difference", "cumulative"}
     plain_question = replace(question, terms=terms, aspects=aspects)
     for part, whole in _part_and_whole(plain_question, desk, *(("versus",) if others else ())):
         mine, all_ = part.candidate.found, whole.candidate.found

@@ -160,10 +160,18 @@ def _running_until(period: Period) -> date | None:
 
 
 def _alike(question: Question, desk: Desk, want: Want, other: Fit) -> Fit | None:
+    """Return the figure of a side that is told as the other one is: at one time, else of the same at another time."""
     there = other.candidate.fact
     fits = (one for one in distinct(choose(question, desk, want).fits) if one.candidate.fact.metric == there.metric)
-    found = [one for one in fits if one.candidate.fact.period == there.period]
+    told = list(fits)
+    found = [one for one in told if one.candidate.fact.period == there.period]
+    if not found and question.of("period"):
+        found = [one for one in told if _of_whom(one) == _of_whom(other)]
     return found[0] if len(found) == 1 else None
+
+
+def _of_whom(one: Fit) -> tuple[str, tuple[str, ...]]:
+    return one.candidate.fact.subject, one.candidate.fact.scopes
 
 
 def pair(question: Question, desk: Desk, want: Want, *signals: str) -> tuple[Fit, Fit] | None:

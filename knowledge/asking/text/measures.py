@@ -46,6 +46,8 @@ def measures(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the sentence that states the number that is asked for."""
     if question.polar or question.aspects & _NOT_READ or question.of("quantity"):
         return
+    if "altogether" in question.aspects and question.of("metric") and not question.dated:
+        return  # what a sentence tells may be of a month only
     want = wanted(question, desk)
     if not _asked(question, desk) or not all(_covered(need, desk) for need in want.of("name")):
         return

@@ -196,16 +196,18 @@ def _misplaced(question: Question, term: Term, desk: Desk) -> Iterator[Plan]:
     """Correct "X, the chief of Y" where the articles have X in another office, or at another place."""
     person = _known(term, desk)
     offices, firms = _offices(question, desk), _firms_beside(question, term)
-    if person is None or not person.role or not offices or not firms:
+    works = any(token.lower in hints(desk.lexicon, "of a firm") for token in question.tokens)
+    if person is None or not person.role or not (offices or works) or not firms:
         return
     senses = senses_of(desk.lexicon).of(tokenize(person.role))
     role = frozenset(sense for one in senses for sense in one)
     names = [value for firm in firms for value in firm.values]
     known = [alias for name in names for alias in (fold(name), *desk.names.aliases(name))]
-    if any(alias in fold(person.role) for alias in known if len(alias) > 1) and offices & role:
+    at_home = any(alias in fold(person.role) for alias in known if len(alias) > 1)
+    if at_home and (not question.polar or works or offices & role):
         return
     place = role_place(person, desk)
-    if place is None or any(alias in fold(person.role) for alias in known) or "who" in question.aspects:
+    if place is None or "who" in question.aspects:
         return
     words = phrases(desk, question.language)
     claimed = _claimed(question, term, firms[-1])
@@ -228,7 +230,7 @@ def _firms_beside(question: Question, person: Term) -> list[Term]:
         if term.kind == "name"
         and term is not person
         and term.detail in ("company", "brand", "organisation")
-        and 0 < term.start - person.end <= 8
+        and 0 <= term.start - person.end <= 8
     ]
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from knowledge.asking.draft import Pieces
-    from knowledge.asking.question import Question
+    from knowledge.asking.question import Question, Term
     from knowledge.lexicon import Lexicon
     from knowledge.model import Quotation, Span
 
@@ -55,7 +55,7 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
     speakers, spent = speakers_of(question, want, desk)
     topic = Wanted(tuple(need for need in want.needs if need not in spent), want.aspects, want.negative)
     said = _all(topic, speakers, desk)
-    if "who" in question.aspects:
+    if "who" in question.aspects or (not speakers and _of_a_stranger(question, desk)):
         yield from _who(question, topic, speakers, desk)
     elif speakers and question.aspects & _PLACED and (placed := _placed(said, topic, speakers, desk, question)):
         yield placed
@@ -75,7 +75,7 @@ def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Des
     claimed = _claimed(question, desk.lexicon) or next(iter(speakers), "")
     if claimed and not speakers:
         topic = Wanted(
-            tuple(need for need in topic.needs if need.said not in claimed.lower().split()),
+            tuple(need for need in topic.needs if need.said not in {*claimed.lower().split(), *claimed}),
             topic.aspects,
             topic.negative,
         )
@@ -113,11 +113,36 @@ def _guesses(question: Question, lexicon: Lexicon) -> bool:
 
 
 def _claimed(question: Question, lexicon: Lexicon) -> str:
-    """Return the name in "was it X who said …?" that no article has."""
-    who = next((term.start for term in question.terms if term.kind == "aspect" and "who" in term.values), 0)
+    """Return the name in "was it X who said …?", or "X said …, right?", that no article has."""
     if not _guesses(question, lexicon):
         return ""
-    return " ".join(term.said for term in question.terms if term.kind == "word" and term.end <= who)
+    who = next((term.start for term in question.terms if term.kind == "aspect" and "who" in term.values), None)
+    words = [term for term in question.of("word") if who is None or term.end <= who]
+    return _named_by(words) if who is not None else _named_by(_telling_words(question))
+
+
+def _named_by(words: list[Term]) -> str:
+    return (" " if all(term.said.isascii() for term in words) else "").join(term.said for term in words)
+
+
+def _telling_words(question: Question) -> list[Term]:
+    """Return the plain words that stand right before a verb of saying."""
+    at = next((term.start for term in question.terms if term.kind == "aspect" and "say" in term.values), 0)
+    row: list[Term] = []
+    for term in reversed(question.of("word")):
+        if term.end == at:
+            row.insert(0, term)
+            at = term.start
+    return row
+
+
+def _of_a_stranger(question: Question, desk: Desk) -> bool:
+    """Tell whether somebody whom nobody knows is taken for the one who said it ("X said …, right?")."""
+    row = _telling_words(question) if "check" in question.aspects else []
+    tokens, senses = tokenize(_named_by(row)), senses_of(desk.lexicon)
+    chinese = any(token.kind == "cjk" for token in tokens)
+    known = bool(senses.phrases(tokens)) if chinese else any(len(one) > 1 for one in senses.of(tokens))
+    return len(row) > 1 and not known and not desk.snapshot.sentences([term.values[0] for term in row], limit=1)
 
 
 def _what(question: Question, topic: Wanted, speakers: tuple[str, ...], said: list[Said], desk: Desk) -> Iterator[Plan]:

@@ -48,11 +48,23 @@ def sources(question: Question, desk: Desk) -> Iterator[Plan]:
         and not question.of("metric")
     ):
         yield _origin(question, desk, 0.55 if wanted(question, desk).of("word") else 0.94)
+    elif _of_an_outlet(question, desk):
+        yield _origin(question, desk, 0.93)
     elif {"when", "say"} <= aspects and question.names and not wanted(question, desk).of("word"):
         yield _origin(question, desk, 0.955)
     elif aspects and aspects <= {"when", "past"} and not wanted(question, desk).needs and not question.carried:
         yield _origin(question, desk, 0.6)  # "what date?"
     yield from _named(question, desk)
+
+
+def _of_an_outlet(question: Question, desk: Desk) -> bool:
+    """Tell whether it is asked, of some outlet that no article is about, if the news is theirs."""
+    values = {value for term in question.of("name") for value in term.values}
+    if not values & hints(desk.lexicon, "news outlet") or any(map(desk.names.covered, values)):
+        return False
+    opened = any(token.lower in hints(desk.lexicon, "open") for token in question.tokens)
+    meant = question.polar or question.of("pronoun") or question.aspects & {"check", "source"}
+    return bool(meant) and not opened and not question.left and not question.of("metric", "period", "class", "quantity")
 
 
 def _origin(question: Question, desk: Desk, score: float) -> Plan:

@@ -74,6 +74,8 @@ def numeric(question: Question, desk: Desk) -> bool:
     dated = "date" in question.aspects  # "how old is the article"
     if "why" in question.aspects:
         return False
+    if "age" in question.aspects and not dated:
+        return True
     if not dated and any(left == "how" and right in measures for left, right in pairwise(words)):
         return True
     spared = {"average"} if hints(desk.lexicon, "meaning").intersection(words) else set()

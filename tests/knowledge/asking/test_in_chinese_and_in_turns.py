@@ -64,6 +64,14 @@ CHINESE = [
     Case("Corvane vans五月卖了31500辆对吗", "correction", ("12,600",)),
     Case("Corvane创始人叫什么", "answer", ("Wei Lianhe",)),
     Case("文中有谁", "answer", ("Wei Lianhe",)),
+    Case("五月电动车销量占今年累计的百分之多少", "computed", ("31,500", "120,000")),
+    Case("Corvane去年全年销量", "unknown", (), ("20,930",)),
+    Case("是路透社报道的吗", "answer", ("Harbour Post",)),
+    Case("so bloomberg reported this?", "answer", ("Harbour Post",)),
+    Case("余承波说的2+2吧", "correction", ("Wei Lianhe",)),
+    Case("tom brodie said 2+2, right?", "correction", ("Wei Lianhe",)),
+    Case("K4 deliveries in total", "unknown", (), ("4,900",)),
+    Case("Corvane一共卖了多少电动车", "answer", ("120,000",), ("31,500",)),
     Case("你能干嘛", "help"),
     Case("谢谢啦", "help"),
     Case("你是真人吗", "help"),
@@ -86,6 +94,7 @@ TURNS = [
     # of a person named in the answer
     Case("who said 2+2 > whats his job", "answer", ("founder and chairman",)),
     Case("2+2是谁说的 > 他是谁", "answer", ("founder and chairman",)),
+    Case("Wei Lianhe是谁 > 他多大", "unknown"),
     # who, when and where of what was asked before
     Case("what was said about trades > who said it", "answer", ("Wei Lianhe",)),
     Case("what did Wei say about trades > at which event", "answer", ("Harbour Forum",)),

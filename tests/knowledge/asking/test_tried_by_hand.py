@@ -106,6 +106,10 @@ CASES = [
     Case("did nev sales more than quadruple", "answer", ("Yes", "372.04%")),
     Case("did ytd nev sales more than quintuple", "correction unknown", (), ("Yes",)),
     Case("how many vehicles has seres sold so far in 2024", "answer", ("200,949",)),
+    # an office, or a firm, that somebody is not told to be of
+    Case("张兴海是赛力斯CEO吗", "correction", ("founder and chairman of Seres",)),
+    Case("is zhang xinghai huawei's ceo?", "correction", ("founder and chairman of Seres",)),
+    Case("zhang xinghai works for huawei right", "correction", ("founder and chairman of Seres",)),
     # about Byline itself
     Case("who made you", "help unknown", (), ("Huawei",)),
     Case("are you a real person?", "help unknown", (), ("Huawei", "Seres")),
