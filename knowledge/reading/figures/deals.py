@@ -32,6 +32,7 @@ _PARTS = frozenset(
         *("venture", "branch", "subsidiaries", "assets", "headquarters", "stakes", "brands", "company", "holding"),
     )
 )
+_FIRM_WORDS = frozenset(("company", "firm", "giant", "group", "entity", "behemoth", "powerhouse", "business"))
 _HOLDING = frozenset(("owns", "owned", "own", "holds", "held", "hold", "has", "have", "had", "controls", "control"))
 _STILL = frozenset(("still", "already", "also", "now", "currently", "previously", "and", "together", "has"))
 _BODIES = frozenset(
@@ -54,7 +55,7 @@ def subject(case: Case, told: Told) -> Subject | None:
     if told.entry.name == "valuation":
         return _valued(case) or _as_before(case)
     if told.entry.name in _ROUNDS:
-        return _possessed(case, told) or _funded(case, told)
+        return _possessed(case, told) or _funded(case, told) or _investor(case, told)
     if told.entry.name == "stake":
         return _held(case, told) or _holder(case)
     return _bought(case) if told.entry.name == "deal value" and _watched(case) else None
@@ -87,6 +88,11 @@ def misplaced(case: Case, told: Told) -> bool:
         line, start = case.clause.line, told.mark.start
         values = line.word(start) == "values" and told.mark.end - start == 1 and not _at(case)
         return values or (line.word(start - 1) == "are" and line.word(start - 2) in ("that", "which"))
+    if told.entry.name == "sales" and case.clause.line.word(case.mark.end) in _FIRM_WORDS:
+        return True  # "sold its maps, creating a $35 billion company"
+    if told.entry.name == "investment" and told.mark is not None and told.mark.pos in ("past", "part"):
+        passive = case.clause.line.word(told.mark.start - 1) in ("was", "were", "been")
+        return passive and told.mark.start >= case.mark.end  # "$3 billion was poured into it"
     if told.entry.name == "stake" and case.clause.line.word(case.mark.end) == "-":
         return True  # "51%-shareholder Nova"
     return told.entry.name == "deal value" and _watched(case) and _bought(case) is None
@@ -195,6 +201,19 @@ def _body(line: Line, end: int) -> Subject | None:
         return subjects.named(line, mark) if mark is not None and mark.mention is not None else None
     tokens = line.tagged.tokens[start:end]
     return Subject(" ".join(token.text for token in tokens), None, "people", line.index)
+
+
+def _investor(case: Case, told: Told) -> Subject | None:
+    """Return who stands right before the verb: Nova of "rose when Nova invested $1 billion in it"."""
+    line, mark = case.clause.line, told.mark
+    if mark is None or mark.noun or mark.pos not in ("past", "s", "base") or mark.start > case.mark.start:
+        return None
+    at = mark.start
+    while line.word(at - 1) in _STILL:
+        at -= 1
+    name = line.at.get(at - 1)
+    firm = name is not None and name.mention is not None and name.name.kind in _FIRMS and name.end == at
+    return subjects.named(line, name) if name is not None and firm else None
 
 
 def _funded(case: Case, told: Told) -> Subject | None:

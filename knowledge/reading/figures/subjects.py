@@ -90,7 +90,9 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
                 continue
             found = named(line, mark)
             if found.kind == "place":
-                spare = spare or (found if _stands_alone(clause, mark) else None)
+                best = None if spare or line.chinese else best_of(line, mark, names)
+                alone = found if _stands_alone(clause, mark) else None
+                spare = spare or (Subject(best.name, best.name, best.kind, line.index, best.via) if best else alone)
             elif hoped and line.word(mark.end) != "to":
                 break
             elif _led(clause, mark) or not governed(line, mark, clause.start):

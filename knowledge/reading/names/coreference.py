@@ -7,10 +7,11 @@ of its sentence comes before one that wasn't, and where two fit equally well the
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from knowledge.lexicon import Match
 from knowledge.model import Span
 from knowledge.reading.names.mentioned import LEAD, PREPOSITIONS, Place
 from knowledge.reading.names.name_words import Marks
@@ -184,13 +185,23 @@ class Resolver:
         for start in range(head - 1, max(head - 8, -1), -1):
             if tokens[start].lower in _DETERMINERS:
                 return start, head
+            if tokens[start].lower == "'s" and self._place_before(sentence, start):
+                return start, head  # "Peru's biggest carmaker"
             if tokens[start].kind == "mark" and tokens[start].text not in "-,.":
                 break
         return token, None
 
+    def _place_before(self, sentence: int, at: int) -> bool:
+        return any(match.end == at and match.entry.kind == "place" for match in self._named(sentence))
+
+    def _named(self, sentence: int) -> Iterator[Match]:
+        return (found[0] for found in self.marks[sentence].get("name", {}).values())
+
     def _country(self, sentence: int, start: int, head: int) -> str | None:
         found = self.marks[sentence].get("demonym", {})
         entry = next((found[at][0].entry for at in range(start, head) if at in found), None)
+        if entry is None and self.tagged[sentence].tokens[start].lower == "'s":
+            entry = next((match.entry for match in self._named(sentence) if match.end == start), None)
         return str(entry.get("country", entry.name)) if entry else None
 
     def _nearest(self, sentence: int, token: int, wanted: _Wanted) -> Resolved | None:

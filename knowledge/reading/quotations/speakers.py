@@ -76,7 +76,7 @@ class Speakers:
             return self._pronoun(sentence, start)
         if end - start == 1 and tokens[start].lower in ("it", "they", "其"):
             found = self.names.resolve(sentence, start)
-            return Speaker(found.name, found.kind, via=found.via) if found else self._only_firm(sentence)
+            return Speaker(found.name, found.kind, via=found.via) if found else self._firm_again(sentence)
         if any(token.lower == "old" for token in tokens[start:end]) and tokens[start].lower in _THE:
             return self.last(sentence)  # "the 52-year-old"
         inside = [place for place in self.names.resolver.places[sentence] if start <= place.token and place.end <= end]
@@ -212,6 +212,11 @@ class Speakers:
         if not any(place.name == main for places in self.names.resolver.places[:_LEAD] for place in places):
             return None
         return Speaker(main, "company") if main and self.names.kind(main) in ("company", "brand") else None
+
+    def _firm_again(self, sentence: int) -> Speaker | None:
+        """Return the only firm told of, else the firm or paper that spoke last in this paragraph."""
+        last = self.last(sentence, 0)
+        return self._only_firm(sentence) or (last if last is not None and last.kind != "person" else None)
 
     def _only_firm(self, sentence: int) -> Speaker | None:
         """Return the firm that the article is about where no other was named in the sentences above."""

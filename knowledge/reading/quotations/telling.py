@@ -80,6 +80,7 @@ _PUBLISHED = frozenset(
         "addressed",
     )
 )
+_OF_PAPER = frozenset(("was", "were", "described", "showed", "outlined", "detailed", "called", "listed", "did"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 
 
@@ -167,7 +168,7 @@ def _occasion(line: Line, at: int) -> int | None:
 
 def _posted(line: Line, at: int) -> int:
     """Take in "posted on its website", "seen by Nova Radio" behind an occasion, up to a mark or "that"."""
-    relative = line.word(at) == "that" and line.word(at + 1) in ("was", "were")  # "a letter that was seen by"
+    relative = line.word(at) == "that" and line.word(at + 1) in _OF_PAPER  # "a letter that was seen by"
     if line.word(at) not in _PUBLISHED and not relative:
         return at
     stops = (place for place in range(at + 1, len(line.tokens)) if line.word(place) in (",", ".", "that", ";", ":"))

@@ -5,7 +5,7 @@ Each cue of the lexicon has a shape and each shape a reader; one that doesn't fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from knowledge.lexicon import Match
 from knowledge.model import Relation, Span
@@ -28,7 +28,7 @@ def find(tagged: list[Tagged], names: NamesRead) -> list[Relation]:
         if not named or len(sentence.tokens) > READABLE or sentence.sentence.kind in ("notice", "row"):
             continue
         line = Line(number, sentence, names.marks[number])
-        for one in (*_told(line, names), *_compound(line, names), *told_jobs(line, names)):
+        for one in (*_told(line, names, found), *_compound(line, names), *told_jobs(line, names)):
             caption = sentence.sentence.kind != "sentence"
             told = (one.a, one.b, one.kind) in found or (one.kind in _MUTUAL and (one.b, one.a, one.kind) in found)
             if not told and not (caption and len(tagged) > 1 and _later(one, number, tagged)):
@@ -44,7 +44,7 @@ def _later(one: Relation, number: int, tagged: list[Tagged]) -> bool:
     return any({one.a, one.b} <= {mention.name for mention in sentence.mentions} for sentence in rest)
 
 
-def _told(line: Line, names: NamesRead) -> Iterator[Relation]:
+def _told(line: Line, names: NamesRead, known: Container[tuple[str, str, str]]) -> Iterator[Relation]:
     cues = line.marks.get("relation")
     if not cues:
         return
@@ -55,8 +55,14 @@ def _told(line: Line, names: NamesRead) -> Iterator[Relation]:
             if match.pos == "zh" and any(place.token <= at < place.end for place in ties.places):
                 continue  # 控股 of a firm's name
             for a, b, kind in SHAPES[entry.get("shape", "pair")](ties, match):
-                if a.name != b.name:
+                again = line.word(match.start - 1) == "the" and kind in _MUTUAL and _has(known, b.name, kind, names)
+                if a.name != b.name and not again:
                     yield Relation(a.name, b.name, kind, _evidence(line, match, a, b))
+
+
+def _has(known: Container[tuple[str, str, str]], name: str, kind: str, names: NamesRead) -> bool:
+    """Tell whether a tie of that kind to a name was told: "the venture with Nova" is that one again."""
+    return any((other, name, kind) in known or (name, other, kind) in known for other in names.kinds)
 
 
 def _evidence(line: Line, match: Match, a: Party, b: Party) -> Span:

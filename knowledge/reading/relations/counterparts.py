@@ -67,7 +67,8 @@ def _named(ties: Ties, match: Match, other: Party) -> list[Party]:
     if ties.word(match.end) not in _OF:
         comma = ties.word(match.end) == ","
         following = list(firms(ties.behind(match.end + comma, 7 if comma else 4)))
-        closed = not comma or not following or ties.word(following[0].end) in (",", ".", "")
+        ends = (",", ".", "", "and") if match.pos == "nouns" else (",", ".", "")
+        closed = not comma or not following or ties.word(following[0].end) in ends
         if following and closed:
             return following if match.pos == "nouns" else following[:1]
     apposed = ties.apposed(min(match.start, other.start) if other.start < match.start else match.start)

@@ -147,7 +147,8 @@ def compound_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A-owned B", "B is A-backed": owner or backer and whom it holds."""
     holder = ties.at_end(match.start)
     if holder and holder.kind not in ("person", "model"):
-        yield from ((holder, one, kind_of(match)) for one in list(firms(ties.behind(match.end, 2)))[:1])
+        made = [ties.maker(one) or one for one in ties.behind(match.end, 2)[:1]]
+        yield from ((holder, one, kind_of(match)) for one in made if one.kind not in ("person", "model"))
 
 
 def to_shape(ties: Ties, match: Match) -> Iterator[Pair]:

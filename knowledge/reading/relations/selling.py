@@ -12,6 +12,26 @@ from knowledge.reading.relations.ties import Ties
 _REACH = 16  # tokens between a verb of selling and its "to"
 _NEAR = 7  # tokens between a verb and what is sold
 _BREAKS = frozenset((".", ";", "which", "who", "said", "because", "after", "if", "when", "while", "but"))
+_DONE = frozenset(  # "sold phones to edge out Nova" is not sold to Nova
+    (
+        *("edge", "become", "help", "build", "make", "pay", "boost", "cut", "focus", "raise", "meet", "fund", "expand"),
+        *(
+            "avoid",
+            "create",
+            "buy",
+            "acquire",
+            "get",
+            "give",
+            "take",
+            "keep",
+            "beat",
+            "overtake",
+            "match",
+            "catch",
+            "win",
+        ),
+    )
+)
 _NEVER = frozenset(("no", "not", "never", "without"))
 _REFUSING = frozenset(
     ("rejected", "dismissed", "spurned", "rebuffed", "received", "accepted", "considering", "off", "down")
@@ -38,7 +58,21 @@ _ENDS = frozenset(
         "this",
     )
 )
-_HELD = frozenset(("business", "businesses", "operations", "brand", "division", "arm", "unit", "subsidiary", "branch"))
+_HELD = frozenset(
+    (
+        "business",
+        "businesses",
+        "operations",
+        "operation",
+        "assets",
+        "brand",
+        "division",
+        "arm",
+        "unit",
+        "subsidiary",
+        "branch",
+    )
+)
 
 
 def sell_shape(ties: Ties, match: Match) -> Iterator[Pair]:
@@ -103,7 +137,11 @@ def _link(ties: Ties, at: int, word: str) -> int | None:
             continue
         if ties.word(place) in _BREAKS:
             return None
-        if ties.word(place) == word and ties.behind(place + 1, _NEAR) + _together(ties, place + 1):
+        if (
+            ties.word(place) == word
+            and ties.word(place + 1) not in _DONE
+            and ties.behind(place + 1, _NEAR) + _together(ties, place + 1)
+        ):
             return place
     return None
 

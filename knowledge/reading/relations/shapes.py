@@ -152,7 +152,7 @@ def _whole_of(ties: Ties, match: Match) -> Iterator[Pair]:
         parts = [apposed] if ties.word(match.start - 1) != "the" else []
         owner = Party(known, apposed.start, apposed.end, "company") if known and described else owner
     if owner and owner.kind not in ("person", "place"):
-        yield from ((part, owner, kind) for part in parts)
+        yield from ((part, owner, kind) for part in parts if part.kind != "person")
 
 
 def _called(ties: Ties, match: Match) -> Iterator[Pair]:

@@ -238,12 +238,16 @@ class Ties(Lists):
 
     def _subjects(self, first: int, stop: int, at: int) -> list[Party]:
         for place in range(first, stop):
+            if place in self.at and self.at[place].kind == "organisation" and self._verb(self.at[place].end):
+                continue  # "Nova News reported that it was in talks"
             if place in self.at and self.word(place - 1) not in _PREPOSITIONS and not self.owns(self.at[place]):
                 return self._row(self._party(self.at[place]), at)
             head = place if self.word(place) in _SUBJECTS else self.described(place)
             if head is not None:
                 found_name = self.names.resolve(self.line.number, head)
-                if found_name:
+                told = self.word(head) == "it" and self.word(head - 1) == "that"
+                watching = told and found_name is not None and found_name.kind == "organisation"
+                if found_name and not watching:  # "Nova News reported that it was in talks" is not of Nova News
                     return [Party(found_name.name, place, head + 1, found_name.kind)]
         return []
 
@@ -271,6 +275,8 @@ class Ties(Lists):
     def apposed(self, at: int) -> Party | None:
         """Return the name that an apposition explains: "Nova, the U.S. unit", looking left from the noun."""
         for place in range(at - 1, max(at - 12, -1), -1):
+            if self.word(place) == "that" and self._verb(place - 1):
+                return None  # "Nova, who said that"
             if self.word(place) in (",", "，", "(") and place in self.ending:
                 return self._party(self.ending[place])
             if self.word(place) in _BEING and (name := self._being(place)) is not None:

@@ -39,6 +39,10 @@ SAID = {
         "Lumo Motors, the maker of vans, released a statement minutes later saying it was leaving.",
         ("Lumo Motors", "it was leaving"),
     ),
+    "a paper that described": (
+        "The carmakers talked for months, Lumo Motors said in a filing that described the talks as early.",
+        ("Lumo Motors", "The carmakers talked for months"),
+    ),
     "but insisted": (
         "Lumo Motors said the plan “had a number of good parts,” but insisted it was not enough.",
         ("Lumo Motors", "it was not enough"),

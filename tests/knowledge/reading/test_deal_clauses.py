@@ -1,0 +1,83 @@
+"""More ties and sums of deals: whose clause it is, what is sold to whom, the biggest of a country."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.lexicon import load
+from knowledge.model import Article
+from knowledge.reading import read as read_article
+from tests.knowledge.reading.test_relations import read
+
+TIES = {
+    "an operation sold to a rival": (
+        "Toyota has agreed to sell its Peruvian operation to local rival Lumo Ltd.",
+        ("Lumo", "acquisition", "Toyota"),
+    ),
+    "the nearest backed one": (
+        "It grew from a merger between Toyota-backed Lumo Ltd and Brix Ltd.",
+        ("Toyota", "investor", "Lumo"),
+    ),
+}
+
+NO_TIES = {
+    "sold to do something": (
+        "Toyota sold enough cheap vans to edge out Lumo Ltd.",
+        ("Toyota", "supplier", "Lumo"),
+    ),
+    "a person is no division": (
+        "Ana Torres, the executive in charge of Toyota's truck division, agreed.",
+        ("Ana Torres", "subsidiary", "Toyota"),
+    ),
+    "a paper reports": (
+        "Nissan rose after Reuters reported that it was in a joint venture with Toyota.",
+        ("Reuters", "joint venture", "Toyota"),
+    ),
+    "the venture told before": (
+        "Toyota has a joint venture with Lumo Ltd. Lexus will be supported through the joint venture with Lumo Ltd.",
+        ("Lexus", "joint venture", "Lumo"),
+    ),
+}
+
+SUMS = {
+    "who invested": (
+        "Lumo Ltd made news in May when Toyota invested $1 billion in it.",
+        ("Toyota", "investment", 1_000_000_000),
+    ),
+    "the biggest of a country": (
+        "Toyota left. Japan's biggest carmaker had bought a 3 percent stake for cash.",
+        ("Toyota", "stake", 3),
+    ),
+}
+
+NO_SUMS = {
+    "a company of that worth": "Toyota sold its maps to Lumo Ltd, creating a $35 billion company.",
+    "what was poured by nobody": "Lumo Ltd grew. More than $3 billion was poured into young firms.",
+}
+
+
+def sums(body: str) -> list[tuple[str | None, str, float]]:
+    found = read_article(Article("a", "Deals", body, published=date(2025, 3, 4)), load()).figures
+    return [(one.subject, one.metric, one.value) for one in found]
+
+
+@pytest.mark.parametrize(("body", "tie"), TIES.values(), ids=TIES)
+def test_tie_is_told(body: str, tie: tuple[str, str, str]) -> None:
+    assert tie in read(body)
+
+
+@pytest.mark.parametrize(("body", "tie"), NO_TIES.values(), ids=NO_TIES)
+def test_no_tie_is_told(body: str, tie: tuple[str, str, str]) -> None:
+    assert tie not in read(body)
+
+
+@pytest.mark.parametrize(("body", "figure"), SUMS.values(), ids=SUMS)
+def test_sum_is_told(body: str, figure: tuple[str, str, float]) -> None:
+    assert figure in sums(body)
+
+
+@pytest.mark.parametrize("body", NO_SUMS.values(), ids=NO_SUMS)
+def test_no_sum_is_told(body: str) -> None:
+    assert not sums(body)
