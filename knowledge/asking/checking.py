@@ -54,7 +54,7 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
     if claimed.value_to is not None and hints(desk.lexicon, "listing") & set(terms[0].said.split()):
         yield from _either(question, desk, claimed, fits)
         return
-    held = [one for one in fits if _holds(claimed, one.candidate.fact, question) or _verbatim(terms[0], one)]
+    held = [one for one in fits if _holds(claimed, one.candidate.fact, question) or _verbatim(terms[0], claimed, one)]
     if held and "why" in question.aspects:
         return  # it is so, but what is asked for is the cause
     if held:
@@ -199,17 +199,19 @@ def _holds(claimed: Quantity, fact: Figure, question: Question) -> bool:
     if question.directions and fact.unit in ("%", "pp", "times") and ("up" in question.directions) != (fact.value > 0):
         return False
     if "miss" in question.aspects:
-        return value < said
+        return value < said and fact.bound not in _ABOVE
     fell_to = "down" in question.directions  # "dropped to" names the level itself
-    if ("reach" in question.aspects and not fell_to) or claimed.bound in (">", "≥"):
-        return value >= said and fact.bound not in ("<", "≤")
-    if claimed.bound in ("<", "≤"):
-        return value <= said
+    if ("reach" in question.aspects and not fell_to) or claimed.bound in _ABOVE:
+        return value >= said and fact.bound not in _BELOW
+    if claimed.bound in _BELOW:
+        return value <= said and fact.bound not in _ABOVE
     return close(said, value, loosely=claimed.bound == "~")
 
 
-def _verbatim(claim: Term, one: Fit) -> bool:
-    """Tell whether the number is said just as the article prints it, misprints and all."""
+def _verbatim(claim: Term, claimed: Quantity, one: Fit) -> bool:
+    """Tell whether the number is said just as the article prints it, misprints and all, and not bounded otherwise."""
+    if claimed.bound not in ("=", one.candidate.fact.bound):
+        return False
     printed = one.candidate.fact.span.of(one.candidate.article.body)
     return not one.candidate.is_change and any(char.isdigit() for char in claim.said) and printed.startswith(claim.said)
 

@@ -132,6 +132,8 @@ def _text(lacking: Term | None, slot: str, question: Question, desk: Desk) -> st
     if lacking.kind == "metric" and question.aspects & {"why", "who", "when", "where"}:
         return str(words["unknown_plain"])
     said = _metric_said(lacking, question, desk) if slot == "metric" else lacking.said
+    if slot == "metric" and said != lacking.said and len(lacking.values) > 1:
+        return str(words["unknown_plain"])  # a verb that may ask for several metrics ("bought") has no one name
     return str(words[f"unknown_{slot}"]).format(said=clipped(said), of=of)
 
 

@@ -63,8 +63,8 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
         yield from _what(question, topic, speakers, said, desk)
     elif "say" in question.aspects and topic.of("word", "code") and not (question.names or question.aspects & _PLACED):
         yield from _unnamed(question, said, desk)
-    elif "say" in question.aspects and not (topic.needs or question.names or question.aspects & _PLACED):
-        yield from _anybody(question, said, desk)  # "any quotes?"
+    elif not (topic.needs or question.names or question.aspects & _PLACED) and _of_quotes(question, desk):
+        yield from _anybody(question, said, desk)
 
 
 def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Desk) -> Iterator[Plan]:
@@ -94,6 +94,11 @@ def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Des
     lead: Pieces = (str(phrases(desk, question.language)["not_them"]).format(claimed=claimed),) if wrong else ()
     pieces = (*lead, *spoken(best.found, desk, question.language, role=True))
     yield _plan(0.97, pieces, question, desk, (best,), Correction if wrong else Answered)
+
+
+def _of_quotes(question: Question, desk: Desk) -> bool:
+    """Tell whether quotations themselves are asked for ("any quotes?")."""
+    return any(token.lower in hints(desk.lexicon, "quotation") for token in question.tokens)
 
 
 def _anybody(question: Question, everybody: list[Said], desk: Desk) -> Iterator[Plan]:

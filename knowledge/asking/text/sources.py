@@ -52,8 +52,6 @@ def sources(question: Question, desk: Desk) -> Iterator[Plan]:
         yield _origin(question, desk, 0.93)
     elif {"when", "say"} <= aspects and question.names and not wanted(question, desk).of("word"):
         yield _origin(question, desk, 0.955)
-    elif aspects and aspects <= {"when", "past"} and not wanted(question, desk).needs and not question.carried:
-        yield _origin(question, desk, 0.6)  # "what date?"
     yield from _named(question, desk)
 
 

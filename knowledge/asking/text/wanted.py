@@ -99,7 +99,8 @@ def wanted(question: Question, desk: Desk) -> Wanted:
     """Return what a question wants; names that earlier turns lent count where it has none."""
     needs = [need for term in question.terms for need in _needs(term, question, desk)]
     needs = [*_phrased(question, needs, desk), *_uncovered(question)]
-    if not any(need.kind == "word" for need in needs):
+    things = {word for term in question.of("class", "thing") for word in term.said.lower().split()}
+    if all(need.kind != "word" or need.said in things for need in needs):
         needs += _verbs(question, desk)
     if not any(need.kind in ("name", "code") for need in needs):
         needs += [_named(term, desk, soft=term in question.carried) for term in question.names]

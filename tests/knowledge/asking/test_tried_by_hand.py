@@ -93,6 +93,8 @@ CASES = [
     Case("in which city was the event", "unknown"),
     Case("which brands", "answer", ("AITO",), ("species",)),
     Case("what is the event called", "answer", ("10th anniversary",), ("exponential growth.” [1]",)),
+    Case("tell me a joke", "unknown help"),
+    Case("what time is it", "unknown help"),
     Case("quotes please", "answer", ("exponential growth",)),
     Case("zhang on cooperation within the industry", "answer", ("1+1",)),
     Case("zhang on tesla", "unknown"),
