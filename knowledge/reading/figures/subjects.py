@@ -8,6 +8,7 @@ from typing import Protocol
 
 from knowledge.model import Name, Span
 from knowledge.reading.figures import seats
+from knowledge.reading.figures.bests import best_of
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.governing import governed
 from knowledge.reading.figures.marks import Line, Mark
