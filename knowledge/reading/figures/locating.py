@@ -29,6 +29,8 @@ def _inside(case: Case, told: Told) -> Subject | None:
     marks = list(case.clause.after(told.mark.end))[:2] if told.mark is not None and told.mark.noun else []
     if len(marks) < 2 or "in" not in marks[0].roles or marks[1].mention is None or marks[1].mention.kind != "place":
         return None
+    if subjects.whence(case.clause.line, marks[1]):
+        return None
     return subjects.named(case.clause.line, marks[1])
 
 
@@ -44,7 +46,11 @@ def _led(case: Case, told: Told) -> Subject | None:
 
 def holding(case: Case) -> Subject | None:
     """Return the place that things are in, where nobody has them: "there are 900 hotels in Peru"."""
+    line = case.clause.line
     for mark in case.clause.after(case.mark.end):
         if mark.mention is not None and mark.mention.kind == "place":
-            return subjects.named(case.clause.line, mark)
+            return subjects.named(line, mark)
+        inside = line.word(mark.start - 1) == "the" and line.word(mark.start - 2) == "in"  # "900 in the Reserve Store"
+        if mark.mention is not None and mark.mention.kind in ("name", "organisation") and inside:
+            return subjects.named(line, mark)
     return None

@@ -210,7 +210,8 @@ def named(line: Line, mark: Mark) -> Subject:
 def whence(line: Line, place: Mark) -> bool:
     """Tell whether a place only says where somebody is from: "shares of Peru's Nova"."""
     follower = line.at.get(place.end + 1)
-    return line.word(place.end) == "'s" and follower is not None and follower.kind == "name"
+    seated = line.word(place.end) in "-‑" and line.word(place.end + 1) in ("based", "listed")  # "Chicago-based Nova"
+    return seated or (line.word(place.end) == "'s" and follower is not None and follower.kind == "name")
 
 
 def divided(line: Line, mark: Mark) -> bool:

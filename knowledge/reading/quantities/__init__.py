@@ -122,7 +122,7 @@ def _quantity(tagged: Tagged, matched: Matched, measure: Measure, lexicon: Lexic
     return Quantity(
         value=number(measure.value),
         unit=_text(tagged, measure),
-        normal_unit=_normal(measure),
+        normal_unit=_normal(measure) or _stock(tagged, measure),
         span=tagged.span(measure.start, measure.end),
         value_to=number(measure.value_to) if measure.value_to is not None else None,
         bound=_sign(tagged.tokens, bound, measure),
@@ -150,6 +150,15 @@ def _normal(measure: Measure) -> str | None:
     if measure.rate is None or normal == "%":
         return normal
     return f"{normal or ''} per {measure.rate.entry.name}".strip()
+
+
+def _stock(tagged: Tagged, measure: Measure) -> str | None:
+    """Return dollars for the eighths that American shares were once quoted in: "rose 7/8 to 85-7/8"."""
+    if not measure.numeral.share or measure.unit is not None:
+        return None
+    shares = any(match.entry.get("listed") for match in tagged.of_kind.get("metric", ()))
+    money = {match.entry.name for match in tagged.of_kind.get("unit", ()) if match.entry.get("family") == "currency"}
+    return "USD" if shares and money <= {"USD"} else None
 
 
 def _bound(tokens: Sequence[Token], matched: Matched, measure: Measure) -> Match | None:

@@ -77,7 +77,7 @@ CASES = {
         "Nova delivered 8,800 cars in the third quarter, beating its record of 7,100 in the second quarter of 2022 "
         "and above the 8,450 projected by analysts.",
         "8,450",
-        {"subject": "Nova", "period": "2024-Q3", "modality": "forecast"},
+        {"subject": "Nova", "period": "2024-Q3", "modality": "estimate"},
     ),
     "where somebody announced it narrows nothing": Case(
         "The car market in Chile lost speed. Last month, registrations fell by 4.2 percent, "

@@ -56,7 +56,7 @@ WRITTEN: dict[str, tuple[str, list[Row]]] = {
     "more than tripled": ("Output more than tripled.", [(3, None, ">", "times")]),
     "halved": ("It halved its output.", [(0.5, None, "=", "times")]),
     "times": ("It was 3.4 times as much.", [(3.4, None, "=", "times")]),
-    "stock fraction": ("The shares rose 3/8 to 41-5/8.", [(0.375, None, "=", None), (41.625, None, "=", None)]),
+    "stock fraction": ("The shares rose 3/8 to 41-5/8.", [(0.375, None, "=", "USD"), (41.625, None, "=", "USD")]),
     "chinese magnitude": ("出口21.6万辆。", [(216000, None, "=", "vehicle")]),
     "chinese sum of magnitudes": ("投资1亿2000万元。", [(120000000, None, "=", "CNY")]),
     "chinese fraction": ("占三分之一。", [(33.3, None, "=", "%")]),

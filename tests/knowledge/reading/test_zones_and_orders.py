@@ -55,6 +55,16 @@ CASES = {
         "$250 million",
         "Ford / - / savings / 250000000 USD/year / - / forecast",
     ),
+    "eighths of a share are dollars": (
+        "Chicago-based Ford's shares rose 7/8 to 85-7/8 on Wednesday.",
+        "85-7/8",
+        "Ford / - / share price / 85.875 USD / 2024-04-03 / -",
+    ),
+    "another number of the same things": (
+        "There are about 160,000 ventilators in Peru and another 12,700 in the National Store Reserve.",
+        "12,700",
+        "National Store Reserve / - / ventilators / 12700 unit / - / -",
+    ),
     "charges are booked": (
         "Ford will incur charges of $55 million in the second quarter.",
         "$55 million",
