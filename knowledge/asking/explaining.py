@@ -181,7 +181,8 @@ def _class(term: Term, question: Question, candidate: Candidate) -> float | None
     if any(one in fact.scopes or one == fact.subject for one in _kindred(value, candidate)):
         return 1.0
     words = stems(value)
-    if words <= candidate.scope_words | candidate.subject_words | candidate.metric_words:
+    scopes = frozenset().union(*map(stems, fact.scopes))  # not in all their forms: a "hybrid electric car" is none
+    if words <= scopes | candidate.subject_words | candidate.metric_words:
         return 1.0
     entry = candidate.desk.lexicon.entry("class", value)
     unit = entry.get("unit") if entry else None
