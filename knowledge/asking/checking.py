@@ -16,12 +16,15 @@ from knowledge.asking.notation import measured
 from knowledge.asking.phrasing import changes_of, written
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
+from knowledge.asking.senses import Sense, Senses, senses_of
 from knowledge.asking.verdicts import confirmed, corrected, firm, shown
 from knowledge.asking.wording import templates
 from knowledge.model import Answered, Figure, Quantity
 from knowledge.store.snapshot import Found
+from knowledge.tokens import tokenize
 
 SCORE = 0.94
+_GOVERNING = 4  # words before a number among which its verb may stand
 _AS_WELL = 0.5  # by so much less a figure's own slots may explain and still be meant
 _MOVES = ("%", "pp", "times")
 _BELOW, _ABOVE = frozenset({"<", "≤"}), frozenset({">", "≥"})
@@ -48,6 +51,7 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
     rest = _without(question, terms)
     fits = [one for one in _chosen(rest, desk, claimed).fits if _compatible(claimed, one.candidate.fact)]
     if not fits:
+        yield from _moving(question, rest, claimed, desk)
         yield from _misdated(question, rest, claimed, desk)
     if not fits or not firm(rest, fits[0]):
         return
@@ -63,6 +67,28 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
         yield Plan("claim", SCORE, confirmed(replace(question, polar=False), desk, loosely[:1]))
     else:
         yield Plan("claim", SCORE, corrected(question, desk, distinct(fits)[:3], terms[0]))
+
+
+def _moving(question: Question, rest: Question, claimed: Quantity, desk: Desk) -> Iterator[Plan]:
+    """Hold a number of those that open or close against the numbers that such a verb stands right before."""
+    doors = [term for term in rest.of("word") if term.values[0] in hints(desk.lexicon, "opening and closing")]
+    plain = replace(rest, terms=tuple(term for term in rest.terms if term not in doors))
+    told = [one for one in readings(plain, desk, "level") if doors and _compatible(claimed, one.candidate.fact)]
+    senses = senses_of(desk.lexicon)
+    asked = frozenset().union(*(sense for term in doors for sense in senses.of(tokenize(term.said))))
+    fits = [one for one in told if asked & _before(one, senses)]
+    held = [one for one in told if _holds(claimed, one.candidate.fact, question)]
+    if fits and held and held[0] in fits:
+        yield Plan("claim", SCORE, confirmed(question, desk, held[:1]))
+    elif fits and not held:
+        yield Plan("claim", SCORE, corrected(question, desk, distinct(fits)[:3], question.of("quantity")[0]))
+
+
+def _before(one: Fit, senses: Senses) -> Sense:
+    """Return the senses of the few words right before a number."""
+    fact, body = one.candidate.fact, one.candidate.article.body
+    words = tokenize(body, fact.sentence.start, fact.span.start)[-_GOVERNING:]
+    return frozenset().union(*senses.of(words))
 
 
 def _held_loosely(rest: Question, question: Question, claimed: Quantity, fits: list[Fit]) -> list[Fit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from knowledge.asking.among import among
@@ -68,7 +68,7 @@ def decide(question: Question, desk: Desk, message: str) -> Outcome:
         plans = sorted((*plans, *_offered((statements,), question, desk)), key=lambda plan: -plan.score)
     plans = plans or _offered(LAST, question, desk)
     failed: list[Step] = []
-    for plan in plans or nothing(question, desk):
+    for plan in _in_turn(plans, question, desk):
         faults = verify(plan.outcome, desk.snapshot, desk.lexicon, message)
         if not faults:
             steps = (*_slots(question), *plan.outcome.steps, *_steps(plans, plan), *failed)
@@ -78,6 +78,16 @@ def decide(question: Question, desk: Desk, message: str) -> Outcome:
         _log.error("unproved answer: %s", "; ".join(faults), extra=told)
     said = str(templates(desk, question.language)["unknown_plain"])
     return Unknown(text=said, confidence=0.1, language=question.language, steps=(*_slots(question), *failed))
+
+
+def _in_turn(plans: list[Plan], question: Question, desk: Desk) -> Iterator[Plan]:
+    """Yield the plans, the best first, then sentences, should none of them be proved; without any what is missing."""
+    if not plans:
+        yield from nothing(question, desk)
+        return
+    yield from plans
+    if plans[0].score >= _SURE and plans[0].outcome.figures:
+        yield from _offered((statements,), question, desk)
 
 
 def _offered(routes: Iterable[Route], question: Question, desk: Desk) -> list[Plan]:

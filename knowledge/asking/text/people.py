@@ -127,13 +127,19 @@ def _introduced(question: Question, term: Term, desk: Desk, score: float) -> Ite
 def _offices(question: Question, desk: Desk) -> Sense:
     """Return the offices that the question speaks of, as senses."""
     senses = senses_of(desk.lexicon).of(list(question.tokens))
-    named = frozenset(sense for one in senses for sense in one if sense.startswith("role:"))
+    named = frozenset().union(*map(_whole_offices, senses))
     leading = hints(desk.lexicon, "leading")
     told = any(token.lower in leading for token in question.tokens)
     told = told or any(word in question.text for word in leading if not word.isascii())
     if {"role", "who"} & question.aspects and told and question.names and not question.of("metric", "class", "thing"):
         named |= {f"role:{office}" for office in hints(desk.lexicon, "leading office")}
     return named
+
+
+def _whole_offices(senses: Sense) -> Sense:
+    """Return the offices of a token; of "finance chief" not the mere chief, which any other one is as well."""
+    offices = frozenset(sense for sense in senses if sense.startswith("role:"))
+    return frozenset(one for one in offices if " " in one) or offices
 
 
 def _holder(question: Question, offices: Sense, desk: Desk) -> Iterator[Plan]:

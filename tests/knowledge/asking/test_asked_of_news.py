@@ -81,6 +81,8 @@ accounting for 47.2 percent of total new vehicle sales.
 
 China's vehicle exports totaled 590,000 units in June, while exports of new energy vehicles totaled 205,000 units.
 
+Tessaly will open 70 stores in 2026. Tessaly has 290 stores. Finance chief Jon Abel said: "We hired well."
+
 Brightwell cut its outlook for robots by 9% in June. Brightwell raised its outlook for licences, citing a weak krone.
 
 Ilka Moravec, the chair who took over for her father, will retire on 30th September, Tessaly said.
@@ -149,6 +151,14 @@ CASES = [
     Case("nev penetration in june", "answer", ("47.2",)),
     Case("corvid 3 sales", "unknown", (), ("2.4 million", "do not give")),
     Case("how many corvid vans has tessaly sold", "answer", ("2.4 million",), ("310,000",)),
+    # those that open are checked by their number, not by those there are; one chief is not the other
+    Case("will tessaly open 70 stores?", "answer", ("70",)),
+    Case("is tessaly opening 90 stores", "correction", ("70",), ("Yes",)),
+    Case("is tessaly opening 290 stores?", "unknown", (), ("290",)),
+    Case("does tessaly have 290 stores", "answer", ("Yes", "290")),
+    Case("who is the finance chief", "answer", ("Jon Abel",)),
+    Case("who is the cfo", "answer", ("Jon Abel",)),
+    Case("who is the operations chief", "unknown", (), ("Jon Abel", "Moravec")),
     # the opposite of something else denies nothing; who leaves when, past what is said of them
     Case("why did brightwell cut its outlook", "unknown answer", (), ("otherwise", "krone")),
     Case("when does moravec retire", "answer", ("30th September",)),
