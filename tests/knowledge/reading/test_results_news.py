@@ -344,7 +344,7 @@ CASES = {
         None,
     ),
     "the time of a cause is not the sum's": (
-        "Calder had first-quarter results. Revenue was $5 million, up from $4 million a year earlier, thanks to a gain of "
+        "Calder had first-quarter results. Revenue was $5 million, up from $4 million a year ago, thanks to a gain of "
         "$1 million from a sale last year.",
         "$5 million",
         "Calder / - / revenue / 5000000 USD / 2024-Q1 / -",
@@ -358,6 +358,11 @@ CASES = {
         "Calder Plc forecast an operating margin of negative 16% for the second quarter.",
         "negative 16%",
         "Calder / - / operating margin / -16 % / 2024-Q2 / forecast",
+    ),
+    "traffic rises": (
+        "Calder Plc said passenger traffic rose 4 percent in the first quarter from a year earlier.",
+        "4 percent",
+        "Calder / - / passenger traffic / 4 % / 2024-Q1 / yoy",
     ),
 }
 
