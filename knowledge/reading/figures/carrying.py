@@ -37,6 +37,8 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
         classed = owned.classed is not None and topic.kind != "place"
         if (head := mover(case, told)) is not None and topic.kind != "place" and not head.attrs.get("drive"):
             return Subject(head.attrs.name, None, "class", case.clause.line.index)
+        if told.mark is not None and _possessed(case.clause, told.mark):
+            return None  # "its shipments" are somebody's
         stock = topic.kind == "place" and told.entry.get("kind") not in ("flow", "ratio")  # a plant's capacity
         return None if classed or stock or somebody_named(case) or of_unknown(case, told) else topic
     if _others(case, told) or (told.mark is None and headed(case) is not None):
@@ -68,7 +70,7 @@ def somebody_named(case: Case) -> bool:
 def of_unknown(case: Case, told: Told) -> bool:
     """Tell whether a clause is about things that nothing is known of: "private purchases went on falling, down 4%"."""
     clause, line = case.clause, case.clause.line
-    if line.chinese or (told.mark is not None and told.mark.start < case.mark.end):
+    if line.chinese or (told.mark is not None and told.mark is not case.mark and told.mark.start < case.mark.end):
         return False
     described = (one for one in line.matches(clause.start, case.mark.start) if one.entry.kind in ("descriptor", "role"))
     if any(line.word(one.start - 1) in _DETERMINERS for one in described):
@@ -79,7 +81,8 @@ def of_unknown(case: Case, told: Told) -> bool:
     for at in range(last.mark.end if last and last.clause is clause else clause.start, case.mark.start):
         mark, token = line.at.get(at), line.tagged.tokens[at]
         if mark is not None and mark.kind not in ("cue", "time", "stop"):
-            return things and mark.kind != "modal" and (mark.verbal or mark.kind == "quantity")
+            side = mark.kind == "change" and bool(mark.attrs.get("side"))
+            return things and mark.kind != "modal" and (mark.verbal or side or mark.kind == "quantity")
         if mark is None and token.lower in _TAKING_UP:
             return False
         plain = mark is None and token.kind == "word" and known.get(token.lower) not in ("stop", "neutral")

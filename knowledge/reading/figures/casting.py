@@ -58,7 +58,19 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
         alike = family(left.number) == family(right.number) == "percent" and lent
         if alike and found[left.start].part in ("none", "level") and coordinated(clause, left, right):
             found[left.start] = found[right.start]
+    _with_share(clause, found)
     return found
+
+
+def _with_share(clause: Clause, found: dict[int, Cast]) -> None:
+    """Give "followed by Vega with 10%" the part of the share told before it: "Nova with 19% market share"."""
+    shares = [mark for mark in clause.quantities if family(mark.number) == "percent"]
+    for left, right in pairwise(shares):
+        joiner = next(clause.before(right.start), None)
+        name = clause.line.at.get(joiner.start - 1) if joiner is not None and "having" in joiner.roles else None
+        told = found[left.start].teller
+        if name is not None and name.kind == "name" and told is not None and told.noun:
+            found[right.start] = found[left.start] if found[right.start].part == "none" else found[right.start]
 
 
 def _by_noun(told: Cast) -> bool:

@@ -17,6 +17,8 @@ from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Scene
 
+_SAME = 4  # tokens
+_AGAINST = frozenset(("to", "with", "from", "than", "against", "versus"))
 _RECENT = 12  # figures of a clause
 
 
@@ -72,6 +74,14 @@ def _of_before(scene: Scene, time: Mark) -> bool:
     return told.part == "prior" or nearby.base(scene.clause, told) is time
 
 
+def _set_against(scene: Scene, time: Mark) -> bool:
+    """Tell whether a time is only that of a comparison with "the same time in 2020"."""
+    words = [scene.clause.line.word(at) for at in range(time.start - _SAME, time.start)]
+    if scene.clause.line.chinese:
+        return False
+    return "same" in words and bool(_AGAINST & {scene.clause.line.word(at) for at in range(time.start - 6, time.start)})
+
+
 def _hoped(scene: Scene, time: Mark) -> bool:
     """Tell whether a time is of what is to come: no figure of what happened has it."""
     drafts = [draft for draft in scene.stage.drafts[-_RECENT:] if draft.clause is scene.clause]
@@ -119,7 +129,12 @@ def _keep_times(scene: Scene) -> None:
     for mark in scene.clause.marks:
         if mark.time is None or mark.start in scene.spent or (scene.clause.saying and timing.dated(mark.time)):
             continue
-        if nearby.of_saying(scene.clause, mark) or _looking_back(scene, mark) or _running_total(scene, mark):
+        if (
+            nearby.of_saying(scene.clause, mark)
+            or _set_against(scene, mark)
+            or _looking_back(scene, mark)
+            or _running_total(scene, mark)
+        ):
             continue
         if mark.time.basis is None and not _of_before(scene, mark):
             frame.time, frame.time_line = mark.time, line.index

@@ -50,6 +50,8 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
     metrics = _metrics(clause, lexicon)
     names = _run(clause.line, [mark for mark in clause.marks if _countable(mark)])
     steps.metrics = metrics if len(metrics) > 1 else steps.metrics if not metrics else []
+    if len({mark.name.name for mark in names}) < len(names):
+        names = []  # "the Society of Vega Makers (SVM)" is one
     steps.names = names if len(names) > 1 else steps.names if not names else []
     things = chinese_lists.items(clause, len(groups[0]) if (groups := _groups(clause)) else 0)
     steps.words = things if things and len(things) != len(names) else steps.words if not names else []

@@ -26,12 +26,16 @@ def _only(case: Case, told: Told) -> Subject | None:
 
 def _inside(case: Case, told: Told) -> Subject | None:
     """Return the place whose metric it is where nobody else's is: "registrations in Peru rose"."""
-    marks = list(case.clause.after(told.mark.end))[:2] if told.mark is not None and told.mark.noun else []
-    if len(marks) < 2 or "in" not in marks[0].roles or marks[1].mention is None or marks[1].mention.kind != "place":
-        return None
-    if subjects.whence(case.clause.line, marks[1]):
-        return None
-    return subjects.named(case.clause.line, marks[1])
+    inside = False
+    for mark in case.clause.after(told.mark.end) if told.mark is not None and told.mark.noun else ():
+        if inside and mark.mention is not None and mark.mention.kind == "place":
+            elsewhere = subjects.whence(case.clause.line, mark)  # "sales in Peru's Lima"
+            return None if elsewhere else subjects.named(case.clause.line, mark)
+        inside = "in" in mark.roles
+        vehicles = mark.kind == "class" and mark.attrs.get("generic")
+        if not (inside or vehicles or mark.noun or mark.roles & {"and", "of"}):
+            return None
+    return None
 
 
 def _led(case: Case, told: Told) -> Subject | None:

@@ -274,10 +274,8 @@ def _found(tagged: Tagged) -> Iterator[Mark]:
 
     for quantity in tagged.quantities:
         yield Mark("quantity", *place(quantity.span), quantity=quantity)
-    for time in tagged.times:
-        first, last = place(time.span)
-        end = passing.idle(tagged.tokens, time, first, last)
-        yield Mark("time", first, end or last, time=None if end else time)
+    for time, first, last, idle in passing.told(tagged, place):
+        yield Mark("time", first, last, time=None if idle else time)
     goods = passing.goods(tagged)
     for mention in tagged.mentions:
         first, last = place(mention.span)

@@ -10,7 +10,7 @@ from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Case
-from knowledge.reading.figures.siblings import restates
+from knowledge.reading.figures.siblings import coordinated, restates
 from knowledge.reading.tagged import TimeMention
 
 _ON = 5  # tokens of "on revenue of about"
@@ -208,7 +208,10 @@ def _closing(case: Case) -> list[TimeMention]:
 def basis(clause: Clause, mark: Mark) -> TimeMention | None:
     """Return what a change is compared with: the base behind it, else the nearest before it, else the clause's."""
     bases = [other for other in clause.marks if other.kind == "time" and other.time and other.time.basis]
-    upto = next((other.start for other in clause.after(mark.end) if other.kind == "quantity"), clause.end)
+    follower = next((other for other in clause.after(mark.end) if other.kind == "quantity"), None)
+    if follower is not None and not clause.line.chinese and coordinated(clause, mark, follower):
+        follower = next((other for other in clause.after(follower.end) if other.kind == "quantity"), None)
+    upto = follower.start if follower is not None else clause.end  # "down 7% and 10% month on month"
     after = [other for other in bases if mark.end <= other.start < upto]
     left = [other for other in bases if other.end <= mark.start]
     if clause.line.chinese and left and left[-1].end >= mark.start - _BASE:

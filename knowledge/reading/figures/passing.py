@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from knowledge.lexicon import Match
+from knowledge.model import Span
 from knowledge.reading.tagged import Tagged, TimeMention
 from knowledge.tokens import Token
 
@@ -60,6 +61,26 @@ def _of_rank(tokens: Sequence[Token], at: int, time: TimeMention) -> bool:
     return tokens[at].lower == "this" and any(
         word.endswith("est") and len(word) > _SUPERLATIVE and word != "latest" for word in before[:-1]
     )
+
+
+def told(tagged: Tagged, place: Callable[[Span], tuple[int, int]]) -> Iterator[tuple[TimeMention, int, int, bool]]:
+    """Yield the times of a sentence with the tokens that they stand on, and whether they tell of none."""
+    before: tuple[TimeMention, int] | None = None
+    for time in tagged.times:
+        first, last = place(time.span)
+        end = idle(tagged.tokens, time, first, last)
+        if not _of_span(time, before, first):
+            before = (time, last)
+            yield time, first, end or last, end is not None
+
+
+def _of_span(time: TimeMention, before: tuple[TimeMention, int] | None, start: int) -> bool:
+    """Tell whether a year only says of which year the months before it are: "in the January-July period this year"."""
+    if before is None or time.period is None or before[0].period is None or start - before[1] > 1:
+        return False
+    whole = time.period.kind == "year" and time.basis is None and before[0].basis is None
+    parts = before[0].period.kind in ("ytd", "span", "month", "quarter", "half")
+    return whole and parts and time.period.code in before[0].period.code
 
 
 def goods(tagged: Tagged) -> list[Match]:

@@ -20,9 +20,21 @@ def owner(case: Case, told: Told) -> Owner:
         return Owner()
     own = case.frame.owners.get(told.mark.start, Owner())
     bare = not (own.subject or own.place or own.classed or own.scopes)
+    if bare and (last := _listed(case, told.mark)) is not None:
+        return case.frame.owners.get(last.start, own)
     if bare and told.entry.name.endswith("rate") and (run := _running(case, told.mark)) is not None:
         return case.frame.owners.get(run.start, own)
     return own
+
+
+def _listed(case: Case, noun: Mark) -> Mark | None:
+    """Return the noun that a metric is coupled with, which says what both are of: "output and sales of vans"."""
+    if not noun.noun or case.clause.line.chinese:
+        return None
+    coupled = list(case.clause.after(noun.end))[:2]
+    joined = len(coupled) > 1 and "and" in coupled[0].roles and coupled[1].noun
+    near = joined and coupled[0].start == noun.end and coupled[1].start == coupled[0].end
+    return coupled[1] if near else None
 
 
 def _running(case: Case, rate: Mark) -> Mark | None:

@@ -39,6 +39,15 @@ def classed(clause: Clause, mark: Mark) -> Mark | None:
     return beside if beside is not None and beside.kind == "class" and not beside.attrs.get("generic") else None
 
 
+def restated(clause: Clause, mark: Mark) -> Mark | None:
+    """Return the number that one in a bracket tells once more: "with 19% market share (2,511 units)"."""
+    at = None if clause.line.chinese else _before_bracket(clause, mark)
+    told = clause.line.at.get(at) if at is not None and clause.line.word(mark.start - 1) in _OPEN else None
+    if told is not None and told.noun:
+        told = clause.line.at.get(told.start - 1)
+    return told if told is not None and told.kind == "quantity" and family(told.number) == "percent" else None
+
+
 def unread(clause: Clause, mark: Mark) -> bool:
     """Tell whether a change in a bracket is of a word that nothing is known of: "convertibles (minus 11%)"."""
     at = (

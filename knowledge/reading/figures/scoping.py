@@ -39,7 +39,7 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     found += here or case.frame.where
     if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
         found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
-    found += _moved(case, told, found)
+    found += _moved(case, told, found) or _shared(case, told, found)
     if line.chinese and not found:
         return tuple(label for label in case.frame.label if label not in (who.name, who.entity))
     if not found and (told.mark is None or not told.mark.noun):
@@ -77,6 +77,16 @@ def _led(case: Case) -> list[str]:
     opened = line.word(0) == "in" and line.marks[1:2] and line.marks[1].kind == "class" and not line.chinese
     led = opened and line.word(line.marks[1].end) in ("market", "segment", "sector")
     return [line.marks[1].attrs.name] if led and not line.marks[1].attrs.get("generic") else []
+
+
+def _shared(case: Case, told: Told, found: list[str]) -> list[str]:
+    """Return what a share of the market is of where its clause has told: "led van sales with 9% market share"."""
+    shared = told.entry.name == "market share" or case.cast.part == "share"
+    if found or not shared or case.clause.line.chinese:
+        return []
+    nouns = (mark for mark in case.clause.before(case.mark.start) if mark.noun and mark.attrs.get("kind") == "flow")
+    owner = next((case.frame.owners.get(noun.start) for noun in nouns), None)
+    return [owner.classed] if owner is not None and owner.classed is not None else []
 
 
 def _moved(case: Case, told: Told, found: list[str]) -> list[str]:

@@ -38,8 +38,9 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     if case.cast.part == "prior":
         found = found or nearby.possessive(case.clause, case.mark)
         return _earlier(case, entry, found, base, expected=expected)
-    if found is not None and dated(found) and entry.get("kind") == "flow":
-        found = _up_to(case, found) or (found if "count" in entry.get("takes", ()) else None)  # no profit is of a day
+    if found is not None and entry.get("kind") == "flow":
+        summed = not dated(found) or "count" in entry.get("takes", ())  # no profit is of a day
+        found = _up_to(case, found) or (found if summed else None)
     if found is None and case.cast.part == "change" and (level := _companion(case, entry)) and not _own_time(case):
         return level, bases.named(base, level) or bases.usual(case, entry, level)
     if found is None:
@@ -172,7 +173,10 @@ def _fitting(case: Case, entry: Entry, time: TimeMention | None) -> TimeMention 
 
 def _up_to(case: Case, time: TimeMention) -> TimeMention | None:
     """Return the time up to a day that a total was counted as of; None for any other time."""
-    counted = dated(time) and nearby.as_of(case.clause, time) and not nearby.cumulative(case.clause, case.mark)
+    month = time.period is not None and time.period.kind == "month"
+    counted = (
+        (dated(time) or month) and nearby.as_of(case.clause, time) and not nearby.cumulative(case.clause, case.mark)
+    )
     if time.period is None or not counted:
         return None
     return replace(time, period=Period(f"until {time.period.code}"))

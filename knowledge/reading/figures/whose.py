@@ -27,6 +27,8 @@ _MILLION = 1_000_000
 _OWN = frozenset(("its", "their"))
 _OWNERS = frozenset(("company", "brand", "model", "name"))
 _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
+_PLACED = 4  # tokens
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "last"))
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 
 
@@ -39,6 +41,9 @@ def subject(case: Case, told: Told) -> Subject | None:
     dealt = None if nobody else deals.subject(case, told)
     if nobody or dealt is not None:
         return dealt
+    if (whole := pointing.restated(case.clause, case.mark)) is not None:
+        drafts = case.scene.stage.drafts
+        return drafts[-1].subject if drafts and drafts[-1].mark is whole else None
     if case.share.name is None and (taken_up := resuming.level(case)) is not None:
         return taken_up.subject
     if case.share.name is None and (nation := nations.subject(case, told, owned)) is not None:
@@ -154,7 +159,9 @@ def _with(case: Case) -> Subject | None:
     joiner, name = next(ahead, None), next(ahead, None)
     if joiner is None or name is None or "having" not in joiner.roles or case.mark.start - joiner.end > 1:
         return None
-    company = name.mention is not None and name.mention.kind not in ("person", "place") and name.end == joiner.start
+    between = [case.clause.line.word(at) for at in range(name.end, joiner.start)]
+    placed = not between or (len(between) <= _PLACED and between[-1] in _ORDINALS)  # "Vega a distant third with 9%"
+    company = name.mention is not None and name.mention.kind not in ("person", "place") and placed
     return subjects.named(case.clause.line, name) if company else None
 
 

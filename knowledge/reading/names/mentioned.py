@@ -50,6 +50,8 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
         before = tokens[at - 1].lower if at else ""
         owner = end < len(tokens) and tokens[end].lower == "'s"
         opens = end in speaking or any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
+        led_by = bool(tokens) and tokens[0].lower in _CLAUSES and before == "," and len(places) == 1
+        opens = opens or led_by  # "While Nova fell, Vega sold 900"
         source = tokens[0].lower == "according" and all(token.text != "," for token in tokens[:start])
         free = (
             not source and before not in PREPOSITIONS and (opens or not taken) and not _modifies(marks, end, following)

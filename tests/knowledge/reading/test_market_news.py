@@ -279,6 +279,57 @@ CASES = {
         "50,000",
         None,
     ),
+    "a short form in brackets is no list with its long one": Case(
+        "In the January-October period this year, production and sales of vehicles in China amounted to 24.4 million "
+        "units and 24.6 million units, according to the China Association of Automobile Manufacturers (CAAM).",
+        "24.4 million",
+        {"subject": "China", "metric": "production", "period": "YTD 2024-10"},
+    ),
+    "a coupled metric is of what the other is": Case(
+        "New car registrations in China rose 2% in October. In October, production and sales of new energy vehicles in "
+        "China totaled 1.43 million units and 1.46 million units.",
+        "1.43 million",
+        {"subject": "China", "scope": "new energy vehicles", "metric": "production"},
+    ),
+    "a base behind two changes is both's": Case(
+        "In October, production and sales of vehicles in China rose by 3.6 percent and 7 percent year on year, while "
+        "increasing by 7.2 percent and 8.7 percent month on month, respectively.",
+        "7.2 percent",
+        {"metric": "production", "basis": "mom"},
+    ),
+    "a number in a bracket behind a share is of its owner": Case(
+        "Registrations in New Zealand rose 3% in November. Toyota leads with 19% market share (2,510 units), followed "
+        "by Ford with 10% (1,300 units) and Holden a distant third with 8% market share (1,070 units).",
+        "1,300 units",
+        {"subject": "Ford", "metric": "registrations"},
+    ),
+    "and so is the share": Case(
+        "Registrations in New Zealand rose 3% in November. Toyota leads with 19% market share (2,510 units), followed "
+        "by Ford with 10% (1,300 units) and Holden a distant third with 8% market share (1,070 units).",
+        "8%",
+        {"subject": "Holden", "metric": "market share"},
+    ),
+    "a share is of what its clause tells of": Case(
+        "Registrations in New Zealand rose 3% in November. Toyota led SUV registrations with 16% market share.",
+        "16%",
+        {"subject": "Toyota", "scope": "SUVs", "metric": "market share"},
+    ),
+    "a count as of a month is no month's": Case(
+        "Tesla had delivered 807,900 electric vehicles as of October 2024.",
+        "807,900",
+        {"subject": "Tesla", "metric": "deliveries", "period": "until 2024-10"},
+    ),
+    "the same time of before is not the time told of": Case(
+        "Global smartwatch shipments in the third quarter rose by 16 percent compared to the same time in 2023, but "
+        "Apple Watch shipments declined by 10 percent.",
+        "10 percent",
+        {"subject": "Apple Watch", "period": "2024-Q3"},
+    ),
+    "somebody's own is not the market's": Case(
+        "Smartphone shipments in North America rose 38% in the third quarter. Its shipments increased to 2.9 million.",
+        "2.9 million",
+        None,
+    ),
 }
 
 
