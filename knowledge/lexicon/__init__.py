@@ -103,7 +103,7 @@ class Lexicon:
 
     def named(self, name: str) -> Entry | None:
         """Return the entry of a company, brand, model, organisation or place by its canonical name."""
-        return next((found for kind in NAME_KINDS if (found := self.entry(kind, name))), None)
+        return self._named.get(name)
 
     def matches(self, tokens: Sequence[Token], *, told: bool = False) -> list[Match]:
         """Find the entries in ``tokens``: from each token the longest form of each kind, leftmost first.
@@ -122,6 +122,10 @@ class Lexicon:
                 for place, pos in node.get(key, ()):
                     found.append(_match((start, start + 1, entries[place], pos)))
         return found
+
+    @cached_property
+    def _named(self) -> dict[str, Entry]:
+        return {entry.name: entry for kind in reversed(NAME_KINDS) for entry in reversed(self.of(kind))}
 
     @cached_property
     def _trie(self) -> Trie:

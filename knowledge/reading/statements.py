@@ -55,8 +55,8 @@ def _of(line: Line, names: NamesRead, last: tuple[str, ...]) -> Iterator[Stateme
         if not _long(line, start, end):
             continue
         kind = _kind(line, start, end)
-        measured = any(line.tagged.span(start, end).holds(quantity.span) for quantity in line.tagged.quantities)
-        if kind == "statement" and measured:
+        span = line.tagged.span(start, end)
+        if kind == "statement" and any(span.holds(quantity.span) for quantity in line.tagged.quantities):
             continue
         yield Statement(_span(line, start, end), _about(line, names, start, end) or last[:1], kind)
 
@@ -66,8 +66,8 @@ def _clauses(line: Line, names: NamesRead) -> Iterator[tuple[int, int]]:
     start, count = 0, len(line.tokens)
     subjects = {place.token for place in names.resolver.places[line.number] if place.kind != "place"}
     if count <= _LONGEST:
-        openers = (at for at in range(2, count - 2) if line.tokens[at].lower in _OPENERS)
-        for at in openers:
+        reach = range(2, count - 2) if _OPENERS & line.tagged.words else ()
+        for at in (at for at in reach if line.word(at) in _OPENERS):
             joint = line.word(at) not in _SEMICOLONS
             if joint and line.word(at - 1) not in (",", "，"):
                 continue
@@ -81,7 +81,7 @@ def _clauses(line: Line, names: NamesRead) -> Iterator[tuple[int, int]]:
 
 def _long(line: Line, start: int, end: int) -> bool:
     """Tell whether a stretch is more than an echo like "but Nova does"."""
-    return sum(token.kind != "mark" for token in line.tokens[start:end]) >= _SHORTEST
+    return end - start - line.tagged.kinds[start:end].count("mark") >= _SHORTEST
 
 
 def _kind(line: Line, start: int, end: int) -> str:

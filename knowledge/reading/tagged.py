@@ -51,13 +51,17 @@ class Tagged:
     mentions: list[Mention] = field(default_factory=list)
 
     word: Callable[[int], str] = field(init=False, repr=False, compare=False)
+    words: frozenset[str] = field(init=False, repr=False, compare=False)  # its folded tokens
     kinds: list[TokenKind] = field(init=False, repr=False, compare=False)  # of its tokens
+    numbers: list[int] = field(init=False, repr=False, compare=False)  # tokens of digits
     of_kind: dict[str, list[Match]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Lay out what every room asks for."""
-        self.word = _Words(enumerate([token.lower for token in self.tokens])).__getitem__
+        lowers = [token.lower for token in self.tokens]
+        self.word, self.words = _Words(enumerate(lowers)).__getitem__, frozenset(lowers)
         self.kinds = [token.kind for token in self.tokens]
+        self.numbers = [at for at, kind in enumerate(self.kinds) if kind == "number"] if "number" in self.kinds else []
         self.of_kind = {}
         for match in self.matches:
             self.of_kind.setdefault(match.entry.kind, []).append(match)

@@ -21,7 +21,6 @@ from knowledge.reading.figures import (
     kinship,
     lists,
     marks,
-    metrics,
     modality,
     narrowing,
     parts,
@@ -174,7 +173,7 @@ def _clause(stage: Stage, clause: Clause, frame: Frame) -> None:
     lists.levels(clause, shares, stage.drafts)
     for mark in clause.quantities:
         trail = Trail(stage.tagged, clause.line.index)
-        share = shares.get(mark.start, Share())
+        share = shares.get(mark.start) or Share()
         if draft := _draft(Case(scene, mark, scene.casts[mark.start], share, trail)):
             stage.drafts.append(draft)
             stage.counted.add(draft.subject.entity)
@@ -188,7 +187,7 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     """Set up a clause: its subject, its metrics' owners, and whether it tells of a part."""
     chinese = clause.line.chinese
     subject = chinese_subjects.of_clause(clause, stage, frame) if chinese else subjects.of_clause(clause, stage.names)
-    owned = {noun.start: owner_of(clause, noun, stage.names) for noun in metrics.nouns(clause)}
+    owned = {noun.start: owner_of(clause, noun, stage.names) for noun in clause.nouns}
     narrowing.narrow(clause, owned, stage.lexicon)
     frame.owners |= owned
     inherited = frame.part and clause.opener not in ("stop", "boundary")
@@ -222,9 +221,7 @@ def _owner(clause: Clause, owned: dict[int, Owner]) -> Subject | None:
 
 def _speaks_for_itself(clause: Clause, speaker: Subject) -> bool:
     """Tell whether what a speaker says may be about itself: a company's results, no analyst's, paper's or body's."""
-    return speaker.kind not in ("organisation", "person", "place") and not any(
-        "analyst" in mark.roles for mark in clause.marks
-    )
+    return speaker.kind not in ("organisation", "person", "place") and "analyst" not in clause.roles
 
 
 def _draft(case: Case) -> Draft | None:

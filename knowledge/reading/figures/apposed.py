@@ -7,7 +7,6 @@ from itertools import takewhile
 from knowledge.lexicon import Entry
 from knowledge.reading.figures import beside
 from knowledge.reading.figures.casts import Cast
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
@@ -50,7 +49,7 @@ def _of_market(case: Case) -> bool:
 def traded(case: Case) -> Entry | None:
     """Return the share price where a company itself falls or rises to a small sum: "Nova Plc fell 1% to 980 pence"."""
     clause, teller = case.clause, case.cast.teller
-    prices = [mark for mark in clause.quantities if family(mark.number) in ("money", "share")]
+    prices = [mark for mark in clause.quantities if mark.family in ("money", "share")]
     if not prices or case.family not in ("percent", "money") or not all(_cheap(mark) for mark in prices):
         return None
     if any(mark.kind in ("metric", "modal") for mark in clause.before(prices[-1].end)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.siblings import joined
 
@@ -19,14 +18,14 @@ def in_passing(before: tuple[Mark, Cast]) -> bool:
     """Tell whether a count was only set beside its level: "sold 400, 13 fewer than before, and Vega 220"."""
     teller = before[1].teller
     side = teller is not None and teller.entry is not None and teller.attrs.get("side")
-    return bool(side) and family(before[0].number) == "count"
+    return bool(side) and before[0].family == "count"
 
 
 def change_before(clause: Clause, found: Cast, before: tuple[Mark, Cast] | None) -> Cast | None:
     """Return the change of an earlier time that another one is set beside: "rose 4% in June, after 3% in May"."""
     if found.part != "prior" or before is None or before[1].part != "change" or before[1].teller is None:
         return None
-    percent = family(before[0].number) == "percent" and before[1].teller.kind == "change"
+    percent = before[0].family == "percent" and before[1].teller.kind == "change"
     side = percent and before[1].teller.attrs.get("side")  # "up 0.2% from 4.1%"
     ratio = side or any(mark.noun and "percent" in mark.attrs.get("takes", ()) for mark in clause.marks)
     return Cast("change", before[1].sign, found.teller, earlier=True) if percent and not ratio else None
@@ -47,18 +46,18 @@ def moved_behind(clause: Clause, left: Mark, right: Mark) -> Mark | None:
     moved = next((mark for mark in ahead if mark.kind != "stop"), None)
     if clause.line.chinese or moved is None or moved.kind != "change" or not moved.attrs.get("side"):
         return None
-    near = moved.start - right.end <= 1 and family(right.number) == "percent" != family(left.number)
+    near = moved.start - right.end <= 1 and right.family == "percent" != left.family
     return moved if near and joined(clause, left, right) else None
 
 
 def multiplied(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast | None:
     """Return the part of a number that another one is half or double of: "less than half the 48 of 2023"."""
     near = before is not None and mark.start - before[0].end <= 1 and clause.line.word(mark.start - 1) == "the"
-    fraction = before is not None and family(before[0].number) in ("percent", "ratio")
+    fraction = before is not None and before[0].family in ("percent", "ratio")
     wordy = before is not None and not any(
         token.kind == "number" for token in clause.line.tagged.tokens[before[0].start : before[0].end]
     )
-    told = near and fraction and wordy and family(mark.number) in ("money", "count", "share")
+    told = near and fraction and wordy and mark.family in ("money", "count", "share")
     return Cast("prior") if told else None
 
 

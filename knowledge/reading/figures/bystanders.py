@@ -173,13 +173,10 @@ def _classed(case: Case, owned: Owner) -> str | None:
 
 def _pair(clause: Clause, number: Mark) -> bool:
     """Tell whether one number is of two models told of as a pair: "the Z7 and the Z9 sold 40", "40 Z7 and Z9 cars"."""
-    before = [mark for mark in clause.marks if _model(mark) and mark.end <= number.start]
-    after = [
-        mark for mark in clause.marks if _model(mark) and mark.start - number.end <= _HEAD and mark.start >= number.end
-    ]
-    if any(
-        other.kind == "quantity" for other in clause.marks if before and before[-1].end <= other.start < number.start
-    ):
+    models = [mark for mark in clause.of_kind.get("name", ()) if mark.name.kind == "model"]
+    before = [mark for mark in models if mark.end <= number.start]
+    after = [mark for mark in models if mark.start - number.end <= _HEAD and mark.start >= number.end]
+    if before and any(before[-1].end <= other.start < number.start for other in clause.quantities):
         before = []
     if any(_shortened(clause, mark) for mark in before[-1:]):
         return True
@@ -200,17 +197,13 @@ def _shortened(clause: Clause, model: Mark) -> bool:
     return len(tokens[at].text) <= _END and tokens[at].text[0].isupper()
 
 
-def _model(mark: Mark) -> bool:
-    return mark.kind == "name" and mark.mention is not None and mark.mention.kind == "model"
-
-
 def _head(clause: Clause) -> list[Mark]:
     return [mark for mark in clause.marks if mark.start < clause.start + _HEAD]
 
 
 def _coupled(clause: Clause, stop: int) -> bool:
     """Tell whether two names are coupled by "and" before a number."""
-    names = [mark for mark in clause.marks if mark.kind == "name" and mark.end <= stop]
+    names = [mark for mark in clause.of_kind.get("name", ()) if mark.end <= stop]
     return any(
         any(clause.line.word(at) == "and" for at in range(left.end, right.start)) and right.start - left.end <= _HEAD
         for left, right in pairwise(names)

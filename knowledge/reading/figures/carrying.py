@@ -123,10 +123,8 @@ def estimating(case: Case, who: Subject) -> bool:
 
 def awaits(case: Case) -> bool:
     """Tell whether a clause tells what analysts believe."""
-    return any(
-        "analyst" in mark.roles or (mark.kind == "modal" and mark.attrs.get("modality") == "estimate")
-        for mark in case.clause.marks
-    )
+    modals = case.clause.of_kind.get("modal", ())
+    return "analyst" in case.clause.roles or any(mark.attrs.get("modality") == "estimate" for mark in modals)
 
 
 def maker(case: Case, model: Subject) -> Subject | None:
@@ -151,7 +149,7 @@ def _market(topic: Subject | None) -> bool:
 def _observer(case: Case, local: Subject) -> bool:
     """Tell whether a company only forecasts: the article is about a market, and no figure was of the company yet."""
     topic = case.scene.stage.topic
-    if not _market(topic) or not any(mark.kind == "modal" for mark in case.clause.marks):
+    if not _market(topic) or "modal" not in case.clause.of_kind:
         return False
     return local.entity not in case.scene.stage.counted
 

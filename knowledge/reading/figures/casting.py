@@ -13,7 +13,7 @@ from itertools import pairwise
 from knowledge.reading.figures import beside, chinese_casting
 from knowledge.reading.figures.casts import Cast, sign
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.families import Family, family
+from knowledge.reading.figures.families import Family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.siblings import coordinated, joined, restates
 
@@ -36,7 +36,7 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
     gap = clause.opener == "and" and not any(mark.verbal for mark in clause.marks)
     if before is not None and gap and clause.quantities:
         first = clause.quantities[0]
-        alike = family(before[0].number) == family(first.number)
+        alike = before[0].family == first.family
         told = cast(clause, first, None)
         alike = alike and not beside.in_passing(before)
         before = (first, before[1] if alike and told.part in ("none", "level") else told)
@@ -55,7 +55,7 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
     for left, right in pairwise(clause.quantities):  # "14% and 37% better"
         noun = _by_noun(found[right.start]) and not _by_noun(found[left.start])
         lent = found[right.start].part == "change" or noun
-        alike = family(left.number) == family(right.number) == "percent" and lent
+        alike = left.family == right.family == "percent" and lent
         if alike and found[left.start].part in ("none", "level") and coordinated(clause, left, right):
             found[left.start] = found[right.start]
     _with_share(clause, found)
@@ -64,7 +64,7 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
 
 def _with_share(clause: Clause, found: dict[int, Cast]) -> None:
     """Give "followed by Vega with 10%" the part of the share told before it: "Nova with 19% market share"."""
-    shares = [mark for mark in clause.quantities if family(mark.number) == "percent"]
+    shares = [mark for mark in clause.quantities if mark.family == "percent"]
     for left, right in pairwise(shares):
         joiner = next(clause.before(right.start), None)
         name = clause.line.at.get(joiner.start - 1) if joiner is not None and "having" in joiner.roles else None
@@ -80,7 +80,7 @@ def _by_noun(told: Cast) -> bool:
 
 def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     """Return the part that a quantity plays; ``before`` is the quantity before it in the clause and its part."""
-    kind = family(mark.number)
+    kind = mark.family
     if kind in ("percent", "point") and clause.line.word(mark.start) in _SIGNS:
         return Cast("change", 1, mark)  # the number has its sign already
     if clause.line.chinese and (found := chinese_casting.cast(clause, mark, kind)):
@@ -101,12 +101,7 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     for other in _leftward(clause, mark):
         if found := _told_before(clause, other, mark, kind):
             return (beside.change_before(clause, found, before) if kind == "percent" else None) or found
-    if (
-        before
-        and before[1].part != "none"
-        and coordinated(clause, before[0], mark)
-        and family(before[0].number) == kind
-    ):
+    if before and before[1].part != "none" and coordinated(clause, before[0], mark) and before[0].family == kind:
         return before[1]
     return Cast("none" if kind in ("percent", "point", "ratio") else "level")
 
@@ -129,7 +124,7 @@ def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> C
         return before[1]
     if before is None or not joined(clause, before[0], mark):
         return None
-    kinds = family(before[0].number), family(mark.number)
+    kinds = before[0].family, mark.family
     if kinds == ("percent", "count"):
         return before[1] if before[1].part == "change" else None
     if kinds[1] != "percent" or kinds[0] == "percent":

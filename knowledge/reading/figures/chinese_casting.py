@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.reading.figures import chinese_times
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.families import Family, family
+from knowledge.reading.figures.families import Family
 from knowledge.reading.figures.marks import Mark
 
 
@@ -31,4 +31,4 @@ def cast(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
 
 def multiple(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number is a multiple of the level before, no growth: "是去年同期的3.1倍"."""
-    return clause.line.chinese and family(mark.number) == "ratio" and clause.line.word(mark.start - 1) == "的"
+    return clause.line.chinese and mark.family == "ratio" and clause.line.word(mark.start - 1) == "的"

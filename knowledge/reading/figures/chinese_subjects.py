@@ -15,7 +15,6 @@ from knowledge.reading.figures.chinese_carrying import FIRMS, carried, firm_of, 
 from knowledge.reading.figures.chinese_phrases import possessed
 from knowledge.reading.figures.chinese_shares import given, sharer, together
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.frames import Frame
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
@@ -66,7 +65,7 @@ def speaks(clause: Clause, stage: Stage, speaker: Subject) -> bool:
 
 def label(clause: Clause, owned: Mapping[int, Owner]) -> tuple[str, ...]:
     """Return the classes that a clause announces for those after it: "传统燃油车方面，", "轿车出口再创新高，"."""
-    if any(family(mark.number) != "measure" for mark in clause.quantities):
+    if any(mark.family != "measure" for mark in clause.quantities):
         return ()
     told = (mark for mark in clause.marks if mark.kind == "class" and not mark.attrs.get("generic"))
     found = [mark.attrs.name for mark in told if "".join(clause.line.word(mark.end + at) for at in (0, 1)) != "领域"]

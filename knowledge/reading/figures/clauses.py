@@ -29,12 +29,20 @@ class Clause:
     saying: bool = False  # who says it, and when; what is said follows
 
     starts: list[int] = field(init=False)
+    of_kind: dict[str, list[Mark]] = field(init=False)
     quantities: list[Mark] = field(init=False)
+    nouns: list[Mark] = field(init=False)  # the metrics that it names
+    roles: frozenset[str] = field(init=False)  # of all its marks
 
     def __post_init__(self) -> None:
         """Index the marks, which come in order."""
         self.starts = [mark.start for mark in self.marks]
-        self.quantities = [mark for mark in self.marks if mark.kind == "quantity"]
+        self.of_kind = {}
+        for mark in self.marks:
+            self.of_kind.setdefault(mark.kind, []).append(mark)
+        self.quantities = self.of_kind.get("quantity", [])
+        self.nouns = [mark for mark in self.of_kind.get("metric", ()) if mark.noun]
+        self.roles = frozenset[str]().union(*[mark.roles for mark in self.marks])
 
     def before(self, at: int) -> Iterator[Mark]:
         """Return its marks that end at or before token ``at``, the nearest first."""

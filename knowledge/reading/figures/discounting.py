@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from knowledge.reading.figures import believing, pointing
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 
+_OPEN = frozenset("(（")
+_OPEN = frozenset("(（")
 _BESIDE = 6  # tokens
 _AGAIN = 14  # tokens
 _FEW = 12
@@ -41,6 +42,8 @@ _CAUSES = (["thanks", "to"], ["due", "to"], ["owing", "to"], ["because", "of"], 
 _NAMED = 2  # tokens from a sum to what it is
 _OFF = frozenset(("ahead", "short", "shy", "above", "below", "better", "worse", "more", "less"))
 _FINITE = frozenset(("past", "s", "base"))
+_TOLERANCE = frozenset(("plus", "minus"))
+_TOLERANCE = frozenset(("plus", "minus"))
 _IN = frozenset(("in", "at", "across"))
 _KINDS = frozenset(
     ("models", "types", "kinds", "versions", "variants", "brands", "makers", "nameplates", "lines", "programs")
@@ -58,7 +61,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         return True  # since when a milestone was counted isn't said
     if (
         _tolerance(clause, mark)
-        or (family(mark.number) == "count" and {clause.line.word(mark.end), clause.line.word(mark.end - 1)} & _KINDS)
+        or (mark.family == "count" and {clause.line.word(mark.end), clause.line.word(mark.end - 1)} & _KINDS)
         or _definite(clause, mark)
         or _located(clause, mark)
         or _attributive(clause, mark)
@@ -82,7 +85,7 @@ def _caused(clause: Clause, mark: Mark) -> bool:
     before = [clause.line.word(at) for at in range(mark.start - 2, mark.start)]
     noun = next(clause.after(mark.end), None)
     told = noun is not None and noun.noun and noun.start - mark.end <= _NAMED
-    return family(mark.number) == "money" and before in _CAUSES and not told
+    return mark.family == "money" and before in _CAUSES and not told
 
 
 def _supposed(clause: Clause, mark: Mark) -> bool:
@@ -94,7 +97,7 @@ def _supposed(clause: Clause, mark: Mark) -> bool:
 def _compared(clause: Clause, mark: Mark) -> bool:
     """Tell whether a percentage says how much more of a quality something has: "20% more fuel efficient"."""
     follower, line = next(clause.after(mark.end), None), clause.line
-    if family(mark.number) != "percent" or follower is None or line.word(follower.start) not in ("more", "less"):
+    if mark.family != "percent" or follower is None or line.word(follower.start) not in ("more", "less"):
         return False
     at, word = follower.end, line.word(follower.end)
     told = at in line.at or not word.isalpha() or word.endswith("s") or word in _NO_QUALITY
@@ -114,9 +117,7 @@ def of_unread(case: Case, told: Told) -> bool:
     if case.cast.part != "change" or case.clause.line.chinese or teller is None or teller.pos in _FINITE:
         return False
     before = [
-        mark
-        for mark in case.clause.quantities
-        if mark.end <= case.mark.start and family(mark.number) in ("count", "money")
+        mark for mark in case.clause.quantities if mark.end <= case.mark.start and mark.family in ("count", "money")
     ]
     if not before or case.scene.casts[before[-1].start].part != "level":
         return False
@@ -129,6 +130,8 @@ def of_unread(case: Case, told: Told) -> bool:
 
 def _denied(clause: Clause, mark: Mark) -> bool:
     """Tell whether a word of denial reaches a number, past no aside: "sales, which do not include X, rose"."""
+    if "negated" not in clause.roles:
+        return False
     closed = False
     for other in clause.before(mark.start):
         closed = closed or (other.kind == "stop" and clause.line.word(other.start) == ",")
@@ -141,30 +144,26 @@ def _denied(clause: Clause, mark: Mark) -> bool:
 
 def _definite(clause: Clause, mark: Mark) -> bool:
     """Tell whether a small number in words only refers back: "the two companies said"."""
-    tokens = clause.line.tagged.tokens[mark.start : mark.end]
-    return (
-        not any(token.kind == "number" for token in tokens)
-        and clause.line.word(mark.start - 1) in _DETERMINERS
-        and family(mark.number) == "count"
-    )
+    definite = mark.family == "count" and clause.line.word(mark.start - 1) in _DETERMINERS
+    return definite and "number" not in clause.line.tagged.kinds[mark.start : mark.end]
 
 
 def _tolerance(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number is how far another one may be off: "plus or minus 2 percent"."""
-    words = [clause.line.word(at) for at in range(mark.start - 3, mark.start + 1)]
-    return "plus" in words and "minus" in words
+    words = (clause.line.word(at) for at in range(mark.start - 3, mark.start + 1))
+    return clause.line.words >= _TOLERANCE and _TOLERANCE.issubset(words)
 
 
 def _located(clause: Clause, mark: Mark) -> bool:
     """Tell whether a small number in words only says where: "invest in three plants"."""
-    tokens = clause.line.tagged.tokens[mark.start : mark.end]
-    return not any(token.kind in ("number", "cjk") for token in tokens) and clause.line.word(mark.start - 1) in _IN
+    kinds = clause.line.tagged.kinds[mark.start : mark.end]
+    return clause.line.word(mark.start - 1) in _IN and "number" not in kinds and "cjk" not in kinds
 
 
 def _attributive(clause: Clause, mark: Mark) -> bool:
     """Tell whether a hyphen makes a count an adjective: "a five-door hatchback", but not "the 900-unit mark"."""
     tokens = clause.line.tagged.tokens[mark.start : mark.end]
-    plain = family(mark.number) == "count" and mark.number.normal_unit not in (None, "unit", "vehicle")
+    plain = mark.family == "count" and mark.number.normal_unit not in (None, "unit", "vehicle")
     return plain and any(token.text in "-‑" for token in tokens)
 
 
@@ -177,13 +176,13 @@ def _in_a_row(clause: Clause, mark: Mark) -> bool:
 def _contributes(clause: Clause, mark: Mark) -> bool:
     """Tell whether points are only what one thing adds to another's move: "影响CPI上涨约0.3个百分点"."""
     words = "".join(clause.line.word(at) for at in range(clause.start, mark.start)) if clause.line.chinese else ""
-    return family(mark.number) == "point" and any(word in words for word in _CONTRIBUTING)
+    return mark.family == "point" and any(word in words for word in _CONTRIBUTING)
 
 
 def _for_ten(clause: Clause, mark: Mark) -> bool:
     """Tell whether a sum is paid on ten shares: "每10股派发现金红利5元"."""
     words = "".join(clause.line.word(at) for at in range(clause.start, mark.start)) if clause.line.chinese else ""
-    return family(mark.number) == "money" and ("每10股" in words or "每十股" in words)
+    return mark.family == "money" and ("每10股" in words or "每十股" in words)
 
 
 def _counted_times(clause: Clause, mark: Mark) -> bool:
@@ -214,7 +213,7 @@ def _several(clause: Clause, mark: Mark) -> bool:
     """Tell whether a small number in words only says of how many things: "sales of three crossovers rose"."""
     tokens = clause.line.tagged.tokens[mark.start : mark.end]
     previous = next(clause.before(mark.start), None)
-    small = family(mark.number) == "count" and mark.number.value <= _FEW and not clause.line.chinese
+    small = mark.family == "count" and mark.number.value <= _FEW and not clause.line.chinese
     of = previous is not None and clause.line.word(previous.start) == "of" and previous.end == mark.start
     noun = next(clause.before(previous.start), None) if of and previous is not None else None
     return small and not any(token.kind == "number" for token in tokens) and noun is not None and noun.noun
@@ -248,12 +247,14 @@ def _threshold(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
 
 def _converted(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number repeats the one before its bracket in another unit."""
+    if _OPEN.isdisjoint(clause.line.words):
+        return False
     opened = False
     for other in clause.before(mark.start):
         bracket = clause.line.word(other.start) if other.kind == "stop" else ""
         if bracket in (")", "）"):
             return False
-        opened = opened or bracket in ("(", "（")
+        opened = opened or bracket in _OPEN
         if other.kind == "quantity" and opened:
-            return family(other.number) == family(mark.number) and other.number.normal_unit != mark.number.normal_unit
+            return other.family == mark.family and other.number.normal_unit != mark.number.normal_unit
     return False

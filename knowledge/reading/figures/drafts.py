@@ -82,13 +82,13 @@ def unit_of(clause: Clause, mark: Mark, cast: Cast, entry: Entry, counts: str) -
     normal = mark.number.normal_unit
     if normal == "times" and cast.part == "change" and clause.line.chinese:
         return "times" if multiple(clause, mark) else "%"
-    if clause.line.chinese and entry.get("unit") and family(mark.number) == "count":
+    if clause.line.chinese and entry.get("unit") and mark.family == "count":
         return str(entry.get("unit"))  # 家, 座 and 名 only count
     classes = [match.entry for match in mark.inner if match.entry.get("unit")]
     if normal not in _BARE:
         noun, _, rate = f" {normal}".partition(" per ")
         noun = noun.strip()
-        goods = (found for found in classes if found.kind == "class" and family(mark.number) == "count")
+        goods = (found for found in classes if found.kind == "class" and mark.family == "count")
         return next((str(found.get("unit")) for found in goods), noun or counts) + (f"/{rate}" if rate else "")
     return str(classes[0].get("unit")) if classes else str(entry.get("unit") or counts)
 

@@ -17,10 +17,8 @@ def ahead(case: Case, entry: Entry) -> TimeMention | None:
     """Return the time that an expectation of the sentence before was for."""
     context = case.context
     near = case.clause.line.index - context.ahead_line <= _NEXT and not _over(context)
-    analysts = any(
-        "analyst" in other.roles or (other.kind == "modal" and other.attrs.get("modality") == "estimate")
-        for other in case.clause.marks
-    )
+    modals = case.clause.of_kind.get("modal", ())
+    analysts = "analyst" in case.clause.roles or any(one.attrs.get("modality") == "estimate" for one in modals)
     who = case.scene.subject
     same = context.ahead_of is not None and who is not None and who.name == context.ahead_of.name
     if not near or context.ahead is None or context.ahead.period is None:

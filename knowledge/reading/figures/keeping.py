@@ -25,7 +25,7 @@ _RECENT = 12  # figures of a clause
 def settle(scene: Scene) -> None:
     """Leave in the frame what the clause said for those after it."""
     frame, line = scene.frame, scene.clause.line
-    told = [mark for mark in scene.clause.marks if mark.kind == "metric" and measured.tells(scene.clause, mark)]
+    told = [mark for mark in scene.clause.of_kind.get("metric", ()) if measured.tells(scene.clause, mark)]
     last = scene.stage.drafts[-1] if scene.stage.drafts else None
     if last is not None and last.clause is scene.clause and last.metric != "rank" and not _passing(last.entry):
         frame.metric, frame.metric_line = last.entry, line.index
@@ -55,7 +55,7 @@ def _part(scene: Scene) -> tuple[str, ...]:
     clause = scene.clause
     if clause.start or clause.saying or clause.line.word(0) not in ("at", "in", "for", "within"):
         return ()
-    part = narrowing.part(clause, clause.end, narrowing.roles(scene.stage.lexicon))
+    part = narrowing.part(clause, clause.end, scene.stage.lexicon)
     return (part,) if part else ()
 
 
@@ -110,7 +110,7 @@ def _label(clause: Clause) -> tuple[str, ...]:
     last = clause.marks[-1] if clause.marks else None
     if last is None or clause.quantities or clause.line.word(last.start) not in (":", "："):
         return ()
-    return tuple(mark.attrs.name for mark in clause.marks if mark.kind == "class" and not mark.attrs.get("generic"))
+    return tuple(mark.attrs.name for mark in clause.of_kind.get("class", ()) if not mark.attrs.get("generic"))
 
 
 def _keep_times(scene: Scene) -> None:
@@ -126,7 +126,7 @@ def _keep_times(scene: Scene) -> None:
     timeless = last is not None and last.clause is scene.clause and last.entry.get("kind") in ("price", "stock")
     added = last is not None and last.entry.get("bare") and last.cast.part == "change"  # "hired 900 workers in May"
     timeless = timeless and not added
-    for mark in scene.clause.marks:
+    for mark in scene.clause.of_kind.get("time", ()):
         if mark.time is None or mark.start in scene.spent or (scene.clause.saying and timing.dated(mark.time)):
             continue
         if (

@@ -14,7 +14,6 @@ from knowledge.lexicon import Entry, Lexicon
 from knowledge.reading.figures import chinese_lists, pointing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Line, Mark
 
 Item = TypeVar("Item")
@@ -48,25 +47,27 @@ class Share:
 def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share]:
     """Return, by the start token of each number, what lists give it; remembers the clause's lists in ``steps``."""
     metrics = _metrics(clause, lexicon)
-    names = _run(clause.line, [mark for mark in clause.marks if _countable(mark)])
+    names = _run(clause.line, [mark for mark in clause.of_kind.get("name", ()) if mark.name.kind != "person"])
     steps.metrics = metrics if len(metrics) > 1 else steps.metrics if not metrics else []
     if len({mark.name.name for mark in names}) < len(names):
         names = []  # "the Society of Vega Makers (SVM)" is one
     steps.names = names if len(names) > 1 else steps.names if not names else []
-    things = chinese_lists.items(clause, len(groups[0]) if (groups := _groups(clause)) else 0)
+    groups = _groups(clause)
+    things = chinese_lists.items(clause, len(groups[0]) if groups else 0)
     steps.words = things if things and len(things) != len(names) else steps.words if not names else []
-    classes = _run(clause.line, [mark for mark in clause.marks if _goods(mark)])
+    classes = _run(clause.line, [mark for mark in clause.of_kind.get("class", ()) if _goods(mark)])
     steps.classes = classes if len(classes) > 1 else steps.classes if not classes else []
-    plain = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and not mark.time.basis])
-    told = any("respectively" in mark.roles for mark in clause.marks)
+    times = clause.of_kind.get("time", ())
+    plain = _run(clause.line, [mark for mark in times if mark.time and not mark.time.basis])
+    told = "respectively" in clause.roles
     if clause.line.chinese and not clause.quantities and len(plain) > 1:
         steps.times = plain
     elif clause.line.chinese and not plain and told:
         plain = steps.times
-    bases = _run(clause.line, [mark for mark in clause.marks if mark.time is not None and mark.time.basis])
+    bases = _run(clause.line, [mark for mark in times if mark.time and mark.time.basis])
     shares: dict[int, Share] = {}
-    in_turn = not clause.line.chinese and any("respectively" in mark.roles for mark in clause.marks)
-    for group in _groups(clause):
+    in_turn = not clause.line.chinese and "respectively" in clause.roles
+    for group in groups:
         for place, quantity in enumerate(group):
             shares[quantity.start] = Share(
                 metric=_at(steps.metrics, place, group),
@@ -86,13 +87,13 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
 
 def levels(clause: Clause, shares: dict[int, Share], drafts: list[Draft]) -> None:
     """Pair the numbers of a Chinese list that nothing else pairs with as many levels before: "均价X，销量Y，分别增"."""
-    if not any("respectively" in mark.roles for mark in clause.marks) or not clause.line.chinese:
+    if "respectively" not in clause.roles or not clause.line.chinese:
         return
     told = [draft for draft in drafts if draft.clause.line is clause.line and draft.cast.part == "level"]
     for group in _groups(clause):
         given = [shares[number.start] for number in group]
         free = all(share.metric is None and share.name is None and share.words is None for share in given)
-        if free and len(told) == len(group) and all(family(number.number) == "percent" for number in group):
+        if free and len(told) == len(group) and all(number.family == "percent" for number in group):
             for share, draft in zip(given, told, strict=True):
                 share.level = draft
 
@@ -101,31 +102,32 @@ def _at(items: list[Item], place: int, group: list[Mark]) -> Item | None:
     return items[place] if len(items) == len(group) else None
 
 
-def _countable(mark: Mark) -> bool:
-    return mark.mention is not None and mark.mention.kind != "person"
-
-
 def _goods(mark: Mark) -> bool:
-    return mark.kind == "class" and not mark.attrs.get("generic") and not mark.attrs.get("adjective")
+    return not mark.attrs.get("generic") and not mark.attrs.get("adjective")
 
 
 def _metrics(clause: Clause, lexicon: Lexicon) -> list[tuple[Entry, Mark]]:
-    nouns = [mark for mark in clause.marks if mark.noun]
-    for mark in nouns:
+    for mark in clause.nouns:
         pair = [entry for name in mark.attrs.get("pair", ()) if (entry := lexicon.entry("metric", name))]
         if pair:
             return [(entry, mark) for entry in pair]
-    verbs = [mark for mark in clause.marks if mark.kind == "metric" and not mark.noun and not mark.attrs.get("weak")]
-    both = _run(clause.line, verbs) if not nouns else []  # "built and sold 52 and 51"
-    return [(mark.attrs, mark) for mark in (both if len(both) > 1 else _run(clause.line, nouns))]
+    if clause.nouns:
+        return [(mark.attrs, mark) for mark in _run(clause.line, clause.nouns)]
+    verbs = [mark for mark in clause.of_kind.get("metric", ()) if not mark.attrs.get("weak")]
+    both = _run(clause.line, verbs)  # "built and sold 52 and 51"
+    return [(mark.attrs, mark) for mark in both] if len(both) > 1 else []
 
 
 def _run(line: Line, marks: list[Mark]) -> list[Mark]:
     """Return the first stretch of marks that commas and "and" join."""
+    if len(marks) < 2:
+        return marks
     return next((found for found in _stretches(line, marks, _listed) if len(found) > 1), marks[:1])
 
 
 def _groups(clause: Clause) -> list[list[Mark]]:
+    if len(clause.quantities) < 2:
+        return []
     return [group for group in _stretches(clause.line, clause.quantities, _listed) if len(group) > 1]
 
 

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from knowledge.lexicon import Entry, Match
 from knowledge.model import Mention, Quantity, Span
-from knowledge.reading.figures import passing
+from knowledge.reading.figures import conversions, passing
+from knowledge.reading.figures.families import Family, family
 from knowledge.reading.tagged import Tagged, TimeMention
 from knowledge.tokens import Token, glued
 
@@ -29,6 +31,7 @@ _QUOTES = frozenset('“「”」"')
 _SOURCES = frozenset(("according", "based"))
 _UNSURE = frozenset(("name", "place"))  # kinds of names that goods may look like
 _FINITE = frozenset(("past", "s", "base", "zh"))
+_begins = attrgetter("start")
 _AHEAD = 8  # marks
 _CODE = 3  # letters of a currency
 _SUM = 100_000  # of a company, not of one of its shares
@@ -50,6 +53,7 @@ class Mark:
     inner: tuple[Match, ...] = ()  # words of the lexicon that a quantity covers ("500 workers")
     also: tuple[Match, ...] = ()  # other readings of the same words
     holds: Mention | None = None  # a name that a quantity covers ("900 Orins")
+    family: Family = "count"  # what a quantity measures
 
     @property
     def attrs(self) -> Entry:
@@ -101,21 +105,21 @@ class Line:
     at: dict[int, Mark]
 
     word: Callable[[int], str] = field(init=False)  # the folded token at a place, or nothing outside the sentence
+    words: frozenset[str] = field(init=False)  # its folded tokens
     chinese: bool = field(init=False)
-    quotes: tuple[list[int], list[int], list[int]] = field(init=False)  # tokens that open, close, do either
+    quotes: list[list[int]] = field(init=False)  # tokens that open, close, do either
     asides: list[Mark] = field(init=False)  # classes that narrow all that follows: "excluding one-time items"
     sources: list[int] = field(init=False)  # tokens that a source may follow: "according"
 
     def __post_init__(self) -> None:
         """Note once whether the sentence is written in Chinese, and where its quotation marks are."""
-        self.word = self.tagged.word
+        self.word, self.words = self.tagged.word, self.tagged.words
         self.chinese = "cjk" in self.tagged.kinds[:8]
-        stops = [(mark.start, self.tagged.tokens[mark.start].text) for mark in self.marks if mark.kind == "stop"]
-        quotes = [(at, text) for at, text in stops if text in _QUOTES]
-        opening, closing, either = ([at for at, text in quotes if text in kind] for kind in ("“「", "”」", '"'))
-        self.quotes = (opening, closing, either)
+        stops = [mark.start for mark in self.marks if mark.kind == "stop"] if _QUOTES & self.words else []
+        self.quotes = [[at for at in stops if self.word(at) in kind] for kind in ("“「", "”」", '"')]
         self.asides = [mark for mark in self.marks if mark.kind == "class" and mark.attrs.get("clause")]
-        self.sources = [at for at, token in enumerate(self.tagged.tokens) if token.lower in _SOURCES]
+        places = range(len(self.tagged.tokens)) if _SOURCES & self.words else ()
+        self.sources = [at for at in places if self.word(at) in _SOURCES]
 
     def quoted(self, at: int) -> bool:
         """Tell whether a token stands in somebody's direct speech."""
@@ -131,10 +135,6 @@ class Line:
     def span(self, mark: Mark) -> Span:
         """Return the characters that a mark covers."""
         return self.tagged.span(mark.start, mark.end)
-
-
-def _begins(match: Match) -> int:
-    return match.start
 
 
 def read(index: int, tagged: Tagged) -> Line:
@@ -153,7 +153,7 @@ def read(index: int, tagged: Tagged) -> Line:
     for place, mark in enumerate(ordered):
         if mark.kind == "change" and mark.also:
             _as_metric(mark, ordered[place + 1 : place + 1 + _AHEAD], tagged)
-    return Line(index, tagged, _without_conversions(ordered, tagged), taken)
+    return Line(index, tagged, conversions.left_out(ordered, tagged), taken)
 
 
 def _as_metric(mark: Mark, ahead: list[Mark], tagged: Tagged) -> None:
@@ -200,30 +200,6 @@ def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:
         if number.kind == "quantity" and not any(at in taken for at in range(match.start, match.end)):
             number.start = match.start
             taken.update(dict.fromkeys(range(match.start, match.end), number))
-
-
-def _without_conversions(marks: list[Mark], tagged: Tagged) -> list[Mark]:
-    """Leave out brackets that repeat the number before them in other units ("$5 (4 euros; 3 pounds)")."""
-    if len(tagged.quantities) < 2:  # a number, and what repeats it
-        return marks
-    kept: list[Mark] = []
-    inside = False
-    for place, mark in enumerate(marks):
-        text = tagged.tokens[mark.start].text if mark.kind == "stop" else ""
-        opens = text in ("(", "（") and kept and kept[-1].kind == "quantity" and kept[-1].end == mark.start
-        if opens and place + 1 < len(marks) and _converts(kept[-1], marks[place + 1]):
-            inside = True
-        if not inside:
-            kept.append(mark)
-        inside = inside and text not in (")", "）")
-    return kept
-
-
-def _converts(number: Mark, other: Mark) -> bool:
-    if number.quantity is None or other.quantity is None:
-        return False
-    units = number.quantity.normal_unit, other.quantity.normal_unit
-    return None not in units and units[0] != units[1] and "%" not in units
 
 
 def _stop(tokens: list[Token], at: int) -> str:
@@ -273,7 +249,7 @@ def _found(tagged: Tagged) -> Iterator[Mark]:
         return first, max(first + 1, bisect_left(starts, span.end))
 
     for quantity in tagged.quantities:
-        yield Mark("quantity", *place(quantity.span), quantity=quantity)
+        yield Mark("quantity", *place(quantity.span), quantity=quantity, family=family(quantity))
     for time, first, last, idle in passing.told(tagged, place):
         yield Mark("time", first, last, time=None if idle else time)
     goods = passing.goods(tagged)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from knowledge.lexicon import Entry
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.families import Family, family
+from knowledge.reading.figures.families import Family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.measured import measured, tells
 
@@ -38,7 +38,7 @@ class Told:
 
 def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
     """Return the metric that the clause itself tells for a number."""
-    kind, unit = family(mark.number), mark.number.normal_unit
+    kind, unit = mark.family, mark.number.normal_unit
     if cast.teller is not None and cast.teller.noun and cast.part in ("level", "prior"):
         return Told(cast.teller.attrs, cast.teller)
     covered = any(match.end > mark.end for match in mark.inner if match.entry.kind == "metric")  # "40 points of sale"
@@ -103,11 +103,6 @@ def _of_things(clause: Clause, told: Told) -> bool:
     return False
 
 
-def nouns(clause: Clause) -> list[Mark]:
-    """Return the metrics that nouns of the clause name, in order."""
-    return [mark for mark in clause.marks if mark.noun]
-
-
 def _enabling(clause: Clause, told: Told) -> Told:
     """Return the noun that a verb only explains: "the capacity to build 900"."""
     marks = clause.before(told.mark.start) if told.mark is not None and not told.mark.noun else iter(())
@@ -119,7 +114,7 @@ def _enabling(clause: Clause, told: Told) -> Told:
 
 def _lost(noun: Mark, mark: Mark) -> Told | None:
     """Return the metric of a noun that may tell a change as well, right behind a sum: "a ¥77 billion loss"."""
-    if family(mark.number) != "money" or noun.kind != "change" or noun.pos not in _NOUNS or noun.start > mark.end + 1:
+    if mark.family != "money" or noun.kind != "change" or noun.pos not in _NOUNS or noun.start > mark.end + 1:
         return None
     entry = next((match.entry for match in noun.also if match.entry.kind == "metric"), None)
     return Told(entry, noun) if entry is not None else None
@@ -143,7 +138,7 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
         if other.start - at > 2 + compound or other.start - mark.end > 2 * _REACH:
             return None
         if other.noun:
-            parted = family(mark.number) != "percent" and opened and not measured(clause, other)
+            parted = mark.family != "percent" and opened and not measured(clause, other)
             loose = other.attrs.get("listed") or (other.attrs.get("bare") and parted)
             return None if loose or (other.start > at + 1 and not opened) else Told(other.attrs, other)
         if (lost := _lost(other, mark)) is not None:
@@ -189,7 +184,7 @@ def _ahead(clause: Clause, mark: Mark, cast: Cast) -> Iterator[Told]:
             yield Told(other.attrs, other)
         if (
             other.entry is not None
-            and family(mark.number) == "money"
+            and mark.family == "money"
             and (mark.start - other.end <= 1 or other.pos in _NOUNS)
             and not _of_shares(clause, other)
         ):

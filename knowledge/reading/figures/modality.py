@@ -182,6 +182,8 @@ def _heads(clause: Clause, mark: Mark, verb: Mark) -> bool:
 
 def _closing(clause: Clause, mark: Mark) -> Mark | None:
     """Return the verb of modality that a clause ends with: "came to 900, Nova estimated"."""
+    if "modal" not in clause.of_kind:
+        return None
     last = next((other for other in reversed(clause.marks) if other.kind != "stop"), None)
     if last is None or last.kind != "modal" or last.pos not in ("past", "part") or last.start < mark.end:
         return None
@@ -196,13 +198,13 @@ def _past_modal(clause: Clause, comma: Mark) -> bool:
 
 def told(clause: Clause) -> Modality | None:
     """Return the modality that a clause without a number tells for those after it: "公司预计，"."""
-    modal = next((mark for mark in reversed(clause.marks) if mark.kind == "modal"), None)
+    modal = next(reversed(clause.of_kind.get("modal", [])), None)
     return _modality(clause, modal) if modal else None
 
 
 def hoped(clause: Clause) -> bool:
     """Tell whether a clause speaks of what is to come."""
-    modals = (mark for mark in clause.marks if mark.kind == "modal" and mark.pos not in _NOUNS)
+    modals = (mark for mark in clause.of_kind.get("modal", ()) if mark.pos not in _NOUNS)
     return any(not _surpassed(clause, modal) for modal in modals)
 
 

@@ -34,11 +34,16 @@ def roles(lexicon: Lexicon) -> Mapping[str, str]:
     return {str(word): str(entry.get("role")) for entry in lexicon.of("narrower") for word in entry.get("words", ())}
 
 
+@lru_cache(maxsize=4)
+def _units(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for word, role in roles(lexicon).items() if role == "unit")
+
+
 def narrow(clause: Clause, owned: Mapping[int, Owner], lexicon: Lexicon) -> None:
     """Add to the owners of a clause's metrics, by token, the common words that narrow them."""
     known = roles(lexicon)
-    for mark in clause.marks:
-        words = phrase(clause, mark, known) if mark.noun and mark.start in owned else None
+    for mark in clause.nouns:
+        words = phrase(clause, mark, known) if mark.start in owned else None
         if words and words not in owned[mark.start].scopes:
             owned[mark.start].scopes.insert(0, words)
 
@@ -50,15 +55,16 @@ def phrase(clause: Clause, metric: Mark, known: Mapping[str, str]) -> str | None
     return _left(clause, metric.start, known) or _right(clause, metric, known)
 
 
-def part(clause: Clause, stop: int, known: Mapping[str, str]) -> str | None:
+def part(clause: Clause, stop: int, lexicon: Lexicon) -> str | None:
     """Return the part of a company that a clause is about: "intelligent cloud" of "its intelligent cloud unit"."""
-    line, tokens = clause.line, clause.line.tagged.tokens
-    if line.chinese:
+    line, known = clause.line, roles(lexicon)
+    if line.chinese or _units(lexicon).isdisjoint(line.words):
         return None
     for at in range(clause.start, min(clause.end, stop)):
-        if at and tokens[at].text[0].isupper() and line.at.get(at - 1) is not None and line.at[at - 1].kind == "name":
-            continue  # "Nova Group"
-        if known.get(tokens[at].lower) == "unit" and (at not in line.at or line.at[at].kind in _LOOSE):
+        if known.get(line.word(at)) == "unit" and (at not in line.at or line.at[at].kind in _LOOSE):
+            behind = line.at.get(at - 1)
+            if behind is not None and behind.kind == "name" and line.tagged.tokens[at].text[0].isupper():
+                continue  # "Nova Group"
             named = any(mark.kind == "name" and mark.start > at for mark in clause.before(stop))
             words = None if named else _left(clause, at, known, classes=True) or _capitals(line, at)
             if words:

@@ -7,7 +7,6 @@ from knowledge.period import Period
 from knowledge.reading.figures import chinese_times
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.siblings import coordinated, restates
@@ -25,6 +24,8 @@ _WITHIN = frozenset(("in", "during", "over", "for"))
 
 def cumulative(clause: Clause, mark: Mark) -> bool:
     """Tell whether a word like "cumulative" stands before a number."""
+    if "cumulative" not in clause.roles:
+        return False
     for other in clause.before(mark.start):
         if other.kind == "quantity":
             return False
@@ -78,7 +79,7 @@ def base(clause: Clause, cast: Cast) -> Mark | None:
     teller = cast.teller
     if cast.part != "change" or teller is None:
         return None
-    if not (teller.attrs.get("side") if teller.entry is not None else family(teller.number) == "ratio"):
+    if not (teller.attrs.get("side") if teller.entry is not None else teller.family == "ratio"):
         return None
     time = next((mark for mark in clause.after(teller.end) if mark.kind != "cue"), None)
     if time is None or time.time is None or time.time.basis or not time.time.period or clause.line.chinese:
@@ -193,6 +194,8 @@ def _between(case: Case, prior: Mark) -> TimeMention | None:
 def when(case: Case) -> TimeMention | None:
     """Return the time that "when" takes up before a number: "than in 2011, when profit was 40"."""
     line = case.clause.line
+    if "when" not in line.words:
+        return None
     for at in range(case.mark.start - 1, max(case.mark.start - _REACH, 0) - 1, -1):
         if line.word(at) == "when":
             time = line.at.get(at - 1) or line.at.get(at - 2)
@@ -207,7 +210,9 @@ def _closing(case: Case) -> list[TimeMention]:
 
 def basis(clause: Clause, mark: Mark) -> TimeMention | None:
     """Return what a change is compared with: the base behind it, else the nearest before it, else the clause's."""
-    bases = [other for other in clause.marks if other.kind == "time" and other.time and other.time.basis]
+    bases = [other for other in clause.of_kind.get("time", ()) if other.time and other.time.basis]
+    if not bases:
+        return None
     follower = next((other for other in clause.after(mark.end) if other.kind == "quantity"), None)
     if follower is not None and not clause.line.chinese and coordinated(clause, mark, follower):
         follower = next((other for other in clause.after(follower.end) if other.kind == "quantity"), None)
@@ -216,8 +221,7 @@ def basis(clause: Clause, mark: Mark) -> TimeMention | None:
     left = [other for other in bases if other.end <= mark.start]
     if clause.line.chinese and left and left[-1].end >= mark.start - _BASE:
         return left[-1].time  # 较去年同期|减少2%
-    found = after[0] if after else left[-1] if left else bases[0] if bases else None
-    return found.time if found else None
+    return (after[0] if after else left[-1] if left else bases[0]).time
 
 
 def compared(clause: Clause, time: Mark) -> bool:

@@ -13,7 +13,11 @@ _REST = frozenset(("remaining", "other"))
 
 def told(clause: Clause) -> bool:
     """Tell whether a clause opens on the parts of what was told before."""
-    return leads(clause) or any("part" in mark.roles and mark.attrs.name != "including" for mark in clause.marks)
+    if leads(clause):
+        return True
+    return "part" in clause.roles and any(
+        "part" in mark.roles and mark.attrs.name != "including" for mark in clause.marks
+    )
 
 
 def leads(clause: Clause) -> bool:
@@ -27,11 +31,13 @@ def leads(clause: Clause) -> bool:
 
 def within(clause: Clause, mark: Mark) -> bool:
     """Tell whether "of which" or the like stands before a number in its clause."""
+    if leads(clause) or rest(clause, mark):
+        return True
+    if "part" not in clause.roles:
+        return False
     follower = next(clause.after(mark.end), None)
     if follower is not None and "part" in follower.roles and follower.start == mark.end:
         return True  # "10 of those"
-    if leads(clause) or rest(clause, mark):
-        return True
     parts = [other for other in clause.before(mark.start) if "part" in other.roles]
     if any(other.attrs.name != "including" for other in parts):
         return True

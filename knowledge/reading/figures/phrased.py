@@ -5,7 +5,6 @@ from __future__ import annotations
 from knowledge.lexicon import Entry
 from knowledge.model import Modality
 from knowledge.reading.figures.drafts import Draft
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.owners import Owner
@@ -18,7 +17,7 @@ def owner(case: Case, told: Told) -> Owner:
     """Return what the noun phrase of the number's metric says."""
     if told.mark is None:
         return Owner()
-    own = case.frame.owners.get(told.mark.start, Owner())
+    own = case.frame.owners.get(told.mark.start) or Owner()
     bare = not (own.subject or own.place or own.classed or own.scopes)
     if bare and (last := _listed(case, told.mark)) is not None:
         return case.frame.owners.get(last.start, own)
@@ -62,5 +61,5 @@ def level_modality(case: Case, told: Told) -> Modality | None:
 def classes(mark: Mark) -> list[Entry]:
     """Return the classes of things that a number counts, none that are mere things or what is measured."""
     classes = (match.entry for match in mark.inner if match.entry.kind == "class")
-    measured = family(mark.number) == "measure"  # "barrels of oil"
+    measured = mark.family == "measure"  # "barrels of oil"
     return [entry for entry in classes if not entry.get("generic") and not measured]

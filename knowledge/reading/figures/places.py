@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from knowledge.reading.figures import subjects
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.governing import governed
 from knowledge.reading.figures.marks import Line, Mark
 from knowledge.reading.figures.metrics import Told
@@ -32,8 +31,8 @@ def named(clause: Clause) -> tuple[str, ...]:
 def market(clause: Clause) -> subjects.Subject | None:
     """Return the place whose market a clause is about: "the car market in Peru", "Peru's car market"."""
     line = clause.line
-    for mark in clause.marks:
-        if line.chinese or mark.mention is None or mark.mention.kind != "place":
+    for mark in clause.of_kind.get("name", ()):
+        if line.chinese or mark.name.kind != "place":
             continue
         first = mark.start - 1 - (line.word(mark.start - 1) == "the")
         inside = line.word(first) in _INSIDE and line.word(first - 1) in _MARKETS
@@ -55,7 +54,7 @@ def _owned(clause: Clause, place: Mark) -> bool:
 
 
 def _placed(clause: Clause) -> list[Mark]:
-    marks = [mark for mark in clause.marks if mark.mention is not None and mark.mention.kind == "place"]
+    marks = [mark for mark in clause.of_kind.get("name", ()) if mark.name.kind == "place"]
     marks = [mark for mark in marks if not _of_name(clause.line, mark)]
     inside = [mark for mark in marks if governed(clause.line, mark, clause.start)]
     return [mark for mark in inside if not _seat(clause, mark) and not subjects.whence(clause.line, mark)]
@@ -73,7 +72,7 @@ def _of_name(line: Line, place: Mark) -> bool:
 
 def _around(case: Case) -> tuple[str, ...]:
     """Return the places of a clause that no other number has behind it: "900 in Peru, including 400 in Lima"."""
-    levels = [mark for mark in case.clause.quantities if family(mark.number) in ("count", "money")]
+    levels = [mark for mark in case.clause.quantities if mark.family in ("count", "money")]
     found = _placed(case.clause)
     if case.mark not in levels or len(levels) < 2:
         return tuple(mark.name.name for mark in found)

@@ -6,7 +6,6 @@ Such a name is the number's own, whoever the sentence is about.
 from __future__ import annotations
 
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 
 _AT = frozenset(("at", "for"))
@@ -18,9 +17,9 @@ _SKIPPED = frozenset(("the", "its", "a"))
 
 def named(clause: Clause, mark: Mark) -> Mark | None:
     """Return the name that a number in a list of such numbers stands by, or None."""
-    if clause.line.chinese or family(mark.number) not in ("percent", "point", "count"):
+    if clause.line.chinese or mark.family not in ("percent", "point", "count"):
         return None
-    if family(mark.number) == "count" and not any("prior" in other.roles for other in clause.before(mark.start)):
+    if mark.family == "count" and not any("prior" in other.roles for other in clause.before(mark.start)):
         return _bracketed(clause, mark)
     return _bracketed(clause, mark) or _behind(clause, mark)
 
@@ -45,16 +44,12 @@ def restated(clause: Clause, mark: Mark) -> Mark | None:
     told = clause.line.at.get(at) if at is not None and clause.line.word(mark.start - 1) in _OPEN else None
     if told is not None and told.noun:
         told = clause.line.at.get(told.start - 1)
-    return told if told is not None and told.kind == "quantity" and family(told.number) == "percent" else None
+    return told if told is not None and told.kind == "quantity" and told.family == "percent" else None
 
 
 def unread(clause: Clause, mark: Mark) -> bool:
     """Tell whether a change in a bracket is of a word that nothing is known of: "convertibles (minus 11%)"."""
-    at = (
-        None
-        if clause.line.chinese or family(mark.number) not in ("percent", "point")
-        else _before_bracket(clause, mark)
-    )
+    at = None if clause.line.chinese or mark.family not in ("percent", "point") else _before_bracket(clause, mark)
     if at is None or at in clause.line.at or clause.line.matches(at, at + 1):
         return False
     token = clause.line.tagged.tokens[at]
@@ -63,6 +58,8 @@ def unread(clause: Clause, mark: Mark) -> bool:
 
 def _before_bracket(clause: Clause, mark: Mark) -> int | None:
     """Return the token before the bracket that a number stands in, None where it stands in none."""
+    if _OPEN.isdisjoint(clause.line.words):
+        return None
     words = [clause.line.word(at) for at in range(mark.start, max(clause.start, mark.start - _INSIDE), -1)]
     back = next((at for at, word in enumerate(words) if word in _OPEN | _CLOSED), None)
     if back is None or words[back] in _CLOSED or clause.line.word(mark.end) == "of":

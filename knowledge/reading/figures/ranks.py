@@ -25,7 +25,7 @@ RANK = Entry("metric", "rank", (), {"kind": "stock"})
 
 def find(clause: Clause, subject: Subject | None, tagged: list[Tagged]) -> Iterator[Draft]:
     """Yield a draft for each place in a ranking that the clause tells of its subject."""
-    if subject is None or subject.kind in ("person", "place", "list", GROUP):
+    if "rank" not in clause.roles or subject is None or subject.kind in ("person", "place", "list", GROUP):
         return
     for mark in clause.marks:
         if "rank" not in mark.roles or mark.entry is None or (mark.attrs.name == "top" and not _ranked(clause, mark)):

@@ -9,7 +9,7 @@ from knowledge.model import Article
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft
-from knowledge.reading.figures.families import Family, family
+from knowledge.reading.figures.families import Family
 from knowledge.reading.figures.frames import Frame, Trail
 from knowledge.reading.figures.lists import Share, Steps
 from knowledge.reading.figures.marks import Mark
@@ -67,4 +67,4 @@ class Case:
     def __post_init__(self) -> None:
         """Lay out what is asked for again and again."""
         self.clause, self.frame, self.context = self.scene.clause, self.scene.frame, self.scene.stage.context
-        self.family = family(self.mark.number)
+        self.family = self.mark.family

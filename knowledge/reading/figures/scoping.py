@@ -49,9 +49,9 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
 
 def _parts(case: Case, found: list[str]) -> list[str]:
     """Return the part of a company that a clause is about, or that stands right behind its number."""
-    roles = narrowing.roles(case.scene.stage.lexicon)
-    part = narrowing.part(case.clause, case.mark.start, roles)
-    part = part or narrowing.behind(case.clause, case.mark, roles)
+    lexicon = case.scene.stage.lexicon
+    part = narrowing.part(case.clause, case.mark.start, lexicon)
+    part = part or narrowing.behind(case.clause, case.mark, narrowing.roles(lexicon))
     return [part] if part and not any(scope.startswith(part) for scope in found) else []
 
 

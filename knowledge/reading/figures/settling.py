@@ -206,10 +206,10 @@ def _carried(case: Case) -> Told | None:
 
 def _continues(case: Case) -> bool:
     """Tell whether a clause without a metric may go on with the one before: a change, a comparison, a new subject."""
-    modal = any(mark.kind == "modal" and mark.attrs.get("modality") == "estimate" for mark in case.clause.marks)
-    analysts = any("analyst" in mark.roles for mark in case.clause.marks)
+    modal = any(mark.attrs.get("modality") == "estimate" for mark in case.clause.of_kind.get("modal", ()))
+    analysts = "analyst" in case.clause.roles
     listed = case.clause.line.tagged.sentence.kind == "item" or case.frame.part
-    moves = any(mark.kind == "change" for mark in case.clause.marks) or case.cast.teller is case.mark  # "minus 2%"
+    moves = "change" in case.clause.of_kind or case.cast.teller is case.mark  # "minus 2%"
     moved = (case.cast.part == "change" and moves) or case.share.name is not None
     moved = moved or case.share.words is not None
     return moved or case.cast.part == "prior" or listed or modal or analysts or case.scene.subject is not None

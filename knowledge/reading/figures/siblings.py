@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.marks import Mark
 
 _WHOLE = 8  # tokens between a share and what it is of
@@ -11,13 +10,13 @@ _WHOLE = 8  # tokens between a share and what it is of
 
 def restates(clause: Clause, left: Mark, right: Mark) -> bool:
     """Tell whether a number gives the one before it by the share: "$5 million, or 9 cents a share"."""
-    return family(left.number) == "money" and family(right.number) == "share" and joined(clause, left, right)
+    return left.family == "money" and right.family == "share" and joined(clause, left, right)
 
 
 def joined(clause: Clause, left: Mark, right: Mark) -> bool:
     """Tell whether "or" gives a number once more in another unit: "5,100, or 12% of all"."""
     between = [clause.line.word(at) for at in range(left.end, right.start)]
-    if between[:1] == ["of"] and family(left.number) == "percent" and len(between) <= _WHOLE:
+    if between[:1] == ["of"] and left.family == "percent" and len(between) <= _WHOLE:
         between = between[-2:]  # "11% of its staff, or 900 people"
     return between in ([",", "or"], ["or"], [",", "or", "about"], [",", "equal", "to"], [",", "equivalent", "to"])
 

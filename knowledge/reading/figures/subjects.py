@@ -170,7 +170,7 @@ def _somebody(clause: Clause, mark: Mark) -> bool:
 
 def of_relative(clause: Clause, mark: Mark, names: Resolves) -> Subject | None:
     """Return who "which" or "who" before a number is, where no other name comes between."""
-    for other in clause.before(mark.start):
+    for other in clause.before(mark.start) if "relative" in clause.roles else ():
         if other.kind in ("name", "quantity"):
             return None
         if "relative" in other.roles and clause.line.word(other.start) != "that":
@@ -223,7 +223,7 @@ def divided(line: Line, mark: Mark) -> bool:
 
 def pronoun(line: Line, tokens: Iterable[int], names: Resolves) -> Subject | None:
     """Return who the first "it", "its" or "they" among ``tokens`` is."""
-    for at in tokens:
+    for at in tokens if _PRONOUNS & line.words else ():
         free = at not in line.at or line.at[at].kind == "cue"  # "its" is one as well
         if free and line.word(at) in _PRONOUNS and (found := names.resolve(line.index, at)):
             return Subject(found.name, found.name, found.kind, line.index, found.via)

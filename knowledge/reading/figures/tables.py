@@ -11,7 +11,6 @@ from knowledge.reading.figures import scoping
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft, unit_of
-from knowledge.reading.figures.families import family
 from knowledge.reading.figures.frames import Trail
 from knowledge.reading.figures.marks import Line
 from knowledge.reading.figures.scene import Stage
@@ -33,7 +32,7 @@ def read(stage: Stage, line: Line) -> Iterator[Draft]:
     """Yield the figures of a row whose numbers match the columns of its table."""
     clause = Clause(line, 0, len(line.tagged.tokens), line.marks)
     entry, context = stage.context.metric, stage.context
-    counts = [mark for mark in clause.quantities if family(mark.number) == "count"]
+    counts = [mark for mark in clause.quantities if mark.family == "count"]
     subject, scopes = _head(clause, context.subject or stage.topic)
     if entry is None or subject is None or len(counts) != len(stage.columns) or len(counts) != len(clause.quantities):
         return

@@ -87,7 +87,7 @@ def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
         if found is None and expected and drafts and drafts[-1].clause.line is case.clause.line:
             return (drafts[-1].period,)  # "grew 2.8%, short of the 3.5% that analysts had forecast"
         return (found.period if found else None,)
-    timed = any(mark.kind == "time" for mark in case.clause.marks)
+    timed = "time" in case.clause.of_kind
     first = next(iter(case.clause.marks if timed else case.clause.line.marks), None)
     looking = first is not None and first.time is not None and first.time.basis is not None and first.time.period
     if looking and case.cast.part == "level" and not case.clause.line.chinese:
@@ -295,4 +295,4 @@ def rate(case: Case) -> bool:
     """Tell whether a number counts by the day or month ("900 a month", "900 are sold annually")."""
     if case.family == "count" and " per " in f" {case.mark.number.normal_unit} ":
         return True
-    return any("rate" in other.roles for other in case.clause.after(case.mark.end))
+    return "rate" in case.clause.roles and any("rate" in one.roles for one in case.clause.after(case.mark.end))

@@ -53,7 +53,8 @@ class Cutter:
         """Return the pieces in text order; they don't overlap."""
         found: list[Piece] = []
         end = 0
-        heads = {at for at, token in enumerate(self.tokens) if capital(token)}.union(self.names)
+        heads = {at for at, token in enumerate(self.tokens) if token.text != token.lower and capital(token)}
+        heads.update(self.names)
         roles = self.marks.get("role", {})
         for at in sorted(heads.union(roles)):
             if at < end:

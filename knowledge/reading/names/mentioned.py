@@ -70,8 +70,9 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
 
 def _dateline(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a name is the agency of a dateline: "ROME (AP) -"."""
-    around = "".join(token.text for token in (*tokens[max(0, start - 1) : start], *tokens[end : end + 2]))
-    return around[:2] == "()" and around[2:3] in ("-", "—", "–")
+    if not start or tokens[start - 1].text != "(":
+        return False
+    return "".join(token.text for token in tokens[end : end + 2]).startswith((")-", ")—", ")–"))
 
 
 def _modifies(marks: Marks, end: int, following: int) -> bool:

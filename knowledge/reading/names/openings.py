@@ -58,7 +58,8 @@ def acting(
     ]
     words = {piece.words[0] for _, piece in heads}
     lowers = {word.lower() for word in words}
-    small = {token.text for sentence in tagged for token in sentence.tokens if token.text in lowers} if words else ()
+    met = (sentence for sentence in tagged if not lowers.isdisjoint(sentence.words))
+    small = {token.text for sentence in met for token in sentence.tokens if token.text in lowers}
     return {word for word in words if word.lower() not in small}
 
 

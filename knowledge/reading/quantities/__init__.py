@@ -36,7 +36,7 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Quantity]:
     """Return the measured numbers of a sentence, in order."""
     tokens = tagged.tokens
     matched = Matched(tagged.of_kind, _KINDS)
-    openings = _openings(tokens, matched)
+    openings = _openings(tagged, matched)
     if not openings:
         return []
     measures = measuring.ranged(_measures(tagged, matched, openings, lexicon), tokens, matched)
@@ -55,10 +55,9 @@ def number(value: Decimal) -> Number:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _openings(tokens: Sequence[Token], matched: Matched) -> list[int]:
+def _openings(tagged: Tagged, matched: Matched) -> list[int]:
     """Return the tokens that a number can begin at: digits and the point, words and the article before them."""
-    digits = [at for at, token in enumerate(tokens) if token.kind == "number"]
-    words = matched.starts("number")
+    tokens, digits, words = tagged.tokens, tagged.numbers, matched.starts("number")
     points = [at - 1 for at in digits if at and tokens[at - 1].lower == "."]
     articles = [at - 1 for at in words if at and tokens[at - 1].lower in numberwords.ARTICLES]
     return sorted({*digits, *words, *points, *articles})

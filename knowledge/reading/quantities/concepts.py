@@ -81,9 +81,9 @@ def _verb(matched: Matched, at: int) -> bool:
 
 def _subject(tagged: Tagged, matched: Matched, start: int, stops: frozenset[str]) -> tuple[str, ...]:
     """Return the content words before the verb that leads to token ``start``."""
-    tokens, verb = tagged.tokens, start
+    tokens, verb, changes = tagged.tokens, start, matched.starts("change")
     for at in range(start - 1, max(start - _REACH, 0) - 1, -1):
-        if _verb(matched, at) or tokens[at].lower in _BEINGS:
+        if (at in changes and _verb(matched, at)) or tokens[at].lower in _BEINGS:
             verb = at
         elif tokens[at].lower in _TURNS:
             break
@@ -92,6 +92,6 @@ def _subject(tagged: Tagged, matched: Matched, start: int, stops: frozenset[str]
         token = tokens[at]
         if token.lower in _TURNS or token.kind == "number" or len(words) == _LONGEST:
             break
-        if token.kind == "word" and token.lower not in stops and matched.at("change", at) is None:
+        if token.kind == "word" and token.lower not in stops and at not in changes:
             words.append(token.text)
     return tuple(reversed(words))

@@ -72,9 +72,10 @@ def ratio(tokens: Sequence[Token], matched: Matched, first: Numeral) -> Numeral 
     """Read "one in five" and "three out of four" from the numeral that begins it."""
     if first.marked or not 0 < first.value < 100 or first.value % 1:
         return None
-    for words in _OUT_OF:
+    ahead = [token.lower for token in tokens[first.end : first.end + 3]]
+    for words in _OUT_OF if ahead and ahead[0] in ("in", "out") else ():
         start = first.end + len(words)
-        if start < len(tokens) and tuple(token.lower for token in tokens[first.end : start]) == words:
+        if start < len(tokens) and tuple(ahead[: len(words)]) == words:
             whole = _small(tokens, matched, start)
             if whole and first.value < whole.value <= 1000 and not _measured(matched, whole.end):
                 return Numeral(first.start, whole.end, _rounded(first.value / whole.value * _PERCENT), "ratio")

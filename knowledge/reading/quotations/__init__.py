@@ -102,15 +102,13 @@ class _Room:
 
     def _inside(self, tagged: Tagged) -> frozenset[int]:
         span = tagged.sentence.span
-        near = [
-            quote.span
-            for quote in self.quoted[max(0, self.next_quote - 8) : self.next_quote + 8]
-            if quote.span.touches(span)
-        ]
-        if not near:
-            return frozenset()
+        near = self.quoted[max(0, self.next_quote - 8) : self.next_quote + 8]
         return frozenset(
-            at for at, token in enumerate(tagged.tokens) if any(q.start <= token.start < q.end for q in near)
+            at
+            for quote in near
+            if quote.span.touches(span)
+            for at, token in enumerate(tagged.tokens)
+            if quote.span.start <= token.start < quote.span.end
         )
 
     def _direct(self, quote: Quoted, line: Line, told: list[Attribution], attached: set[int]) -> Iterator[Quotation]:

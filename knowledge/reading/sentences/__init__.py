@@ -69,7 +69,7 @@ def _ends(body: str, start: int, block: Block, lexicon: Lexicon) -> Iterator[int
     """Yield where each sentence of a block ends, its end last; the number of an item ends none."""
     last, end = start, block.span.end
     for stop in _STOP.finditer(body, after_bullet(body, start) if block.kind == "item" else start, end):
-        if stop.end() < end and body[last : stop.end()].strip() and _closes(body, stop, end, lexicon):
+        if stop.end() < end and _closes(body, stop, end, lexicon):
             last = stop.end()
             yield last
     if body[last:end].strip():
