@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Match
-from knowledge.reading.figures import passing, subjects
+from knowledge.reading.figures import passing, subjects, tariffs
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.owners import Owner
@@ -129,6 +129,8 @@ def _itself(case: Case, told: Told) -> Subject | None:
 
 def scopes(case: Case, told: Told, found: list[str]) -> list[str]:
     """Return what narrows a metric, and the places that a country trades with: "the trade deficit with China"."""
+    if tariffs.levied(told):
+        return [*dict.fromkeys([*found, *tariffs.scopes(case)])]
     if told.entry.get("national"):
         found = [scope for scope in found if scope not in _IDLE]
     elif told.entry.name not in _TRADE:

@@ -14,6 +14,7 @@ from knowledge.reading.figures import (
     pointing,
     resuming,
     subjects,
+    tariffs,
 )
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.marks import Mark
@@ -46,7 +47,7 @@ def subject(case: Case, told: Told) -> Subject | None:
         return drafts[-1].subject if drafts and drafts[-1].mark is whole else None
     if case.share.name is None and (taken_up := resuming.level(case)) is not None:
         return taken_up.subject
-    if case.share.name is None and (nation := nations.subject(case, told, owned)) is not None:
+    if case.share.name is None and (nation := nations.subject(case, told, owned) or tariffs.subject(case, told)):
         return nation
     return owned.subject or case.context.subject if _whole(case) else _nearest(case, told, owned)
 
@@ -220,6 +221,8 @@ def _local(case: Case, told: Told) -> Subject | None:
 
 def misplaced(case: Case, told: Told, who: Subject) -> bool:
     """Tell whether a sum can't be what it was told of: a share's price in millions, what a recall costs its maker."""
+    if tariffs.unfounded(case, told, who):
+        return True
     if told.entry.get("listed") and case.family == "money" and case.mark.number.value >= _MILLION:
         return True
     if deals.misplaced(case, told):
