@@ -56,7 +56,9 @@ def _told(line: Line, names: NamesRead, known: Container[tuple[str, str, str]]) 
                 continue  # 控股 of a firm's name
             for a, b, kind in SHAPES[entry.get("shape", "pair")](ties, match):
                 again = line.word(match.start - 1) == "the" and kind in _MUTUAL and _has(known, b.name, kind, names)
-                if a.name != b.name and not again:
+                own = kind in _MUTUAL and b.name in (names.owners.get(a.name), a.name)
+                own = own or (kind in _MUTUAL and names.owners.get(b.name) == a.name)  # a brand and its maker
+                if a.name != b.name and not again and not own:
                     yield Relation(a.name, b.name, kind, _evidence(line, match, a, b))
 
 
