@@ -44,12 +44,11 @@ def of_part(case: Case) -> Told | None:
     return Told(last.entry, None)
 
 
-def closed(case: Case) -> Told | None:
+def closed(case: Case) -> Entry | None:
     """Return the share price where a firm closed higher or lower: "晨风20日收涨0.9%"."""
     teller = case.cast.teller
     shut = teller is not None and teller.kind == "change" and case.clause.line.word(teller.start) == "收"
-    entry = case.scene.stage.lexicon.entry("metric", "share price") if shut else None
-    return Told(entry) if entry is not None else None
+    return case.scene.stage.lexicon.entry("metric", "share price") if shut else None
 
 
 def alongside(last: Draft | None) -> bool:

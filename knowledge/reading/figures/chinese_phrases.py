@@ -11,6 +11,8 @@ from knowledge.reading.figures.marks import Mark
 _EDGES = frozenset("的和与及从据由在对向被把让为是以于")  # what stands before these is another phrase
 _JOINERS = frozenset("和与及")
 _ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将曾了这那各些该有可较比略"
+_TRADING = frozenset(("exports", "imports"))
+_SUMS = frozenset(("总值", "总额", "金额", "规模", "总量", "货值", "合计", "货物", "汽车"))
 _OTHERS = ("其他", "其它", "其余")
 _LONGEST = 12
 _SHORTEST = 2
@@ -37,6 +39,17 @@ def own_words(clause: Clause, metric: Mark) -> str:
     kind = _told(clause, _start(clause, head.start), head.start)  # "磷酸铁锂电池"
     kind = kind if len(kind) <= _KIND else ""
     return kind + _words(clause, head) + text if kind or text else ""
+
+
+def traded(clause: Clause, metric: Mark) -> str:
+    """Return what is exported, imported, sold or made where it stands behind its verb: "出口|机电产品|9亿元"."""
+    number = next((mark for mark in clause.after(metric.end) if mark.kind != "class"), None)
+    if metric.attrs.name not in _TRADING or number is None or number.kind != "quantity" or number.start == metric.end:
+        return ""
+    words = _told(clause, metric.end, number.start)
+    known = clause.line.at.get(number.start - 1)
+    generic = known is not None and known.kind == "class" and number.start - known.start == number.start - metric.end
+    return "" if generic or words in _SUMS or number.start - metric.end > _LONGEST else words
 
 
 def _past_time(clause: Clause, end: int) -> int:

@@ -176,7 +176,8 @@ def _in_a_row(clause: Clause, mark: Mark) -> bool:
 def _contributes(clause: Clause, mark: Mark) -> bool:
     """Tell whether points are only what one thing adds to another's move: "影响CPI上涨约0.3个百分点"."""
     words = "".join(clause.line.word(at) for at in range(clause.start, mark.start)) if clause.line.chinese else ""
-    return mark.family == "point" and any(word in words for word in _CONTRIBUTING)
+    points = mark.family == "point" and any(word in words for word in _CONTRIBUTING)
+    return points or (mark.family == "percent" and any(word in words for word in ("贡献率", "贡献超", "贡献了")))
 
 
 def _for_ten(clause: Clause, mark: Mark) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from knowledge.reading.figures.chinese_phrases import headed, own_words
+from knowledge.reading.figures.chinese_phrases import headed, own_words, traded
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Line, Mark
 from knowledge.reading.figures.subjects import Resolves, Subject, divided, named, pronoun, together, whence
@@ -54,7 +54,10 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     if (where := _nationality(clause, metric)) is not None:
         owner.place = owner.place or Subject(where, where, "place", clause.line.index)
         _add(owner, where)
-    if clause.line.chinese and (words := own_words(clause, metric)):
+    if clause.line.chinese and (goods := traded(clause, metric)):
+        _add(owner, goods)
+        owner.classed = goods
+    elif clause.line.chinese and (words := own_words(clause, metric)):
         head = headed(clause, metric)
         owner.scopes = [scope for scope in owner.scopes if scope != head]
         _add(owner, words)

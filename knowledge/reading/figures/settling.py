@@ -59,7 +59,9 @@ def metric(case: Case) -> Told | None:
     """Return the metric of a number: from a list, its clause, its sentence, or the sentence before."""
     if (given := _given(case)) is not None:
         return given
-    if (entry := apposed.apposed(case) or apposed.traded(case) or goods.quoted(case)) is not None:
+    if (
+        entry := apposed.apposed(case) or apposed.traded(case) or goods.quoted(case) or chinese_metrics.closed(case)
+    ) is not None:
         return Told(entry)
     told = deals.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast))) or _led_up_to(case)
     if case.cast.part == "change" and (level := ongoing.level_before(case, told)) is not None:
@@ -73,12 +75,7 @@ def metric(case: Case) -> Told | None:
             else None
         )
     if told is None and case.clause.line.chinese:
-        following = (
-            chinese_metrics.closed(case)
-            or chinese_metrics.behind(case)
-            or chinese_metrics.of_part(case)
-            or chinese_metrics.following(case)
-        )
+        following = chinese_metrics.behind(case) or chinese_metrics.of_part(case) or chinese_metrics.following(case)
         following = following or chinese_metrics.produced(case)
         barred = case.share.words is None and chinese_metrics.blocked(case)
         return following or (None if barred else _had(case, "owning") or _carried(case))

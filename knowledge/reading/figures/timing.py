@@ -41,7 +41,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     if found is not None and entry.get("kind") == "flow":
         summed = not dated(found) or "count" in entry.get("takes", ())  # no profit is of a day
         found = _up_to(case, found) or (found if summed else None)
-    if found is None and case.cast.part == "change" and (level := _companion(case, entry)) and not _own_time(case):
+    if found is None and case.cast.part == "change" and not _own_time(case) and (level := _companion(case, entry)):
         return level, bases.named(base, level) or bases.usual(case, entry, level)
     if found is None:
         found = _next_level(case)
@@ -65,7 +65,7 @@ def _own_time(case: Case) -> bool:
     """Tell whether a clause tells its own time before a change: "rose 17%; in the first quarter the gain was 12%"."""
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     near = nearby.before(case.clause, case.mark, case.scene.spent)
-    apart = last is not None and last.clause is not case.clause and not case.clause.line.chinese
+    apart = last is not None and last.clause is not case.clause
     return apart and near is not None and near.period is not None and near.period.kind in bases.COMPARED
 
 

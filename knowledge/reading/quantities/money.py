@@ -9,6 +9,7 @@ from knowledge.model import Quantity
 _TAIWAN = ("台幣", "臺幣", "台币", "台灣", "臺灣", "台股")
 _MAINLAND = ("人民幣", "人民币")
 _HONG_KONG = ("港元", "港幣", "港仙", "恒指", "恒生")
+_BEFORE = 6  # characters
 _BARE = "元"
 
 
@@ -16,7 +17,9 @@ def settled(found: list[Quantity], body: str) -> list[Quantity]:
     """Return the quantities of a sentence with a bare 元 in the currency that the article elsewhere names."""
     if not any(one.normal_unit == "TWD" for one in found) or any(word in body for word in _TAIWAN):
         return found
-    local = "HKD" if any(word in body for word in _HONG_KONG) else "CNY"
+    once = body.find("下同")  # （人民幣，下同）
+    mainland = once > 0 and "人民" in body[max(0, once - _BEFORE) : once]
+    local = "HKD" if not mainland and any(word in body for word in _HONG_KONG) else "CNY"
     if local == "CNY" and not any(word in body for word in _MAINLAND):
         return found
     return [replace(one, normal_unit=local) if one.normal_unit == "TWD" and _bare(one, body) else one for one in found]

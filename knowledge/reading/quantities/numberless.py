@@ -14,6 +14,7 @@ from knowledge.tokens import Token, glued
 _ORDINAL = {"st", "nd", "rd", "th", "s"}
 _NTH = ("illionth", "hundredth", "thousandth")
 _UNCOUNTED = {"第", "数", "几", "同", "统", "唯", "上", "之"}
+_RANGING = frozenset(("至", "到"))
 _MODEL = 3  # digits
 _TOLD = {"up", "down", "off", "from", "against", "compared", "versus"}
 
@@ -41,7 +42,8 @@ def rejects(
         plain = not numeral.marked and unit is not None and unit.family == "count"
         return plain and (lower(tokens, at - 1) == "top" or _numbered(tokens, matched, numeral))
     told = _label(tokens, matched, at, end) or _listed(tokens, at, end, kind) or _bare(tokens, at, end)
-    return told and kind != "row"
+    ranging = lower(tokens, end) in _RANGING and end + 1 < len(tokens) and tokens[end + 1].kind == "number"
+    return told and kind != "row" and not ranging  # 9至11万辆
 
 
 def _shaped(tokens: Sequence[Token], matched: Matched, numeral: Numeral, unit: Unit | None) -> bool:

@@ -416,6 +416,29 @@ CASES = {
         "蔚来毛利率同比上升2个百分点。蔚来4日收涨3%。",
         ["NIO / - / gross margin / 2 pp / - / yoy", "NIO / - / share price / 3 % / 2024-07-04 / dod"],
     ),
+    "what is exported stands behind its verb": (
+        "1-5月，我国出口陶瓷制品9亿元，同比增长3%，对出口增长的贡献率超过三成。",
+        [
+            "陶瓷制品 / China / exports / 900000000 CNY / YTD 2024-05 / -",
+            "陶瓷制品 / China / exports / 3 % / YTD 2024-05 / yoy",
+        ],
+    ),
+    "a change with a time of its own": (
+        "今年一季度我国进出口增长3%，二季度增长4%。",
+        ["China / - / foreign trade / 3 % / 2024-Q1 / -", "China / - / foreign trade / 4 % / 2024-Q2 / -"],
+    ),
+    "a range that shares its magnitude": (
+        "蔚来预计，第三季度交付量为9至11万辆。",
+        ["NIO / - / deliveries / 90000 vehicle / 2024-Q3 / forecast"],
+    ),
+    "renminbi, the same below": (
+        "理想汽車5月收入9億元（人民幣，下同）。理想汽車4日收漲3%，報70港元。",
+        [
+            "Li Auto / - / revenue / 900000000 CNY / 2024-05 / -",
+            "Li Auto / - / share price / 3 % / 2024-07-04 / dod",
+            "Li Auto / - / share price / 70 HKD / 2024-07-04 / -",
+        ],
+    ),
     "a share and its points": (
         "海宁锂业公布年报。2023年，海宁锂业营收为200亿元，其中汽车电子业务营收40亿元，占比20%，较上年提高2个百分点。",
         [
