@@ -12,6 +12,7 @@ from knowledge.reading.figures.marks import Line, Mark
 _LONGEST = 14  # marks
 _DASHES = frozenset("-–—")
 _OPENING = frozenset(("the", "a", "an", "which", "or", "one"))
+_MAKERS = frozenset(("maker", "owner", "parent", "operator", "publisher", "producer"))
 _NEAR = 3  # tokens from a metric to the comma behind it
 
 
@@ -27,6 +28,7 @@ def leave_out(line: Line) -> None:
         if (
             place < beyond
             or mark.end <= seat
+            or _describes(line, place)
             or (than and any(mark.start <= at + 2 and mark.end > at - 2 for at in than))
         ):
             continue
@@ -39,6 +41,17 @@ def leave_out(line: Line) -> None:
         else:
             beyond = end + 1
     line.marks = kept
+
+
+def _describes(line: Line, place: int) -> bool:
+    """Tell whether a name only says whose maker or owner the one behind it is: "Nova watch maker Calder"."""
+    mark = line.marks[place]
+    behind = next((one for one in line.marks[place + 1 :] if line.word(one.start) != ","), mark)
+    between = [line.word(at) for at in range(mark.end, behind.start)]
+    owned = between[:1] == ["'s"]  # "Nova's parent company, Calder Plc, said"
+    between = [word for word in between[owned:] if not (owned and word == ",")]
+    named = mark.kind == behind.kind == "name" and 0 < len(between) <= _NEAR
+    return named and all(word.isalpha() for word in between) and bool(_MAKERS & set(between[-2:]))
 
 
 def _or_difference(line: Line, place: int) -> int | None:

@@ -8,6 +8,10 @@ from knowledge.reading.figures.marks import Mark
 _LAST = 3  # sources at the end of a sentence
 _SOURCE = 9  # tokens of who says so
 _OWNING = 3  # tokens from a possessive to what it owns
+_OUTDOING = frozenset(
+    "beat beats beating top tops topped topping miss misses missed missing exceed exceeds exceeded exceeding "
+    "surpass surpasses surpassed surpassing match matches matched matching meet meets met meeting trailed".split()
+)
 
 
 def by_analysts(clause: Clause, mark: Mark) -> bool:
@@ -68,3 +72,19 @@ def by_whom(clause: Clause, modal: Mark) -> bool:
 def before_when(clause: Clause, modal: Mark, mark: Mark) -> bool:
     """Tell whether "when" leads back to what happened: "expects it to fall from 2019, when it made $11 billion"."""
     return any(clause.line.word(at) == "when" for at in range(modal.end, mark.start))
+
+
+def outdone(clause: Clause, mark: Mark, modal: Mark) -> bool:
+    """Tell whether a number beat, missed or met the expectation behind it: "the $4 topped the consensus of $3"."""
+    return any(clause.line.word(at) in _OUTDOING for at in range(mark.end, modal.start))
+
+
+def outdoing(clause: Clause, modal: Mark, mark: Mark) -> bool:
+    """Tell whether a number is what beat or missed the expectation before it: "beat estimates of $3 with $4"."""
+    with_it = next((one for one in clause.before(mark.start) if "having" in one.roles), None)
+    told = with_it is not None and (
+        with_it.start == modal.end
+        or any(modal.end <= one.start and one.end <= with_it.start for one in clause.quantities)
+    )
+    beaten = any(clause.line.word(at) in _OUTDOING for at in range(clause.start, modal.start))
+    return told and beaten and clause.line.word(with_it.start) == "with"

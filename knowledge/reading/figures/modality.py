@@ -166,6 +166,8 @@ def _behind(clause: Clause, mark: Mark) -> Modality | None:
             return None
         if after.kind == "modal" and clause.line.word(after.start) in _AUXILIARY and _heads(clause, mark, after):
             return _modality(clause, after)  # "900 people will work there"
+        if believing.outdone(clause, mark, after):
+            return None
         if "analyst" in after.roles:
             return "estimate"  # "the 83 billion that analysts had expected"
         estimated = after.kind == "modal" and after.attrs.get("modality") == "estimate"
@@ -219,6 +221,8 @@ def _goes_on(clause: Clause) -> bool:
 
 def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
     """Tell whether a word of modality reaches a number: a verb to the end of its clause, a noun through its "of"."""
+    if believing.outdoing(clause, modal, mark):
+        return False
     if modal.pos in _NOUNS and not _as_verb(clause, modal):
         verbs = (other for other in clause.after(modal.end) if other.verbal and other.start < mark.start)
         equated = "verb" in next((other.roles for other in verbs), ()) and modal.attrs.get("modality") != "forecast"

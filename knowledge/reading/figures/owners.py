@@ -75,6 +75,8 @@ def _maker(clause: Clause, metric: Mark, names: Resolves) -> Subject | None:
     """Return whom a description by what he makes stands for: "shares of the maker of Zephyr watches"."""
     if clause.line.word(metric.end) != "of" or clause.line.word(metric.end + 2) not in _MAKERS:
         return None
+    if (behind := clause.line.at.get(metric.end + 3)) is not None and behind.kind == "name":
+        return None  # "shares of Zephyr maker Nova"
     found = names.resolve(clause.line.index, metric.end + 1)
     firm = found is not None and found.kind not in ("person", "place")
     return Subject(found.name, found.name, found.kind, clause.line.index, found.via) if found and firm else None

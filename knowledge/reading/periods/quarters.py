@@ -61,7 +61,7 @@ def _part(clock: Clock, at: int) -> tuple[str | None, int]:
             return f"-{letter}{found.entry.get('value')}", found.end
     order = clock.at("ordinal", at)
     if order is None:
-        return None, at
+        return _last(clock, at)
     end = order.end + (clock.lower(order.end) == "-")
     end += clock.lower(end) in ("fiscal", "calendar")
     span = clock.at("span", end)
@@ -71,6 +71,14 @@ def _part(clock: Clock, at: int) -> tuple[str | None, int]:
     if clock.lower(at) == "final" and year_after(clock, span.end) is None:
         return None, at
     return f"-{'Q' if role == 'quarter' else 'H'}{value}", span.end
+
+
+def _last(clock: Clock, at: int) -> tuple[str | None, int]:
+    """Read "last quarter of 2011", but not "last quarter", which is counted from today."""
+    quarter = clock.at("span", at + 1) if clock.has(at) and clock.lower(at) == "last" else None
+    if quarter is None or quarter.entry.get("role") != "quarter" or clock.lower(quarter.end) not in ("of", "in"):
+        return None, at
+    return ("-Q4", quarter.end) if year_after(clock, quarter.end) else (None, at)
 
 
 def _told(clock: Clock, at: int) -> Period | None:

@@ -364,6 +364,36 @@ CASES = {
         "4 percent",
         "Calder / - / passenger traffic / 4 % / 2024-Q1 / yoy",
     ),
+    "beat the consensus": (
+        "Calder Plc's earnings of $1.35 a share beat the consensus of $1.29 a share in the third quarter.",
+        "$1.35 a share",
+        "Calder / - / earnings per share / 1.35 USD/share / 2023-Q3 / -",
+    ),
+    "beat the consensus with": (
+        "Calder Plc beat the consensus of $1.29 a share with earnings of $1.35 a share in the first quarter.",
+        "$1.35 a share",
+        "Calder / - / earnings per share / 1.35 USD/share / 2024-Q1 / -",
+    ),
+    "missed estimates with": (
+        "Calder Plc missed estimates with earnings of $1.35 a share in the first quarter.",
+        "$1.35 a share",
+        "Calder / - / earnings per share / 1.35 USD/share / 2024-Q1 / -",
+    ),
+    "the parent of what stands before it": (
+        "Zephyr Airlines parent Calder Corp. reported a $436 million loss in the first quarter.",
+        "$436 million",
+        "Calder / - / net loss / 436000000 USD / 2024-Q1 / -",
+    ),
+    "shares of a maker named": (
+        "Shares of Zephyr maker Calder Plc fell 3 percent on Thursday.",
+        "3 percent",
+        "Calder / - / share price / -3 % / 2024-05-02 / dod",
+    ),
+    "the last quarter of a year": (
+        "Calder Plc had sales of $4 million in the last quarter of 2011.",
+        "$4 million",
+        "Calder / - / sales / 4000000 USD / 2011-Q4 / -",
+    ),
 }
 
 
