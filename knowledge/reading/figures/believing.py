@@ -9,8 +9,36 @@ _LAST = 3  # sources at the end of a sentence
 _SOURCE = 9  # tokens of who says so
 _OWNING = 3  # tokens from a possessive to what it owns
 _OUTDOING = frozenset(
-    "beat beats beating top tops topped topping miss misses missed missing exceed exceeds exceeded exceeding "
-    "surpass surpasses surpassed surpassing match matches matched matching meet meets met meeting trailed".split()
+    [
+        "beat",
+        "beats",
+        "beating",
+        "top",
+        "tops",
+        "topped",
+        "topping",
+        "miss",
+        "misses",
+        "missed",
+        "missing",
+        "exceed",
+        "exceeds",
+        "exceeded",
+        "exceeding",
+        "surpass",
+        "surpasses",
+        "surpassed",
+        "surpassing",
+        "match",
+        "matches",
+        "matched",
+        "matching",
+        "meet",
+        "meets",
+        "met",
+        "meeting",
+        "trailed",
+    ]
 )
 
 
