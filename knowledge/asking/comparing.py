@@ -149,7 +149,9 @@ def ranked(question: Question, desk: Desk) -> Iterator[Plan]:
     if not question.aspects & {"list", "ranked"}:
         return
     numbers = [question.quantities[term.index].value for term in question.of("quantity")]
-    rest = replace(question, terms=question.of("name", "code", "word", "period"), aspects=frozenset({"ranked"}))
+    lent = tuple(term for term in question.carried if term.kind == "name")
+    terms = question.of("name", "code", "word", "period")
+    rest = replace(question, terms=terms, carried=lent, aspects=frozenset({"ranked"}))
     places = [one for one in fits_of(rest, desk) if not one.left and is_rank(one.candidate.fact)][:SHOWN]
     places = [one for one in places if all(in_scope(number, one.candidate.fact) for number in numbers)]
     if places:

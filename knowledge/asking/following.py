@@ -36,7 +36,7 @@ def gone_on(question: Question, past: Sequence[Question], answer: str, desk: Des
     for whole in (_of_another(question, before, read), _asked_anew(question, before), _of_both(question, past)):
         if whole is not None:
             return replace(whole, language=question.language)
-    asked = _with_aspects(question, before)
+    asked = _with_aspects(_of_before(question), before, desk)
     return _of_the_series(asked, before, desk) or _of_the_person(asked, before, answer, desk)
 
 
@@ -89,9 +89,22 @@ def _asked_anew(question: Question, before: Question) -> Question | None:
     return replace(before, terms=terms, tokens=tokens, aspects=kept | question.aspects, polar=False)
 
 
-def _with_aspects(question: Question, before: Question) -> Question:
+def _of_before(question: Question) -> Question:
+    """Return "and the year before?" as a question for that year alone: the present one has been told."""
+    if question.aspects - _SLIGHT != {"versus prior"} or question.of("name", "code", "metric", "class", "word"):
+        return question
+    return replace(question, aspects=question.aspects - {"versus prior", "compare"} | {"prior"})
+
+
+def _opened(question: Question, desk: Desk) -> bool:
+    """Tell whether a question asks with a word of its own ("what anniversary …"), other than "what about"."""
+    said = [token.lower for token in question.tokens]
+    return any(word in hints(desk.lexicon, "open") for word in said if word.isascii()) and "about" not in said
+
+
+def _with_aspects(question: Question, before: Question, desk: Desk) -> Question:
     """Return a fragment with what was asked before: a change of something else, what somebody said of it."""
-    if not _bare(question):
+    if not _bare(question) or _opened(question, desk):
         return question
     if not question.of("metric") and question.of("name", "code", "class", "thing", "period"):
         question = replace(question, aspects=question.aspects | before.aspects & _MOVED)
@@ -104,7 +117,8 @@ def _of_the_series(question: Question, before: Question, desk: Desk) -> Question
     """Return the question of the brand where a model was spoken of and "the whole series" is asked about."""
     entry = desk.lexicon.entry("thing", "series")
     forms = {form for form, _ in entry.forms} if entry else set()
-    series = [term for term in question.of("thing", "aspect") if term.said.lower() in forms]
+    forms |= hints(desk.lexicon, "the brand")
+    series = [term for term in question.of("thing", "aspect", "word") if term.said.lower() in forms]
     models = [term for term in (*before.names, *before.earlier) if term.kind == "name" and term.detail == "model"]
     if not series or not models or question.of("name", "code"):
         return None
