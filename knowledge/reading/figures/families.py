@@ -46,6 +46,7 @@ _MEASURES = frozenset(
         "acre",
         "hectare",
         "square",
+        "cubic",
     )
 )
 

@@ -9,6 +9,7 @@ from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.subjects import Subject
 
 _TAXED = frozenset(("on", "from", "of", "to", "against", "in", "with"))
+_FIRMS = frozenset(("company", "brand", "model", "name"))
 _FACING = frozenset(
     ("face", "faces", "faced", "facing", "pay", "pays", "paid", "paying", "given", "assigned", "get", "gets")
 )
@@ -32,8 +33,11 @@ def subject(case: Case, told: Told) -> Subject | None:
 def unfounded(case: Case, told: Told, who: Subject) -> bool:
     """Tell whether a tariff is taken for that of a firm which neither faces nor pays it."""
     line, clause = case.clause.line, case.clause
-    if not levied(told) or line.chinese or who.kind in ("place", "class", subjects.GROUP):
+    if not levied(told) or line.chinese or who.kind not in _FIRMS or case.share.name is not None:
         return False
+    names = [mark for mark in clause.marks if mark.mention is not None and mark.mention.name == who.name]
+    if any(line.word(mark.start - 1) in ("for", "to") for mark in names):
+        return False  # "for Nova, the duty is 17%"
     return not any(line.word(at) in _FACING for at in range(clause.start, case.mark.start))
 
 

@@ -37,6 +37,11 @@ CASES = {
         "20%",
         None,
     ),
+    "or have one set for it": (
+        "The commission said it would set tariffs of 17.4% for BYD and 20% for Geely.",
+        "20%",
+        "Geely / - / tariff / 20 % / - / forecast",
+    ),
     "but a firm may face one": (
         "Tesla would face a tariff of 7.8% on its cars.",
         "7.8%",
