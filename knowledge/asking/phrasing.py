@@ -16,6 +16,7 @@ from knowledge.model import Article, Figure, Language, Span
 from knowledge.store.snapshot import Found
 from knowledge.tokens import tokenize
 
+_SHARE = "share of "
 _SIGN = re.compile(r"(?i)^(?:[-−–+]|minus |plus |负)\s*")
 
 
@@ -29,6 +30,9 @@ def term(kind: str, canonical: str, desk: Desk, language: Language) -> str:
     if language == "en":
         return canonical
     known = templates(desk, language).get(kind, {}).get(canonical)
+    if known is None and canonical.startswith(_SHARE):
+        whole = term(kind, canonical.removeprefix(_SHARE), desk, language)
+        return str(templates(desk, language)["part_measured"]).format(metric=whole)
     entry = desk.lexicon.entry(kind, canonical)
     forms = [form for form, pos in (entry.forms if entry else ()) if pos == "zh"]
     return str(known or next(iter(forms), canonical))
