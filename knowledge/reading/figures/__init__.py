@@ -121,6 +121,7 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
         and last.clause.line is line
         and last.cast.part == "level"
         and last.entry.get("takes", [""])[0] == "count"
+        and not last.entry.name.endswith("rate")
     ):
         context.counted = last.entry
     if frame.metric is not None:

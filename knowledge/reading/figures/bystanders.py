@@ -51,7 +51,8 @@ def nobody(case: Case) -> bool:
     clause = case.clause
     if clause.line.chinese:
         return False
-    if {clause.line.word(clause.start), clause.line.word(clause.start + 1)} & {"other", "others"}:
+    others = {clause.line.word(clause.start), clause.line.word(clause.start + 1)} & {"other", "others"}
+    if others or _people(clause):
         return True
     if (sellers := _sellers(clause)) is not None and clause.line.word(sellers + 1) in _AMONG:
         return True  # "vendors outside the top five"
@@ -67,6 +68,16 @@ def nobody(case: Case) -> bool:
         return False
     stop = min(case.mark.start, clause.end)
     return _coupled(clause, stop) and any(clause.line.word(at) in _TOGETHER for at in range(clause.start, stop))
+
+
+def _people(clause: Clause) -> bool:
+    """Tell whether a clause is about those of a country, which stands for somebody of it: "the French have 9%"."""
+    line = clause.line
+    if line.word(clause.start) != "the":
+        return False
+    of_place = any(match.pos == "demonym" for match in line.matches(clause.start + 1, clause.start + 2))
+    verb = line.at.get(clause.start + 2)
+    return of_place and verb is not None and verb.verbal
 
 
 def _sellers(clause: Clause) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.reading.figures import narrowing, subjects
+from knowledge.reading.figures import narrowing, places, subjects
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.governing import governed
 from knowledge.reading.figures.marks import Mark
@@ -34,13 +34,7 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
         carried = None  # whose imports, nobody said
     priced = told.entry.get("kind") == "flow" and not told.entry.get("firm")  # what a market's goods sell for
     if topic is not None and _market(topic) and (priced or told.entry.get("takes", [""])[0] in ("count", "percent")):
-        classed = owned.classed is not None and topic.kind != "place"
-        if (head := mover(case, told)) is not None and topic.kind != "place" and not head.attrs.get("drive"):
-            return Subject(head.attrs.name, None, "class", case.clause.line.index)
-        if told.mark is not None and _possessed(case.clause, told.mark):
-            return None  # "its shipments" are somebody's
-        stock = topic.kind == "place" and told.entry.get("kind") not in ("flow", "ratio")  # a plant's capacity
-        return None if classed or stock or somebody_named(case) or of_unknown(case, told) else topic
+        return _of_market(case, told, owned, topic)
     if _others(case, told) or (told.mark is None and headed(case) is not None):
         return None
     if told.entry.get("listed") and topic is not None and carried is not None and _bare(case, carried, topic):
@@ -50,6 +44,24 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
         return topic
     return carried
+
+
+def _of_market(case: Case, told: Told, owned: Owner, topic: Subject) -> Subject | None:
+    """Return whose a number is in an article about a market: what moved, the place named, else the market."""
+    head = mover(case, told) if topic.kind != "place" else None
+    if head is not None and not head.attrs.get("drive"):
+        return Subject(head.attrs.name, None, "class", case.clause.line.index)
+    theirs = told.mark is not None and _possessed(case.clause, told.mark)  # "its shipments" are somebody's
+    stock = topic.kind == "place" and told.entry.get("kind") not in ("flow", "ratio")  # a plant's capacity
+    classed = owned.classed is not None and topic.kind != "place"
+    if theirs or classed or stock or somebody_named(case) or of_unknown(case, told):
+        return None
+    if topic.kind != "place":
+        return topic
+    other = places.named(case.clause)
+    if len(other) == 1 and other[0] != topic.name:
+        return Subject(other[0], other[0], "place", case.clause.line.index)  # "for Peru, it names 900"
+    return case.frame.market or topic
 
 
 def _titled(case: Case, told: Told, topic: Subject | None) -> bool:
@@ -86,7 +98,7 @@ def of_unknown(case: Case, told: Told) -> bool:
         if mark is None and token.lower in _TAKING_UP:
             return False
         plain = mark is None and token.kind == "word" and known.get(token.lower) not in ("stop", "neutral")
-        things = things or (plain and not token.lower.endswith("ly"))
+        things = things or (plain and not token.lower.endswith(("ly", "ing")))
     return things
 
 

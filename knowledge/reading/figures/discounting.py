@@ -239,6 +239,9 @@ def _threshold(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
     """Tell whether a bound makes a number a class of the noun before it ("models over 500", "cars under $9,000")."""
     bounded = clause.line.tagged.tokens[mark.start].start < mark.number.span.start
     if bounded and previous is not None and "having" in previous.roles:  # "fleets with fewer than 25 cars"
+        buyers = clause.line.word(previous.start - 1)
+        if previous.start - 1 not in clause.line.at and buyers.endswith("s"):
+            return bounded  # "firms with fewer than 25 cars"
         thing = next(clause.before(previous.start), None)
         bounded = thing is not None and (thing.kind == "class" or thing.noun)
         previous = thing if thing is not None and thing.end == previous.start else None

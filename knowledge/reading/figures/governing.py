@@ -10,6 +10,8 @@ _GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
 
 def governed(line: Line, mark: Mark, start: int) -> bool:
     """Tell whether a preposition stands before the noun phrase of a mark ("in China", "the maker of Nova cars")."""
+    if line.word(mark.start - 1) in ("excluding", "except", "besides"):
+        return True
     for at in range(mark.start - 1, max(start - 1, mark.start - 13), -1):
         other = line.at.get(at)
         if other is None or other.kind in ("name", "class") or other.roles & {"and", "owning"} == other.roles != set():

@@ -229,6 +229,8 @@ def compared(clause: Clause, time: Mark) -> bool:
     for other in clause.before(time.start):
         if other.kind == "quantity" or "verb" in other.roles:
             return False
+        if other.kind == "stop" and clause.line.word(other.start) == ",":
+            break  # "according to data from Vega, shipments in May rose"
         if "prior" in other.roles:
             return not _of_base(clause, other) or next(clause.after(other.end)) is time
     return clause.line.word(time.start - 1) == "of" and clause.line.word(time.start - 2) in ("those", "that")

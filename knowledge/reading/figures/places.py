@@ -38,6 +38,19 @@ def market(clause: Clause) -> subjects.Subject | None:
         inside = line.word(first) in _INSIDE and line.word(first - 1) in _MARKETS
         if inside or _owned(clause, mark):
             return subjects.named(line, mark)
+    return None if line.chinese else _national(clause)
+
+
+def _national(clause: Clause) -> subjects.Subject | None:
+    """Return the place of whose people a market is: "the Peruvian new car market grew"."""
+    line = clause.line
+    for match in line.matches(clause.start, min(clause.end, clause.start + _PHRASE)):
+        if match.pos != "demonym" or match.entry.kind != "place" or match.start in line.at:
+            continue
+        words = [line.word(at) for at in range(match.end, match.end + _PHRASE)]
+        market = next((at for at, word in enumerate(words) if word in _MARKETS), None)
+        if market is not None and not any(word in (",", "of", "in", "'s") for word in words[:market]):
+            return subjects.Subject(match.entry.name, match.entry.name, "place", line.index)
     return None
 
 
@@ -74,6 +87,8 @@ def _around(case: Case) -> tuple[str, ...]:
     """Return the places of a clause that no other number has behind it: "900 in Peru, including 400 in Lima"."""
     levels = [mark for mark in case.clause.quantities if mark.family in ("count", "money")]
     found = _placed(case.clause)
+    if (beside := _behind(case, found)) is not None:
+        return beside
     if case.mark not in levels or len(levels) < 2:
         return tuple(mark.name.name for mark in found)
     at = levels.index(case.mark)
@@ -82,6 +97,17 @@ def _around(case: Case) -> tuple[str, ...]:
     own = [mark for mark in found if first <= mark.start < last]
     lead = [mark for mark in found if mark.end <= levels[0].start]
     return tuple(mark.name.name for mark in (own if at else lead + own) or lead)
+
+
+def _behind(case: Case, found: list[Mark]) -> tuple[str, ...] | None:
+    """Return the place of a change's own in a list of such: "a 3% drop in Peru and a 5% drop in Chile"."""
+    moves = [mark for mark in case.clause.quantities if mark.family == "percent"]
+    if case.mark not in moves or len(moves) < 2 or case.clause.line.chinese:
+        return None
+    own = [[place for place in found if mark.end <= place.start <= mark.end + _PHRASE] for mark in moves]
+    if sum(bool(places) for places in own) < 2:
+        return None
+    return tuple(mark.name.name for mark in own[moves.index(case.mark)][:1])
 
 
 def _elsewhere(case: Case, told: Told, place: str) -> bool:

@@ -37,7 +37,8 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     found += [mark.attrs.name for mark in line.asides if mark.start < told_so]
     here = () if told.entry.get("listed") else places.near(case, told)  # "in New York" says where a share is traded
     found += here or case.frame.where
-    if not found and told.mark is not None and line.word(told.mark.start - 1) in _OWN:
+    theirs = told.mark is not None and line.word(told.mark.start - 1) == "'" and told.mark.start - 2 in line.at
+    if not found and told.mark is not None and (theirs or line.word(told.mark.start - 1) in _OWN):
         found = list(last.scopes) if last is not None and last.clause.line is line else []  # "their share"
     found += _moved(case, told, found) or _shared(case, told, found)
     if line.chinese and not found:
@@ -103,7 +104,8 @@ def _moved(case: Case, told: Told, found: list[str]) -> list[str]:
 def _carried(case: Case, told: Told, who: Subject) -> list[str]:
     same = told.mark is None and case.context.subject is not None and case.context.subject.name == who.name
     same = same and case.frame.metric in (None, told.entry) and case.context.metric is told.entry
-    return list(case.frame.scopes or (case.context.scopes if same else ()))
+    found = [scope for scope in case.frame.scopes if scope not in _DIVISIONS]
+    return list(found or (case.context.scopes if same else ()))
 
 
 def _beside(case: Case) -> list[str]:

@@ -13,6 +13,7 @@ from knowledge.reading.figures import (
     phrased,
     pointing,
     resuming,
+    rivals,
     subjects,
     tariffs,
 )
@@ -28,8 +29,6 @@ _MILLION = 1_000_000
 _OWN = frozenset(("its", "their"))
 _OWNERS = frozenset(("company", "brand", "model", "name"))
 _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
-_PLACED = 4  # tokens
-_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "last"))
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 
 
@@ -121,13 +120,13 @@ def _whole(case: Case) -> bool:
 
 def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom a list, the thing counted, the level of a change or a relative pronoun points to."""
-    if case.share.name is not None and case.share.name.name.kind != "place":
-        return subjects.named(case.clause.line, case.share.name)
-    if (with_whom := _with(case) or _taken_up(case, told)) is not None:
-        return with_whom
-    if (rival := _against(case)) is not None:
+    if (rival := rivals.compared(case)) is not None:
         case.cast = Cast("level", 1, case.cast.teller)  # of the same time, if of somebody else
         return rival
+    if case.share.name is not None and case.share.name.name.kind != "place":
+        return subjects.named(case.clause.line, case.share.name)
+    if (with_whom := rivals.beside(case) or _taken_up(case, told)) is not None:
+        return with_whom
     if case.cast.part in ("level", "prior") and (case.family == "count" or told.entry.name == "price"):
         thing = subjects.counted(case.clause, case.mark, alone=case.scene.subject is None)
         if thing is not None and not (told.entry.name == "orders" and _buys(case, thing)):
@@ -154,18 +153,6 @@ def _buys(case: Case, thing: Subject) -> bool:
     return True
 
 
-def _with(case: Case) -> Subject | None:
-    """Return the name that a number follows by "with": "followed by Nova with 900 units"."""
-    ahead = case.clause.before(case.mark.start)
-    joiner, name = next(ahead, None), next(ahead, None)
-    if joiner is None or name is None or "having" not in joiner.roles or case.mark.start - joiner.end > 1:
-        return None
-    between = [case.clause.line.word(at) for at in range(name.end, joiner.start)]
-    placed = not between or (len(between) <= _PLACED and between[-1] in _ORDINALS)  # "Vega a distant third with 9%"
-    company = name.mention is not None and name.mention.kind not in ("person", "place") and placed
-    return subjects.named(case.clause.line, name) if company else None
-
-
 def _taken_up(case: Case, told: Told) -> Subject | None:
     """Return whose the level told before is where "it" is that level: "in May it had been 40"."""
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
@@ -174,22 +161,6 @@ def _taken_up(case: Case, told: Told) -> Subject | None:
         return None
     words = [case.clause.line.word(at) for at in range(case.mark.start - 3, case.mark.start)]
     return last.subject if "verb" in verb.roles and "it" in words and case.cast.part == "level" else None
-
-
-def _against(case: Case) -> Subject | None:
-    """Return whose the number is that another one is set against: "sold 40, compared to Nova's total of 30"."""
-    line, before = case.clause.line, list(case.clause.before(case.mark.start))
-    stop = next((at for at, mark in enumerate(before) if mark.kind == "quantity"), len(before))
-    if case.cast.part not in ("level", "prior"):
-        return None
-    for name in (mark for mark in before[:stop] if mark.mention and mark.mention.kind in _OWNERS):
-        led = next(case.clause.before(name.start), None)
-        if line.word(name.end) in ("'s", "'") and led is not None and "prior" in led.roles and led.end == name.start:
-            return subjects.named(line, name)
-    at = case.mark.start - 2
-    pair = line.word(at) in ("former", "latter") and line.word(at + 1) == "'s"
-    found = case.scene.stage.names.resolve(line.index, at) if pair else None
-    return Subject(found.name, found.name, found.kind, line.index, found.via) if found else None
 
 
 def _relative(case: Case) -> Subject | None:

@@ -330,6 +330,58 @@ CASES = {
         "2.9 million",
         None,
     ),
+    "another place in an article about one": Case(
+        "New registrations in Germany rose by 12.9% in November. For France, the association names 191,400 new "
+        "registrations and an increase of 8.9%.",
+        "8.9%",
+        {"subject": "France", "metric": "registrations", "value": 8.9},
+    ),
+    "the market of a place's people": Case(
+        "New registrations in Germany rose by 12.9% in November. The Spanish new car market grew by 11.2% to 126,400 "
+        "new car registrations.",
+        "11.2%",
+        {"subject": "Spain", "metric": "registrations"},
+    ),
+    "those of a country are somebody not said": Case(
+        "New registrations in Germany rose by 12.9% in November. The French have a market share of 7.6%.",
+        "7.6%",
+        None,
+    ),
+    "who lists a number has it not": Case(
+        "New registrations in Germany rose by 12.9% in November. Ford is listed by the ACEA with 89,000 new car "
+        "registrations.",
+        "89,000",
+        {"subject": "Ford"},
+    ),
+    "each change in a list has the name before it": Case(
+        "Toyota's November volume rose 28 percent, with gains at Camry, up 68 percent, RAV4, up 40 percent, and "
+        "Tacoma, up 44 percent.",
+        "40 percent",
+        {"subject": "Toyota RAV4", "value": 40},
+    ),
+    "whose number is compared with is of one time": Case(
+        "BMW's sales fell 5.1% in November. Mercedes sold 63,100 units in November, compared to 62,500 at Audi.",
+        "62,500",
+        {"subject": "Audi", "period": "2024-11"},
+    ),
+    "an annual rate of sales is no sale": Case(
+        "U.S. light-vehicle sales grew by 3% in November. The seasonally adjusted annualized rate of sales in November "
+        "came in at 14.9 million vehicles.",
+        "14.9 million",
+        {"metric": "seasonally adjusted annual sales rate"},
+    ),
+    "each fall in a list has its own place": Case(
+        "Worldwide TV shipments fell 2 per cent in the third quarter. TV shipments saw a 3 per cent drop in Western "
+        "Europe and a 5 per cent drop in North America.",
+        "5 per cent",
+        {"subject": "televisions", "scope": "North America"},
+    ),
+    "a source before a comma is nothing compared with": Case(
+        "According to data from Omdia, TV shipments in the third quarter rose 4 per cent to 4.7 million units. "
+        "Sony's shipments were down by 6 per cent.",
+        "6 per cent",
+        {"subject": "Sony", "period": "2024-Q3"},
+    ),
 }
 
 
