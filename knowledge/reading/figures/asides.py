@@ -29,6 +29,7 @@ def leave_out(line: Line) -> None:
             place < beyond
             or mark.end <= seat
             or _describes(line, place)
+            or _around(line, place, kept)
             or (than and any(mark.start <= at + 2 and mark.end > at - 2 for at in than))
         ):
             continue
@@ -41,6 +42,17 @@ def leave_out(line: Line) -> None:
         else:
             beyond = end + 1
     line.marks = kept
+
+
+def _around(line: Line, place: int, kept: list[Mark]) -> bool:
+    """Tell whether a comma sets off what a metric leaves out: "costs, excluding fuel, rose 3%"."""
+    if line.word(line.marks[place].start) != "," or not kept:
+        return False
+    if kept[-1].noun and place + 2 < len(line.marks):
+        left_out, closing = line.marks[place + 1 : place + 3]
+        return bool(left_out.kind == "class" and left_out.attrs.get("clause")) and line.word(closing.start) == ","
+    before = kept[-2] if len(kept) > 1 else kept[-1]
+    return before.noun and kept[-1].kind == "class" and bool(kept[-1].attrs.get("clause"))
 
 
 def _describes(line: Line, place: int) -> bool:
@@ -73,6 +85,8 @@ def _open(line: Line, before: Mark, stop: Mark) -> bool:
     """Tell whether an aside may open: behind a dash, or behind a metric and its comma."""
     if _dash(line, stop):
         return stop.end < len(line.tagged.tokens)
+    if before.kind == "time" and stop.start == before.end:
+        return line.word(stop.start) == "," and line.word(stop.end) == "which"  # "a quarter, which includes Easter,"
     metric = before.noun and stop.start - before.end <= _NEAR and not before.attrs.get("listed")
     return metric and line.word(stop.start) == "," and line.word(stop.end) in _OPENING
 

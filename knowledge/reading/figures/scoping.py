@@ -9,6 +9,7 @@ from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.subjects import Subject
 
+_ADJUSTED = "adjusted net profit"
 _OWN = frozenset(("its", "their"))
 _CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
 _DIVISIONS = frozenset(("division", "unit"))
@@ -33,8 +34,10 @@ def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:
     if not found and case.cast.part == "change" and last is not None and phrased.of_level(case, told, last):
         return last.scopes
     found += _parts(case, found)
+    if told.mark is not None and told.mark.kind == "metric" and told.mark.attrs.name == _ADJUSTED != told.entry.name:
+        found.append("adjusted")  # "adjusted net income was 45 cents a share"
     told_so = max(case.clause.end, case.mark.end)
-    found += [mark.attrs.name for mark in line.asides if mark.start < told_so]
+    found += [mark.attrs.name for mark in line.asides if mark.start < told_so and not _of_another(case, told, mark)]
     here = () if told.entry.get("listed") else places.near(case, told)  # "in New York" says where a share is traded
     found += here or case.frame.where
     theirs = told.mark is not None and line.word(told.mark.start - 1) == "'" and told.mark.start - 2 in line.at
@@ -54,6 +57,12 @@ def _parts(case: Case, found: list[str]) -> list[str]:
     part = narrowing.part(case.clause, case.mark.start, lexicon)
     part = part or narrowing.behind(case.clause, case.mark, narrowing.roles(lexicon))
     return [part] if part and not any(scope.startswith(part) for scope in found) else []
+
+
+def _of_another(case: Case, told: Told, aside: Mark) -> bool:
+    """Tell whether an aside narrows what a list goes on with: "revenue rose 4%, with costs, excluding fuel, up 3%"."""
+    between = [mark for mark in case.clause.after(case.mark.end) if mark.end <= aside.start]
+    return any(mark.kind == "metric" and mark.noun and mark.entry is not told.entry for mark in between)
 
 
 def _unique(found: list[str], *names: str | None) -> tuple[str, ...]:

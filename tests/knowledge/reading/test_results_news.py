@@ -394,6 +394,27 @@ CASES = {
         "$4 million",
         "Calder / - / sales / 4000000 USD / 2011-Q4 / -",
     ),
+    "what the last of a list leaves out": (
+        "For the second quarter, Calder Air expects its seat capacity to rise 7 percent from a year ago, with unit "
+        "costs up 3 percent, excluding fuel.",
+        "7 percent",
+        "Calder Air / - / passenger traffic / 7 % / 2024-Q2 / yoy",
+    ),
+    "commas around what is left out": (
+        "Calder Plc said first-quarter revenue rose 7 percent, with unit costs, excluding fuel, up 3 percent.",
+        "3 percent",
+        "Calder / adjusted / unit costs / 3 % / 2024-Q1 / -",
+    ),
+    "adjusted net income a share": (
+        "Calder Plc's adjusted net income was 45 cents a share in the first quarter.",
+        "45 cents a share",
+        "Calder / adjusted / earnings per share / 0.45 USD/share / 2024-Q1 / -",
+    ),
+    "what a quarter includes": (
+        "Calder Plc's profit for the first quarter, which includes the holiday season, fell 3 percent to $5 million.",
+        "$5 million",
+        "Calder / - / net profit / 5000000 USD / 2024-Q1 / -",
+    ),
 }
 
 
