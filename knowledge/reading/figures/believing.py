@@ -115,4 +115,4 @@ def outdoing(clause: Clause, modal: Mark, mark: Mark) -> bool:
         or any(modal.end <= one.start and one.end <= with_it.start for one in clause.quantities)
     )
     beaten = any(clause.line.word(at) in _OUTDOING for at in range(clause.start, modal.start))
-    return told and beaten and clause.line.word(with_it.start) == "with"
+    return with_it is not None and told and beaten and clause.line.word(with_it.start) == "with"

@@ -214,6 +214,9 @@ def mover(case: Case, told: Told) -> Mark | None:
 
 def other_goods(case: Case, told: Told) -> Subject | None:
     """Return the things that a clause is about after one about others: "petrol cars fell 3%, while hybrids rose 4%"."""
+    shared = told.entry.name == "market share" and told.mark is not None and told.mark.end <= case.mark.start
+    if shared and case.frame.subject is None and (head := headed(case)) is not None and head.pos == "nouns":
+        return Subject(head.attrs.name, None, "class", case.clause.line.index)  # "EVs have a market share of 9%"
     before, thing = case.frame.subject, mover(case, told)
     if thing is None or before is None or before.kind != "class":
         return None

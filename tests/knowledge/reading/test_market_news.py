@@ -382,6 +382,22 @@ CASES = {
         "6 per cent",
         {"subject": "Sony", "period": "2024-Q3"},
     ),
+    "what somebody registers may be a rise": Case(
+        "Domestic passenger vehicle wholesales registered a 2.6 per cent year-on-year increase in November at 350,100 "
+        "units.",
+        "2.6 per cent",
+        {"subject": "passenger cars", "metric": "wholesale sales", "value": 2.6},
+    ),
+    "adding up to is no bound": Case(
+        "Worldwide TV shipments rose 4 per cent in the third quarter, adding up to 4.7 million units.",
+        "4.7 million",
+        {"subject": "televisions", "bound": "="},
+    ),
+    "products have a market share": Case(
+        "Tesla sold 44,300 cars in November. EVs have a market share of almost 13% in November.",
+        "almost 13%",
+        {"subject": "electric vehicles", "metric": "market share"},
+    ),
 }
 
 
