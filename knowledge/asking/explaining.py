@@ -20,6 +20,7 @@ from knowledge.asking.times import compares_with, matches_period
 
 WORD_RATIO = 88.0  # fuzz.ratio of a plain word with a word of the sentence
 _OWN, _SLOT, _TOLD, _WEAK = 3.0, 2.0, 0.5, 0.4
+_BEHIND = 30  # characters behind a number in which what it counts stands
 
 
 def explain(term: Term, question: Question, candidate: Candidate) -> float | None:
@@ -234,7 +235,19 @@ def _period(term: Term, question: Question, candidate: Candidate) -> float | Non
 
 
 def _word(term: Term, question: Question, candidate: Candidate) -> float | None:
-    return None if _comes_and_goes(term, candidate) else _told_word(term, question, candidate)
+    if _comes_and_goes(term, candidate) or not _counted_so(term, question, candidate):
+        return None
+    return _told_word(term, question, candidate)
+
+
+def _counted_so(term: Term, question: Question, candidate: Candidate) -> bool:
+    """Tell whether what stands behind "how many" is what the figure counts: by its slots, or behind its number."""
+    if "counted" not in question.aspects or not any(one.end == term.start for one in question.of("aspect")):
+        return True
+    fact, word = candidate.fact, stem(term.values[0])
+    own = candidate.subject_words | candidate.scope_words | candidate.metric_words | {stem(fact.unit)}
+    body = candidate.article.body
+    return word in own or word in stems(body[fact.span.start : fact.span.end + _BEHIND])
 
 
 def _told_word(term: Term, question: Question, candidate: Candidate) -> float | None:

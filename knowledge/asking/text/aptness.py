@@ -51,7 +51,13 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
     if "why" in want.aspects:
         if len(want.of("word", "name")) < 2 or _both_ways(one, want):
             return False
-        return has(one, "why", desk) or _purposed(one) or bool(one.opposed) or denies(one, desk.lexicon)
+        return (
+            has(one, "why", desk)
+            or _caused_behind(one, desk.lexicon)
+            or _purposed(one)
+            or bool(one.opposed)
+            or denies(one, desk.lexicon)
+        )
     return True
 
 
@@ -108,6 +114,12 @@ def _purposed(one: Fit) -> bool:
 def has(one: Fit, hint: str, desk: Desk) -> bool:
     """Tell whether the passage has a word of one kind of hint."""
     return bool({token.lower for token in one.passage.tokens} & hints(desk.lexicon, hint))
+
+
+def _caused_behind(one: Fit, lexicon: Lexicon) -> bool:
+    """Tell whether a word of time or manner stands behind the words, where it gives a cause ("fell after …")."""
+    behind = one.passage.tokens[min(one.places, default=0) :]
+    return any(token.lower in hints(lexicon, "why behind") for token in behind)
 
 
 def _located(one: Fit, want: Wanted, lexicon: Lexicon) -> bool:

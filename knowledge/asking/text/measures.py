@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from knowledge.asking.choosing import BASES
 from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.senses import senses_of
 from knowledge.asking.text.fitting import Fit, clause, denies, reach
 from knowledge.asking.text.statements import explaining, whole
 from knowledge.asking.text.telling import outcome, told
@@ -20,7 +21,7 @@ from knowledge.asking.times import matches_period
 from knowledge.model import Answered, Sentence, Span, Step
 from knowledge.reading import periods, quantities
 from knowledge.reading.tagged import Tagged
-from knowledge.tokens import words
+from knowledge.tokens import tokenize, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,7 @@ _NOT_READ = frozenset(
 _NUMBERS = frozenset({"level", "counted", "money", "percent", "share", "portion", "amount", "duration", "difference"})
 _MEASURED = ("currency", "percent", "point", "ratio", "time", "measure")  # families of units of what isn't counted
 _SHARE = "market share"
+_NEAR = 4  # tokens from a number to what it counts
 _FEW = 2  # needs below which a sentence may mean anything
 
 
@@ -147,7 +149,7 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
         first, last = reach(tokens, at, lexicon)
         here = Span(tokens[first].start, tokens[last - 1].end)
         counted = not beside or any(_behind(at, place, tokens) for place in one.places)
-        counted = counted and not _unreal(tokens[first:last], question, desk)
+        counted = counted and _counts(at, one, question, desk) and not _unreal(tokens[first:last], question, desk)
         counted = counted and not (lone and at and tokens[at - 1].lower in hints(lexicon, "listing"))
         near = any(first <= place < last for place in one.places or one.anchors)
         shown = _around((first, at, *one.places, *one.anchors), one, lexicon)
@@ -156,6 +158,16 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
         if counted and near and alone and _timely(here, times, question, desk):
             return shown
     return None
+
+
+def _counts(at: int, one: Fit, question: Question, desk: Desk) -> bool:
+    """Tell whether a number stands near the word that is behind "how many"."""
+    ends = {term.end for term in question.of("aspect")} if "counted" in question.aspects else set()
+    asked = [term for term in question.of("word") if term.start in ends]
+    senses = senses_of(desk.lexicon)
+    wanted_senses = [frozenset().union(*senses.of(tokenize(term.said))) for term in asked]
+    near = one.passage.senses[max(0, at - _NEAR) : at + _NEAR + 1]
+    return all(any(sense & told for told in near) for sense in wanted_senses)
 
 
 def _unreal(tokens: Sequence[Token], question: Question, desk: Desk) -> bool:
@@ -207,4 +219,11 @@ def _of_kind(told: Quantity, question: Question, desk: Desk) -> bool:
         return family == "percent"
     if "money" in question.aspects:
         return family == "currency"
-    return "counted" not in question.aspects or family not in _MEASURED
+    counts = "counted" in question.aspects or _counts_only(question, desk)
+    return not counts or family not in _MEASURED
+
+
+def _counts_only(question: Question, desk: Desk) -> bool:
+    """Tell whether all that is asked for is counted, so that no sum of money answers ("多少用户")."""
+    entries = [desk.lexicon.entry("metric", value) for term in question.of("metric") for value in term.values]
+    return bool(entries) and all(entry is not None and entry.get("takes") == ["count"] for entry in entries)

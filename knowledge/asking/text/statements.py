@@ -156,9 +156,16 @@ def whole(one: Fit, question: Question, *kinds: TermKind) -> bool:
     for term in question.of(*kinds):
         entries = {f"{term.kind}:{value}" for value in term.values}
         stems = {f"={stem(word)}" for word in words(term.said)}
-        if len(stems) > 1 and not entries & one.passage.all and not stems <= one.passage.all:
+        if len(stems) > 1 and not _named_so(one, entries) and not stems <= one.passage.all:
             return False
     return True
+
+
+def _named_so(one: Fit, entries: set[str]) -> bool:
+    """Tell whether a word of the passage names one of the entries, and is no part of another's name."""
+    kinds = tuple({entry.partition(":")[0] + ":" for entry in entries})
+    named = (senses for senses in one.passage.senses if senses & entries)
+    return any(all(sense in entries or not sense.startswith(kinds) for sense in senses) for senses in named)
 
 
 def explaining(want: Wanted, desk: Desk) -> list[Fit]:

@@ -83,6 +83,9 @@ China's vehicle exports totaled 590,000 units in June, while exports of new ener
 
 Tessaly will open 70 stores in 2026. Tessaly has 290 stores. Finance chief Jon Abel said: "We hired well."
 
+Brightwell, which has 41 million subscribers, laid off about 90 people in June as it changed its podcast business. \
+Brightwell's operating loss was $21 million. A new price comes days after Calder also raised its fares.
+
 Brightwell cut its outlook for robots by 9% in June. Brightwell raised its outlook for licences, citing a weak krone.
 
 Ilka Moravec, the chair who took over for her father, will retire on 30th September, Tessaly said.
@@ -159,6 +162,13 @@ CASES = [
     Case("who is the finance chief", "answer", ("Jon Abel",)),
     Case("who is the cfo", "answer", ("Jon Abel",)),
     Case("who is the operations chief", "unknown", (), ("Jon Abel", "Moravec")),
+    # what is counted is what was asked for, a loss is the one that is named, and a cause stands behind
+    Case("how many podcasts does brightwell have", "unknown", (), ("90", "41")),
+    Case("how many people did brightwell lay off in june", "answer", ("90",)),
+    Case("brightwell net loss", "unknown", (), ("21",)),
+    Case("brightwell operating loss", "answer", ("21",)),
+    Case("why did calder raise its fares", "unknown", (), ("days after",)),
+    Case("Brightwell有多少付费用户", "answer", ("41 million",)),
     # the opposite of something else denies nothing; who leaves when, past what is said of them
     Case("why did brightwell cut its outlook", "unknown answer", (), ("otherwise", "krone")),
     Case("when does moravec retire", "answer", ("30th September",)),
