@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.reading.figures import subjects
+from knowledge.reading.figures import holders, subjects
 from knowledge.reading.figures.marks import Line, Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
@@ -32,18 +32,10 @@ _PARTS = frozenset(
         *("venture", "branch", "subsidiaries", "assets", "headquarters", "stakes", "brands", "company", "holding"),
     )
 )
-_FIRM_WORDS = frozenset(("company", "firm", "giant", "group", "entity", "behemoth", "powerhouse", "business"))
-_HOLDING = frozenset(("owns", "owned", "own", "holds", "held", "hold", "has", "have", "had", "controls", "control"))
-_STILL = frozenset(("still", "already", "also", "now", "currently", "previously", "and", "together", "has"))
-_BODIES = frozenset(
-    (
-        *("government", "state", "family", "trust", "founder", "founders", "employees", "management", "shareholders"),
-        *("investors", "staff", "fund", "ministry", "treasury", "workers", "public"),
-    )
+_BIDDING = frozenset(
+    ("announced", "launched", "made", "tabled", "raised", "submitted", "announces", "launches", "makes")
 )
-_ARTICLES = frozenset(("the", "a", "an", "its", "his", "their", "other"))
-_ASIDE = 18  # tokens of what is put in behind a name
-_HELD = frozenset(("owned", "held"))
+_FIRM_WORDS = frozenset(("company", "firm", "giant", "group", "entity", "behemoth", "powerhouse", "business"))
 _REACH = 9  # tokens between a verb of valuing and its sum, between a sum and what it is for
 _HEAD = 5  # tokens between a sum and the round that it is
 
@@ -57,12 +49,17 @@ def subject(case: Case, told: Told) -> Subject | None:
     if told.entry.name in _ROUNDS:
         return _possessed(case, told) or _funded(case, told) or _investor(case, told)
     if told.entry.name == "stake":
-        return _held(case, told) or _holder(case)
+        return holders.held(case, told) or holders.holder(case)
+    if told.entry.name == "takeover bid":
+        return _bidder(case)
     return _bought(case) if told.entry.name == "deal value" and _watched(case) else None
 
 
 def metric(case: Case, told: Told | None) -> Told | None:
     """Return what a sum measures that is paid for a firm or a part of it, and not what was told of it else."""
+    if told is not None and told.entry.name in ("market share", "share of sales") and _capital(case):
+        entry = case.scene.stage.lexicon.entry("metric", "stake")
+        return Told(entry) if entry else told
     if told is None or told.mark is None or case.family != "money" or case.clause.line.chinese:
         return told
     stake = told.entry.name == "stake" and case.clause.line.word(case.mark.start - 1) == "for"
@@ -70,6 +67,12 @@ def metric(case: Case, told: Told | None) -> Told | None:
         return told
     entry = case.scene.stage.lexicon.entry("metric", "acquisition price")
     return Told(entry, told.mark) if entry else told
+
+
+def _capital(case: Case) -> bool:
+    """Tell whether a percentage is of somebody's shares: "75 percent of Nova's share capital"."""
+    words = [case.clause.line.word(at) for at in range(case.mark.end, case.mark.end + 8)]
+    return words[:1] == ["of"] and ("capital" in words or "equity" in words)
 
 
 def _parted(case: Case, sold: Mark) -> bool:
@@ -90,9 +93,14 @@ def misplaced(case: Case, told: Told) -> bool:
         return values or (line.word(start - 1) == "are" and line.word(start - 2) in ("that", "which"))
     if told.entry.name == "sales" and case.clause.line.word(case.mark.end) in _FIRM_WORDS:
         return True  # "sold its maps, creating a $35 billion company"
+    if told.entry.name == "investment" and _another(case, told):
+        return True  # "Nova invested $3 million before Astra provided $2 million"
     if told.entry.name == "investment" and told.mark is not None and told.mark.pos in ("past", "part"):
         passive = case.clause.line.word(told.mark.start - 1) in ("was", "were", "been")
         return passive and told.mark.start >= case.mark.end  # "$3 billion was poured into it"
+    carried = told.entry.name == "stake" and told.mark is None  # a share was told of before, this is an offer
+    if carried and (case.family in ("money", "share") or _offered(case)):
+        return True
     if told.entry.name == "stake" and case.clause.line.word(case.mark.end) == "-":
         return True  # "51%-shareholder Nova"
     return told.entry.name == "deal value" and _watched(case) and _bought(case) is None
@@ -169,38 +177,38 @@ def _names(case: Case) -> list[Mark]:
     return [mark for mark in case.clause.line.marks if mark.kind == "name" and mark.mention is not None]
 
 
-def _holder(case: Case) -> Subject | None:
-    """Return the person, state or staff that holds a share: "Ana Torres, who left, owns 5%", "the state has 28%"."""
+def _another(case: Case, told: Told) -> bool:
+    """Tell whether the verb was the last number's and somebody else is named between that one and this."""
+    drafts = case.scene.stage.drafts
+    last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
+    before = last is not None and (told.mark is None or told.mark.end <= last.mark.start)
+    return before and last is not None and any(last.mark.end < one.start < case.mark.start for one in _names(case))
+
+
+def _offered(case: Case) -> bool:
     line, stop = case.clause.line, case.mark.start
-    verb = next((at for at in range(stop - 1, max(-1, stop - _HEAD), -1) if line.word(at) in _HOLDING), None)
-    if verb is None:
-        return None
+    return any(line.word(at) in ("offer", "bid", "offering") for at in range(max(0, stop - _REACH), stop))
+
+
+def _bidder(case: Case) -> Subject | None:
+    """Return who bids where a clause tells it: "when Nova announced a $3 billion bid", "forcing it to bid"."""
+    line, stop = case.clause.line, case.mark.start
+    for at in range(stop - 1, max(0, stop - _REACH), -1):
+        if line.word(at) == "to" and line.word(at - 1) == "it":
+            return _resolved(case, at - 1)
+        if line.word(at) in _BIDDING:
+            return _firm_before(line, at)
+    return None
+
+
+def _firm_before(line: Line, verb: int) -> Subject | None:
+    """Return the firm right before a verb, adverbs between left aside."""
     at = verb
-    while line.word(at - 1) in _STILL:
+    while line.word(at - 1) in holders.STILL:
         at -= 1
-    at -= line.word(at - 1) in ("who", "which")
-    start = at
-    if line.word(at - 1) == ",":
-        start = next((place for place in range(at - 2, max(-1, at - _ASIDE), -1) if line.word(place) == ","), at)
-        start = start if line.word(start + 1) in ("who", "a", "an", "the", "whose", "which") else at - 1
-    mark = line.at.get(start - 1)
-    if mark is not None and mark.mention is not None and mark.name.kind != "place":
-        return subjects.named(line, mark)
-    return _body(line, start)
-
-
-def _body(line: Line, end: int) -> Subject | None:
-    """Return a holder without a name as the article words it: "the Peruvian government"."""
-    if line.word(end - 1) not in _BODIES:
-        return None
-    start = end - 1
-    while start > 0 and end - start <= _HEAD and line.word(start - 1) not in _ARTICLES | {"", "and", "while", ","}:
-        start -= 1
-    if line.word(start) == "whose":  # "Ana Torres, whose family owns 38%"
-        mark = line.at.get(start - 2)
-        return subjects.named(line, mark) if mark is not None and mark.mention is not None else None
-    tokens = line.tagged.tokens[start:end]
-    return Subject(" ".join(token.text for token in tokens), None, "people", line.index)
+    name = line.at.get(at - 1)
+    firm = name is not None and name.mention is not None and name.name.kind in _FIRMS and name.end == at
+    return subjects.named(line, name) if name is not None and firm else None
 
 
 def _investor(case: Case, told: Told) -> Subject | None:
@@ -209,7 +217,7 @@ def _investor(case: Case, told: Told) -> Subject | None:
     if mark is None or mark.noun or mark.pos not in ("past", "s", "base") or mark.start > case.mark.start:
         return None
     at = mark.start
-    while line.word(at - 1) in _STILL:
+    while line.word(at - 1) in holders.STILL:
         at -= 1
     name = line.at.get(at - 1)
     firm = name is not None and name.mention is not None and name.name.kind in _FIRMS and name.end == at
@@ -217,8 +225,15 @@ def _investor(case: Case, told: Told) -> Subject | None:
 
 
 def _funded(case: Case, told: Told) -> Subject | None:
-    """Return whom a round is for: "announced a $1 billion round of funding for Nova"."""
+    """Return whom a round is for: "a $1 billion round of funding for Nova", "investment in Nova stands at"."""
     line, mark = case.clause.line, told.mark
+    if mark is not None and mark.noun and mark.end <= case.mark.start and line.word(mark.end) == "in":
+        named = line.at.get(mark.end + 1)
+        if named is not None and named.mention is not None and named.name.kind in _FIRMS:
+            return subjects.named(line, named)
+        topic = case.scene.stage.topic
+        known = topic is not None and topic.kind in _FIRMS and line.word(mark.end + 2) in ("company", "firm", "startup")
+        return topic if known else _resolved(case, mark.end + 1)
     if mark is None or not mark.noun or mark.start < case.mark.end or told.entry.name != "funding":
         return None
     ahead = list(case.clause.after(case.mark.end))[:6]
@@ -228,18 +243,6 @@ def _funded(case: Case, told: Told) -> Subject | None:
         name = next((one for one in ahead if one.start > name.start and one.mention is not None), None)
     firm = name is not None and led is not None and name.name.kind in _FIRMS and name.start - led.end <= _HEAD
     return subjects.named(line, name) if name is not None and firm else None
-
-
-def _held(case: Case, told: Told) -> Subject | None:
-    """Return who has the stake that another buys: "the 9 percent stake in Nova currently owned by Astra"."""
-    line, mark = case.clause.line, told.mark
-    if mark is None or not mark.noun:
-        return None
-    near = range(mark.end, mark.end + _REACH)
-    by = next((at + 1 for at in near if line.word(at) in _HELD and line.word(at + 1) == "by"), None)
-    holder = line.at.get(by + 1) if by is not None else None
-    named = holder is not None and holder.mention is not None and holder.name.kind != "place"
-    return subjects.named(line, holder) if holder is not None and named else None
 
 
 def _watched(case: Case) -> bool:

@@ -15,6 +15,7 @@ _BEHIND_NOUNS = frozenset(("of", "in", "for", "and", ",", ".", ";", "are", "were
 _MOST = frozenset(("most", "least", "best", "worst", "first"))
 _SUPERLATIVE = 4  # tokens from a superlative to "since"; letters of the shortest one
 _RANKED = 5  # tokens before a year
+_FOUNDED = frozenset(("founded", "established", "incorporated", "formed", "co-founded", "born"))
 _DELIVERED = frozenset(("delivery", "settlement"))
 _FUTURES = frozenset(("futures", "contract", "contracts"))
 
@@ -35,6 +36,8 @@ def idle(tokens: Sequence[Token], time: TimeMention, start: int, end: int) -> in
     if _superlative(tokens, time, start) or _of_rank(tokens, start, time):
         return end
     words = [token.lower for token in tokens[max(0, start - 2) : start]]
+    if words[-1:] == ["in"] and words[0] in _FOUNDED:
+        return end  # "Founded in 2016, Nova said it will"
     if words[-1:] != ["for"]:
         return None
     if end < len(tokens) and tokens[end].lower in _DELIVERED:

@@ -106,7 +106,10 @@ def roster(ties: Ties, match: Match) -> tuple[list[Party], list[Party]]:
     if ties.word(match.start - 2) == "among" and ties.word(match.start - 1) in ("its", "their"):
         counts = next((at for at in range(match.start, -1, -1) if ties.word(at) in _COUNTING), None)
         return (ties.behind(counts + 1) if counts is not None else []), list(firms(ties.subjects(match.start)))
-    return listed, list(firms([owner] if owner else ties.subjects(match.start) if listed else []))
+    whose = list(firms([owner] if owner else ties.subjects(match.start) if listed else []))
+    if listed and not whose and kind_of(match) == "investor":
+        whose = main_party(ties, match, listed)  # "led by Nova alongside investors including Astra"
+    return listed, whose
 
 
 def _listed(ties: Ties, at: int) -> list[Party]:

@@ -102,7 +102,8 @@ class Lists:
         at += (2 if self.word(at) == "-" else 1) if owning else 0
         ties = self.line.marks.get("relation", {})
         while at not in self.at and at < place.end + 5:
-            if not (at in ties or at in self.line.marks.get("demonym", {})):
+            titled = at in self.line.marks.get("role", {})  # "Nova chief executive Ana Torres"
+            if not (titled or at in ties or at in self.line.marks.get("demonym", {})):
                 return False
             at = ties[at][0].end if at in ties and ties[at][0].pos == "noun" else at + 1
         return at in self.at and at > place.end

@@ -148,7 +148,7 @@ def _link(ties: Ties, at: int, word: str) -> int | None:
 
 def _share(ties: Ties, at: int, stop: int) -> int | None:
     """Return where "in" or "of" stands behind a stake or a percentage."""
-    shares = ("stake", "stakes", "holding", "interest", "shareholding", "%", "percent", "cent", "half")
+    shares = ("control", "stake", "stakes", "holding", "interest", "shareholding", "%", "percent", "cent", "half")
     stake = next((place for place in range(at, stop) if ties.word(place) in shares), None)
     if stake is None:
         return None

@@ -237,7 +237,13 @@ class Ties(Lists):
         return at in self.at or not (described or self.word(at) in SMALL or self.line.tokens[at].text[0].isupper())
 
     def _subjects(self, first: int, stop: int, at: int) -> list[Party]:
+        led: set[int] = set()  # where names end that a preposition leads, and those listed with them
         for place in range(first, stop):
+            listed = self.word(place - 1) in ("and", "or", ",") and place - 1 in led
+            if place in self.at and (listed or self.word(place - 1) in _PREPOSITIONS):
+                led.add(self.at[place].end)
+            if listed and place in self.at:
+                continue  # "led by Nova and Astra"
             if place in self.at and self.at[place].kind == "organisation" and self._verb(self.at[place].end):
                 continue  # "Nova News reported that it was in talks"
             if place in self.at and self.word(place - 1) not in _PREPOSITIONS and not self.owns(self.at[place]):

@@ -20,9 +20,18 @@ TIES = {
         "It grew from a merger between Toyota-backed Lumo Ltd and Brix Ltd.",
         ("Toyota", "investor", "Lumo"),
     ),
+    "new investors of a round": (
+        "Lumo Ltd grew. The round was co-led by Toyota and Nissan alongside new investors including Corvex Capital.",
+        ("Corvex Capital", "investor", "Lumo"),
+    ),
+    "control sold": ("Lumo Ltd agreed to sell its control in Brix Ltd to Toyota.", ("Toyota", "shareholder", "Brix")),
 }
 
 NO_TIES = {
+    "new investors of whoever led": (
+        "Lumo Ltd grew. The round was co-led by Toyota and Nissan alongside new investors including Corvex Capital.",
+        ("Corvex Capital", "investor", "Nissan"),
+    ),
     "sold to do something": (
         "Toyota sold enough cheap vans to edge out Lumo Ltd.",
         ("Toyota", "supplier", "Lumo"),
@@ -46,6 +55,18 @@ SUMS = {
         "Lumo Ltd made news in May when Toyota invested $1 billion in it.",
         ("Toyota", "investment", 1_000_000_000),
     ),
+    "who announced a bid": (
+        "Lumo Ltd's plans changed when Toyota announced a $3 billion bid for Brix Ltd.",
+        ("Toyota", "takeover bid", 3_000_000_000),
+    ),
+    "the fund that owns": (
+        "Orange Ltd had the support of Corvex Capital, the Peruvian investment group that owns 45 per cent of it.",
+        ("Corvex Capital", "stake", 45),
+    ),
+    "investment in the company": (
+        "Lumo Ltd raised $2 million from Corvex Capital. Total investment in the company now stands at $6.5 million.",
+        ("Lumo", "investment", 6_500_000),
+    ),
     "the biggest of a country": (
         "Toyota left. Japan's biggest carmaker had bought a 3 percent stake for cash.",
         ("Toyota", "stake", 3),
@@ -53,6 +74,7 @@ SUMS = {
 }
 
 NO_SUMS = {
+    "what another gave by a verb of his own": "Lumo Ltd left. It then fell before Brix Ltd provided $2 million.",
     "a company of that worth": "Toyota sold its maps to Lumo Ltd, creating a $35 billion company.",
     "what was poured by nobody": "Lumo Ltd grew. More than $3 billion was poured into young firms.",
 }
