@@ -58,11 +58,13 @@ def _around(line: Line, place: int, kept: list[Mark]) -> bool:
 def _describes(line: Line, place: int) -> bool:
     """Tell whether a name only says whose maker or owner the one behind it is: "Nova watch maker Calder"."""
     mark = line.marks[place]
-    behind = next((one for one in line.marks[place + 1 :] if line.word(one.start) != ","), mark)
+    if mark.kind != "name" or _MAKERS.isdisjoint(line.words):
+        return False
+    behind = next((one for one in line.marks[place + 1 : place + 1 + _NEAR] if line.word(one.start) != ","), mark)
     between = [line.word(at) for at in range(mark.end, behind.start)]
     owned = between[:1] == ["'s"]  # "Nova's parent company, Calder Plc, said"
     between = [word for word in between[owned:] if not (owned and word == ",")]
-    named = mark.kind == behind.kind == "name" and 0 < len(between) <= _NEAR
+    named = behind.kind == "name" and 0 < len(between) <= _NEAR
     return named and all(word.isalpha() for word in between) and bool(_MAKERS & set(between[-2:]))
 
 

@@ -82,15 +82,16 @@ def discounted(clause: Clause, mark: Mark) -> bool:
 
 def _caused(clause: Clause, mark: Mark) -> bool:
     """Tell whether a sum is what helped or hurt, of which nothing is known: "thanks to $99 million in federal aid"."""
-    before = [clause.line.word(at) for at in range(mark.start - 2, mark.start)]
-    noun = next(clause.after(mark.end), None)
+    before = [clause.line.word(at) for at in range(mark.start - 2, mark.start)] if mark.family == "money" else []
+    noun = next(clause.after(mark.end), None) if before in _CAUSES else None
     told = noun is not None and noun.noun and noun.start - mark.end <= _NAMED
-    return mark.family == "money" and before in _CAUSES and not told
+    return before in _CAUSES and not told
 
 
 def _supposed(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number would have been: "would have lost $4 but for a gain"; without items it is adjusted."""
-    told = any(one.kind == "modal" and believing.counterfactual(clause, one) for one in clause.before(mark.start))
+    modals = (one for one in clause.of_kind.get("modal", ()) if one.end <= mark.start)
+    told = any(believing.counterfactual(clause, one) for one in modals)
     return told and not clause.line.asides
 
 
