@@ -54,6 +54,13 @@ class Clause:
         """Return its marks that start at or after token ``at``, the nearest first."""
         return iter(self.marks[bisect_left(self.starts, at) :])
 
+    def moves(self, goods: Mark) -> bool:
+        """Tell whether goods move that a comma or name leads up to: "in London, copper rose", "crude for May fell"."""
+        ahead = (mark for mark in self.after(goods.end) if mark.kind != "time" and "of" not in mark.roles)
+        moved, before = next(ahead, None), self.line.at.get(goods.start - 1)
+        free = before is not None and (before.kind == "name" or self.line.word(before.start) == ",")
+        return free and moved is not None and moved.verbal and moved.kind == "change"
+
 
 def split(line: Line) -> list[Clause]:
     """Cut a line into its clauses, in order; what never ends is cut anyhow."""

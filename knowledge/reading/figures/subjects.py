@@ -112,18 +112,10 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
 
 def _goods(clause: Clause, mark: Mark) -> Subject | None:
     """Return the goods or the whole market that a clause is about: "copper fell", "the overall market grew"."""
-    goods = mark.kind == "class" and mark.attrs.get("goods") and _traded(clause, mark)
-    whole = mark.kind == "class" and mark.attrs.get("whole") and not governed(clause.line, mark, clause.start)
+    free = mark.kind == "class" and not governed(clause.line, mark, clause.start)
+    goods = mark.kind == "class" and mark.attrs.get("goods") and (free or clause.moves(mark))
+    whole = free and mark.attrs.get("whole")
     return Subject(mark.attrs.name, None, "goods" if goods else "whole", clause.line.index) if goods or whole else None
-
-
-def _traded(clause: Clause, goods: Mark) -> bool:
-    """Tell whether goods are what moves in a clause: "in London, copper rose", "crude for May delivery fell"."""
-    moved = next((mark for mark in clause.after(goods.end) if mark.kind != "time" and "of" not in mark.roles), None)
-    before = clause.line.at.get(goods.start - 1)
-    free = before is not None and (before.kind == "name" or clause.line.word(before.start) == ",")
-    moves = moved is not None and moved.verbal and moved.kind == "change"
-    return (moves and free) or not governed(clause.line, goods, clause.start)
 
 
 def _led(clause: Clause, mark: Mark) -> bool:
