@@ -44,7 +44,7 @@ def _checked(found: list[str]) -> list[str]:
         return []
     if len(found[0]) > _LONGER + max(map(len, found[1:]), default=0):
         found[0] = found[0].rpartition("中")[2]  # "规模以上单位中超市、便利店"
-    found[-1] = found[-1].removesuffix("的")
+    found[0], found[-1] = found[0].removeprefix("的"), found[-1].removesuffix("的")
     listed = len(found) >= _FEW and all(item and (item.isascii() or len(item) <= _LONGEST) for item in found)
     return found if listed else []
 

@@ -53,7 +53,7 @@ def closed(case: Case) -> Entry | None:
 
 def alongside(last: Draft | None) -> bool:
     """Tell whether the number before is of a thing in the article's own words, which others are told beside."""
-    return last is not None and last.subject.kind == "words" and last.cast.part == "change"
+    return last is not None and last.subject.kind in ("words", "class") and last.cast.part == "change"
 
 
 def produced(case: Case) -> Told | None:

@@ -6,6 +6,7 @@ its short form ("诺瓦") are found wherever they stand. A word of a trade alone
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,7 @@ from knowledge.reading.script import simplified
 from knowledge.tokens import Token, glued, tokenize
 
 _EDGES = frozenset("的和与及从据由在对向被把让为是了等或至到将称说以并也都又已使该这那各些于着过进给因")
+_STOPS = _EDGES | {"丨", "日", "讯"}
 _TIMES = frozenset("年月日时晚间午上下前昨今当周季度半第一二三四")
 _WHOLE = frozenset("厂商业家媒社")  # end a description: 面板厂商|诺瓦显示
 _WORDS = ("class", "metric", "place", "descriptor", "name", "time", "role", "speaker")
@@ -24,6 +26,8 @@ _LEADS = frozenset(("公司", "企业", "品牌", "机构", "集团"))
 _NAMED = {"品牌": "brand", "公司": "company", "企业": "company"}
 _LONGEST = 6  # characters before a word of a trade
 _SHORTEST = 2
+_CODE = 7  # tokens of a stock's code in brackets
+_STOCK = re.compile(r"[0-9]{4,6}\.(?:SH|SZ|BJ|HK)")
 _BARE = 4  # characters of a name without a word of a trade
 _REACH = 14  # tokens of a date or bracket between a firm and what it does
 
@@ -35,7 +39,7 @@ def add_firms(rows: Sequence[Row], title: str, words: NameWords) -> None:
         return
     seen = Counter[str]()
     for tokens, marks, pieces, _ in chinese:
-        found = list(_with_trade(tokens, marks, pieces)) + list(_quoted(tokens, pieces))
+        found = [*_with_trade(tokens, marks, pieces), *_quoted(tokens, pieces), *_coded(tokens, pieces)]
         for piece in found:
             _place(piece, pieces)
         seen.update(piece.name for piece in found)
@@ -140,6 +144,24 @@ def _quoted(tokens: Sequence[Token], pieces: list[Piece]) -> Iterator[Piece]:
         free = not any(piece.start < end and at < piece.end for piece in pieces)
         if free and len(inside) >= _SHORTEST and all(one.kind == "cjk" for one in inside):
             yield _piece(tokens, at + 1, end, kind)
+
+
+def _coded(tokens: Sequence[Token], pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield firms that their stock's code stands behind: 诺瓦光电(600123.SH)."""
+    for at, token in enumerate(tokens):
+        if token.text not in "(（":
+            continue
+        end = next((place for place in range(at + 1, min(at + _CODE, len(tokens))) if tokens[place].text in "）)"), at)
+        if not _STOCK.fullmatch("".join(one.text for one in tokens[at + 1 : end])):
+            continue
+        start = at
+        while (
+            start and at - start < _REACH and tokens[start - 1].kind == "cjk" and tokens[start - 1].lower not in _STOPS
+        ):
+            start -= 1
+        free = not any(piece.start < at and start < piece.end for piece in pieces)
+        if free and _SHORTEST <= at - start <= _LONGEST:
+            yield _piece(tokens, start, at, "company")
 
 
 def _bare(rows: Sequence[Row], title: str, words: NameWords) -> None:

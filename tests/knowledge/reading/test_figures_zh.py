@@ -439,6 +439,21 @@ CASES = {
             "Li Auto / - / share price / 70 HKD / 2024-07-04 / -",
         ],
     ),
+    "a firm with its stock's code": (
+        "青禾7月4日丨远川建材(600999.SH)发布2023年度业绩报告，报告期内公司实现营业收入9亿元，同比减少3%。",
+        [
+            "远川建材 / - / revenue / 900000000 CNY / 2023 / -",
+            "远川建材 / - / revenue / -3 % / 2023 / yoy",
+        ],
+    ),
+    "kinds of firms beside one another": (
+        "5月，国有控股企业增加值同比增长5%；股份制企业增长4%；私营企业增长3%。",
+        [
+            "state-held companies / - / value added / 5 % / 2024-05 / yoy",
+            "joint-stock companies / - / value added / 4 % / 2024-05 / yoy",
+            "private companies / - / value added / 3 % / 2024-05 / yoy",
+        ],
+    ),
     "a share and its points": (
         "海宁锂业公布年报。2023年，海宁锂业营收为200亿元，其中汽车电子业务营收40亿元，占比20%，较上年提高2个百分点。",
         [
