@@ -73,7 +73,7 @@ def participle(clause: Clause, mark: Mark) -> bool:
 def own(clause: Clause, modal: Mark) -> bool:
     """Tell whether an estimate is the company's own: "its previous estimate", but not "its analysts' estimates"."""
     words = [clause.line.word(at) for at in range(max(clause.start, modal.start - _OWNING), modal.start)]
-    return bool({"its", "their", "our"} & set(words)) and not any(word.startswith("analyst") for word in words)
+    return bool({"its", "our"} & set(words)) and not any(word.startswith("analyst") for word in words)
 
 
 def attributive(clause: Clause, modal: Mark) -> bool:

@@ -234,7 +234,7 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
         if told and apart:
             return False  # "above its forecast of 40, to end the year with 60"
         linked = (
-            (word in ("of", "for", "to") and not (apart and believing.participle(clause, mark)))
+            (word in ("of", "for", "to", "range", "ranged", "ranging") and not (apart and believing.participle(clause, mark)))
             or equated
             or put
             or (plain and modal.attrs.get("modality") == "estimate")

@@ -415,6 +415,12 @@ CASES = {
         "$5 million",
         "Calder / - / net profit / 5000000 USD / 2024-Q1 / -",
     ),
+    "their estimates ranged": (
+        "Analysts had expected Calder Plc to report a first-quarter profit of $2.00 a share. Their estimates ranged "
+        "from $1.91 to $2.02 a share.",
+        "$1.91 to $2.02 a share",
+        "Calder / - / earnings per share / 1.91 USD/share / 2024-Q1 / estimate",
+    ),
 }
 
 
