@@ -14,6 +14,7 @@ from knowledge.reading.figures.scene import Case
 
 _DONE = frozenset("已了曾")
 _NOUNS = frozenset(("noun", "nouns"))
+_LEADING = frozenset(("of", "for", "to", "range", "ranged", "ranging"))  # from a noun of modality to its number
 _BESIDE = 3
 _BEGUN = 20  # days after which a quarter can have figures of its own
 _BEHIND = 5
@@ -234,7 +235,7 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
         if told and apart:
             return False  # "above its forecast of 40, to end the year with 60"
         linked = (
-            (word in ("of", "for", "to", "range", "ranged", "ranging") and not (apart and believing.participle(clause, mark)))
+            (word in _LEADING and not (apart and believing.participle(clause, mark)))
             or equated
             or put
             or (plain and modal.attrs.get("modality") == "estimate")
