@@ -96,7 +96,8 @@ def _shared(case: Case, told: Told, found: list[str]) -> list[str]:
         return []
     nouns = (mark for mark in case.clause.before(case.mark.start) if mark.noun and mark.attrs.get("kind") == "flow")
     owner = next((case.frame.owners.get(noun.start) for noun in nouns), None)
-    return [owner.classed] if owner is not None and owner.classed is not None else []
+    classed = {mark.attrs.name for mark in case.clause.marks if mark.kind == "class"}
+    return [scope for scope in owner.scopes if scope in classed] if owner is not None else []
 
 
 def _moved(case: Case, told: Told, found: list[str]) -> list[str]:

@@ -82,7 +82,16 @@ def _said(case: Case, told: Told, owned: Owner) -> Subject | None:
     found = found or owned.subject or _local(case, told) or owned.place or carrying.other_goods(case, told)
     frame = case.frame
     said = [who for who in (frame.subject, frame.speaker) if who is not None and not carrying.outside(case, told, who)]
+    said = [who for who in said if not _other_products(case, who, owned)]
     return found or (said[0] if said else frame.place) or _telling(case, told)
+
+
+def _other_products(case: Case, who: Subject, owned: Owner) -> bool:
+    """Tell whether a metric names products of its own after others: "car sales fell, while scooter sales grew"."""
+    if who.kind != "class" or owned.classed is None or owned.classed == who.name:
+        return False
+    entry = case.scene.stage.lexicon.entry("class", owned.classed)
+    return entry is not None and not entry.get("drive") and not entry.get("adjective")
 
 
 def _telling(case: Case, told: Told) -> Subject | None:

@@ -398,6 +398,17 @@ CASES = {
         "almost 13%",
         {"subject": "electric vehicles", "metric": "market share"},
     ),
+    "the sales of other products behind while": Case(
+        "While passenger car sales grew by 23 per cent in November, scooter sales grew by 9 per cent to 504,100 units.",
+        "504,100",
+        {"subject": "scooters", "metric": "sales"},
+    ),
+    "a share is of the buyers its clause tells of": Case(
+        "UK new car registrations were up by 9.5% in November. This was driven by fleet registrations, which were up "
+        "by 25.4% and accounted for 59.4% of the overall market.",
+        "59.4%",
+        {"subject": "United Kingdom", "scope": "fleet"},
+    ),
 }
 
 
