@@ -107,7 +107,8 @@ def _made(fact: Figure, desk: Desk, language: Language) -> dict[str, Slot]:
     if language == "zh":
         return {"what": ""}
     known = [(one, desk.lexicon.entry("class", one)) for one in fact.scopes]
-    classes = [one for one, entry in known if entry is not None and not entry.get("adjective")]
+    things = [(one, entry) for one, entry in known if entry is not None and not entry.get("adjective")]
+    classes = [one for one, entry in things if any(pos != "zh" for _, pos in entry.forms)]  # no groups of makers
     rest = tuple(one for one in fact.scopes if one not in classes[:1])
     what = classes[0] if classes else plural(fact.unit)
     where = f" ({', '.join(rest)})" if rest else ""
