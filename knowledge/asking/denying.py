@@ -25,7 +25,10 @@ def moves(question: Question, desk: Desk) -> Iterator[Plan]:
         return  # what is said to have moved may be any of these
     if fits and firm(question, fits[0]):
         against = [one for one in fits if one.against]
-        if against:
+        if against and len(against) < len(fits):
+            both = replace(question, polar=False)  # up on the year and down on the month: neither yes nor no
+            yield Plan("direction", SCORE, confirmed(both, desk, fits[:2]))
+        elif against:
             yield Plan("direction", SCORE, denied(question, desk, [one.candidate.found for one in against[:2]]))
         elif question.polar and "why" not in question.aspects:
             yield Plan("direction", 0.9, confirmed(question, desk, fits[:1]))
