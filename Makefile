@@ -25,7 +25,7 @@ test: $(VENV)/dev.stamp ## format, lint, types, tests: everything a change must 
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/pytest --quiet --cov --cov-report=term
+	@$(BIN)/pytest --quiet --numprocesses auto --dist loadfile --cov --cov-report=term
 
 eval: $(VENV)/dev.stamp ## ask the question sets and print the table
 	@$(BIN)/python -m tests.eval
