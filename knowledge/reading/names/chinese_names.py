@@ -19,99 +19,8 @@ _TIMES = "日今昨近当0123456789"
 _LONGEST = 14
 _PERSON = 4
 _TIMED = 9  # tokens of when somebody spoke
-_ADVERBS = frozenset(("普遍", "一致", "纷纷", "此前", "随后", "接受", "曾经", "多次", "同时", "采访", "采访时"))
 _AFTER_NAME = frozenset("来在将则也于与和对向出到赴曾已又还是有没不去走带率")
 _EMPLOYER = 8  # characters of an organisation before a title
-_VAGUE = (
-    "相关",
-    "有关",
-    "知名",
-    "著名",
-    "资深",
-    "高级",
-    "公司",
-    "时任",
-    "原任",
-    "前任",
-    "首席",
-    "行业",
-    "内",
-    "位",
-    "名",
-)
-_SORTS = (
-    "中国上市",
-    "国内主要",
-    "主要",
-    "三家",
-    "四家",
-    "几家",
-    "各家",
-    "这家",
-    "出资",
-    "共同",
-    "其",
-    "占",
-    "项目",
-    "成立",
-    "组建",
-    "设立",
-    "合资",
-    "全资",
-    "控股",
-    "参股",
-    "关联",
-    "上市",
-    "母",
-    "子",
-    "分",
-    "新",
-    "本",
-    "两家",
-    "一家",
-    "多家",
-    "旗下",
-)
-_HOLDING = frozenset(
-    (
-        "召开",
-        "举行",
-        "举办",
-        "召開",
-        "舉行",
-        "舉辦",
-        "出席",
-        "参加",
-        "參加",
-        "参与",
-        "主办",
-        "亮相",
-        "获得",
-        "包含",
-        "期内",
-        "然而",
-        "但是",
-        "因此",
-        "由于",
-        "同时",
-        "其中",
-        "此外",
-        "不过",
-        "目前",
-        "随后",
-        "以及",
-        "企业",
-        "推动",
-        "收购",
-        "增持",
-        "携手",
-        "联合",
-        "联手",
-    )
-)
-_ADDRESS = frozenset(("博士", "先生", "女士", "教授", "院士"))
-_OTHER_WORDS = frozenset(("展开", "展示", "展现", "展望"))
-_FOUNDING = ("成立", "组建", "设立", "新设", "收购", "投资", "入股")
 _TAUGHT = frozenset(("person", "company", "organisation"))
 
 
@@ -136,19 +45,20 @@ def _with_suffix(tokens: Sequence[Token], marks: Marks, words: NameWords, found:
             plain = "".join(token.lower for token in tokens[match.start : match.end]) == "公司"
             plain = plain and match.start > 0
             whose = plain and tokens[match.start - 1].text in "母子"  # 母公司 is nobody's name
-            none = whose or _goes_on(tokens, match)
+            none = whose or _goes_on(tokens, match, words)
             if match.pos == "zh" and not none and not (plain and described(tokens, marks, match.start)):
-                _organisation(tokens, match, verbs, pieces, words.suffixes)
+                _organisation(tokens, match, verbs, pieces, words)
     return pieces
 
 
-def _goes_on(tokens: Sequence[Token], suffix: Match) -> bool:
+def _goes_on(tokens: Sequence[Token], suffix: Match, words: NameWords) -> bool:
     """Tell whether the last character of a suffix begins another word: 与晨风汽车|展开合作."""
-    return suffix.end < len(tokens) and tokens[suffix.end - 1].text + tokens[suffix.end].text in _OTHER_WORDS
+    across = words.told["word across a suffix"]
+    return suffix.end < len(tokens) and tokens[suffix.end - 1].text + tokens[suffix.end].text in across
 
 
 def _organisation(
-    tokens: Sequence[Token], suffix: Match, verbs: set[int], pieces: list[Piece], suffixes: frozenset[str]
+    tokens: Sequence[Token], suffix: Match, verbs: set[int], pieces: list[Piece], words: NameWords
 ) -> None:
     """Grow the known name before a suffix by it, or take the characters before it for an unknown organisation."""
     at, end = suffix.start, suffix.end
@@ -167,9 +77,9 @@ def _organisation(
         and start not in verbs
     ):
         start -= 1
-    start = _past_holding(tokens, start, at)
+    start = _past_holding(tokens, start, at, words)
     start = next((piece.end for piece in pieces if piece.start == start and foreign(piece.entry)), start)
-    if "".join(token.text for token in tokens[start : start + 2]) in _FOUNDING:
+    if "".join(token.text for token in tokens[start : start + 2]) in words.told["founding"]:
         start += 2  # 成立电动车公司
     if at - start < 2:
         return
@@ -178,22 +88,22 @@ def _organisation(
         return
     for piece in inner:
         pieces.remove(piece)
-    words = tuple(token.text for token in tokens[start:end])
-    if not _only_kinds("".join(words), suffixes):
-        pieces.append(Piece(start, end, words, "".join(words), str(suffix.entry.get("gives") or "company")))
+    said = tuple(token.text for token in tokens[start:end])
+    if not _only_kinds("".join(said), words):
+        pieces.append(Piece(start, end, said, "".join(said), str(suffix.entry.get("gives") or "company")))
 
 
-def _past_holding(tokens: Sequence[Token], start: int, end: int) -> int:
+def _past_holding(tokens: Sequence[Token], start: int, end: int, words: NameWords) -> int:
     """Return where a name can begin behind a verb of holding: "国家统计局召开|新闻发布会"."""
     for at in range(end - 2, start - 1, -1):
-        if tokens[at].text + tokens[at + 1].text in _HOLDING:
+        if tokens[at].text + tokens[at + 1].text in words.told["no part of a name"]:
             return at + 2
     return start
 
 
-def _only_kinds(text: str, suffixes: frozenset[str]) -> bool:
+def _only_kinds(text: str, words: NameWords) -> bool:
     """Tell whether a text names no firm, only what kind one is: 合资公司, 公司全资子公司."""
-    for word in (*sorted(suffixes, key=len, reverse=True), *_SORTS):
+    for word in (*sorted(words.suffixes, key=len, reverse=True), *words.told["sort of firm"]):
         text = text.replace(word, "")
     return not text
 
@@ -206,7 +116,7 @@ def _people(tokens: Sequence[Token], marks: Marks, words: NameWords, pieces: lis
     ends = {match.end for match in titles}
     people = []
     for at in sorted(ends):
-        end = _plain(tokens, at, _name_end(tokens, at, verbs, words))
+        end = _plain(tokens, at, _name_end(tokens, at, verbs, words), words)
         if end:
             people.append(_person(tokens, at, end))
             people += _employer(tokens, at, marks, words, pieces)
@@ -217,9 +127,10 @@ def _people(tokens: Sequence[Token], marks: Marks, words: NameWords, pieces: lis
     return people
 
 
-def _plain(tokens: Sequence[Token], at: int, end: int | None) -> int | None:
+def _plain(tokens: Sequence[Token], at: int, end: int | None, words: NameWords) -> int | None:
     """Return where a name ends without the form of address behind it: 迪斯|博士."""
-    polite = end is not None and end - at > 2 and tokens[end - 2].text + tokens[end - 1].text in _ADDRESS
+    address = words.told["form of address"]
+    polite = end is not None and end - at > 2 and tokens[end - 2].text + tokens[end - 1].text in address
     return end - 2 if end is not None and polite and end - at > len("博士") + 1 else end
 
 
@@ -241,7 +152,12 @@ def _employer(tokens: Sequence[Token], at: int, marks: Marks, words: NameWords, 
         start -= 1
     text = "".join(token.text for token in tokens[start:title])
     known = any(piece.start < title and start < piece.end for piece in pieces)
-    if known or not 3 <= len(text) <= _EMPLOYER or text in words.suffixes or any(word in text for word in _VAGUE):
+    if (
+        known
+        or not 3 <= len(text) <= _EMPLOYER
+        or text in words.suffixes
+        or any(word in text for word in words.told["vague before title"])
+    ):
         return []
     return [Piece(start, title, tuple(text), text, "company")]
 
@@ -266,7 +182,8 @@ def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWord
     if surname and (end - at > _PERSON or (end - at == _PERSON and end not in verbs)):
         end = at + (2 if tokens[at + 2].text in _AFTER_NAME else _PERSON - 1)
     if not surname and (
-        "".join(token.text for token in tokens[at:end]) in _ADVERBS or tokens[at - 1].text in "者士家师"
+        "".join(token.text for token in tokens[at:end]) in words.told["before speaking"]
+        or tokens[at - 1].text in "者士家师"
     ):
         return None
     dated = end < len(tokens) and (tokens[end].text in _TIMES or tokens[end].kind == "number")

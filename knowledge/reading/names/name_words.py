@@ -29,6 +29,7 @@ class NameWords:
     surnames: frozenset[str]
     peoples: frozenset[str]
     suffixes: frozenset[str]
+    told: Mapping[str, tuple[str, ...]]  # the words of each hint, in the lexicon's order
     lexicon: Lexicon
 
 
@@ -55,6 +56,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
         frozenset(surnames),
         frozenset(peoples),
         frozenset(suffixes),
+        {entry.name: tuple(entry.get("words", ())) for entry in lexicon.of("hint")},
         lexicon,
     )
 

@@ -9,14 +9,10 @@ import re
 
 from knowledge.lexicon import Match
 from knowledge.period import Period
-from knowledge.reading.periods import calendar, quarters
+from knowledge.reading.periods import calendar, quarters, years
 from knowledge.reading.periods.clock import Clock, Moment, closes, day_after, named_month, small, year, year_after
 from knowledge.reading.periods.readers import Readers, first
-from knowledge.tokens import glued
 
-_DASHES = {"-", "–", "—", "~", "～"}
-_EDGES_OF_YEAR = frozenset("初底末")
-_MONEY = {"$", "€", "£", "¥", "￥", "rs", "#", "."}
 _DEFINING = {"for", "in", "of", "on"}
 _STARTING = {"starting", "beginning", "from", "effective", "until", "by"}
 YEARS = frozenset(("year", "'", "fixed", "relative"))  # what a year can begin with
@@ -78,7 +74,7 @@ def _to_month(clock: Clock, start: int, end: int, first: int, leading: tuple[str
 
 
 def _joins(clock: Clock, link: int, start: int) -> bool:
-    if clock.lower(link) in _DASHES:
+    if clock.lower(link) in years.DASHES:
         return True
     return clock.at("to", link) is not None and (clock.lower(link) != "and" or clock.lower(start - 1) == "between")
 
@@ -88,7 +84,7 @@ def _digit_months(clock: Clock, at: int) -> Moment | None:
     of = year(clock, at)
     begin = of[1] if of else at
     first = small(clock, begin, 12) if clock.has(begin) else None
-    if first is None or (clock.lower(begin + 1) not in _DASHES and clock.at("to", begin + 1) is None):
+    if first is None or (clock.lower(begin + 1) not in years.DASHES and clock.at("to", begin + 1) is None):
         return None
     last = small(clock, begin + 2, 12)
     if last is None or clock.lower(begin + 3) != "月" or last <= first:
@@ -249,46 +245,6 @@ def _day(clock: Clock, at: int) -> Moment | None:
     return _weekday(clock, at)
 
 
-def _years(clock: Clock, at: int) -> Moment | None:
-    """Read "2026年至2030年", "2019-2022", and after "from" or "between" also "2019 to 2022"."""
-    first = year(clock, at) if clock.tokens[at].kind == "number" else None
-    link = clock.lower(first[1]) if first else ""
-    spelt = link in ("to", "and", "through") and clock.lower(at - 1) in ("from", "between")
-    if first is None or not (spelt or link in _DASHES or link in ("至", "到")):
-        return None
-    last = year(clock, first[1] + 1)
-    if last is None or not (last[0].isdecimal() and first[0] < last[0]):
-        return None
-    return Moment(at, last[1], Period(f"{first[0]}..{last[0]}"), carries=False, span=True)
-
-
-def _plain_year(clock: Clock, at: int) -> Moment | None:
-    """Read a year by itself; one long past is told in passing and holds for nothing that follows."""
-    code = year(clock, at)
-    if code is None:
-        return None
-    if clock.tokens[at].kind == "number" and code[1] == at + 1 and not _is_year(clock, at):
-        return None
-    digits, here = clock.tokens[at].kind != "word", clock.year()
-    near = not here.isdecimal() or (code[0].isdecimal() and abs(int(code[0]) - int(here)) < 2)
-    if clock.lower(code[1]) in _EDGES_OF_YEAR:
-        return Moment(at, code[1], Period(code[0]), carries=False)  # 2025年初: when something began
-    carries = not digits or at < 2 or (near and here.isdecimal())
-    return Moment(at, code[1], Period(code[0]), carries=carries)
-
-
-def _is_year(clock: Clock, at: int) -> bool:
-    """Tell whether four bare digits are a year: no money, nothing counted, no part of a longer number."""
-    before, after = clock.lower(at - 1), clock.lower(at + 1)
-    if before in _MONEY and at and glued(clock.tokens[at - 1], clock.tokens[at]):
-        return False
-    if before == "-" and at > 1 and clock.tokens[at - 2].kind == "number":
-        return False
-    if clock.at("counted", at + 1) is not None:
-        return False
-    return not (after and clock.tokens[at + 1].kind == "cjk" and glued(clock.tokens[at], clock.tokens[at + 1]))
-
-
 READERS: Readers = (
     (frozenset(("year",)), _iso_day),
     (frozenset(("quarter", "half", "ordinal", "fiscal", "fy", *YEARS)), quarters.calendar_or_fiscal),
@@ -298,6 +254,6 @@ READERS: Readers = (
     (frozenset(("fiscal", "fy", *YEARS)), quarters.fiscal_year),
     (frozenset(("day", "weekday", "count")), _day),
     (frozenset(("fixed", "relative")), _relative),
-    (frozenset(("year",)), _years),
-    (YEARS, _plain_year),
+    (frozenset(("year",)), years.stretch),
+    (YEARS, years.alone),
 )
