@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,15 +10,15 @@ from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.senses import senses_of, stem
 from knowledge.asking.text.aptness import tells
-from knowledge.asking.text.fitting import Fit, fit
+from knowledge.asking.text.fitting import Fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
+from knowledge.asking.text.said import Said, quoted
 from knowledge.asking.text.speakers import speakers_of
 from knowledge.asking.text.statements import explaining
 from knowledge.asking.text.telling import outcome, phrases, shown, spoken, told
 from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted
 from knowledge.asking.wording import templates
 from knowledge.model import Answered, Correction, Missing, Step, Unknown
-from knowledge.store.snapshot import Found
 from knowledge.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -28,23 +27,12 @@ if TYPE_CHECKING:
     from knowledge.asking.draft import Pieces
     from knowledge.asking.question import Question, Term
     from knowledge.lexicon import Lexicon
-    from knowledge.model import Quotation, Span
 
 _SHOWN = 3
 _PLACED = frozenset({"when", "where"})
 _NAMED_AND_TOLD = 2
 _BEHIND = 5  # tokens behind a speaker in which a verb of saying may stand
 _ENOUGH = 0.5  # of the words of a topic that a quotation must explain
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A quotation that may answer, and how it explains the topic."""
-
-    found: Found[Quotation]
-    passage: Passage
-    score: float
-    left: tuple[Need, ...]
 
 
 def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
@@ -54,7 +42,7 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
     want = wanted(question, desk)
     speakers, spent = speakers_of(question, want, desk)
     topic = Wanted(tuple(need for need in want.needs if need not in spent), want.aspects, want.negative)
-    said = _all(topic, speakers, desk)
+    said = quoted(topic, speakers, desk)
     if "who" in question.aspects or (not speakers and _of_a_stranger(question, desk)):
         yield from _who(question, topic, speakers, desk)
     elif speakers and question.aspects & _PLACED and (placed := _placed(said, topic, speakers, desk, question)):
@@ -79,7 +67,7 @@ def _who(question: Question, topic: Wanted, speakers: tuple[str, ...], desk: Des
             topic.aspects,
             topic.negative,
         )
-    everybody = _all(topic, (), desk)
+    everybody = quoted(topic, (), desk)
     fitting = [one for one in everybody if not one.left and topic.of("word", "number", "name", "code")]
     if not topic.needs and not question.carried:
         yield from _anybody(question, everybody, desk)
@@ -288,36 +276,3 @@ def _plan(
         Step("candidate", f"{one.found.fact.speaker}: {one.passage.text[:100]}", round(one.score, 2)) for one in said
     )
     return Plan("quotation", score, outcome(kind, pieces, desk, question.language, steps))
-
-
-def _all(topic: Wanted, speakers: tuple[str, ...], desk: Desk) -> list[Said]:
-    """Return the quotations of the likely articles, or of the speakers, each with how it explains the topic."""
-    if speakers:
-        found = desk.snapshot.quotations(speakers=speakers)
-    else:
-        words = [need.said for need in topic.needs]
-        found = desk.snapshot.quotations(articles=likely_articles(words, [], desk))
-    made = {}
-    for passage in passages(dict.fromkeys(one.article for one in found[:60]), desk):
-        made[passage.article, passage.span] = passage
-    return [_said(one, made, topic, desk) for one in found[:60] if (one.article, one.fact.sentence) in made]
-
-
-def _said(found: Found[Quotation], made: dict[tuple[str, Span], Passage], topic: Wanted, desk: Desk) -> Said:
-    passage = made[found.article, found.fact.sentence]
-    inside = _inside(passage, found, desk)
-    told_by = fit(topic, inside, desk)
-    around = fit(topic, passage, desk)
-    left = tuple(need for need in told_by.left if need in around.left)
-    return Said(found, passage, (2 * told_by.score + around.score) / 3, left)
-
-
-def _inside(passage: Passage, found: Found[Quotation], desk: Desk) -> Passage:
-    """Return the passage narrowed to the words that were said; a phrase keeps those around it."""
-    if found.fact.partial:
-        return passage
-    body = desk.snapshot.article(found.article).body
-    span = found.fact.span
-    tokens = tuple(tokenize(body, span.start, span.end))
-    senses = tuple(senses_of(desk.lexicon).of(tokens))
-    return replace(passage, text=span.of(body), tokens=tokens, senses=senses, all=frozenset().union(*senses))
