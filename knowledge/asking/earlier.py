@@ -136,6 +136,8 @@ def told_before(found: Found[Figure], desk: Desk) -> Found[Figure] | None:
     if fact.period is None:
         return None
     goal = fact.period.shifted(-1)
+    if goal.same(fact.period):
+        return None  # "so far" has no year before it
     for other in desk.snapshot.figures(subjects=[fact.subject], metrics=[fact.metric]):
         theirs = other.fact
         alike = (theirs.scopes, theirs.unit, theirs.basis, theirs.modality) == (

@@ -40,7 +40,7 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
             or bool(new_names(one, want, frozenset({"place"})))
             or _located(one, want, desk.lexicon)
         )
-    if _tied_elsewhere(one, want, desk) or (one.opposed and want.aspects & _PLACED):
+    if _of_others(one, want) or _tied_elsewhere(one, want, desk) or (one.opposed and want.aspects & _PLACED):
         return False
     if want.aspects & {"who", "whose"} and "which" not in want.aspects:
         return bool(new_names(one, want, WHO)) or len(want.of("name")) > 1 or _by_somebody(one, desk.lexicon)
@@ -135,6 +135,13 @@ def _by_somebody(one: Fit, lexicon: Lexicon) -> bool:
     """Tell whether what explains the words is followed by who did it ("was founded by two students")."""
     tokens, doers = one.passage.tokens, hints(lexicon, "doer")
     return any(token.lower in doers for at in one.places for token in tokens[at + 1 : at + 3])
+
+
+def _of_others(one: Fit, want: Wanted) -> bool:
+    """Tell whether the passage leaves out what was spoken of before ("who bought them?": not anything that is sold)."""
+    lent = [need for need in want.of("name") if need.soft]
+    named = any(one.passage.names.intersection(need.values) for need in lent)
+    return bool(lent) and "who" in want.aspects and not named
 
 
 def _tied_elsewhere(one: Fit, want: Wanted, desk: Desk) -> bool:

@@ -66,7 +66,9 @@ def _with_event(want: Wanted) -> Wanted:
 
 def _ahead(question: Question) -> bool:
     """Tell whether it is asked if one is ahead, of another or of what was expected: no matter of a sentence's words."""
-    apart = question.aspects & {"more", "less"} and set_against(question)
+    apart = bool(question.aspects & {"more", "less"}) and set_against(question)
+    if apart and question.aspects & {"who", "which"} and question.of("metric"):
+        return True
     return question.polar and bool(apart or "versus expected" in question.aspects)
 
 

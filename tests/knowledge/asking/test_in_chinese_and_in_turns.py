@@ -100,6 +100,7 @@ TURNS = [
     Case("Wei Lianhe说了什么 > 关于大数据呢", "answer", ("big data",), ("2+2",)),
     Case("Corvane van sales may > and the year before?", "computed", ("10,000", "12,600")),
     Case("what did Wei say > what experience does Ostrel lack", "answer", ("making vans",)),
+    Case("Corvane和Ostrel谁卖的车多", "unknown", (), ("120,000",)),
     # of a person named in the answer
     Case("who said 2+2 > whats his job", "answer", ("founder and chairman",)),
     Case("2+2是谁说的 > 他是谁", "answer", ("founder and chairman",)),
