@@ -15,7 +15,7 @@ from knowledge.reading.names import NamesRead
 from knowledge.reading.phrases import READABLE, Line
 from knowledge.reading.quotations.attribution import Attribution, find_attributions
 from knowledge.reading.quotations.chinese_speech import chinese_attributions
-from knowledge.reading.quotations.quotemarks import Quoted, adjectival, find_quoted
+from knowledge.reading.quotations.quotemarks import Quoted, adjectival, find_quoted, trimmed, words_in
 from knowledge.reading.quotations.reported import reported_span
 from knowledge.reading.quotations.speakers import Speaker, Speakers
 from knowledge.reading.tagged import Tagged
@@ -50,6 +50,7 @@ class _Room:
     told: list[Attribution] = field(default_factory=list)  # those of the last sentences
     waiting: list[Quoted] = field(default_factory=list)  # quotations whose attribution the next sentence may hold
     report: tuple[int, Speaker] | None = None  # the sentence that last reported a person's words
+    leading: bool = False  # those words followed the telling
     before: tuple[Quoted, Speaker] | None = None  # the last direct quotation
 
     def __post_init__(self) -> None:
@@ -114,6 +115,8 @@ class _Room:
     def _direct(self, quote: Quoted, line: Line, told: list[Attribution], attached: set[int]) -> Iterator[Quotation]:
         one = self._beside(quote, line, told)
         speaker, partial = None, False
+        if not any(one is mine for mine in told) and self._retold(quote, told):
+            return
         if one is not None:
             speaker, cue = one.speaker, one.line.tokens[one.verb].text
             if not self._colon(quote) or not one.clause:
@@ -126,7 +129,7 @@ class _Room:
             return
         self.before = quote, speaker
         self.speakers.remember(line.number, speaker)
-        span = _trimmed(self.body, quote.span)
+        span = trimmed(self.body, quote.span)
         yield self._quotation(speaker, span, direct=True, cue=cue, partial=partial)
 
     def _beside(self, quote: Quoted, line: Line, told: list[Attribution]) -> Attribution | None:
@@ -152,7 +155,7 @@ class _Room:
                 and not adjectival(self.body, quote)
                 and one.verb < len(line.tokens)
                 and line.tokens[one.verb].end <= quote.outer.start
-                and _words(self.body, quote.span) >= (_LABEL if one.cue == "call" else _PHRASE)
+                and words_in(self.body, quote.span) >= (_LABEL if one.cue == "call" else _PHRASE)
             ):
                 return one
         return None
@@ -169,6 +172,12 @@ class _Room:
     def _late(self, quote: Quoted, one: Attribution, behind: str) -> bool:
         return one.clause and len(behind.split()) <= _NEAR and self._starts(quote) and "." not in behind
 
+    def _retold(self, quote: Quoted, told: list[Attribution]) -> bool:
+        """Tell whether a sentence that is reported opens with a quoted phrase: '"Lots of firms" in Peru, he said'."""
+        return self.body[quote.span.end - 1] not in ",.?!，。？！…-—" and any(
+            one.side == "before" and one.clause and quote.outer.end <= one.line.tokens[one.start].start for one in told
+        )
+
     def _starts(self, quote: Quoted) -> bool:
         """Tell whether a quoted stretch begins its sentence."""
         at = bisect_right(self.starts, quote.outer.start) - 1
@@ -184,8 +193,10 @@ class _Room:
 
     def _carried(self, quote: Quoted) -> Speaker | None:
         """Return whose words go on here: an open quotation, or a whole sentence right behind attributed words."""
-        if self.before is None or not self._starts(quote):
+        if not self._starts(quote):
             return None
+        if self.before is None:
+            return self._alone(quote)
         last, speaker = self.before
         if last.goes_on and quote.paragraph == last.paragraph + 1:
             return speaker
@@ -194,11 +205,21 @@ class _Room:
         near = quote.paragraph - last.paragraph
         latest = self.speakers.last(number)
         same = latest is not None and latest.name == speaker.name
-        return (
-            speaker
-            if whole and near <= 1 and (near == 0 or same) and _words(self.body, quote.span) >= _PHRASE
-            else None
-        )
+        if whole and near <= 1 and (near == 0 or same) and words_in(self.body, quote.span) >= _PHRASE:
+            return speaker
+        return self._alone(quote) if near else None
+
+    def _alone(self, quote: Quoted) -> Speaker | None:
+        """Return whose words a paragraph is that is all quotation: whoever was reported to end the one above."""
+        number = bisect_right(self.starts, quote.outer.start) - 1
+        above = self.tagged[number - 1].sentence if number else None
+        if above is None or above.paragraph != quote.paragraph - 1 or self.report is None:
+            return None
+        ends = bisect_right(self.starts, quote.outer.end - 1)
+        whole = ends == len(self.tagged) or self.tagged[ends].sentence.paragraph > quote.paragraph
+        whole = whole and not self.body[quote.outer.end : self.tagged[ends - 1].sentence.span.end].strip(" .,")
+        spoke, speaker = self.report
+        return replace(speaker, via=speaker.via or above.span) if whole and spoke == number - 1 else None
 
     def _upbeat(self, quote: Quoted, line: Line) -> Speaker | None:
         """Return the person who is the subject of a sentence that leads up to words: "She was upbeat: …"."""
@@ -225,11 +246,12 @@ class _Room:
         for quote in inside:
             if quote.span.end - quote.span.start >= _WHOLE * (span.end - span.start):
                 partial = quote.outer.start > span.start
-                words = _trimmed(self.body, quote.span)
+                words = trimmed(self.body, quote.span)
                 yield self._quotation(one.speaker, words, direct=True, cue=cue, partial=partial)
                 return
-        if one.side == "after" and one.speaker.kind == "person" and one.cue != "according to":
+        if one.speaker.kind == "person" and one.cue != "according to":
             self.report = one.line.number, one.speaker
+            self.leading = one.side == "after"
         yield self._quotation(one.speaker, span, direct=False, cue=cue, partial=bool(inside))
 
     def _semicolons(self, one: Attribution, end: int) -> int:
@@ -245,7 +267,12 @@ class _Room:
     def _going_on(self, number: int) -> Iterator[Quotation]:
         """Yield the sentence that ends a person's paragraph: an opinion, with nothing in it that others could tell."""
         sentence = self.tagged[number]
-        if self.report is None or self.report[0] != number - 1 or sentence.sentence.kind != "sentence":
+        if (
+            self.report is None
+            or not self.leading
+            or self.report[0] != number - 1
+            or sentence.sentence.kind != "sentence"
+        ):
             return
         above, following = self.tagged[number - 1], self.tagged[number + 1] if number + 1 < len(self.tagged) else None
         closes = following is None or following.sentence.paragraph != sentence.sentence.paragraph
@@ -264,18 +291,3 @@ class _Room:
         return Quotation(
             speaker.name, span, self.tagged[number].sentence.span, direct, speaker.role, cue, partial=partial, via=via
         )
-
-
-def _trimmed(body: str, span: Span) -> Span:
-    """Cut white space and the comma that belongs to the attribution off a quotation."""
-    start, end = span.start, span.end
-    while start < end and body[start].isspace():
-        start += 1
-    while end > start and (body[end - 1].isspace() or body[end - 1] in ",，"):
-        end -= 1
-    return Span(start, end)
-
-
-def _words(body: str, span: Span) -> int:
-    text = body[span.start : span.end]
-    return len(text.split()) if text.isascii() or " " in text else len(text) // 2

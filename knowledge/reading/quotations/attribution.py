@@ -17,7 +17,7 @@ from knowledge.reading.phrases import (
 )
 from knowledge.reading.quotations.governing import PASSIVE, Side, content, not_said
 from knowledge.reading.quotations.speakers import Speaker, Speakers
-from knowledge.reading.quotations.speaking_subject import elided, subject_before
+from knowledge.reading.quotations.speaking_subject import acts_alone, elided, subject_before
 from knowledge.reading.quotations.telling import back_over_telling, over_listener, over_telling
 
 _NP = 14
@@ -87,6 +87,7 @@ def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | Non
         or line.word(start) in ("in", "on", "at", "to", "during", "that", "by", "as", "for")
         or (not quote and line.word(start) in PRONOUNS)
         or not (quote or _closes(line, end))
+        or (not quote and any(line.auxiliary(at) for at in range(start, end)))  # "…, said the plant is not for sale"
     ):
         return None
     named = _apposed_person(line, start, end, speakers)
@@ -144,9 +145,12 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
     if speaker is None:
         return None
     first = clause_start(line, end)
-    if line.word(start - 1) == "," and line.is_quote(first - 1) and start - first <= _NP:
+    stopped = line.is_quote(first - 1) and line.word(first - 2) in (",", "?", "!", ".")
+    if line.word(start - 1) == "," and stopped and start - first <= _NP:
         start = first  # "…," its chairwoman, Ana Torres, said
-    after = over_listener(line, match, over_telling(line, match.end))
+    after = over_telling(line, match.end)
+    if match.entry.name == "tell" or not (line.is_quote(start - 1) and line.word(start - 2) in (",", "?", "!")):
+        after = over_listener(line, match, after)
     side, clause = content(line, match, start, after)
     loaded = side == "none"
     after += line.word(after) == "that"
@@ -186,10 +190,12 @@ def _noncommittal(line: Line, match: Match, speakers: Speakers) -> Speaker | Non
     issued = any(line.word(at) in _ISSUED for at in range(max(0, match.start - _PAPER), match.start))
     if match.entry.name == "say" and issued:
         return elided(line, match.start, speakers)  # "Nova released a statement minutes later saying it was"
-    if match.entry.name != "say" or line.word(match.start - 1) != ",":
+    that = match.entry.get("reports") in ("bare", "that") and line.word(match.end) == "that"
+    if line.word(match.start - 1) != "," or not (match.entry.name == "say" or that):
         return None
     speaker = elided(line, match.start, speakers)
-    return speaker if speaker and speaker.kind == "person" else None
+    alone = speaker is not None and (speaker.kind == "person" or acts_alone(line, match.start, speakers))
+    return speaker if alone else None
 
 
 def _quoted_as(line: Line, match: Match, speakers: Speakers) -> Attribution | None:

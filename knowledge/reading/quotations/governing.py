@@ -55,6 +55,8 @@ _WHERE = frozenset(
         "without",
     )
 )
+_FRONT = 14  # tokens that say when before what was said
+_BEHIND = frozenset(("which", "who", "where", "but", "and", "when", "while", "as", "after", "although", "though"))
 _UNSAID = frozenset(
     ("when", "whether", "if", "what", "how", "why", "where", "after", "before", "since", "once", "until")
 )
@@ -112,7 +114,12 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
     agreed = word in ("to", "on", "with") and line.word(match.start).startswith("agree")  # "agreed to the merger"
     relative = match.entry.name == "say" and line.auxiliary(after)  # "the plan that Nova said would help"
     where = (
-        agreed or relative or (word in _WHERE and (not clause_follows(line, after, 40) or _told_before(line, start)))
+        agreed
+        or relative
+        or (
+            word in _WHERE
+            and (not (clause_follows(line, after, 40) or _fronted(line, after)) or _told_before(line, start))
+        )
     )
     if where or word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
         return ("before", start > 0 and not line.is_quote(start - 1)) if trailing else ("none", False)
@@ -125,6 +132,13 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
         return "after", True
     joined = _and_that(line, after)
     return ("after", True) if joined else ("none", False)
+
+
+def _fronted(line: Line, after: int) -> bool:
+    """Tell whether what is said opens with when or where: "said when the time comes to sell, it may be divided"."""
+    near = range(after + 2, min(after + _FRONT, len(line.tokens)))
+    comma = next((at for at in near if line.word(at) == ","), None)
+    return comma is not None and line.word(comma + 1) not in _BEHIND and clause_follows(line, comma + 1)
 
 
 def _aside(line: Line, start: int, verb: int) -> bool:

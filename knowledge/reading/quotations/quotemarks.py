@@ -15,7 +15,7 @@ from knowledge.model import Span
 from knowledge.reading.tagged import Tagged
 
 _MARK = re.compile(r"[“”„\"«»「」『』‘’'‹›]")
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", '"': '"', "'": "'"}
+_PAIRS = {"“": '”"', "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", '"': '"', "'": "'"}
 _GOES_ON = frozenset(
     (
         *(
@@ -80,6 +80,8 @@ def _paragraph(body: str, span: Span, number: int, follows: str) -> list[Quoted]
         elif mark in "’'" and before == "s" and _later(body, match.end(), mark, span):
             continue
         elif mark in _PAIRS[opened[1]] and _closes(mark, before, after, opened[0] + 1 == at):
+            if mark == '"' and opened[1] == "“" and before not in ",.?!":
+                continue  # a phrase within curly marks; only behind a stop does a straight one stand for theirs
             if at > opened[0] + 1:
                 found.append(_quoted(opened, at, at + 1, number))
             opened = None
@@ -156,3 +158,19 @@ def adjectival(body: str, quote: Quoted) -> bool:
     behind = body[quote.outer.end : quote.outer.end + 16].split()
     word = behind[0].rstrip(".,;") if behind and body[quote.outer.end] == " " else ""
     return bool(ahead) and ahead[-1] in ("a", "an") and word.isalpha() and word.islower() and word not in _GOES_ON
+
+
+def trimmed(body: str, span: Span) -> Span:
+    """Cut white space and the comma that belongs to the attribution off a quotation."""
+    start, end = span.start, span.end
+    while start < end and body[start].isspace():
+        start += 1
+    while end > start and (body[end - 1].isspace() or body[end - 1] in ",，"):
+        end -= 1
+    return Span(start, end)
+
+
+def words_in(body: str, span: Span) -> int:
+    """Count the words of a stretch, two Chinese characters as one."""
+    text = body[span.start : span.end]
+    return len(text.split()) if text.isascii() or " " in text else len(text) // 2

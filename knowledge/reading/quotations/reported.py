@@ -29,7 +29,8 @@ _OPENERS = frozenset(
 _DASHES = frozenset(("—", "–", "-"))
 _JOINTS = frozenset(("but", "and", "while", "though", "although", "however", "as"))
 _TURNS = frozenset(("although", "though", "however"))
-_PUT_IN = 9  # tokens between two dashes
+_WITH = frozenset(("with", "of", "for", "from", "on", "by", "their", "his", "her"))
+_PUT_IN = 16  # tokens between two dashes
 _DAYS = frozenset("年月日时上下午晚间")
 _DATE = 8  # words of a Chinese date, which nobody reports
 _SHORTEST = 3  # words of a reported clause
@@ -56,7 +57,7 @@ def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]
         joint = (at for at in range(start, len(line.tokens)) if line.word(at) == "that" and line.word(at - 1) == "and")
         start = next(joint, start - 1) + 1
     end = len(line.tokens)
-    if following and following.start > start:
+    if following and following.start > start and not _idle(line, following):
         end = _joint(line, start, following)
     asides = line.marks.get("aside", {})
     for at in range(start + 1, end):
@@ -67,18 +68,28 @@ def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]
             return start, at
         if line.is_quote(at) and _silent(line, at + 1):
             return start, at + 1
-        if at > start + 2 and at not in line.quoted and dash_at(line, at) and not _aside(line, start, at):
+        if (
+            at > start + 2
+            and at not in line.quoted
+            and dash_at(line, at)
+            and not _aside(line, start, at, len(line.tokens))
+        ):
             return start, at
     return start, end
 
 
-def _aside(line: Line, start: int, at: int) -> bool:
+def _aside(line: Line, start: int, at: int, end: int) -> bool:
     """Tell whether a dash opens or closes a few words put in between: "the deal -- now dead -- would help"."""
-    near = [
-        place for place in range(max(start, at - _PUT_IN), min(at + _PUT_IN, len(line.tokens))) if dash_at(line, place)
-    ]
+    near = [place for place in range(max(start, at - _PUT_IN), min(at + _PUT_IN, end)) if dash_at(line, place)]
     others = [place for place in near if abs(place - at) > 1]
-    return bool(others) and len(line.tokens) - max(*others, at) > _SHORTEST
+    return bool(others) and end - max(*others, at) > _SHORTEST
+
+
+def _idle(line: Line, following: Attribution) -> bool:
+    """Tell whether nothing is told behind another verb: "said sales rose and expected more", "with stated plans"."""
+    quoted = any(line.is_quote(at) for at in range(following.verb, len(line.tokens)))
+    held = following.cue == "think" or line.word(following.verb - 1) in _WITH
+    return following.side == "none" and held and not quoted
 
 
 def _silent(line: Line, at: int) -> bool:
@@ -103,7 +114,7 @@ def _joint(line: Line, start: int, following: Attribution) -> int:
 def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]:
     line, end = found.line, found.start
     start = clause_start(line, end)
-    while line.is_quote(start - 1) and start < end - 2 and (opening := _opening(line, start - 1)) > 0:
+    while line.is_quote(start - 1) and start < end - 2 and (opening := _opening(line, start - 1)) >= 0:
         start = clause_start(line, opening)
     if line.word(start - 1) in ("while", "though", "although") and line.word(start - 2) != ",":
         start = 0
@@ -112,7 +123,7 @@ def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]
     if previous and previous.side != "none" and start <= previous.verb < end:
         return end, end
     for at in range(end - 2, start, -1):
-        if dash_at(line, at):
+        if dash_at(line, at) and not _aside(line, start, at, end):
             start = at + 1 + (line.word(at + 1) in _DASHES)
             start += line.word(start) in ("which", "and")
             break

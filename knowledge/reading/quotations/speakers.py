@@ -33,6 +33,7 @@ _FILED = frozenset({"filing", "statement", "prospectus", "press", "letter"})
 _NUMBERS = frozenset({"data", "figure", "figures", "survey", "study", "poll"})
 _SPEAKING = frozenset({"company", "organisation"})
 _VAGUE = frozenset({"official", "expert"})
+_BOSSES = ("chief executive", "chairman", "chairwoman", "president", "managing director")  # whom "the boss" means
 _MEMORY = 8  # speakers that a pronoun or title may still mean
 _REACH = 12  # tokens of a noun phrase
 
@@ -181,6 +182,8 @@ class Speakers:
             firm = next((place for place in inside if place.kind not in ("place", "person")), None)
             if tokens[head.start - 1].lower == "joint":
                 return self._worded(sentence, start, end, head, [])
+            if firm is None and tokens[head.start - 1].lower == "'s" and head.start - start > 1:
+                return self.read(sentence, start, head.start - 1)  # "the startup's site"
             if firm is None and tokens[head.start].lower in _FILED:
                 firm = self._subject(sentence)
             if firm or any(token.lower in _NUMBERS for token in tokens[head.start : head.end]):
@@ -234,15 +237,17 @@ class Speakers:
 
     def _again(self, noun: str) -> Speaker | None:
         """Return whom "the person", "the people" take up: "people familiar with the talks" above."""
-        fitting = (one for _, one in reversed(self.recent) if noun in one.name.lower().split())
-        return next(fitting, None)
+        fitting = [one for _, one in reversed(self.recent) if noun in one.name.lower().split()]
+        whole = (one for one in fitting if not one.name.startswith(("one of", "two of", "some of")))
+        return next(whole, fitting[0] if fitting else None)
 
     def _known(self, sentence: int, head: Match, inside: list[Place]) -> Speaker | None:
         """Return whom "the spokeswoman" takes up: a recent speaker, else a person named before."""
         gender, title = head.entry.get("gender"), head.entry.name
         for spoke, speaker in reversed(self.recent):
             alike = speaker.title and (speaker.title == title or head.entry.name in _VAGUE)
-            held = speaker.kind == "person" and speaker.role and title.split()[-1] in speaker.role.lower()
+            role = (speaker.role or "").lower() if speaker.kind == "person" else ""
+            held = title.split()[-1] in role or (title == "head" and any(word in role for word in _BOSSES))
             if (alike or held) and (gender is None or speaker.gender in (gender, None)):
                 return Speaker(
                     speaker.name,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from knowledge.reading.names.mentioned import Place
 from knowledge.reading.phrases import AUXILIARIES, PRONOUNS, Line, clause_start
 from knowledge.reading.quotations.speakers import Speaker, Speakers
 
 _TITLE = 12  # tokens of the longest title between a comma and a verb
 _PHRASE = 8  # tokens of the longest phrase that "who" explains
+_OPENING = 5  # tokens in which a sentence's subject begins
+_BEFORE = 3  # tokens before a name in which a word may stand that lets it act
+_ACTS = frozenset(("after", "when", "as", "while", "because", "by", "who", "which", "before", "and", "that", "since"))
 _LEADS = frozenset(
     ("from", "by", "of", "with", "to", "among", "for", "and", "including", "like", "is", "was", "are", "were", "said")
 )
@@ -16,7 +20,35 @@ def elided(line: Line, end: int, speakers: Speakers) -> Speaker | None:
     """Return the subject that "and said" shares with the verb before it."""
     places = speakers.names.resolver.places[line.number]
     subject = next((place for place in places if place.subject == 2 and place.end <= end), None)
-    return speakers.read(line.number, subject.token, subject.end) if subject else None
+    spoken = _spoken_for(line, subject.token if subject else end)
+    if spoken is not None:
+        return speakers.read(line.number, *spoken)
+    if subject is None:
+        return None
+    beside = line.marks.get("role", {}).get(subject.end)  # "Nova executives declined to comment, but said"
+    plural = beside is not None and beside[0].pos == "nouns"
+    return speakers.read(line.number, subject.token, beside[0].end if beside and plural else subject.end)
+
+
+def _spoken_for(line: Line, end: int) -> tuple[int, int] | None:
+    """Return the plural noun without a name that opens a sentence: "Bank officials defended the change, saying"."""
+    for at in range(min(_OPENING, end)):
+        for kind in ("role", "speaker"):
+            match = next(iter(line.marks.get(kind, {}).get(at, ())), None)
+            if match and match.pos == "nouns" and match.end <= end and line.word(match.end) not in ("said", ","):
+                return 0, match.end
+        if line.tokens[at].kind == "mark" or line.word(at) in _LEADS:
+            return None
+    return None
+
+
+def acts_alone(line: Line, end: int, speakers: Speakers) -> bool:
+    """Tell whether nobody else acts between a sentence's subject and a token: no "after Ana Torres defended it"."""
+    places = [place for place in speakers.names.resolver.places[line.number] if place.end <= end]
+    others = (place for place in places if place.kind != "place" and place.subject != 2)
+    return not any(
+        line.word(at) in _ACTS for place in others for at in range(max(0, place.token - _BEFORE), place.token)
+    )
 
 
 def subject_before(line: Line, end: int, speakers: Speakers) -> tuple[int, int]:
@@ -109,6 +141,8 @@ def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -
     """Return the subject in "X, head of Y and Z, said": what stands before the first comma behind a name."""
     places = {place.end: place for place in speakers.names.resolver.places[line.number] if place.kind != "place"}
     last = places.get(comma)
+    if last and (stray := _before_stray_comma(line, first, last, list(places.values()))):
+        return stray
     named = last and (last.kind == "person" or (last.kind == "name" and last.token - 1 in line.ends("role")))
     if last and named and line.word(last.token - 1) in (",", "，"):
         return last.token, last.end  # "its chief executive, Ana Torres, said"
@@ -135,6 +169,16 @@ def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -
         if line.word(start) not in ("in", "on", "at", "for", "with", "by", "from", "after", "as", "of", "to"):
             return start, at
     return _unnamed(line, first, comma)
+
+
+def _before_stray_comma(line: Line, first: int, last: Place, places: list[Place]) -> tuple[int, int] | None:
+    """Return the person in "Nova spokeswoman Ana Torres, told", "Ana Torres of Nova, said": no apposition at all."""
+    if any(line.word(at) == "," for at in range(first, last.end)):
+        return None
+    people = [one for one in places if one.kind == "person" and first <= one.token <= last.token]
+    if people and (people[-1] is last or line.word(people[-1].end) in ("of", "at", "from", "for", "with")):
+        return people[-1].token, people[-1].end
+    return None
 
 
 def _unnamed(line: Line, first: int, comma: int) -> tuple[int, int]:

@@ -143,7 +143,7 @@ def _when(line: Line, at: int) -> int | None:
         at += 1
     if line.word(first) in ("this", "last", "next") and line.word(first + 1) not in _CALENDAR:
         return None
-    return at if at > first and at > start else None
+    return at if at > first and at > start and line.word(at) != "'s" else None
 
 
 def _dateish(token: Token) -> bool:
@@ -229,6 +229,7 @@ def over_listener(line: Line, match: Match, at: int) -> int:
                 and line.word(behind) not in _CALENDAR
             ):
                 behind += 1
+            behind = told[behind][0].end if behind in told else behind  # "told a Lima radio station"
             return over_telling(line, behind)
         if place in told:
             return over_telling(line, told[place][0].end)
