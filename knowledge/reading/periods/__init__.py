@@ -111,7 +111,9 @@ def _current(clock: Clock, moments: Sequence[Moment], index: int) -> Period | No
 
 
 def _names(clock: Clock, moment: Moment) -> bool:
-    return moment.role == "point" and moment.carries and moment.period is not None and not _compared(clock, moment)
+    if moment.role != "point" or moment.period is None or _compared(clock, moment):
+        return False
+    return moment.carries or moment.period.kind == "year"  # "for the full year" holds for its own sentence
 
 
 def _compared(clock: Clock, moment: Moment) -> bool:

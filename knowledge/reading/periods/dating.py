@@ -1,8 +1,8 @@
 """Which year, or month, an undated article is of, and which fiscal year is in course, where its words settle it.
 
 Conservative: a comparison of a month with the same month of a named year ("down 4 percent from August 1995" in an
-article on August), "this year" beside a comparison with a named one, a share's "1996 high". Signs that disagree
-settle nothing.
+article on August), "this year" beside a comparison with a named one, a share's "1996 high", a year's results. Signs
+that disagree settle nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.model import Article
 from knowledge.period import Period
 from knowledge.reading import periods
-from knowledge.reading.periods import reported
+from knowledge.reading.periods import closing, reported
 from knowledge.reading.periods.clock import Dated
 from knowledge.reading.tagged import Tagged, TimeMention
 from knowledge.tokens import fold
@@ -49,10 +49,14 @@ def _of_fiscal(sentence: Tagged, body: str) -> bool:
 def _news(told: Sequence[Told]) -> Period | None:
     months = Counter(month for _, times in told for time in times if (month := _bare_month(time)))
     signs = {sign for sentence, times in told for sign in _signs(sentence, times, months)}
+    closed = closing.january(told, _to_come)
     if len({sign.code[:4] for sign in signs}) != 1:
-        return None
+        return None if signs else closed
     told_of = sorted(sign.code for sign in signs if sign.kind == "month")
-    return Period(told_of[-1]) if told_of else signs.pop()
+    if told_of:
+        return Period(told_of[-1])
+    year = signs.pop()
+    return closed if closed is not None and year.code in closing.told_in(closed) else year
 
 
 def _fiscal(told: Sequence[Told]) -> int | None:

@@ -168,6 +168,9 @@ def whole_year(clock: Clock, at: int) -> Period:
         return own
     if lead is not None and not (running is not None and running.kind == "year"):
         return Period(f"FY{int(lead.code[2:6]) + (lead.code.endswith('-Q4') and clock.ahead < at):04d}")
+    news = clock.dated.news
+    if clock.anchor is None and news is not None and news.code.endswith("-01") and clock.ahead > at:
+        return Period(clock.year(-1))  # in January it is the one that is over
     return Period(the_year(clock))
 
 

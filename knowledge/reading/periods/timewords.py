@@ -62,6 +62,7 @@ def _to_month(clock: Clock, start: int, end: int, first: int, leading: tuple[str
     """Read the rest of "January to June this year", "between April and June", "1月至6月"."""
     early = year_after(clock, end)
     link = early[1] if early else end
+    link += 2 * (clock.lower(link) == clock.lower(link + 2) == "-")  # "April-to-June"
     last = named_month(clock, link + 1) if _joins(clock, link, start) else None
     if last is None or day_after(clock, last[1])[0]:
         return None

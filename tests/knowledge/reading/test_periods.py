@@ -229,8 +229,9 @@ def test_comparisons(case: str) -> None:
         ("Sales rose in the first half.", "????-H1"),
         ("Sales rose in June 1995.", "1995-06"),
         ("In the first eight months of this year sales rose.", "YTD ????-08"),
+        ("Sales rose in the April-to-June period.", "????-Q2"),
     ],
-    ids=["month", "last year", "next year", "half", "said", "to date"],
+    ids=["month", "last year", "next year", "half", "said", "to date", "hyphens"],
 )
 def test_without_a_date_the_year_is_unknown(text: str, period: str) -> None:
     assert [row[1] for row in rows(text, anchor=None)] == [period]
@@ -270,12 +271,26 @@ def test_what_holds_for_the_sentences_after(text: str, carries: bool) -> None:
         ("The shares added 7p to a 1996 high of 215p.", "1996"),
         ("It was founded in 1964 and sold in 1987.", None),
         ("Sales fell from August 1995. They had grown from June 1992. It was in June and August.", None),
+        ("Profit rose in the fourth quarter. For all of 1996, it earned $900.", "1997-01"),
+        ("Profit fell to 40 in the fourth quarter from 52 in 2003.", "2005-01"),
+        ("Profit rose in the last quarter of 2004. In the fourth quarter of 2001 it had lost $90.", "2005-01"),
+        ("Profit rose in the fourth quarter. In the 1995 fourth quarter, it earned $90.", None),
+        ("Profit rose in the fourth quarter, which ended in June. For all of fiscal 1996, it earned $900.", None),
+        ("Profit will rise in the fourth quarter. In 1995 it fell, compared with 1994.", None),
     ],
-    ids=["same month", "this year", "high", "history", "disagreeing"],
+    ids=[
+        *("same month", "this year", "high", "history", "disagreeing", "whole year", "quarter set beside a year"),
+        *("named quarter", "quarter of before", "own year", "quarter to come"),
+    ],
 )
 def test_an_undated_article_is_dated_by_its_own_words(body: str, dated: str | None) -> None:
     tagged = sentences.split(body, lexicon())
     assert dating.settled(tagged, Article("a", "A", body), lexicon()).news == (Period(dated) if dated else None)
+
+
+def test_results_told_in_january_are_of_the_year_that_is_over() -> None:
+    told = rows("In the fourth quarter it earned 4; for the full year 15.", anchor=None, dated="2005-01")
+    assert [row[1] for row in told] == ["2004-Q4", "2004"]
 
 
 def test_what_an_article_settles_dates_its_months() -> None:
