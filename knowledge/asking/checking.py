@@ -10,6 +10,7 @@ from knowledge.asking.choosing import Choice, Want, choose, distinct, fits_of, r
 from knowledge.asking.comparing import in_scope
 from knowledge.asking.draft import fill
 from knowledge.asking.hints import hints
+from knowledge.asking.holding import compatible, holds, turned, verbatim
 from knowledge.asking.moving import is_rank
 from knowledge.asking.nearness import close
 from knowledge.asking.notation import measured
@@ -17,7 +18,7 @@ from knowledge.asking.phrasing import changes_of, written
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question, Term
 from knowledge.asking.senses import Sense, Senses, senses_of
-from knowledge.asking.verdicts import confirmed, corrected, firm, shown
+from knowledge.asking.verdicts import confirmed, corrected, denied, firm, shown
 from knowledge.asking.wording import templates
 from knowledge.model import Answered, Figure, Quantity
 from knowledge.store.snapshot import Found
@@ -42,14 +43,14 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
     claimed = _as_growth(question.quantities[terms[0].index])
     if (listed_as := _ranked(question, desk)) is not None:
         place = listed_as.candidate.fact
-        turned = in_scope(claimed.value, place) and _other_side(claimed, place, question, desk)
-        told = in_scope(claimed.value, place) and not turned
-        claim = _with_bound(terms[0], question) if turned else terms[0]
+        other = in_scope(claimed.value, place) and _other_side(claimed, place, question, desk)
+        told = in_scope(claimed.value, place) and not other
+        claim = _with_bound(terms[0], question) if other else terms[0]
         make = confirmed(question, desk, [listed_as]) if told else corrected(question, desk, [listed_as], claim)
         yield Plan("rank", SCORE, make)
         return
     rest = _without(question, terms)
-    fits = [one for one in _chosen(rest, desk, claimed).fits if _compatible(claimed, one.candidate.fact)]
+    fits = [one for one in _chosen(rest, desk, claimed).fits if compatible(claimed, one)]
     if not fits:
         yield from _moving(question, rest, claimed, desk)
         yield from _misdated(question, rest, claimed, desk)
@@ -58,11 +59,19 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
     if claimed.value_to is not None and hints(desk.lexicon, "listing") & set(terms[0].said.split()):
         yield from _either(question, desk, claimed, fits)
         return
-    held = [one for one in fits if _holds(claimed, one.candidate.fact, question) or _verbatim(terms[0], claimed, one)]
+    yield from _judged(question, rest, claimed, fits, desk)
+
+
+def _judged(question: Question, rest: Question, claimed: Quantity, fits: list[Fit], desk: Desk) -> Iterator[Plan]:
+    """Confirm the number, correct which way it went, or set the figures against it."""
+    terms = question.of("quantity")
+    held = [one for one in fits if holds(claimed, one.candidate.fact, question) or verbatim(terms[0], claimed, one)]
     if held and "why" in question.aspects:
         return  # it is so, but what is asked for is the cause
     if held:
         yield Plan("claim", SCORE, confirmed(question, desk, held[:1]))
+    elif against := turned(question, claimed, fits):
+        yield Plan("claim", SCORE, denied(question, desk, against[:1]))
     elif loosely := _held_loosely(rest, question, claimed, fits):
         yield Plan("claim", SCORE, confirmed(replace(question, polar=False), desk, loosely[:1]))
     else:
@@ -73,11 +82,11 @@ def _moving(question: Question, rest: Question, claimed: Quantity, desk: Desk) -
     """Hold a number of those that open or close against the numbers that such a verb stands right before."""
     doors = [term for term in rest.of("word") if term.values[0] in hints(desk.lexicon, "opening and closing")]
     plain = replace(rest, terms=tuple(term for term in rest.terms if term not in doors))
-    told = [one for one in readings(plain, desk, "level") if doors and _compatible(claimed, one.candidate.fact)]
+    told = [one for one in readings(plain, desk, "level") if doors and compatible(claimed, one)]
     senses = senses_of(desk.lexicon)
     asked = frozenset().union(*(sense for term in doors for sense in senses.of(tokenize(term.said))))
     fits = [one for one in told if asked & _before(one, senses)]
-    held = [one for one in told if _holds(claimed, one.candidate.fact, question)]
+    held = [one for one in told if holds(claimed, one.candidate.fact, question)]
     if fits and held and held[0] in fits:
         yield Plan("claim", SCORE, confirmed(question, desk, held[:1]))
     elif fits and not held:
@@ -102,7 +111,7 @@ def _held_loosely(rest: Question, question: Question, claimed: Quantity, fits: l
     return [
         one
         for one in told
-        if _compatible(claimed, one.candidate.fact) and _holds(claimed, one.candidate.fact, question)
+        if compatible(claimed, one) and holds(claimed, one.candidate.fact, question)
         if one.own >= own and one.candidate.fact.bound in ("=", "~")
     ]
 
@@ -151,13 +160,13 @@ def _together(question: Question, terms: tuple[Term, ...], desk: Desk) -> Iterat
     if len(levels) != 1 or len(moved) != 1:
         return
     rest = _without(question, terms)
-    fits = [one for one in choose(rest, desk, "level").fits if _compatible(told[levels[0]], one.candidate.fact)]
+    fits = [one for one in choose(rest, desk, "level").fits if compatible(told[levels[0]], one)]
     if not fits or not firm(rest, fits[0]):
         return
-    held = [one for one in fits if _holds(told[levels[0]], one.candidate.fact, question)]
+    held = [one for one in fits if holds(told[levels[0]], one.candidate.fact, question)]
     for one in held:
         beside = changes_of(one.candidate.found, desk)
-        if any(_holds(told[moved[0]], change.fact, question) for change in beside):
+        if any(holds(told[moved[0]], change.fact, question) for change in beside):
             yield Plan("claim", SCORE, confirmed(question, desk, [one]))
             return
     wrong = moved[0] if held else levels[0]
@@ -168,8 +177,8 @@ def _misdated(question: Question, rest: Question, claimed: Quantity, desk: Desk)
     """Offer a correction where the number is right and the period is not."""
     dated = rest.of("period")
     timeless = replace(rest, terms=tuple(term for term in rest.terms if term not in dated))
-    fits = [one for one in fits_of(timeless, desk) if not one.left and _compatible(claimed, one.candidate.fact)]
-    held = [one for one in fits if _holds(claimed, one.candidate.fact, question) and firm(timeless, one)]
+    fits = [one for one in fits_of(timeless, desk) if not one.left and compatible(claimed, one)]
+    held = [one for one in fits if holds(claimed, one.candidate.fact, question) and firm(timeless, one)]
     if dated and held:
         yield Plan("claim", SCORE, corrected(question, desk, held[:1], dated[0]))
 
@@ -204,42 +213,6 @@ def _without(question: Question, terms: tuple[Term, ...]) -> Question:
 def _chosen(rest: Question, desk: Desk, claimed: Quantity) -> Choice:
     want: Want = "change" if claimed.normal_unit in _MOVES else "level"
     return choose(rest, desk, want)
-
-
-def _compatible(claimed: Quantity, fact: Figure) -> bool:
-    units = {claimed.normal_unit, fact.unit}
-    if claimed.normal_unit and claimed.normal_unit.isupper() and fact.unit.startswith(f"{claimed.normal_unit}/"):
-        return True  # "a dividend of 80 yen": what it is of each is not said
-    if len(units) == 1 or None in units:
-        return True
-    percent, money = (
-        units & {"%", "pp", "bp", "times"},
-        [unit for unit in units if unit and len(unit) == 3 and unit.isupper()],
-    )
-    return not percent and not money and not any("/" in str(unit) for unit in units)
-
-
-def _holds(claimed: Quantity, fact: Figure, question: Question) -> bool:
-    """Tell whether the figure is what is claimed, as exactly as it is claimed."""
-    value, said = abs(fact.value), claimed.value
-    if question.directions and fact.unit in ("%", "pp", "times") and ("up" in question.directions) != (fact.value > 0):
-        return False
-    if "miss" in question.aspects:
-        return value < said and fact.bound not in _ABOVE
-    fell_to = "down" in question.directions  # "dropped to" names the level itself
-    if ("reach" in question.aspects and not fell_to) or claimed.bound in _ABOVE:
-        return value >= said and fact.bound not in _BELOW
-    if claimed.bound in _BELOW:
-        return value <= said and fact.bound not in _ABOVE
-    return close(said, value, loosely=claimed.bound == "~")
-
-
-def _verbatim(claim: Term, claimed: Quantity, one: Fit) -> bool:
-    """Tell whether the number is said just as the article prints it, misprints and all, and not bounded otherwise."""
-    if claimed.bound not in ("=", one.candidate.fact.bound):
-        return False
-    printed = one.candidate.fact.span.of(one.candidate.article.body)
-    return not one.candidate.is_change and any(char.isdigit() for char in claim.said) and printed.startswith(claim.said)
 
 
 def reverse(question: Question, desk: Desk) -> Iterator[Plan]:

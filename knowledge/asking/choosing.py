@@ -23,6 +23,7 @@ WORKED_OUT = frozenset({"difference", "sum", "ratio"})  # a plain figure is no a
 _RATES = {"per day": "daily", "per month": "monthly"}
 _SINGLE = ("month", "week", "day")
 _WHOLE = ("quarter", "half")  # a total of these may be called cumulative where they are named
+_ALONE = ("alone", "only")
 _NEAR = 0.45  # fits this close to the best are readings of the same question
 _TOLD = timedelta(days=100)  # by so much a quarter whose year isn't known is over when it is told of
 _MONEY_UNITS = 3  # letters of a currency code
@@ -120,10 +121,21 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
         return False
     if "altogether" in aspects and _of_one_month(one, question):
         return False
+    if _there_alone(one, question):
+        return False
     if "since launch" in aspects and kind not in ("cumulative", "since"):
         return False
     single = kind in _SINGLE or (kind in _WHOLE and not question.dated)
     return not ("cumulative" in aspects and single)
+
+
+def _there_alone(one: Fit, question: Question) -> bool:
+    """Tell whether a figure is of one place of several ("in Peru alone"), and the question names no such place."""
+    fact, asked = one.candidate.fact, {value for term in question.names for value in term.values}
+    if not fact.scopes or asked.intersection(fact.scopes):
+        return False
+    sentence = fact.sentence.of(one.candidate.article.body)
+    return any(f"{scope} {alone}" in sentence for scope in fact.scopes for alone in _ALONE)
 
 
 def _of_one_month(one: Fit, question: Question) -> bool:

@@ -128,6 +128,8 @@ def extreme(question: Question, desk: Desk) -> Iterator[Plan]:
     want: Want = "change" if growing(question) or question.aspects & {"yoy", "mom", "qoq"} else "level"
     for group in _rivals(question, desk, want):
         down = want == "change" and question.directions == {"down"}
+        if want == "change" and not _any_so(group, question):
+            continue
         group.sort(
             key=lambda one: one.candidate.fact.value, reverse=not (bool(question.aspects & {"least", "less"}) ^ down)
         )
@@ -142,6 +144,12 @@ def extreme(question: Question, desk: Desk) -> Iterator[Plan]:
             "extreme", SCORE - 0.02, answered(question, desk, pieces, [one.candidate.found for one in group[:SHOWN]])
         )
         return
+
+
+def _any_so(group: list[Fit], question: Question) -> bool:
+    """Tell whether any of the changes goes the way that is asked for: of those that all fell none gained most."""
+    ways = {"up" if one.candidate.fact.value > 0 else "down" for one in group}
+    return len(question.directions) != 1 or bool(ways & question.directions)
 
 
 def ranked(question: Question, desk: Desk) -> Iterator[Plan]:

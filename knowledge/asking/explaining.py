@@ -256,7 +256,7 @@ def _told_word(term: Term, question: Question, candidate: Candidate) -> float | 
     if word in candidate.subject_words or word in candidate.scope_words:
         return 1.5
     if word in candidate.metric_words | more or word == candidate.fact.unit:
-        return 1.0
+        return 1.0 if _named_so(term, candidate) or word in more else None
     kinds, whole = candidate.desk.names.kinds, hints(candidate.desk.lexicon, "whole")
     if term.values[0] in whole and not any(kinds.get(scope) == "place" for scope in candidate.fact.scopes):
         return _TOLD if word in candidate.sentence_words else 0.0
@@ -272,6 +272,15 @@ def _told_word(term: Term, question: Question, candidate: Candidate) -> float | 
     if len(word) > 4 and any(fuzz.ratio(word, other, score_cutoff=WORD_RATIO) for other in candidate.sentence_words):
         return 0.3
     return None
+
+
+def _named_so(term: Term, candidate: Candidate) -> bool:
+    """Tell whether a word names what there is: what is borrowed is not what is owed already."""
+    entry = candidate.desk.lexicon.entry("metric", candidate.fact.metric)
+    if entry is None or entry.get("kind") != "stock" or not term.said.isascii():
+        return True
+    said = {word for form, _ in entry.forms for word in form.lower().split()}
+    return term.said.lower() in said | {candidate.fact.unit}
 
 
 _Explains = Callable[[Term, Question, Candidate], float | None]

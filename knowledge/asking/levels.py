@@ -51,7 +51,7 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         and want == "any"
     ):
         return
-    if not _named(question) or _of_more_than_one(question) or _held_against(question):
+    if not _named(question) or _of_more_than_one(question) or _held_against(question) or _of_a_state(question):
         return
     bare = not question.of("name", "code", "metric", "class", "thing")
     if bare and want != "change" and not question.dated and question.aspects & {"prior", "versus prior"}:
@@ -64,6 +64,8 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     score = 0.5 if question.aspects & _MAY_BE_WORDS else 0.75 + min(0.15, 0.01 * fits[0].score)
     if want == "change" and all(one.against for one in fits):
+        if question.aspects & {"most", "least"}:
+            return  # which one rose most is no claim that this one did
         yield Plan("direction", score, denied(question, desk, [one.candidate.found for one in fits[:SHOWN]]))
     elif len(fits) <= SHOWN:
         yield Plan("figure", score, _answer(fits, question, desk))
@@ -94,6 +96,12 @@ def _of_more_than_one(question: Question) -> bool:
     if question.aspects & (_OF_WORDS | WORKED_OUT) or adds_up(question) or set_against(question):
         return True
     return bool(question.aspects & _MAY_BE_WORDS) and not question.of("metric", "class")
+
+
+def _of_a_state(question: Question) -> bool:
+    """Tell whether it is asked if something is so in words that no slot of a figure has ("is it listed?")."""
+    told = question.of("metric", "class", "thing", "period", "quantity", "direction", "unit")
+    return question.polar and bool(question.left) and not told and "check" not in question.aspects
 
 
 def _ranks(fits: list[Fit], question: Question) -> list[Fit]:

@@ -80,7 +80,7 @@ class Names:
             for end in range(min(len(lowers), start + self._all.longest), start, -1):
                 if names := self._all.aliases.get(tuple(lowers[start:end])) or self._sounding(lowers[start:end]):
                     chosen = tuple(name for name in names if name in self.known) or self._fuller(lowers[start:end])
-                    chosen = chosen or tuple(names)
+                    chosen = self._with_firms(lowers[start:end], chosen) or tuple(names)
                     if chosen[0] in self.known or not self._parted(lowers[start:end]):
                         found.append(
                             Link(places[start], places[end - 1] + 1, chosen, self.kinds.get(chosen[0], "name"))
@@ -92,6 +92,12 @@ class Names:
         """Return the firm of the articles whose name begins with the word; none where several do."""
         firms = self._firms.get(words[0], ()) if len(words) == 1 else ()
         return firms if len(firms) == 1 else ()
+
+    def _with_firms(self, words: list[str], chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the names with the firms of the articles that a person's surname heads as well."""
+        if len(words) > 1 or not chosen or self.kinds.get(chosen[0]) != "person":
+            return chosen
+        return tuple(dict.fromkeys((*chosen, *self._firms.get(words[0], ()))))
 
     def _sounding(self, characters: list[str]) -> tuple[str, ...]:
         person = self._sounds.person(characters)
@@ -157,6 +163,8 @@ class Names:
                 self._all.add(form, name.name)
                 if (plain := plainer(form, self.lexicon)) != form:
                     self._all.add(plain, name.name)
+                if "-" in form:
+                    self._all.add(form.replace("-", " "), name.name)
             if name.kind == "person" and (latin := self._sounds.latin(name.name)):
                 self._all.add(latin, name.name)
         for name in known:

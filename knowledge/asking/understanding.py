@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
+from knowledge.asking.beside import beside
 from knowledge.asking.clauses import clauses_of
 from knowledge.asking.following import gone_on
 from knowledge.asking.foreign import foreign
@@ -19,9 +20,6 @@ from knowledge.asking.terms import Understood, understood
 
 MOST = 3
 _MANY = 40  # terms or signals that a question of people's has at most
-_SHORT = 2  # tokens that may follow the product
-_PRICES = ("price", "starting price", "base price", "average selling price")
-_SHARE_PRICE = "share price"
 
 
 def understand(text: str, desk: Desk, context: Sequence[str] = ()) -> list[Question]:
@@ -84,7 +82,7 @@ def _questions(text: str, desk: Desk) -> list[Question]:
 
 
 def _question(group: Group, seen: Understood) -> Question:
-    terms = _shut(_priced(_few(term for clause in group.asking for term in clause.terms), seen), seen)
+    terms = beside(_few(term for clause in group.asking for term in clause.terms), seen)
     spans = [(clause.start, clause.end) for clause in group.asking]
     aspects = frozenset(aspect for start, end in spans for aspect in seen.aspects_in(start, end))
     if _speaking_of(terms, seen):
@@ -131,29 +129,6 @@ def _few(terms: Iterable[Term]) -> tuple[Term, ...]:
     if len(told) > _MANY:
         told = tuple({(term.kind, term.values, term.index): term for term in reversed(told)}.values())[::-1]
     return told[:_MANY]
-
-
-def _priced(terms: tuple[Term, ...], seen: Understood) -> tuple[Term, ...]:
-    """Take "how much is the <product>" for a question about its price."""
-    costs = next((term for term in terms if term.kind == "aspect" and term.values == ("cost",)), None)
-    named = [term for term in terms if term.kind == "name"]
-    if costs is None or not named or named[0].start != costs.end or len(seen.tokens) - named[0].end > _SHORT:
-        return terms
-    if any(term.kind in ("metric", "class", "period", "quantity", "word") for term in terms):
-        return terms
-    return (*terms, Term("metric", _PRICES, costs.start, costs.end, "price"))
-
-
-def _shut(terms: tuple[Term, ...], seen: Understood) -> tuple[Term, ...]:
-    """Take "closed" for a plain word where something else than a share price is counted ("stores closed")."""
-    counted = any(term.kind == "metric" and _SHARE_PRICE not in term.values for term in terms)
-    doors = hints(seen.lexicon, "opening and closing")
-    return tuple(
-        replace(term, kind="word", values=(term.said.lower(),))
-        if counted and term.kind == "metric" and _SHARE_PRICE in term.values and term.said.lower() in doors
-        else term
-        for term in terms
-    )
 
 
 def _carried(question: Question, earlier: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -40,7 +40,7 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
             or bool(new_names(one, want, frozenset({"place"})))
             or _located(one, want, desk.lexicon)
         )
-    if _of_others(one, want) or _tied_elsewhere(one, want, desk) or (one.opposed and want.aspects & _PLACED):
+    if _nobody(one, want, desk) or _elsewhere(one, want, desk):
         return False
     if want.aspects & {"who", "whose"} and "which" not in want.aspects:
         return bool(new_names(one, want, WHO)) or len(want.of("name")) > 1 or _by_somebody(one, desk.lexicon)
@@ -59,6 +59,21 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
             or denies(one, desk.lexicon)
         )
     return True
+
+
+def _elsewhere(one: Fit, want: Wanted, desk: Desk) -> bool:
+    """Tell whether the passage is of others, or has the opposite of what happened somewhere or sometime."""
+    if one.opposed and want.aspects & _PLACED:
+        return True
+    return _of_others(one, want) or _tied_elsewhere(one, want, desk)
+
+
+def _nobody(one: Fit, want: Wanted, desk: Desk) -> bool:
+    """Tell whether it is asked who holds an office, and the passage has the office only."""
+    asked = (value for need in want.of("name") for value in need.values)
+    if "role" not in want.aspects or any(desk.names.kinds.get(value) == "person" for value in asked):
+        return False
+    return not new_names(one, want, WHO - {"place"})
 
 
 def favoured(one: Fit, want: Wanted, desk: Desk) -> Fit:

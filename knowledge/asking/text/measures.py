@@ -40,6 +40,7 @@ _NOT_READ = frozenset(
 _NUMBERS = frozenset({"level", "counted", "money", "percent", "share", "portion", "amount", "duration", "difference"})
 _MEASURED = ("currency", "percent", "point", "ratio", "time", "measure")  # families of units of what isn't counted
 _SHARE = "market share"
+_FIRMS = ("company", "brand", "organisation", "name")
 _NEAR = 4  # tokens from a number to what it counts
 _FEW = 2  # needs below which a sentence may mean anything
 
@@ -150,6 +151,7 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
         here = Span(tokens[first].start, tokens[last - 1].end)
         counted = not beside or any(_behind(at, place, tokens) for place in one.places)
         counted = counted and _counts(at, one, question, desk) and not _unreal(tokens[first:last], question, desk)
+        counted = counted and not _mistaken(at, one, question) and not _cut(tokens[first:last], question, desk)
         counted = counted and not (lone and at and tokens[at - 1].lower in hints(lexicon, "listing"))
         near = any(first <= place < last for place in one.places or one.anchors)
         shown = _around((first, at, *one.places, *one.anchors), one, lexicon)
@@ -176,6 +178,21 @@ def _unreal(tokens: Sequence[Token], question: Question, desk: Desk) -> bool:
     other = hints(desk.lexicon, "expecting") | (hints(desk.lexicon, "gaining") if here else frozenset())
     settled = "expected" in question.aspects or (question.of("period") and not here)
     return not settled and bool({one.lower for one in tokens} & other)
+
+
+def _cut(tokens: Sequence[Token], question: Question, desk: Desk) -> bool:
+    """Tell whether a clause is of jobs that are cut where those that there are are asked for."""
+    staff = any("employees" in term.values for term in question.of("metric"))
+    return staff and bool({one.lower for one in tokens} & hints(desk.lexicon, "cutting jobs"))
+
+
+def _mistaken(at: int, one: Fit, question: Question) -> bool:
+    """Tell whether a change is of another firm: it stands before the number, and the one asked about behind it."""
+    if not question.of("direction") or not one.anchors:
+        return False
+    number = one.passage.tokens[at].start
+    firms = [mention for mention in one.passage.mentions if mention.kind in _FIRMS and mention.span.start < number]
+    return min(one.anchors) > at and bool(firms)
 
 
 def _pair(spans: list[Span], tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:

@@ -45,7 +45,12 @@ def quotations(question: Question, desk: Desk) -> Iterator[Plan]:
     said = quoted(topic, speakers, desk)
     if "who" in question.aspects or (not speakers and _of_a_stranger(question, desk)):
         yield from _who(question, topic, speakers, desk)
-    elif speakers and question.aspects & _PLACED and (placed := _placed(said, topic, speakers, desk, question)):
+    elif (
+        speakers
+        and question.aspects & _PLACED
+        and not question.polar
+        and (placed := _placed(said, topic, speakers, desk, question))
+    ):
         yield placed
     elif speakers:
         yield from _what(question, topic, speakers, said, desk)

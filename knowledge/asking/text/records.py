@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.text.fitting import fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import numeric, wanted
@@ -30,6 +32,7 @@ def records(question: Question, desk: Desk) -> Iterator[Plan]:
     if question.left and not names:
         return
     found = [one for one in passages(likely_articles([], names, desk), desk) if kind in one.kinds]
+    found = [one for one in found if not fit(replace(want, needs=want.of("period")), one, desk).left]
     mine = [one for one in found if not names or one.names.intersection(names)][:_SHOWN]
     if mine:
         pieces = tuple(
