@@ -53,7 +53,7 @@ def prior(question: Question, desk: Desk) -> Iterator[Plan]:
         elif both and changes_of(found, desk):
             pieces = with_change(found, desk, question.language)
             yield Plan("prior", SCORE - 0.1, answered(question, desk, pieces, [found]))
-        elif not both and (move := moved(found, desk)) is not None and _meant(question, before, found):
+        elif not both and (move := moved(found, desk)) is not None and meant(question, before, found):
             yield Plan("prior", SCORE, _worked_out(question, desk, found, move))
 
 
@@ -82,6 +82,12 @@ def years_before(question: Question, desk: Desk) -> tuple[Term, ...]:
     return tuple(term for term in question.of("period") if _year_before(question.times[term.index], desk))
 
 
+def than_year(question: Question) -> tuple[Term, ...]:
+    """Return the period that is named with its year behind all that is asked about ("more than in June 2023")."""
+    last = question.of("period")[-1:]
+    return last if last and _named_year(question.times[last[0].index]) and last[0] == question.terms[-1] else ()
+
+
 def _year_before(asked: Asked, desk: Desk) -> bool:
     if asked.basis == "yoy":
         return True
@@ -93,7 +99,7 @@ def _year_before(asked: Asked, desk: Desk) -> bool:
 def _named_year(asked: Asked) -> bool:
     """Tell whether a period is named with its year: a figure of the year after it may tell what it was."""
     period = asked.period
-    return period is not None and period.known and not (asked.bare or asked.relative or asked.basis)
+    return period is not None and period.known and _names_point(asked) and not (asked.bare or asked.relative)
 
 
 def present(question: Question, before: tuple[Term, ...]) -> Question:
@@ -113,11 +119,11 @@ def present(question: Question, before: tuple[Term, ...]) -> Question:
 
 
 def _names_point(asked: Asked) -> bool:
-    """Tell whether a month or quarter is said, not only "a year earlier"."""
-    return asked.basis is None
+    """Tell whether a month or quarter is said ("June", "than in June 2023"), not only "a year earlier"."""
+    return asked.basis is None or (asked.period is not None and asked.basis == asked.period.code)
 
 
-def _meant(question: Question, before: tuple[Term, ...], found: Found[Figure]) -> bool:
+def meant(question: Question, before: tuple[Term, ...], found: Found[Figure]) -> bool:
     """Tell whether the year before the figure's is the one that was asked for."""
     goal = found.fact.period.shifted(-1) if found.fact.period else None
     for term in before:

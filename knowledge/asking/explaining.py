@@ -211,6 +211,8 @@ def _thing(term: Term, question: Question, candidate: Candidate) -> float | None
     if term.values[0] == "money" and not candidate.fact.unit.partition("/")[0].isupper():
         return None  # a sum is no count
     meant = {stem(term.said.lower()), stem(term.values[0])}
+    if _of_its_own(meant, term, question, candidate):
+        return None
     said = next(iter(meant & candidate.residue), stem(term.said.lower()))
     fact = candidate.fact
     if any(stems(scope) == {said} for scope in (*fact.scopes, fact.subject)):
@@ -220,6 +222,16 @@ def _thing(term: Term, question: Question, candidate: Candidate) -> float | None
     if said != "vehicl" and any(stem(scope.split()[-1]) == said for scope in fact.scopes if scope):
         return 0.5
     return 0.2 if said in candidate.subject_words or said == stem(fact.unit) else 0.0
+
+
+def _of_its_own(meant: set[str], term: Term, question: Question, candidate: Candidate) -> bool:
+    """Tell whether a name with the thing behind it ("Nova cars") is what other figures of the article are about."""
+    named = next((name for name in question.of("name") if name.end == term.start), None)
+    if named is None or meant & (candidate.residue | candidate.subject_words):
+        return False
+    told = (one.fact for one in candidate.desk.figures_of(candidate.found.article))
+    apart = {fact.subject for fact in told if fact.entity in named.values and fact.subject != fact.entity}
+    return any(stems(subject) - stems(named.values[0]) <= meant for subject in apart)
 
 
 def _period(term: Term, question: Question, candidate: Candidate) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _ROUNDED = 0.02  # how far a rounded number may lie from the exact one, as a share of it
 _ABOUT = 0.1  # the same for one said to be about so much
+_CUT = 0.005  # the same for one whose decimals are left away, not rounded ("348 percent" of 348.55)
 
 
 def close(said: float, value: float, *, loosely: bool = False) -> bool:
@@ -14,6 +15,8 @@ def close(said: float, value: float, *, loosely: bool = False) -> bool:
     if step <= 1 and said == int(said) and value == int(value) and not loosely:
         return False
     share = abs(said - value) / max(abs(said), abs(value), 1e-9)
+    if said == int(value) and share <= _CUT:
+        return True
     return share <= (_ABOUT if loosely else _ROUNDED) and abs(said - value) <= (step if loosely else step / 2)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import month_name
 from functools import lru_cache
 
 from knowledge.lexicon import Lexicon
@@ -17,6 +18,9 @@ _SHORT_YEAR = re.compile(
     r"(?i)(?<=\bin )'?(\d\d)(?=\s*(?:$|[?!,.;]))|(?<![\d.])(\d\d)(?=年)|'(\d\d)\b|(?<=[a-z] )([89]\d)(?=\s*[?!.]*$)"
 )
 _QUARTER = re.compile(r"(?i)\b([qh][1-4]) '?(\d\d)\b(?!\s?(?:%|percent|k\b|m\b|bn|million|billion|thousand)|[.,]\d)")
+_MONTH = re.compile(
+    r"(?<![\w./-])(?:((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[./-]((?:19|20)\d\d))(?![./-]?\d)"
+)
 _CHINESE_NUMBER = re.compile(
     "[一二两三四五六七八九十][零一二两三四五六七八九十百千]{0,8}[百千万亿][零一二两三四五六七八九十百千万]{0,12}"
 )
@@ -38,6 +42,7 @@ def normalise(text: str, lexicon: Lexicon) -> str:
     text = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode("utf-8")).translate(_CURLY)
     text = "".join(map(_visible, text)).translate(_simplified(lexicon))
     text = in_digits(text)
+    text = _MONTH.sub(_named_month, text)
     text = _SHORT_YEAR.sub(_full_year, _QUARTER.sub(_full_quarter, text))
     return re.sub(r"[ \t]{2,}", " ", text).strip()
 
@@ -65,6 +70,11 @@ def _digits(match: re.Match[str]) -> str:
             digit = _CHINESE_DIGITS[char]
     value = total + section + digit
     return f"{value // 10**4}万" if value % 10**4 == 0 else str(value)
+
+
+def _named_month(match: re.Match[str]) -> str:
+    """Write a month of digits with its name: "2024-06", "6/2024"."""
+    return f"{month_name[int(match[2] or match[3])]} {match[1] or match[4]}"
 
 
 def _full_quarter(match: re.Match[str]) -> str:

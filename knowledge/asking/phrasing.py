@@ -196,10 +196,15 @@ def rank(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     slots: dict[str, Slot] = {
         "subject": subject(fact, desk, language),
         "value": Stated(found, notation(found, desk)),
-        "list": fact.scope or "",
+        "list": _listed_where(fact.scope or ""),
         "when": when(fact.period, desk, language),
     }
     return (*fill(str(templates(desk, language)["rank"]), slots), " ", receipt(found))
+
+
+def _listed_where(scope: str) -> str:
+    """Return the list of a rank as it stands behind it: Chinese has no space there, words of an English article do."""
+    return f" {scope}" if scope[:1].isascii() else scope
 
 
 def with_change(found: Found[Figure], desk: Desk, language: Language) -> Pieces:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from knowledge.asking.arithmetic import Result, computed, exact, like, operand, plain, result, rounded
 from knowledge.asking.choosing import choose, distinct
 from knowledge.asking.draft import Pieces, Slot, fill
-from knowledge.asking.earlier import SCORE, moved, present, told_before, years_before
+from knowledge.asking.earlier import SCORE, meant, moved, present, than_year, told_before, years_before
 from knowledge.asking.phrasing import label
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
@@ -20,7 +20,7 @@ _ASKED = frozenset({"amount", "difference", "ratio", "more", "less", "level", "c
 
 def rise(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer by how many, or how many times, a level is above or below what it was a year before."""
-    before = years_before(question, desk)
+    before = years_before(question, desk) or than_year(question)
     against = before or question.aspects & {"prior", "versus prior", "yoy"}
     times = "ratio" in question.aspects
     if not against or not (times or "amount" in question.aspects) or len(question.of("name", "code")) > 1:
@@ -29,6 +29,8 @@ def rise(question: Question, desk: Desk) -> Iterator[Plan]:
     now = now.without(_ASKED)
     fits = distinct(choose(now, desk, "level").fits)
     found = fits[0].candidate.found if len(fits) == 1 else None
+    if found is not None and before and not meant(question, before, found):
+        return
     worked = _worked(found, desk, times=times) if found is not None else None
     if found is not None and worked is not None:
         yield Plan("rise", SCORE, _told(question, desk, found, worked, times=times))

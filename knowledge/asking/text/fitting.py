@@ -108,6 +108,7 @@ def _explained(need: Need, passage: Passage, desk: Desk) -> tuple[float, list[in
             return float(said in {word for name in passage.names for word in fold(name).split()}), []
         case "number":
             digits = [at for at, token in enumerate(passage.tokens) if _digits(token) == need.values[0]]
+            digits = [at for at in digits if _glued(passage, at) in ("", *fold(need.said).split(need.values[0])[1:])]
             digits = digits or _standing(fold(need.said), passage)
             return float(bool(digits)), digits
         case "period":
@@ -119,6 +120,12 @@ def _explained(need: Need, passage: Passage, desk: Desk) -> tuple[float, list[in
 
 def _digits(token: Token) -> str:
     return token.lower.replace(",", "") if token.kind == "number" else ""
+
+
+def _glued(passage: Passage, at: int) -> str:
+    """Return the letters that stand right behind a number: the "th" of "5th", the "g" of "5g"."""
+    number, *behind = passage.tokens[at : at + 2]
+    return behind[0].lower if behind and behind[0].kind == "word" and behind[0].start == number.end else ""
 
 
 def _standing(said: str, passage: Passage) -> list[int]:

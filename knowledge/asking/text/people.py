@@ -131,7 +131,8 @@ def _offices(question: Question, desk: Desk) -> Sense:
     leading = hints(desk.lexicon, "leading")
     told = any(token.lower in leading for token in question.tokens)
     told = told or any(word in question.text for word in leading if not word.isascii())
-    if {"role", "who"} & question.aspects and told and question.names and not question.of("metric", "class", "thing"):
+    other = [one for one in question.of("metric", "class", "thing") if one.said.lower() not in leading]
+    if {"role", "who"} & question.aspects and told and question.names and not other:
         named |= {f"role:{office}" for office in hints(desk.lexicon, "leading office")}
     return named
 

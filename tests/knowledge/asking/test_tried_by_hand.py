@@ -36,6 +36,23 @@ CASES = [
     ),
     Case("ratio of m9 to aito deliveries in june", "computed", ("17,241", "42,780", "0.40")),
     Case("total of m9 and aito deliveries in june", "unknown clarify computed", (), ("60,021", "100,000")),
+    # a brand's vehicles are not all that the firm sells, and no total of the firm is theirs
+    Case("cumulative sales of seres vehicles", "unknown", (), ("200,949",)),
+    Case("赛力斯汽车今年累计销量", "unknown", (), ("200,949",)),
+    Case("how many vehicles did seres sell this year", "answer", ("200,949",)),
+    # decimals may be left away; a month may be told in digits; a year before by its number
+    Case("what is the 348 percent", "answer", ("348.55%",), ("372",)),
+    Case("m9 2024-06", "answer", ("17,241",)),
+    Case("m9 deliveries 6/2024", "answer", ("17,241",)),
+    Case("how many more nevs than in june 2023", "computed", ("34,778",)),
+    Case("how many more nevs than in june 2022", "unknown", (), ("34,778",)),
+    # the number of a network is no day of a month
+    Case("did zhang mention 5g", "unknown", (), ("1+1",)),
+    Case("who chairs seres", "answer", ("Zhang Xinghai",)),
+    Case("who is in charge of seres", "answer", ("Zhang Xinghai",)),
+    Case("m9在50万以上排第几", "answer", ("top of sales list",)),
+    Case("what new record was set", "answer", ("new high",), ("44,126",)),
+    Case("was june a record month for aito", "answer", ("new historical high",)),
     # a record belongs to whom it is said of
     Case("did m9 set a record", "answer", ("M9 reached a new high",), ("42,780",)),
     Case("m9 historic high?", "answer", ("M9 reached a new high",), ("42,780",)),
