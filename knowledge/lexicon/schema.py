@@ -73,7 +73,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "against": str,
     },  # of questions and articles (synonyms.toml)
     "chat": {},  # a whole message that asks nothing of the articles
-    # figures: metrics.toml, classes.toml, change.toml, modality.toml, cues.toml
+    # figures: metrics.toml, statistics.toml, gauges.toml, classes.toml, change.toml, modality.toml, cues.toml
     "metric": {
         "kind": str,
         "takes": list,
@@ -87,6 +87,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "lost": bool,
         "firm": bool,  # of a firm, never of one of its models
         "national": bool,  # of a country or region, whoever counts it
+        "worded": bool,  # goes by the article's word (gauges.toml)
     },
     "class": {
         "unit": str,
@@ -99,6 +100,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "clause": bool,
     },
     "division": {},  # a word that parts of a firm's business end in
+    "compound": {},  # a word with a character that ends phrases where it stands alone
     "bland": {},  # words before a metric that narrow nothing
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
     "modal": {"modality": str, "decided": bool},

@@ -8,6 +8,9 @@ from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import Family
 from knowledge.reading.figures.marks import Mark
 
+_NEAR = 3  # tokens
+_PROPORTIONS = ("比例", "比重", "份额")
+
 
 def share(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     """Read "占总销量的53%", "达到总销量的53%": a percentage of the metric before it."""
@@ -17,8 +20,25 @@ def share(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     return Cast("share", 1, previous) if mark.start - previous.end <= 1 else None
 
 
+def proportion(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "占出口的比例超过了45%", "占比首次达到45%": what stands between the word of a share and its number."""
+    at, closed = mark.start, False
+    for other in clause.before(mark.start) if kind == "percent" else ():
+        if "share" in other.roles:
+            return Cast("share", 1, other) if closed or at - other.end <= _NEAR else None
+        if not other.roles & {"level", "amount"} and not closed:
+            words = "".join(clause.line.word(place) for place in range(other.end, at))
+            closed = any(word in words for word in _PROPORTIONS)
+        if other.kind in ("quantity", "stop", "change") or not (closed or other.roles):
+            return None
+        at = other.start
+    return None
+
+
 def cast(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     """Read "从10%升至", "上年同期为900" and "是去年同期的3.1倍"."""
+    if (shared := proportion(clause, mark, kind)) is not None:
+        return shared
     if multiple(clause, mark):
         return Cast("change", 1, mark)
     if kind in ("percent", "point", "ratio") and (way := chinese_times.turned(clause, mark)):

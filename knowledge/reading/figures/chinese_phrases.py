@@ -11,11 +11,12 @@ from knowledge.reading.figures.marks import Mark
 _EDGES = frozenset("的和与及从据由在对向被把让为是以于")  # what stands before these is another phrase
 _JOINERS = frozenset("和与及")
 _ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将曾了这那各些该有可较比略"
-_TRADING = frozenset(("exports", "imports"))
+_TRADING = frozenset(("exports", "imports", "recall"))
 _SUMS = frozenset(("总值", "总额", "金额", "规模", "总量", "货值", "合计", "货物", "汽车"))
 _OTHERS = ("其他", "其它", "其余")
 _LONGEST = 12
 _SHORTEST = 2
+_SUBJECT = 4  # characters of whoever attained something
 _KIND = 5  # characters that a word for a kind of class may have: "磷酸铁锂"
 _CLOSING = "共约达超近仅已将"
 _PASSED = frozenset(("change", "modal"))
@@ -68,10 +69,16 @@ def _past_verb(clause: Clause, end: int) -> int:
     verb = clause.line.at.get(end - 1)
     if verb is None or "level" not in verb.roles or verb.end - verb.start < _SHORTEST:
         return end
+    while (other := clause.line.at.get(verb.start - 1)) is not None and "level" in other.roles:
+        verb = other  # 共|完成
     parts = (
         match for match in clause.line.tagged.matches if match.entry.kind == "division" and match.end == verb.start
     )
-    return verb.start if any(match.start > _start(clause, verb.start) for match in parts) else end
+    start = _start(clause, verb.start)
+    before = clause.line.at.get(start - 1)
+    leads = _leads(clause, start) or (before is not None and before.kind == "stop")
+    whole = leads and verb.start - start >= _SUBJECT  # "全国外贸企业|实现|利润"
+    return verb.start if whole or any(match.start > start for match in parts) else end
 
 
 def _words(clause: Clause, mark: Mark) -> str:
@@ -142,7 +149,7 @@ def _start(clause: Clause, end: int) -> int:
     line, start = clause.line, end
     while start > clause.start and start - 1 not in line.at:
         token = line.tagged.tokens[start - 1]
-        if token.kind != "cjk" or token.text in _EDGES:
+        if token.kind != "cjk" or (token.text in _EDGES and not _compound(clause, start - 1)):
             break
         start -= 1
     start = _joined(clause, start) if start < end else start
@@ -152,6 +159,12 @@ def _start(clause: Clause, end: int) -> int:
     if start < end and other is not None and other.kind == "change" and other.end - other.start == 1:
         return other.start  # 增|值服务
     return start
+
+
+def _compound(clause: Clause, at: int) -> bool:
+    """Tell whether a character that ends phrases is only part of a word: 规模以上, 在线, 对外."""
+    found = clause.line.tagged.of_kind.get("compound", ())
+    return any(match.start <= at < match.end for match in found)
 
 
 def _joined(clause: Clause, start: int) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from knowledge.reading.figures.chinese_carrying import FIRMS, carried
+from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.subjects import Subject, named
@@ -28,14 +30,31 @@ def sharer(case: Case) -> Subject | None:
         if new := next((mark for mark in since if mark.mention and mark.mention.kind != "person"), None):
             return named(clause.line, new)
     last = drafts[-1] if drafts and drafts[-1].clause.line is clause.line else None
-    for mark in clause.before(case.mark.start):
-        if mark.kind == "quantity" or last is None or last.subject.kind == "list":
-            return None
-        if "share" in mark.roles:
-            led = any(other.kind in ("name", "class") or other.noun for other in clause.before(mark.start))
-            whole = mark.end < case.mark.start - 1
-            return last.subject if whole and not led else None
-    return None
+    share = opening(clause, case.mark)
+    if share is None or last is None or last.subject.kind == "list":
+        return None
+    if _within(clause, share):
+        return last.subject
+    led = any(other.kind in ("name", "class") or other.noun for other in clause.before(share.start))
+    whole = share.end < case.mark.start - 1
+    return last.subject if whole and not led else None
+
+
+def opening(clause: Clause, mark: Mark) -> Mark | None:
+    """Return the first word of a share that leads up to a number: "|占|出口总额的比重达43%"."""
+    found: Mark | None = None
+    for other in clause.before(mark.start):
+        if other.kind == "quantity":
+            break
+        if "share" in other.roles:
+            found = other
+    return found
+
+
+def _within(clause: Clause, share: Mark) -> bool:
+    """Tell whether a share is told of the whole that it lies in: "在出口总额|中的占比|"."""
+    at = share.start - (clause.line.word(share.start - 1) == "的")
+    return clause.line.word(at - 1) == "中"
 
 
 def _listed(case: Case, told: Told, words: str) -> Subject:

@@ -39,6 +39,8 @@ _MEASURES = frozenset(
         "kilogram",
         "pound",
         "barrel",
+        "mu",
+        "jin",
         "inch",
         "degree",
         "volt",

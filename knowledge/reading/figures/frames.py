@@ -24,6 +24,7 @@ class Frame:
     speaker: Subject | None = None  # whom the sentence quotes, where it may speak of itself
     source: Subject | None = None  # the firm whose own announcement a Chinese sentence takes up: "据X发布的数据，其"
     metric: Entry | None = None
+    noun: Mark | None = None  # what told it in a Chinese clause without numbers
     flow: Entry | None = None  # the last metric that adds up, which growth is of beside a share of the market
     counted: Entry | None = None  # the last metric that was counted: what "volume" means
     metric_line: int = -1  # the sentence that told it

@@ -28,12 +28,13 @@ def settle(scene: Scene) -> None:
     told = [mark for mark in scene.clause.of_kind.get("metric", ()) if measured.tells(scene.clause, mark)]
     last = scene.stage.drafts[-1] if scene.stage.drafts else None
     if last is not None and last.clause is scene.clause and last.metric != "rank" and not _passing(last.entry):
-        frame.metric, frame.metric_line = last.entry, line.index
+        frame.metric, frame.metric_line, frame.noun = last.entry, line.index, None
         frame.scopes = last.scopes
     elif (label := _label(scene.clause)) and not told:
         frame.scopes = label
     elif told := [mark for mark in told if (line.chinese or _subject(scene.clause, mark)) and not _passing(mark.attrs)]:
         frame.metric, frame.metric_line = told[-1].attrs, line.index
+        frame.noun = told[-1] if line.chinese else None
         owner = frame.owners.get(told[-1].start)
         frame.scopes = tuple(owner.scopes) if owner and owner.scopes else frame.scopes
     if frame.metric is not None and frame.metric.get("kind") == "flow":

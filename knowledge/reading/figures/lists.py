@@ -59,6 +59,8 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
     steps.classes = classes if len(classes) > 1 else steps.classes if not classes else []
     times = clause.of_kind.get("time", ())
     plain = _run(clause.line, [mark for mark in times if mark.time and not mark.time.basis])
+    if len({mark.time.period for mark in plain if mark.time}) < len(plain):
+        plain = []  # "今天（5月7日）" is one
     told = "respectively" in clause.roles
     if clause.line.chinese and not clause.quantities and len(plain) > 1:
         steps.times = plain

@@ -197,7 +197,7 @@ def _carried(case: Case) -> Told | None:
             continue
         case.trail.metric(source.metric_line)
         source.metric_used = case.clause.line.index
-        return Told(entry, None, source.metric_line)
+        return Told(entry, source.noun if source is case.frame else None, source.metric_line)
     return None
 
 

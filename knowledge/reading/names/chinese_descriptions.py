@@ -11,6 +11,7 @@ from knowledge.tokens import Token
 _TRADES = ("trade", "ending", "class", "descriptor", "metric")
 _REACH = 14  # characters of a description
 _SHORTEST = 2
+_OURS = frozenset(("我国", "本国"))  # all the firms of a country
 _OPENING = frozenset("的了是和与及为从由向对在有家被把将购资")  # a description may begin behind these
 
 
@@ -19,9 +20,9 @@ def described(tokens: Sequence[Token], marks: Marks, at: int) -> bool:
     start = _trades(marks, at)
     if at - start < _SHORTEST:
         return False
-    place = next((match[0].entry for match in marks.get("name", {}).values() if match[0].end == start), None)
+    place = next((match[0] for match in marks.get("name", {}).values() if match[0].end == start), None)
     if place is not None:
-        return foreign(place)
+        return foreign(place.entry) or tokens[place.start].text + tokens[place.end - 1].text in _OURS
     return not start or tokens[start - 1].kind != "cjk" or tokens[start - 1].text in _OPENING
 
 

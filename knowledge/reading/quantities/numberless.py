@@ -25,7 +25,8 @@ def rejects(
     """Tell whether ``numeral`` is no quantity."""
     if numeral.form in ("fraction", "ratio", "times"):
         return False
-    if datelike.stretch(tokens, matched, numeral, unit):
+    digits = lower(tokens, numeral.end) == "位" and lower(tokens, numeral.end + 1) == "数"  # 两位数
+    if digits or datelike.stretch(tokens, matched, numeral, unit):
         return True
     if numeral.form == "words":
         if numeral.start in named and (tokens[numeral.start].kind == "cjk" or lower(tokens, numeral.end) == "-"):
