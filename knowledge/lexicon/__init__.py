@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
@@ -34,16 +34,18 @@ _NOWHERE: Trie = {}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """One entry of the lexicon; ``attrs`` are the attributes its kind has in the schema."""
+    """One entry of the lexicon; ``attrs`` are the attributes its kind has in the schema, which ``get`` returns."""
 
     kind: str
     name: str
     forms: tuple[tuple[str, str], ...]  # (form, part of speech)
     attrs: Mapping[str, Any]
 
-    def get(self, key: str, default: Any = None) -> Any:
-        """Return an attribute, or ``default`` where the entry doesn't have it."""
-        return self.attrs.get(key, default)
+    get: Callable[..., Any] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Look attributes up directly: nothing is asked for as often."""
+        object.__setattr__(self, "get", self.attrs.get)
 
 
 class Match(NamedTuple):
@@ -113,10 +115,11 @@ class Lexicon:
         found: list[Match] = []
         key, trie, entries = _TOLD if told else _ALL, self._trie, self.entries
         lowers = [token.lower for token in tokens]
-        for start, (first, second) in enumerate(zip(lowers, [*lowers[1:], _ALL], strict=False)):
-            if (node := trie.get(first)) is None:
+        following = [*lowers[1:], None]
+        for start, node in enumerate(map(trie.get, lowers)):
+            if node is None:
                 continue
-            if second and second in node:
+            if following[start] in node:
                 found += _longest(entries, node, lowers, start, key)
             else:  # the usual case
                 for place, pos in node.get(key, ()):

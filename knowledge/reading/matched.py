@@ -13,14 +13,12 @@ class Matched:
     __slots__ = ("_at", "_ending")
 
     def __init__(self, of_kind: Mapping[str, Iterable[Match]], kinds: Collection[str]) -> None:
-        self._at: dict[str, dict[int, Match]] = {kind: {} for kind in kinds}
-        self._ending: dict[str, dict[int, Match]] = {kind: {} for kind in kinds}
-        for kind, starting in self._at.items():
-            ending = self._ending[kind]
-            for match in of_kind.get(kind, ()):
-                if match.pos != "ask":
-                    starting.setdefault(match.start, match)
-                    ending.setdefault(match.end, match)
+        self._at: dict[str, dict[int, Match]] = {}
+        self._ending: dict[str, dict[int, Match]] = {}
+        for kind in kinds:
+            found = [match for match in of_kind.get(kind, ()) if match.pos != "ask"] if kind in of_kind else []
+            self._at[kind] = {match.start: match for match in reversed(found)}  # the first one stays
+            self._ending[kind] = {match.end: match for match in reversed(found)}
 
     def starts(self, kind: str) -> Collection[int]:
         """Return the tokens that matches of ``kind`` begin at."""

@@ -10,6 +10,8 @@ from knowledge.tokens import Token
 
 def simplified(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Return the tokens with the folded form of every traditional character in the simplified script."""
+    if "cjk" not in {token.kind for token in tokens}:
+        return tokens
     pairs = _pairs(lexicon)
     return [
         token._replace(lower=pairs[token.text]) if token.kind == "cjk" and token.text in pairs else token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.lexicon import Match
@@ -52,15 +52,14 @@ class Tagged:
 
     word: Callable[[int], str] = field(init=False, repr=False, compare=False)
     words: frozenset[str] = field(init=False, repr=False, compare=False)  # its folded tokens
-    kinds: list[TokenKind] = field(init=False, repr=False, compare=False)  # of its tokens
+    kinds: Sequence[TokenKind] = field(init=False, repr=False, compare=False)  # of its tokens
     numbers: list[int] = field(init=False, repr=False, compare=False)  # tokens of digits
     of_kind: dict[str, list[Match]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Lay out what every room asks for."""
-        lowers = [token.lower for token in self.tokens]
+        _, _, _, lowers, self.kinds = zip(*self.tokens, strict=True) if self.tokens else ((),) * 5
         self.word, self.words = _Words(enumerate(lowers)).__getitem__, frozenset(lowers)
-        self.kinds = [token.kind for token in self.tokens]
         self.numbers = [at for at, kind in enumerate(self.kinds) if kind == "number"] if "number" in self.kinds else []
         self.of_kind = {}
         for match in self.matches:

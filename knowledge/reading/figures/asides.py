@@ -21,6 +21,7 @@ def leave_out(line: Line) -> None:
     if line.chinese:
         return
     than = [mark.start for mark in line.marks if "prior" in mark.roles and _hyphens(line, mark.start)]
+    described, differing = not _MAKERS.isdisjoint(line.words), "difference" in line.words
     kept: list[Mark] = []
     beyond = 0
     seat = seats.led(line)
@@ -28,12 +29,12 @@ def leave_out(line: Line) -> None:
         if (
             place < beyond
             or mark.end <= seat
-            or _describes(line, place)
-            or _around(line, place, kept)
+            or (described and _describes(line, place))
+            or (line.asides and _around(line, place, kept))
             or (than and any(mark.start <= at + 2 and mark.end > at - 2 for at in than))
         ):
             continue
-        if kept and kept[-1].noun and (told := _or_difference(line, place)) is not None:
+        if differing and kept and kept[-1].noun and (told := _or_difference(line, place)) is not None:
             beyond = told
             continue
         end = _closing(line, place) if mark.kind == "stop" and kept and _open(line, kept[-1], mark) else None
@@ -58,7 +59,7 @@ def _around(line: Line, place: int, kept: list[Mark]) -> bool:
 def _describes(line: Line, place: int) -> bool:
     """Tell whether a name only says whose maker or owner the one behind it is: "Nova watch maker Calder"."""
     mark = line.marks[place]
-    if mark.kind != "name" or _MAKERS.isdisjoint(line.words):
+    if mark.kind != "name":
         return False
     behind = next((one for one in line.marks[place + 1 : place + 1 + _NEAR] if line.word(one.start) != ","), mark)
     between = [line.word(at) for at in range(mark.end, behind.start)]

@@ -15,6 +15,7 @@ from itertools import pairwise
 from knowledge.reading.figures.marks import Line, Mark
 
 _LONGEST = 120  # marks of a clause: more is no prose
+_CUTTING = frozenset(("stop", "cue"))
 
 
 @dataclass(slots=True, eq=False)
@@ -66,7 +67,8 @@ def split(line: Line) -> list[Clause]:
     """Cut a line into its clauses, in order; what never ends is cut anyhow."""
     cuts: list[tuple[int, int, str]] = [(0, 0, "")]  # token, place among the marks, opener
     for place, mark in enumerate(line.marks):
-        opener = _cuts(line, place, mark, cuts[-1]) or ("stop" if place - cuts[-1][1] > _LONGEST else "")
+        opener = _cuts(line, place, mark, cuts[-1]) if mark.kind in _CUTTING else ""
+        opener = opener or ("stop" if place - cuts[-1][1] > _LONGEST else "")
         if opener:
             closing = opener in ("said", "stop", "comma")
             cuts.append((mark.end if closing else mark.start, place + closing, opener))
@@ -84,8 +86,6 @@ def _cuts(line: Line, place: int, mark: Mark, cut: tuple[int, int, str]) -> str:
         if "hard" in mark.roles:
             return "stop"
         return "comma" if line.word(mark.start) in (",", "，") and _opens(line, place, cut) else ""
-    if mark.kind != "cue":
-        return ""
     if "saying" in mark.roles and mark.pos != "base":
         return "said" if any(follower.kind == "quantity" for follower in _ahead(line, place)) else ""
     if "boundary" in mark.roles:

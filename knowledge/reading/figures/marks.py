@@ -24,7 +24,6 @@ from knowledge.tokens import Token, glued
 MarkKind = Literal["quantity", "time", "name", "metric", "class", "change", "modal", "cue", "stop"]
 
 _TELLING: tuple[MarkKind, ...] = ("change", "metric", "class", "modal")
-_RANK = {kind: rank for rank, kind in enumerate((*_TELLING, "cue"))}
 _HARD = frozenset(";；:：—–。")
 _SOFT = frozenset(',，、(（)）[]"“”「」')
 _QUOTES = frozenset('“「”」"')
@@ -148,7 +147,7 @@ def read(index: int, tagged: Tagged) -> Line:
     for at, kind in enumerate(tagged.kinds):
         if kind == "mark" and at not in taken and (strength := _stop(tagged.tokens, at)):
             taken[at] = Mark("stop", at, at + 1, roles=_roles(strength))
-    ordered = [taken[at] for at in sorted(taken) if taken[at].start == at]
+    ordered = sorted(dict.fromkeys(taken.values()), key=_begins)
     _narrow(ordered)
     for place, mark in enumerate(ordered):
         if mark.kind == "change" and mark.also:
@@ -186,7 +185,9 @@ def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:
     bounds = [match for match in tagged.of_kind.get("bound", ()) if match.end in taken]
     if not bounds:
         return
-    phrases = [match for kind in _RANK for match in tagged.of_kind.get(kind, ()) if match.end - match.start > 1]
+    phrases = [
+        match for kind in (*_TELLING, "cue") for match in tagged.of_kind.get(kind, ()) if match.end - match.start > 1
+    ]
     for match in bounds:
         behind = match.entry.get("after") and tagged.tokens[match.start].kind == "word"  # "and up", but not "+4%"
         if match.entry.get("sign") == "=" or behind or match.pos not in ("en", "zh"):
@@ -260,7 +261,7 @@ def _found(tagged: Tagged) -> Iterator[Mark]:
 
 
 def _words(tagged: Tagged) -> list[Mark]:
-    """Return the marks that words make, the longest first, so that the first to claim a token keeps it."""
+    """Return the marks that words make, the longest first, then by kind: the first to claim a token keeps it."""
     marks = [
         Mark(kind, match.start, match.end, _worded(tagged, match), match.pos)
         for kind in _TELLING
@@ -280,7 +281,7 @@ def _words(tagged: Tagged) -> list[Mark]:
     marks += cues.values()
     if wholes := tagged.of_kind.get("compound", ()):
         marks = [mark for mark in marks if not any(_inside(mark, whole) for whole in wholes)]  # 在线, 规模以上
-    return sorted(marks, key=lambda mark: (mark.start - mark.end, _RANK[mark.kind], mark.start))
+    return sorted(marks, key=lambda mark: mark.start - mark.end)  # else as they come
 
 
 def _inside(mark: Mark, word: Match) -> bool:

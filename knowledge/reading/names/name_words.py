@@ -67,15 +67,14 @@ def marks_of(tagged: Tagged) -> Marks:
     for kind, matches in tagged.of_kind.items():
         if kind in _UNNAMED:
             continue
+        own = marks.setdefault("name" if kind in _NAMES else kind, {})
         for match in matches:
-            if match.pos == "ask":
-                continue
-            named = kind if kind not in _NAMES else "demonym" if match.pos == "demonym" else "name"
-            at = marks.setdefault(named, {}).setdefault(match.start, [])
-            if at and match.end > at[0].end:
-                at.clear()
-            if not at or match.end == at[0].end:
-                at.append(match)
+            start, end, _, pos = match
+            places = marks.setdefault("demonym", {}) if pos == "demonym" and kind in _NAMES else own
+            if (known := places.get(start)) is None or end > known[0].end:
+                places[start] = [match]
+            elif end == known[0].end:
+                known.append(match)
     return marks
 
 

@@ -116,15 +116,14 @@ class Clock:
         here = self.parts.get(start)
         return here.get(part) if here else None
 
-    def heads(self, at: int) -> set[str]:
+    def heads(self, at: int) -> frozenset[str]:
         """Return what a time that begins at a token may begin with: parts, and how what is no word is written."""
-        found = set(self.parts.get(at, ()))
+        found = frozenset(self.parts.get(at, ()))
         token = self.tokens[at]
         if token.kind == "number":
-            found.update(self.digits(at))
-        elif written := _WRITTEN.get(token.lower) or _WRITTEN.get(token.lower[:2]):
-            found.add(written)
-        return found
+            return found.union(self.digits(at))
+        written = _WRITTEN.get(token.lower) or _WRITTEN.get(token.lower[:2])
+        return found | {written} if written else found
 
     def digits(self, at: int) -> tuple[str, ...]:
         """Return what a number in digits can begin a time as: a year, or a count that a word or mark goes on from."""

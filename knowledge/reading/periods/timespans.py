@@ -9,7 +9,7 @@ from knowledge.period import Period
 from knowledge.reading.periods import calendar, days, quarters, timewords
 from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
 from knowledge.reading.periods.quarters import ended_in
-from knowledge.reading.periods.readers import Readers, first
+from knowledge.reading.periods.readers import Readers
 
 _WIDTHS = {"quarter": 3, "half": 6}
 _UP_TO = ("up", "as", "through", "until")
@@ -19,7 +19,7 @@ _POINTS = ("year", "month", "quarter", "half", "day", "week", "fiscal")
 
 def read(clock: Clock, at: int) -> Moment | None:
     """Return the time that begins at token ``at``: a stretch, a base of comparison or a point."""
-    return first(_READERS, clock, at)
+    return _READERS.first(clock, at)
 
 
 def _to_date(clock: Clock, at: int) -> Moment | None:
@@ -259,7 +259,7 @@ def _years_back(clock: Clock, at: int) -> Moment | None:
     return Moment(at, span.end, Period(f"{clock.year(-count)}..{clock.year()}"), carries=False, span=True)
 
 
-_READERS: Readers = (
+_READERS = Readers(
     (frozenset(("ytd", "cumulative", "relative")), _to_date),
     (frozenset(("earlier", "basis", "same")), _comparison),
     (frozenset(("since", "until", "through")), _bounded),
@@ -274,6 +274,6 @@ _READERS: Readers = (
     (frozenset(("ordinal", "relative", "count")), _months),
     (frozenset(("first", *timewords.YEARS)), _chinese_months),
     (frozenset(("relative", "count")), _years_back),
-    *timewords.READERS,
+    *timewords.READERS.readers,
 )
-OPENING = frozenset().union(*(begins for begins, _ in _READERS))
+OPENING = frozenset().union(*(begins for begins, _ in _READERS.readers))

@@ -11,7 +11,7 @@ from knowledge.lexicon import Match
 from knowledge.period import Period
 from knowledge.reading.periods import calendar, quarters, years
 from knowledge.reading.periods.clock import Clock, Moment, closes, day_after, named_month, small, year, year_after
-from knowledge.reading.periods.readers import Readers, first
+from knowledge.reading.periods.readers import Readers
 
 _DEFINING = {"for", "in", "of", "on"}
 _STARTING = {"starting", "beginning", "from", "effective", "until", "by"}
@@ -21,7 +21,7 @@ _NATURAL = {"year": "yoy", "month": "mom", "quarter": "qoq"}
 
 def read(clock: Clock, at: int) -> Moment | None:
     """Return the point in time that begins at token ``at``."""
-    return first(READERS, clock, at)
+    return READERS.first(clock, at)
 
 
 def _month(clock: Clock, at: int) -> Moment | None:
@@ -246,7 +246,7 @@ def _day(clock: Clock, at: int) -> Moment | None:
     return _weekday(clock, at)
 
 
-READERS: Readers = (
+READERS = Readers(
     (frozenset(("year",)), _iso_day),
     (frozenset(("quarter", "half", "ordinal", "fiscal", "fy", *YEARS)), quarters.calendar_or_fiscal),
     (frozenset(("count", *YEARS)), _digit_months),

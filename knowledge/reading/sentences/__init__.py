@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from knowledge.lexicon import Lexicon
 from knowledge.model import Sentence, Span
@@ -40,7 +41,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 def split(body: str, lexicon: Lexicon) -> list[Tagged]:
     """Cut ``body`` into tagged sentences, in order; linear in its length, any text will do."""
     tokens = simplified(tokenize(body), lexicon)
-    starts = [token.start for token in tokens]
+    starts = list(map(itemgetter(0), tokens))
     found = []
     for block in blocks(body, lexicon):
         for sentence in _sentences(body, block, lexicon):
