@@ -39,7 +39,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "given": {"gender": str},
     "surname": {},
     "plain": {"always": bool},
-    "role": {"gender": str, "speaks": bool},
+    "role": {"gender": str, "speaks": bool, "states": list},
     "descriptor": {"refers": list, "observes": bool},  # observes: what others sell
     # quotations, in saying.toml
     "saying": {"reports": str, "direct": bool},

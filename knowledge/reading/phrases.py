@@ -70,7 +70,7 @@ def clause_follows(line: Line, at: int, reach: int = 16) -> bool:
         word = line.word(place)
         if place > at and line.auxiliary(place):
             return True
-        if word in _CLAUSE_STOPS:
+        if word in _CLAUSE_STOPS or (word == "and" and place + 1 in line.marks.get("saying", {})):
             return False
         if place > at and line.word(place - 1) not in _BEFORE_NOUN and _moves(line, place):
             return True

@@ -13,6 +13,7 @@ from knowledge.reading.figures.scene import Case
 
 _WHOLE = 6  # tokens of "of the European market"
 _WHOLES = frozenset(("workforce", "force", "gdp", "product"))  # "of the labour force"
+_EARNED = frozenset(("sales", "revenue", "revenues", "turnover"))
 _MOVED = frozenset(("past", "s", "ing"))
 _SMALL = 1000  # of money: a share's price
 
@@ -50,6 +51,8 @@ def traded(case: Case) -> Entry | None:
     """Return the share price where a company itself falls or rises to a small sum: "Nova Plc fell 1% to 980 pence"."""
     clause, teller = case.clause, case.cast.teller
     prices = [mark for mark in clause.quantities if mark.family in ("money", "share")]
+    if case.family == "percent" and case.mark.number.bound == "≤":
+        prices = prices or [case.mark]  # "Nova plunged as much as 9%": within a day
     if not prices or case.family not in ("percent", "money") or not all(_cheap(mark) for mark in prices):
         return None
     if any(mark.kind in ("metric", "modal") for mark in clause.before(prices[-1].end)):
@@ -67,13 +70,19 @@ def _cheap(price: Mark) -> bool:
 
 
 def ratio(case: Case) -> Told | None:
-    """Return the ratio that a share of the whole is: "unemployment was 7.5% of the workforce", "3% of GDP"."""
+    """Return the ratio that a share of the whole is: "a rate of 7.5% of the workforce", "a margin of 4% of sales"."""
     line, at = case.clause.line, case.mark.end
     if case.cast.part != "share" or line.word(at) != "of" or line.chinese:
         return None
-    if not {line.word(at + 1), line.word(at + 2), line.word(at + 3)} & _WHOLES:
+    whole = {line.word(at + 1), line.word(at + 2), line.word(at + 3)}
+    earned = bool(whole & _EARNED)
+    if not earned and not whole & _WHOLES:
         return None
-    nouns = (mark for mark in case.clause.before(case.mark.start) if mark.noun and mark.attrs.get("national"))
+    nouns = (
+        mark
+        for mark in case.clause.before(case.mark.start)
+        if mark.noun and (mark.attrs.name.endswith("margin") if earned else mark.attrs.get("national"))
+    )
     told = next((mark for mark in nouns if "percent" in mark.attrs.get("takes", ())), None)
     if told is None:
         return None

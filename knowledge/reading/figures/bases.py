@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.lexicon import Entry
 from knowledge.period import Period
 from knowledge.reading.figures import nearby
@@ -55,6 +57,22 @@ def told(case: Case) -> TimeMention | None:
     last = next((mark for mark in reversed(case.clause.quantities) if mark.end <= at), None)
     of_before = last is not None and last is not case.mark and case.scene.casts[last.start].earlier
     return None if of_before and found is not None and found.basis != "yoy" else found
+
+
+def of_share(case: Case, entry: Entry, base: TimeMention | None) -> TimeMention | None:
+    """Return the base of a share's move: "down 43% on the year" is since the year began, and so of no other move."""
+    published = case.scene.stage.article.published
+    if base is None or base.basis != "yoy" or not entry.get("listed") or case.clause.line.chinese or published is None:
+        return base
+    at = nearby.position(case.clause, base)
+    if case.clause.line.word(at) != "on":
+        return base
+    between = any(case.mark.end <= other.start < at for other in case.clause.quantities)
+    return (
+        None
+        if between
+        else replace(base, period=Period(f"YTD {published.year:04d}-{published.month:02d}"), basis="ytd")
+    )
 
 
 def _by_noun(case: Case) -> str | None:

@@ -8,6 +8,7 @@ from knowledge.reading.figures.marks import Mark
 _LAST = 3  # sources at the end of a sentence
 _SOURCE = 9  # tokens of who says so
 _OWNING = 3  # tokens from a possessive to what it owns
+_SINCE = frozenset(("after", "because", "since"))
 _OUTDOING = frozenset(
     [
         "beat",
@@ -88,7 +89,16 @@ def counterfactual(clause: Clause, modal: Mark) -> bool:
 
 def done(clause: Clause, modal: Mark, mark: Mark) -> bool:
     """Tell whether nothing is expected for all that a modal stands before a number."""
-    return counterfactual(clause, modal) or before_when(clause, modal, mark)
+    return counterfactual(clause, modal) or before_when(clause, modal, mark) or _since(clause, modal, mark)
+
+
+def _since(clause: Clause, modal: Mark, mark: Mark) -> bool:
+    """Tell whether a verb in the past stands between: "plans to leave after it sold 40"."""
+    verb = next((one for one in clause.before(mark.start) if one.kind in ("metric", "change") and one.verbal), None)
+    if verb is None or verb.pos != "past" or verb.start < modal.end:
+        return False
+    led = any(clause.line.word(at) in _SINCE for at in range(modal.end, verb.start))
+    return led or (modal.pos == "ing" and verb.start == modal.end and verb.kind == "change")
 
 
 def by_whom(clause: Clause, modal: Mark) -> bool:

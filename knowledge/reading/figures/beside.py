@@ -9,6 +9,7 @@ from knowledge.reading.figures.siblings import joined
 
 _FIRM = 3  # tokens from "the new" to "company"
 _FIRMS = frozenset(("company", "venture", "business", "firm", "rival", "unit", "subsidiary", "startup", "start-up"))
+_VALUES = frozenset(("market capitalisation", "valuation"))
 _MULTIPLES = frozenset(
     (("the", "level"), ("the", "number"), ("the", "figure"), ("the", "total"), ("as", "many"), ("as", "much"))
 )
@@ -59,6 +60,12 @@ def multiplied(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> 
     )
     told = near and fraction and wordy and mark.family in ("money", "count", "share")
     return Cast("prior") if told else None
+
+
+def of_value(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a sum is what somebody's value in the market lost: "lost $4 billion in market value"."""
+    noun = clause.line.at.get(mark.end + 1)
+    return clause.line.word(mark.end) in ("in", "of") and noun is not None and noun.noun and noun.attrs.name in _VALUES
 
 
 def times_as(clause: Clause, mark: Mark) -> bool:

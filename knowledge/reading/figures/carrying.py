@@ -35,6 +35,8 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     priced = told.entry.get("kind") == "flow" and not told.entry.get("firm")  # what a market's goods sell for
     if topic is not None and _market(topic) and (priced or told.entry.get("takes", [""])[0] in ("count", "percent")):
         return _of_market(case, told, owned, topic)
+    if carried is None and topic is not None and _stock(case, told, topic):
+        return topic
     if _others(case, told) or (told.mark is None and headed(case) is not None):
         return None
     if told.entry.get("listed") and topic is not None and carried is not None and _bare(case, carried, topic):
@@ -44,6 +46,13 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
         return topic
     return carried
+
+
+def _stock(case: Case, told: Told, topic: Subject) -> bool:
+    """Tell whether "the stock" of nobody just named is that of whom the article and its title are about."""
+    mark = told.mark if told.entry.get("listed") else None
+    alone = mark is not None and mark.noun and case.clause.line.word(mark.start - 1) == "the"
+    return alone and topic.entity is not None and topic.kind in _SELLERS and _titular(case, topic)
 
 
 def _of_market(case: Case, told: Told, owned: Owner, topic: Subject) -> Subject | None:

@@ -277,6 +277,7 @@ def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | Non
     if change.attrs.get("money") is False and kind == "money":
         mover = next(clause.before(change.start), None)  # "its shares lost 40 cents"
         listed = mover is not None and mover.kind == "metric" and mover.attrs.get("listed")
+        listed = listed or beside.of_value(clause, mark)
         return Cast("change", sign(change), change) if listed else Cast("level", 1, change)
     between = [clause.line.word(at) for at in range(change.end, mark.start)]
     if clause.line.chinese or not between or "of" in between or change.pos not in _NOUNS:

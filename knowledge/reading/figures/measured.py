@@ -5,6 +5,8 @@ from __future__ import annotations
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 
+_LEADING = frozenset(("to", "at", "from", "by", "among", "through"))  # "deliveries to dealerships fell"
+
 
 def tells(clause: Clause, mark: Mark) -> bool:
     """Tell whether a word names a metric by itself: no weak verb, no gerund, no mere noun of countable things."""
@@ -25,7 +27,13 @@ def measured(clause: Clause, mark: Mark) -> bool:
         follower = next(clause.after(mark.end), None)
         counted = line.word(mark.start - 1) == "of" and line.word(mark.start - 2) in ("number", "total")
         counted = counted or (line.word(mark.end) == "of" and _opens(clause, mark.end + 1))  # "a staff of 900"
-        moved = mark.pos != "noun" and follower is not None and follower.verbal and follower.start == mark.end
+        moved = (
+            mark.pos != "noun"
+            and line.word(mark.start - 1) not in _LEADING
+            and follower is not None
+            and follower.verbal
+            and follower.start == mark.end
+        )
         return counted or moved or line.chinese
     if mark.attrs.get("kind") == "event" and mark.noun and not line.chinese:
         if line.word(mark.start - 1) == "to" and mark.pos == "noun":

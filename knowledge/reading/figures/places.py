@@ -79,6 +79,8 @@ def _of_name(line: Line, place: Mark) -> bool:
     named = at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper()
     behind = line.at.get(at)
     event = behind is not None and behind.mention is not None and behind.mention.kind == "event"
+    if behind is not None and behind.mention is not None and behind.mention.kind == "name" and behind.start == at:
+        return True  # "its China Hypermill"
     apart = behind is not None and behind.kind in ("name", "time", "quantity") and not event
     return named and not apart and line.word(place.start - 1) == "the"
 

@@ -12,11 +12,15 @@ _AT = frozenset(("at", "for"))
 _OPEN, _CLOSED = frozenset("(（"), frozenset(")）")
 _GOES_ON = frozenset(("'s", "'", "-", "&"))
 _INSIDE = 15  # tokens of a bracket on either side of a number
+_CODED = 3  # tokens of "(NVA)"
+_FIRMS = frozenset(("company", "brand"))
 _SKIPPED = frozenset(("the", "its", "a"))
 
 
 def named(clause: Clause, mark: Mark) -> Mark | None:
     """Return the name that a number in a list of such numbers stands by, or None."""
+    if mark.family == "money" and not clause.line.chinese:
+        return _valued(clause, mark)
     if clause.line.chinese or mark.family not in ("percent", "point", "count"):
         return None
     if mark.family == "count" and not any("prior" in other.roles for other in clause.before(mark.start)):
@@ -73,6 +77,16 @@ def _bracketed(clause: Clause, mark: Mark) -> Mark | None:
     at = _before_bracket(clause, mark)
     name = clause.line.at.get(at) if at is not None else None
     return name if name is not None and name.mention is not None and name.mention.kind != "person" else None
+
+
+def _valued(clause: Clause, mark: Mark) -> Mark | None:
+    """Read "Nova (NVA) ($40 billion) and Vega ($30 billion)": a sum that has a bracket to itself behind a name."""
+    line, at = clause.line, mark.start - 2
+    if line.word(at + 1) not in _OPEN or line.word(mark.end) not in _CLOSED:
+        return None
+    at -= _CODED if line.word(at) in _CLOSED and line.word(at - 2) in _OPEN else 0
+    name = line.at.get(at)
+    return name if name is not None and name.mention is not None and name.mention.kind in _FIRMS else None
 
 
 def _behind(clause: Clause, mark: Mark) -> Mark | None:

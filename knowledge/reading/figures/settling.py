@@ -12,6 +12,7 @@ from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.subjects import Subject
 
 _NEAR = 2
+_FEW = 12
 _MOVED = frozenset(("past", "s", "ing"))
 _MILLION = 1_000_000
 _SMALL = 1000  # of money: no company's profit, but a share's
@@ -135,10 +136,20 @@ def _held(case: Case, told: Told | None) -> Told | None:
     """Return the metric of a verb of having, which is a share of the market where one was told: "Vega holding 14%"."""
     drafts = case.scene.stage.drafts
     last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
+    if told is not None and last is None and drafts and told.entry.name == "market share" and _upped(case, told):
+        return Told(drafts[-1].entry, told.mark) if drafts[-1].entry.name == "stake" else told
     held = told is not None and told.mark is not None and not told.mark.noun and told.entry.name == "stake"
     if not held or last is None or last.metric != "market share" or case.family != "percent":
         return told
     return Told(last.entry)
+
+
+def _upped(case: Case, told: Told) -> bool:
+    """Tell whether a mere share may be one of a firm: "it upped its share to 60%"."""
+    mark, tagged = told.mark, case.scene.stage.tagged
+    bare = mark is not None and mark.end == mark.start + 1 and case.clause.line.word(mark.start - 1) in ("its", "their")
+    above = case.scene.stage.drafts[-1].clause.line.index
+    return bare and tagged[above].sentence.paragraph == case.clause.line.tagged.sentence.paragraph
 
 
 def _had(case: Case, role: str) -> Told | None:
@@ -167,7 +178,9 @@ def _attributive(case: Case) -> bool:
     line, at = case.clause.line, case.mark.end
     word = at < len(line.tagged.tokens) and line.tagged.tokens[at].kind == "word"
     thing = word and (at not in line.at or line.word(at + 1) == "-")
-    return case.family == "money" and thing and line.word(case.mark.start - 1) in ("a", "an", "its", "their")
+    named = line.word(case.mark.start - 1) == "the" and at in line.at and line.at[at].kind == "name"
+    described = thing and line.word(case.mark.start - 1) in ("a", "an", "its", "their")
+    return case.family == "money" and (described or named)  # "the $40 billion Nova"
 
 
 def _carried(case: Case) -> Told | None:
@@ -190,6 +203,8 @@ def _carried(case: Case) -> Told | None:
             continue
         if not ongoing.goes_on(case, entry):
             continue
+        if source is case.context and _few(case):
+            continue
         things = entry.get("bare") and case.family == "percent" and not case.clause.line.chinese
         if things:
             continue  # "only two countries fell. Spain gained 3%"
@@ -199,6 +214,14 @@ def _carried(case: Case) -> Told | None:
         source.metric_used = case.clause.line.index
         return Told(entry, source.noun if source is case.frame else None, source.metric_line)
     return None
+
+
+def _few(case: Case) -> bool:
+    """Tell whether a small number in words may count anything: "is working to get two more running"."""
+    mark = case.mark
+    more = case.cast.teller is not None and case.cast.teller.kind == "change" and case.cast.teller.attrs.get("side")
+    bare = mark.family == "count" and (case.cast.part == "level" or more) and mark.number.unit is None
+    return bare and mark.number.value <= _FEW and "number" not in case.clause.line.tagged.kinds[mark.start : mark.end]
 
 
 def _continues(case: Case) -> bool:

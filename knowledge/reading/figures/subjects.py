@@ -18,6 +18,7 @@ _ADJECTIVES = 3  # tokens from a determiner to what it describes
 _REACH = 9  # tokens from the head of a clause to its subject
 _THINGS = frozenset(("model", "brand", "name"))
 _PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
+_TO_DO = frozenset(("to", "can", "will", "could", "would", "may", "might", "should"))  # "we believe Nova can"
 _DIVISIONS = frozenset(("division", "segment", "business", "unit", "arm"))
 _FIRMS = frozenset(("company", "brand", "name", "model"))
 _PLACED = frozenset(("listed", "traded", "quoted"))
@@ -94,7 +95,7 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
                 best = None if spare or line.chinese else best_of(line, mark, names)
                 alone = found if _stands_alone(clause, mark) else None
                 spare = spare or (Subject(best.name, best.name, best.kind, line.index, best.via) if best else alone)
-            elif hoped and line.word(mark.end) != "to":
+            elif hoped and line.word(mark.end) not in _TO_DO:
                 break
             elif _led(clause, mark) or not governed(line, mark, clause.start):
                 return together(clause, mark) or named(line, _head(clause, mark))
@@ -286,7 +287,8 @@ def _unnamed(clause: Clause, names: Resolves) -> Subject | None:
     last = min(stop, clause.end)
     if found := pronoun(line, range(last - 1, max(clause.start, last - _REACH) - 1, -1), names):
         return found
-    for at in range(clause.start, min(stop, clause.start + _REACH)):
+    hoped = [mark.end for mark in clause.of_kind.get("modal", ()) if mark.pos in ("base", "s", "past")]
+    for at in [*range(clause.start, min(stop, clause.start + _REACH)), *hoped]:  # "we believe the company can"
         seen = names.resolve(line.index, at) if line.word(at) in _ARTICLES and at not in line.at else None
         if seen is not None and seen.kind not in ("person", "place"):
             return Subject(seen.name, seen.name, seen.kind, line.index, seen.via)

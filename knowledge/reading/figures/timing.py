@@ -30,7 +30,7 @@ When = tuple[Period | None, str | None]  # the period, and what it is compared w
 
 def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     """Return the period of a number and, where its clause names one, the base of comparison."""
-    base = case.share.basis.time if case.share.basis else bases.told(case)
+    base = case.share.basis.time if case.share.basis else bases.of_share(case, entry, bases.told(case))
     named = base.basis if base else None
     if (given := _given(case, expected=expected)) is not None:
         return given[0], named or bases.beside(case)
@@ -38,6 +38,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     if case.cast.part == "prior":
         found = found or nearby.possessive(case.clause, case.mark)
         return _earlier(case, entry, found, base, expected=expected)
+    found = base if base is not None and base.basis == "ytd" and base.period is not None else found
     if found is not None and entry.get("kind") == "flow":
         summed = not dated(found) or "count" in entry.get("takes", ())  # no profit is of a day
         found = _up_to(case, found) or (found if summed else None)

@@ -79,11 +79,26 @@ def _said(case: Case, told: Told, owned: Owner) -> Subject | None:
     found = found or bystanders.of_sellers(case) or _pointed(case, told, owned)
     if found is not None and carrying.estimating(case, found):
         found = None  # "analysts surveyed by Vega, who expected a loss of 4 cents"
-    found = found or owned.subject or _local(case, told) or owned.place or carrying.other_goods(case, told)
+    found = (
+        found
+        or owned.subject
+        or _owning(case, told)
+        or _local(case, told)
+        or owned.place
+        or carrying.other_goods(case, told)
+    )
     frame = case.frame
     said = [who for who in (frame.subject, frame.speaker) if who is not None and not carrying.outside(case, told, who)]
     said = [who for who in said if not _other_products(case, who, owned)]
     return found or (said[0] if said else frame.place) or _telling(case, told)
+
+
+def _owning(case: Case, told: Told) -> Subject | None:
+    """Return whose a sum is by the word before it: "of Peru's $51 billion of van imports"."""
+    line, at = case.clause.line, case.mark.start
+    name = line.at.get(at - 2) if line.word(at - 1) == "'s" and case.family == "money" else None
+    behind = told.mark is not None and told.mark.noun and told.mark.start >= case.mark.end
+    return subjects.named(line, name) if name is not None and name.mention is not None and behind else None
 
 
 def _other_products(case: Case, who: Subject, owned: Owner) -> bool:

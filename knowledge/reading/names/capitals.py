@@ -225,7 +225,7 @@ class Cutter:
 
     def _legal(self, piece: Piece, end: int) -> int:
         """Return the end with a legal form taken in; the full stop that ends the sentence stays outside."""
-        at = end + 1 if self.word(end) == "," else end
+        at = end + 1 if self.word(end) in (",", "&") else end  # "Nova & Co."
         stop = end_of(self.marks, "legal", at)
         if (
             stop is None

@@ -22,7 +22,7 @@ def firm_like(sentences: Iterable[tuple[Sequence[Token], Sequence[Piece]]]) -> s
         for piece in pieces:
             if piece.entry is None and len(piece.words) > 1:
                 if piece.legal or piece.kind == "company":
-                    found.update(" ".join(piece.words[:end]) for end in range(2, len(piece.words)))
+                    found.update(" ".join(piece.words[:end]) for end in range(2, len(piece.words) + 1))
                 elif _held(tokens, piece):
                     found.add(piece.name)
     return found

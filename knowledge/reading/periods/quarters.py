@@ -118,6 +118,7 @@ def _fiscal_year(clock: Clock, at: int) -> tuple[str, int] | None:
 def ended_in(clock: Clock, at: int, count: int) -> tuple[Period, int] | None:
     """Read "ended June 30", "to December 2004" and count the months back; return the token after it too."""
     begin = at + (clock.lower(at) == "," and clock.lower(at + 1) == "which")
+    begin += clock.lower(begin) == "that" and clock.lower(begin + 1) in ("ended", "ends")
     found = clock.at("ended", begin)
     if found is None:
         return None

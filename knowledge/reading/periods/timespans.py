@@ -68,6 +68,8 @@ def _comparison(clock: Clock, at: int) -> Moment | None:
     named = Period(of[0]) if of and of[0].isdecimal() else None
     if named is not None and past is None and named.code == clock.year():
         return Moment(at, end, _same_of(clock, named, str(span.entry.get("role"))))  # "the same month this year"
+    if of is None and past is None and clock.lower(at) == "same" and not any(end <= at for end in clock.compared):
+        return Moment(at, end, clock.running)  # "Nova sold 40 in the same period": the one that is told of
     return Moment(at, end, named, "earlier", "yoy", carries=False)
 
 

@@ -49,6 +49,9 @@ _BEFORE_TWICE = {
 }
 _AFTER_TWICE = {"the", "its", "their", "his", "her", "our", "to", "in", "by", "that", "this", "last", "what", "as"}
 _ORDER = {"first", "second", "latter", "last", "previous", "other", "better"}
+_WITHIN = {"in", "during", "for", "per", "once", "twice"}  # what a quarter of a year stands behind
+_PARTS = {"end", "start", "beginning", "course", "middle", "close", "month", "months", "weeks", "days", "week"}
+_DATES = {"year", "month", "week", "quarter", "decade", "season", "summer", "winter", "spring", "autumn"}
 _LONGEST = 16  # tokens
 _PERCENT = Decimal(100)
 
@@ -163,12 +166,21 @@ def _with_article(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral
     unit = matched.at("unit", found.end)
     if unit is not None and unit.entry.get("family") in ("point", "measure") and value == 4:
         return Numeral(at, found.end, 1 / value, "words")
-    if not _shares(tokens, found.end):
+    if not _shares(tokens, found.end) or (value == 4 and _of_year(tokens, at) and not _of(tokens, found.end)):
         return None
-    of_what = found.end < len(tokens) and tokens[found.end].lower == "of"
-    if of_what and (big := _big(tokens, matched, found.end + 1)):
+    if _of(tokens, found.end) and (big := _big(tokens, matched, found.end + 1)):
         return Numeral(at, big.end, big.value / value, "words", True)
     return Numeral(at, found.end, _rounded(_PERCENT / value), "fraction")
+
+
+def _of_year(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a quarter of the year is meant: "sold in a quarter", "at the end of a quarter"."""
+    before, ahead = (tokens[at - back].lower if at >= back else "" for back in (1, 2))
+    return before in _WITHIN or (before == "of" and ahead in _PARTS)
+
+
+def _of(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower == "of"
 
 
 def _big(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | None:
@@ -214,6 +226,9 @@ def _times(tokens: Sequence[Token], found: Match) -> Numeral | None:
     if before in ("-", "‑") or after in ("-", "‑"):
         return None
     inflected = found.pos in ("past", "part", "ing", "s", "zh")
+    dated = after in ("this", "last") and found.end + 2 < len(tokens) and tokens[found.end + 1].lower in _DATES
+    if dated and not inflected and tokens[found.end + 2].lower not in ("'s", "’s"):
+        return None  # "cut its prices twice this year"
     if not inflected and before not in _BEFORE_TWICE and after not in _AFTER_TWICE and not before.endswith("fold"):
         return None
     return Numeral(found.start, found.end, Decimal(str(found.entry.get("value"))), "times")

@@ -241,6 +241,8 @@ class _Room:
             return
         span = Span(span.start, self._semicolons(one, span.end))
         near = self.quoted[bisect_left(self.openings, span.start) : bisect_right(self.openings, span.end)]
+        if any(quote.outer.start == span.start and quote.outer.end > span.end for quote in near):
+            return  # a quotation of some sentences, told when it ends
         inside = [quote for quote in near if span.holds(quote.span)]
         cue = one.line.tokens[one.verb].text
         for quote in inside:

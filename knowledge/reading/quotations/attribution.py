@@ -85,7 +85,7 @@ def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | Non
     if (
         end == start
         or line.word(start) in ("in", "on", "at", "to", "during", "that", "by", "as", "for")
-        or (not quote and line.word(start) in PRONOUNS)
+        or (not quote and any(line.word(at) in PRONOUNS for at in range(start, end)))
         or not (quote or _closes(line, end))
         or (not quote and any(line.auxiliary(at) for at in range(start, end)))  # "…, said the plant is not for sale"
     ):
@@ -142,7 +142,7 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
     if speaker is None and line.word(end - 1) in ("but", "and"):
         shared = previous.speaker if previous and previous.side != "none" else None
         speaker, start = shared or elided(line, end, speakers), end - 1
-    if speaker is None:
+    if speaker is None or speaker.kind == "model":  # "Nova N3 safety claims"
         return None
     first = clause_start(line, end)
     stopped = line.is_quote(first - 1) and line.word(first - 2) in (",", "?", "!", ".")

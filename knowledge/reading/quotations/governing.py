@@ -68,6 +68,8 @@ def not_said(line: Line, match: Match) -> bool:
         line.word(match.start - 1),
         line.word(match.start - 2) if _adverb(line, match.start - 1) else "",
     }
+    if match.entry.name == "add" and line.word(match.end) == "to":
+        return True  # "continues to be cautious", "added to the worries"
     if (
         before & _MODALS
         or before & PASSIVE

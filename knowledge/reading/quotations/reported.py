@@ -108,7 +108,8 @@ def _joint(line: Line, start: int, following: Attribution) -> int:
         at = max(clause_start(line, following.start), start)
         return at if start < at <= following.start else following.start
     at = clause_start(line, following.start)
-    return at if at > start else following.start
+    inside = line.is_quote(at - 1) and line.word(at - 2) not in (",", ".", "?", "!")  # 'in "Nova" mode, police said'
+    return at if at > start and not inside else following.start
 
 
 def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]:

@@ -18,7 +18,7 @@ _LEADS = frozenset(
 
 def elided(line: Line, end: int, speakers: Speakers) -> Speaker | None:
     """Return the subject that "and said" shares with the verb before it."""
-    places = speakers.names.resolver.places[line.number]
+    places = [one for one in speakers.names.resolver.places[line.number] if line.word(one.end) != "-"]  # "Nova-backed"
     subject = next((place for place in places if place.subject == 2 and place.end <= end), None)
     spoken = _spoken_for(line, subject.token if subject else end)
     if spoken is not None:

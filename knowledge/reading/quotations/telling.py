@@ -78,6 +78,12 @@ _PUBLISHED = frozenset(
         "viewed",
         "made",
         "addressed",
+        "shown",
+        "played",
+        "shared",
+        "aired",
+        "streamed",
+        "leaked",
     )
 )
 _OF_PAPER = frozenset(("was", "were", "described", "showed", "outlined", "detailed", "called", "listed", "did"))
@@ -204,6 +210,12 @@ def _parts(line: Line, at: int) -> bool:
     return line.tokens[at].text in ',;"“' or line.word(at) in PRONOUNS or at in line.marks.get("saying", {})
 
 
+def _told_ends(line: Line, place: int, at: int) -> bool:
+    """Tell whether those who were told end before a token: at a mark, a verb, or in "told inspectors the Nova was"."""
+    parted = line.tokens[place].kind == "mark" and line.word(place) != "'s"
+    return parted or line.auxiliary(place) or (place > at and line.word(place) in _DETERMINERS)
+
+
 def over_listener(line: Line, match: Match, at: int) -> int:
     """Step over the one who was told: "told reporters", "told broadcaster Nova in an interview"."""
     reach = 12 if match.entry.name == "tell" else 16 if line.word(at) in _AMID else 3
@@ -233,6 +245,6 @@ def over_listener(line: Line, match: Match, at: int) -> int:
             return over_telling(line, behind)
         if place in told:
             return over_telling(line, told[place][0].end)
-        if (line.tokens[place].kind == "mark" and line.word(place) != "'s") or line.auxiliary(place):
+        if _told_ends(line, place, at):
             break
     return over_telling(line, at + 1 + (line.word(at) in _DETERMINERS))

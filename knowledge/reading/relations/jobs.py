@@ -85,10 +85,17 @@ def roles_held(names: NamesRead) -> Iterator[Relation]:
             for place in names.resolver.places[role.sentence]
         )
         firm = firm or _before_role(names, role)
-        if firm is None and not placed and any(word in role.kinds for word in _MEMBERS):
+        state = bool(_heads_of_state(names, role) & set(person.lower().split()))  # "President Xi" heads no firm
+        if firm is None and not placed and not state and any(word in role.kinds for word in _MEMBERS):
             firm = _employer(names, role)
         if firm:
             yield Relation(person, firm, "founder" if "founder" in role.kinds.split() else "employee", role.span)
+
+
+def _heads_of_state(names: NamesRead, role: Role) -> set[str]:
+    """Return the names of those who bear a title in a country and not in a firm."""
+    told = (match.entry for found in names.marks[role.sentence]["role"].values() for match in found)
+    return {str(name) for entry in told if entry.name in role.kinds.split() for name in entry.get("states", ())}
 
 
 def _before_role(names: NamesRead, role: Role) -> str | None:

@@ -46,9 +46,14 @@ class Lists:
 
     def __init__(self, line: Line, names: NamesRead) -> None:
         self.line, self.names, self.word = line, names, line.word
-        self.places = [place for place in names.resolver.places[line.number] if place.kind not in ("place", "event")]
+        told = (place for place in names.resolver.places[line.number] if place.kind not in ("place", "event"))
+        self.places = [place for place in told if not self._lists_stock(place)]
         self.at = {place.token: place for place in self.places}
         self.ending = {place.end: place for place in self.places}
+
+    def _lists_stock(self, place: Place) -> bool:
+        """Tell whether a name is of the exchange that lists a stock: "Nova Corp (NASDAQ: NOVA)"."""
+        return self.word(place.token - 1) in ("(", "（") and self.word(place.end) == ":"
 
     def behind(self, at: int, reach: int = 6) -> list[Party]:
         """Return the names listed from a token on: "Japan's Nova, Astra Corp and Vega"; none behind other words."""

@@ -24,7 +24,7 @@ _CLOSERS = "\"'”’»」』)\\]）】"
 _STOP = re.compile(
     rf"(?P<latin>[.!?…]{{1,6}}[{_CLOSERS}]{{0,4}})(?=\s|$|[\u3400-\u9fff“「『])"
     rf"|(?P<cjk>[。！？；]{{1,6}}[{_CLOSERS}]{{0,4}})"
-    r"|(?P<glued>(?<=[a-z]{3})[.!?]['\"”’]{0,2})(?=[A-Z][a-z]{0,12}\b)"
+    r"|(?P<glued>(?:(?<=[a-z]{3})|(?<=[0-9]{2}))[.!?]['\"”’]{0,2})(?=[A-Z][A-Za-z]{0,16}\b)"
 )
 _WORD_BEFORE = re.compile(r"[^\s\"'“‘(\[（「『,;:—–/]{1,24}$")
 _NEXT = re.compile(r"[\s\"'“‘(\[（「『«—–-]{0,12}([^\W_]+|\S|$)")
@@ -34,6 +34,9 @@ _DATELINE = re.compile(
     r"|[\u3400-\u9fff\w ]{1,20}(?:讯|消息|电)(?:（[^（）]{1,20}）[：:，,]?|[：:]) ?(?=\S)"
     r"|[\u3400-\u9fff\w ]{1,20}日 ?(?:讯|消息|电)[：:，, ] ?(?=\S)"
 )
+_GOES_ON = re.compile(
+    r"[A-Z][A-Za-z]{1,16}(?:['’]s)?,? [a-z]{2}|[A-Z][A-Za-z]{1,16}['’]s [A-Z]|[A-Z][a-z]{1,16} [A-Z][a-z]{1,16}:"
+)  # "Nova rose", "Why Now:"
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
@@ -83,7 +86,7 @@ def _closes(body: str, stop: re.Match[str], end: int, lexicon: Lexicon) -> bool:
     following = _NEXT.match(body, stop.end(), end)
     word = following[1] if following else ""
     if stop.lastgroup == "glued":
-        return fold(word) in _words(lexicon, "opener", None)
+        return fold(word) in _words(lexicon, "opener", None) or _GOES_ON.match(body, stop.end(), end) is not None
     if not word or not _may_open(word):
         return not word
     if stop[0][0] in "!?" and stop[0][-1] in "\"'”’»" and _attributed(body, stop.end(), end, lexicon):

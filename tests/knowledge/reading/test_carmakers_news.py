@@ -1,0 +1,180 @@
+"""Carmakers in the news: figures, words and ties as papers and agencies tell them, in sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.model import Article
+from knowledge.reading import read
+from tests.knowledge.reading.rooms import lexicon, named, told_at
+
+# what is shown | the text | the number | "subject / scope / metric / value unit / period / basis or modality", or None
+CASES = {
+    "the end of a quarter is no share": (
+        "Tesla shares rose on Tuesday. Brekke writes to staff at the end of a quarter, though Tesla says little.",
+        "a quarter",
+        None,
+    ),
+    "three months that ended": (
+        "Tesla reported a record 41,000 deliveries for the three months that ended in September.",
+        "41,000",
+        "Tesla / - / deliveries / 41000 delivery / 2023-Q3 / -",
+    ),
+    "the same period is the one told of": (
+        "The 41,700 deliveries that Tesla reported for the last three months of 2023 were a global result. "
+        "Volvo sold 31,575 in the U.S. alone during the same period.",
+        "31,575",
+        "Volvo Cars / United States / sales / 31575 vehicle / 2023-Q4 / -",
+    ),
+    "how often is no multiple": ("Tesla has cut its Model 3 price twice this year to $41,900.", "twice", None),
+    "a few in words count anything": (
+        "Capacity shortages at Tesla have angered drivers. Tesla runs vans in Oslo and is working to get two more.",
+        "two",
+        None,
+    ),
+    "kinds of cars in a row": (
+        "Sales of sedans, SUVs and minivans in China dropped 6% from a year earlier in March.",
+        "6%",
+        "passenger cars / China / sales / -6 % / 2024-03 / yoy",
+    ),
+    "deliveries to dealers": (
+        "Deliveries of new energy vehicles to dealerships slid 41% to 36,000 units in March.",
+        "41%",
+        "new energy vehicles / - / deliveries / -41 % / 2024-03 / -",
+    ),
+    "a place that begins a plant's name": (
+        "With the help of its China Hyperplant, we believe Tesla can grow deliveries by 18% in 2025.",
+        "18%",
+        "Tesla / - / deliveries / 18 % / 2025 / estimate",
+    ),
+    "a margin of sales": (
+        "Volvo Cars posted an operating margin equaling 8.1 percent of sales in 2023.",
+        "8.1 percent",
+        "Volvo Cars / - / operating margin / 8.1 % / 2023 / -",
+    ),
+    "value lost": (
+        "Tesla has lost about $6.5 billion in market value since it closed its stores.",
+        "$6.5 billion",
+        "Tesla / - / market capitalisation / -6500000000 USD / - / -",
+    ),
+    "sums in brackets behind names": (
+        "The largest market caps are those of Volvo Cars ($12 billion) and Tesla (TSLA) ($900 billion).",
+        "$900 billion",
+        "Tesla / - / market capitalisation / 900000000000 USD / - / -",
+    ),
+    "a sum that describes a name": (
+        "Tesla has a valuation of $900 billion. Ford does not fit, but the $12 billion Volvo does.",
+        "$12 billion",
+        None,
+    ),
+    "a share since the year began": (
+        "Tesla's stock has fallen almost 10% this week, leaving it down 41% on the year.",
+        "41%",
+        "Tesla / - / share price / -41 % / YTD 2024-05 / ytd",
+    ),
+    "and in a week": (
+        "Tesla's stock has fallen almost 10% this week, leaving it down 41% on the year.",
+        "10%",
+        "Tesla / - / share price / -10 % / 2024-W18 / -",
+    ),
+    "as much as within a day": (
+        "Volvo Cars plunged as much as 9 percent on a weak outlook.",
+        "9 percent",
+        "Volvo Cars / - / share price / -9 % / 2024-05-02 / dod",
+    ),
+    "what a country imports": (
+        "Tesla sold less. Of Peru's $41 billion of vehicle imports in 2023, about $3 billion came from Chile.",
+        "$41 billion",
+        "Peru / - / imports / 41000000000 USD / 2023 / -",
+    ),
+    "a share of a firm goes on": (
+        "Volvo bought a 50% stake in Lumo in 1999. It upped its share to 70% later.",
+        "70%",
+        "Volvo Cars / - / stake / 70 % / - / -",
+    ),
+    "who waits for a car foretells nothing": (
+        "The price of the Model 3 he's expecting dropped by almost $5,000.",
+        "$5,000",
+        "Tesla Model 3 / - / price / -5000 USD / - / -",
+    ),
+    "what was sold before a plan": (
+        "Volvo Cars plans to leave its venture after it sold fewer than 3,000 cars last year.",
+        "3,000",
+        "Volvo Cars / - / sales / 3000 vehicle / 2023 / -",
+    ),
+    "the company that somebody believes in": (
+        "Tesla made vans. With the plant, and with the new van, we believe the company can grow deliveries by 18%.",
+        "18%",
+        "Tesla / - / deliveries / 18 % / - / estimate",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), CASES.values(), ids=CASES)
+def test_carmakers_figures(text: str, number: str, expected: str | None) -> None:
+    assert told_at(text, number, date(2024, 5, 2)) == expected
+
+
+# what is shown | the text | speakers and what they said
+SAID = {
+    "going on being so": ("Ana Torres fell ill, but Ana Torres continues to be bold about the car.", []),
+    "claims that are a noun": ("A body wrote to Tesla on Model 3 safety claims and has called the carmaker.", []),
+    "backed by somebody": (
+        "Ana Torres-backed BYD, a maker of vans, cut its staff and warned profit could fall.",
+        [],
+    ),
+    "shown at a fair": (
+        "Tesla is close to a new van and could show it soon, Ana Torres said in a video shown during a fair in Oslo.",
+        [("Ana Torres", "Tesla is close to a new van and could show it soon")],
+    ),
+    "told inspectors": (
+        "Ana Torres told inspectors the Tesla was in neutral.",
+        [("Ana Torres", "the Tesla was in neutral")],
+    ),
+    "one word in quotation marks": (
+        'The Tesla was in "Sport" mode at the time, police said.',
+        [("police", 'The Tesla was in "Sport" mode at the time')],
+    ),
+    "a day between": (
+        "Ana Torres, a manager at Lumo & Co., said Tuesday on Nova Radio she asked Tesla to be quiet.",
+        [("Ana Torres", "she asked Tesla to be quiet")],
+    ),
+    "some sentences in one quotation": (
+        'Ana Torres added that "the number of firms we use is out of control, so we will trim it. It is odd."',
+        [("Ana Torres", "the number of firms we use is out of control, so we will trim it. It is odd.")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.values(), ids=SAID)
+def test_carmakers_words(text: str, expected: list[tuple[str, str]]) -> None:
+    found = read(Article("news", "News", text), lexicon()).quotations
+    assert [(one.speaker, one.span.of(text)) for one in found] == expected
+
+
+# what is shown | the text | the ties
+TIED = {
+    "heads of state head no firm": ("BMW welcomed the truce of President Donald Trump with China.", []),
+    "the exchange that lists a stock": (
+        "Osprey Motor Corp (NASDAQ: OSPR), the carmaker merging with Lumo, rose.",
+        [("Osprey Motor", "merger", "Lumo")],
+    ),
+    "a firm called & Co.": (
+        "Tesla rose. Ana Torres, a manager at Lumo Baines & Co., said so. Lumo Baines feels that Tesla is fine.",
+        [("Ana Torres", "employee", "Lumo Baines")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TIED.values(), ids=TIED)
+def test_carmakers_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = read(Article("news", "News", text), lexicon()).relations
+    assert [(one.a, one.kind, one.b) for one in found] == expected
+
+
+@pytest.mark.parametrize("joined", ["made vans.Lumo rose", "in 2019.Lumo's Ana left", "ago.Nova, which rose, left"])
+def test_sentences_without_a_blank_between(joined: str) -> None:
+    tagged, _ = named(f"It was so, and Volvo {joined} again.")
+    assert len(tagged) == 2
