@@ -37,6 +37,7 @@ _OF_WORDS = {
 }
 _COUNTED = {"level", "counted", "money", "most", "least", "total", "change"}
 _FRAGMENT = 2  # tokens
+_TENSES = {"past", "present"}
 _MAY_BE_WORDS = {"say", "trend", "strength"}
 
 
@@ -99,9 +100,11 @@ def _of_more_than_one(question: Question) -> bool:
 
 
 def _of_a_state(question: Question) -> bool:
-    """Tell whether it is asked if something is so in words that no slot of a figure has ("is it listed?")."""
-    told = question.of("metric", "class", "thing", "period", "quantity", "direction", "unit")
-    return question.polar and bool(question.left) and not told and "check" not in question.aspects
+    """Tell whether it is asked if something is so, which no figure says ("is it listed?", "does Nova own Vega?")."""
+    if not question.polar or question.of("metric", "period", "quantity", "direction", "unit"):
+        return False
+    worded = bool(question.left) and not question.of("class", "thing")
+    return "check" not in question.aspects and (worded or question.aspects <= _TENSES)
 
 
 def _ranks(fits: list[Fit], question: Question) -> list[Fit]:

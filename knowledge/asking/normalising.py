@@ -21,6 +21,7 @@ _QUARTER = re.compile(r"(?i)\b([qh][1-4]) '?(\d\d)\b(?!\s?(?:%|percent|k\b|m\b|b
 _MONTH = re.compile(
     r"(?<![\w./-])(?:((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[./-]((?:19|20)\d\d))(?![./-]?\d)"
 )
+_TAILED = re.compile(r"(?<![\d.])(\d{1,4})([万亿])([1-9])(?![\d.万亿千百十%辆台元款月])")
 _CHINESE_NUMBER = re.compile(
     "[一二两三四五六七八九十][零一二两三四五六七八九十百千]{0,8}[百千万亿][零一二两三四五六七八九十百千万]{0,12}"
 )
@@ -55,11 +56,14 @@ def plainer(form: str, lexicon: Lexicon) -> str:
 
 def in_digits(text: str) -> str:
     """Return a text with its numbers of Chinese characters in digits."""
-    return _CHINESE_NUMBER.sub(_digits, text)
+    return _TAILED.sub(r"\1.\3\2", _CHINESE_NUMBER.sub(_digits, text))
 
 
 def _digits(match: re.Match[str]) -> str:
-    """Write a number of Chinese characters in digits, a round one with its scale: 四万 as 4万, 一万七千 as 17000."""
+    """Write a number of Chinese characters in digits, a round one with its scale: 四万 as 4万, 一万七千 as 17000.
+
+    A digit right behind a scale is a tenth of it in speech: 一万七 is 17000.
+    """
     total = section = digit = 0
     for char in match[0]:
         if char in _CHINESE_SCALES:
@@ -68,7 +72,8 @@ def _digits(match: re.Match[str]) -> str:
             section, digit = section + (digit or 1) * _CHINESE_UNITS[char], 0
         else:
             digit = _CHINESE_DIGITS[char]
-    value = total + section + digit
+    scale = (_CHINESE_SCALES | _CHINESE_UNITS).get(match[0][-2:-1], 10)
+    value = total + section + digit * scale // 10
     return f"{value // 10**4}万" if value % 10**4 == 0 else str(value)
 
 
@@ -94,7 +99,7 @@ def language(text: str, particles: frozenset[str] = frozenset()) -> Language | N
     A message that ends in one of the Chinese ``particles`` is Chinese, whatever names it has ("Model Y呢？").
     """
     cjk = latin = other = 0
-    for word in re.findall(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+", text):
+    for word in re.findall(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\d_\u3400-\u9fff\uf900-\ufaff]++(?!\d)", text):
         if "\u3400" <= word <= "\u9fff" or "\uf900" <= word <= "\ufaff":
             cjk += 1
         elif word[0].isascii() or unicodedata.name(word[0], "").startswith("LATIN"):

@@ -21,7 +21,7 @@ from knowledge.asking.meanings import (
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Asked, Term
 from knowledge.asking.times import times_of
-from knowledge.asking.unbroken import chinese_words, unbroken, uncrossed
+from knowledge.asking.unbroken import chinese_words, outside, unbroken, uncrossed
 from knowledge.lexicon import Lexicon, Match
 from knowledge.model import Quantity, Sentence, Span
 from knowledge.reading import quantities as reading_quantities
@@ -92,6 +92,7 @@ def understood(text: str, desk: Desk) -> Understood:
     tagged.times = [found.mention for found in times]
     quantities = with_bare_numbers(reading_quantities.find(tagged, desk.lexicon), tokens, times)
     names = list(uncrossed(named(tokens, matches, desk), words, desk.names))
+    matches = outside(names, matches)
     candidates = [
         *names,
         *(spanned("period", at, found.mention.span, tokens) for at, found in enumerate(times)),

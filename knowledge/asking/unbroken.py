@@ -37,5 +37,11 @@ def uncrossed(named: Iterable[Term], words: Words, names: Names) -> Iterator[Ter
             yield term
 
 
+def outside(names: Iterable[Term], matches: Iterable[Match]) -> list[Match]:
+    """Leave out what begins in the middle of a name: 华为 and 什么 ("what") hold no 为什么 ("why")."""
+    spans = [(term.start, term.end) for term in names]
+    return [one for one in matches if not any(start < one.start < end < one.end for start, end in spans)]
+
+
 def _inside(start: int, end: int, words: Words) -> bool:
     return any(first <= start and end <= last and end - start < last - first for first, last in words)

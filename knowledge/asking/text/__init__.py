@@ -8,8 +8,9 @@ from knowledge.asking.text.quotations import quotations
 from knowledge.asking.text.records import high_instead, records
 from knowledge.asking.text.sources import sources
 from knowledge.asking.text.statements import statements
+from knowledge.asking.text.ties import ties
 
-TEXTUAL = (quotations, people, contributions, records, high_instead, sources, briefs)
+TEXTUAL = (quotations, people, contributions, records, high_instead, sources, briefs, ties)
 
 LAST = (measures,)  # tried where no other route has anything
 
