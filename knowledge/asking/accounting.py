@@ -116,7 +116,7 @@ def _fits(term: Term, question: Question, candidate: Candidate) -> bool:
 
 def _against(question: Question, candidate: Candidate) -> bool:
     directions = question.directions
-    if len(directions) != 1 or not candidate.is_change or candidate.fact.unit not in ("%", "pp", "times"):
+    if len(directions) != 1 or not candidate.is_change:
         return False
     return ("up" in directions) != (candidate.fact.value > 0)
 

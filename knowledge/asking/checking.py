@@ -51,6 +51,9 @@ def claims(question: Question, desk: Desk) -> Iterator[Plan]:
         return
     rest = _without(question, terms)
     fits = [one for one in _chosen(rest, desk, claimed).fits if compatible(claimed, one)]
+    if not fits and (shops := _retail(rest, desk)) != rest:
+        fits = [one for one in _chosen(shops, desk, claimed).fits if compatible(claimed, one)]
+        rest = shops if fits else rest
     if not fits:
         yield from _moving(question, rest, claimed, desk)
         yield from _misdated(question, rest, claimed, desk)
@@ -119,6 +122,14 @@ def _held_loosely(rest: Question, question: Question, claimed: Quantity, fits: l
 def _wider(metric: Term, desk: Desk) -> tuple[str, ...]:
     sold = hints(desk.lexicon, "any sales")
     return tuple(dict.fromkeys((*metric.values, *sorted(sold)))) if "sales" in metric.values else metric.values
+
+
+def _retail(rest: Question, desk: Desk) -> Question:
+    """Return the question with "sales" for those of shops, of which a text about shops says no more."""
+    shops = tuple(sorted(hints(desk.lexicon, "sales of shops")))
+    plain = (term for term in rest.terms if term.kind == "metric" and "sales" in term.values)
+    meant = {term: replace(term, values=shops) for term in plain}
+    return replace(rest, terms=tuple(meant.get(term, term) for term in rest.terms))
 
 
 def _as_growth(claimed: Quantity) -> Quantity:

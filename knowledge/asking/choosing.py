@@ -12,6 +12,7 @@ from knowledge.asking.finding import candidates
 from knowledge.asking.moving import THINGS, gained, is_rank
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question, Term
+from knowledge.asking.timely import altogether, may_come, of_year_before
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Figure
 from knowledge.period import Period
@@ -121,7 +122,7 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
         return False
     if "altogether" in aspects and _of_one_month(one, question):
         return False
-    if _there_alone(one, question):
+    if _there_alone(one, question) or of_year_before(one, question) or may_come(question, one):
         return False
     if "since launch" in aspects and kind not in ("cumulative", "since"):
         return False
@@ -193,7 +194,8 @@ def _narrowed(whole: list[Fit], question: Question) -> list[Fit]:
     whole = [one for one in whole if one.carried == lent]
     best = max(one.score for one in whole)
     near = _unnarrowed([one for one in whole if one.score >= best - _NEAR])
-    if not question.dated or all(question.times[term.index].bare for term in question.of("period")):
+    bare = not question.dated or all(question.times[term.index].bare for term in question.of("period"))
+    if bare and not altogether(question, near):
         near = _latest(near, question)
     near.sort(key=lambda one: (-one.score, -_ordinal(one.candidate.found.published)))
     return _exact(near)

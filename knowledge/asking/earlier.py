@@ -162,16 +162,35 @@ def moved(found: Found[Figure], desk: Desk) -> Found[Figure] | None:
     for move in changes_of(found, desk):
         if move.fact.basis == "yoy" and move.fact.unit == "%" and exact(found, move) and move.fact.value > -100:
             return move
+    return _moved_by(found, desk)
+
+
+def _moved_by(found: Found[Figure], desk: Desk) -> Found[Figure] | None:
+    """Return the exact number by which a level is said to have moved in a year."""
+    for move in desk.figures_of(found.article):
+        fact = move.fact
+        if fact.of == found.index and fact.basis == "yoy" and fact.unit == found.fact.unit and exact(found, move):
+            return move
     return None
 
 
 def _worked_out(question: Question, desk: Desk, found: Found[Figure], moved: Found[Figure]) -> Computed:
     before = found.fact.period.shifted(-1) if found.fact.period else Period("cumulative")
-    value = found.fact.value / (1 + moved.fact.value / 100)
-    sign = "+" if moved.fact.value >= 0 else "-"
-    expression = f"{plain(found.fact.value)} / (1 {sign} {plain(abs(moved.fact.value))}%)"
     day = dated(found.fact.period, desk, question.language)
-    shown: Pieces = (operand(found, desk), f" / (1 {sign} ", operand(moved, desk), ")", f" ({day})")
+    shown: Pieces
+    if moved.fact.unit == "%":
+        value = found.fact.value / (1 + moved.fact.value / 100)
+        sign = "+" if moved.fact.value >= 0 else "-"
+        expression = f"{plain(found.fact.value)} / (1 {sign} {plain(abs(moved.fact.value))}%)"
+        shown = (operand(found, desk), f" / (1 {sign} ", operand(moved, desk), ")", f" ({day})")
+    else:
+        value = found.fact.value - moved.fact.value
+        sign = "-" if moved.fact.value >= 0 else "+"
+        expression = f"{plain(found.fact.value)} {sign} {plain(abs(moved.fact.value))}"
+        way = fill(
+            str(templates(desk, question.language)["up" if sign == "-" else "down"]), {"value": (operand(moved, desk),)}
+        )
+        shown = (operand(found, desk), f" {sign} (", *way, ")", f" ({day})")
     worked = result(like(value, found, desk), found, (expression, shown), (found, moved), period=before)
     return computed(question, desk, worked, _sentence(worked, before, question, desk))
 

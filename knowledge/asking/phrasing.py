@@ -142,6 +142,8 @@ def move(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
     words = templates(desk, language)
     number = tuple(_unsigned(piece) for piece in stated(found, desk, language))
     said = next(piece for piece in number if isinstance(piece, Stated))
+    if not _tells_unit(said.notation, desk):
+        number = (*number, _unit(found.fact, desk, language))  # else "12,000 year on year" would read as years
     if _of_before(found, desk):
         return fill(str(words["times_before"]), {"value": number})
     if any(match.entry.kind == "change" for match in desk.lexicon.matches(tokenize(said.notation))):  # "doubled"

@@ -129,7 +129,7 @@ def _text(lacking: Term | None, slot: str, question: Question, desk: Desk) -> st
         return str(words["unknown_mentioned"]).format(said=clipped(lacking.said))
     about = next((value for value in names_in(question) if desk.names.covered(value)), None)
     of = str(words["of_subject"]).format(subject=name(about, desk, question.language)) if about else ""
-    if lacking.kind == "metric" and question.aspects & {"why", "who", "when", "where"}:
+    if lacking.kind == "metric" and (question.polar or question.aspects & {"why", "who", "when", "where"}):
         return str(words["unknown_plain"])
     said = _metric_said(lacking, question, desk) if slot == "metric" else lacking.said
     if slot == "metric" and said != lacking.said and len(lacking.values) > 1:

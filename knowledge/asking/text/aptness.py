@@ -133,8 +133,13 @@ def has(one: Fit, hint: str, desk: Desk) -> bool:
 
 def _caused_behind(one: Fit, lexicon: Lexicon) -> bool:
     """Tell whether a word of time or manner stands behind the words, where it gives a cause ("fell after …")."""
-    behind = one.passage.tokens[min(one.places, default=0) :]
-    return any(token.lower in hints(lexicon, "why behind") for token in behind)
+    tokens = one.passage.tokens
+    for at in range(min(one.places, default=0), len(tokens)):
+        if tokens[at].lower in hints(lexicon, "why behind"):
+            told = {token.lower for token in tokens[at : clause(tokens, at, lexicon)[1]]}
+            if tokens[at].lower != "as" or not told & hints(lexicon, "told so"):
+                return True
+    return False
 
 
 def _located(one: Fit, want: Wanted, lexicon: Lexicon) -> bool:

@@ -17,6 +17,7 @@ from knowledge.asking.text.fitting import Fit, clause, denies, reach
 from knowledge.asking.text.statements import explaining, whole
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted
+from knowledge.asking.timely import of_what_could_be
 from knowledge.asking.times import matches_period
 from knowledge.model import Answered, Sentence, Span, Step
 from knowledge.reading import periods, quantities
@@ -41,6 +42,7 @@ _NUMBERS = frozenset({"level", "counted", "money", "percent", "share", "portion"
 _MEASURED = ("currency", "percent", "point", "ratio", "time", "measure")  # families of units of what isn't counted
 _SHARE = "market share"
 _FIRMS = ("company", "brand", "organisation", "name")
+_WHOSE = ("name", "code", "period")  # alone these may be of any number
 _NEAR = 4  # tokens from a number to what it counts
 _FEW = 2  # needs below which a sentence may mean anything
 
@@ -49,7 +51,8 @@ def measures(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the sentence that states the number that is asked for."""
     if question.polar or question.aspects & _NOT_READ or question.of("quantity"):
         return
-    if "altogether" in question.aspects and question.of("metric") and not question.dated:
+    totals = any(term.said.lower().startswith("total ") for term in question.of("metric"))
+    if (totals or "altogether" in question.aspects) and question.of("metric") and not question.dated:
         return  # what a sentence tells may be of a month only
     want = wanted(question, desk)
     if not _asked(question, desk) or not all(_covered(need, desk) for need in want.of("name")):
@@ -57,6 +60,8 @@ def measures(question: Question, desk: Desk) -> Iterator[Plan]:
     want = replace(want, needs=tuple(need for need in want.needs if not _spent(need, question, desk)))
     hard = [need for need in want.needs if not need.soft]
     lone = not _enough(hard, question, desk)
+    if all(need.kind in _WHOSE for need in hard) and "duration" not in question.aspects and not question.carried:
+        return
     if not hard or (lone and hard[0].kind != "word") or (len(want.of("name")) > 1 and "difference" in question.aspects):
         return
     found = [one for one in explaining(want, desk) if not one.opposed and not one.excused]
@@ -154,7 +159,8 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
         counted = counted and not _mistaken(at, one, question) and not _cut(tokens[first:last], question, desk)
         counted = counted and not (lone and at and tokens[at - 1].lower in hints(lexicon, "listing"))
         near = any(first <= place < last for place in one.places or one.anchors)
-        shown = _around((first, at, *one.places, *one.anchors), one, lexicon)
+        named_there = [place for place in one.anchors if first <= place < last] or one.anchors
+        shown = _around((first, at, *one.places, *named_there), one, lexicon)
         inside = [other for other in spans if shown.holds(other)]
         alone = len(inside) == 1 or _pair(inside, tokens, lexicon)
         if counted and near and alone and _timely(here, times, question, desk):
@@ -175,6 +181,8 @@ def _counts(at: int, one: Fit, question: Question, desk: Desk) -> bool:
 def _unreal(tokens: Sequence[Token], question: Question, desk: Desk) -> bool:
     """Tell whether a clause plans, expects or adds what the question takes to be there ("how many does X have")."""
     here = "present" in question.aspects
+    if of_what_could_be(question, desk.lexicon):
+        return not {one.lower for one in tokens} & hints(desk.lexicon, "unreal")
     other = hints(desk.lexicon, "expecting") | (hints(desk.lexicon, "gaining") if here else frozenset())
     settled = "expected" in question.aspects or (question.of("period") and not here)
     return not settled and bool({one.lower for one in tokens} & other)
@@ -232,12 +240,21 @@ def _of_kind(told: Quantity, question: Question, desk: Desk) -> bool:
         return False
     if "duration" in question.aspects:
         return family == "time"
-    if question.aspects & {"percent", "share"} or any(_SHARE in term.values for term in question.of("metric")):
+    if (
+        _of_a_stake(question, desk)
+        or question.aspects & {"percent", "share"}
+        or any(_SHARE in term.values for term in question.of("metric"))
+    ):
         return family == "percent"
     if "money" in question.aspects:
         return family == "currency"
     counts = "counted" in question.aspects or _counts_only(question, desk)
     return not counts or family not in _MEASURED
+
+
+def _of_a_stake(question: Question, desk: Desk) -> bool:
+    """Tell whether it is asked how much of something somebody holds."""
+    return "portion" in question.aspects and any(one.lower in hints(desk.lexicon, "holding") for one in question.tokens)
 
 
 def _counts_only(question: Question, desk: Desk) -> bool:

@@ -113,6 +113,8 @@ def _list(question: Question, desk: Desk) -> Plan:
 def _named(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the names of one kind that an article mentions: models, companies, people, places."""
     kinds = _asked_kinds(question, desk)
+    if any(token.lower in hints(desk.lexicon, "faring") for token in question.tokens):
+        return  # who did well is no matter of who is mentioned
     listed = "named" in question.aspects or _only_kinds(question, desk)
     if not kinds or not listed or question.names:
         return

@@ -182,7 +182,7 @@ def explaining(want: Wanted, desk: Desk) -> list[Fit]:
         moving = bool(carried) and any(need.senses & MOVES for need in want.of("word"))  # it may be of another's
         one = replace(one, left=one.left if moving else tuple(need for need in one.left if need not in carried))
         excused = tuple(need for need in one.left if _near(need, want, found, at, desk))
-        if excused and set(excused) == set(one.left):
+        if len(excused) == 1 and set(excused) == set(one.left):
             one = Fit(passage, one.score + 0.1 * len(excused), (), one.opposed, one.places, one.anchors, excused=True)
         if not one.left and (one.places or not want.of("word", "number")):
             fits.append(one)
@@ -204,6 +204,9 @@ def _near(need: Need, want: Wanted, found: list[Passage], at: int, desk: Desk) -
     title = desk.snapshot.article(passage.article).title.lower()
     if any(value.lower() in title for value in (*need.values, need.said)):
         return True
+    there = {token.lower for token in passage.tokens} & hints(desk.lexicon, "there")
+    if any(desk.names.kinds.get(value) == "place" for value in need.values) and not there:
+        return False
     before = [other for other in found[max(0, at - 2) : at] if other.article == passage.article]
     return any(other.names.intersection(need.values) for other in before)
 
@@ -214,8 +217,10 @@ def _carried_on(need: Need, found: list[Passage], at: int, desk: Desk) -> bool:
     if need.kind != "name" or before is None or not before.names.intersection(need.values):
         return False
     near = before.article == passage.article and before.sentence.paragraph == passage.sentence.paragraph
-    words = {token.lower for token in passage.tokens}
-    return near and bool(words & hints(desk.lexicon, "pronoun")) and len(before.names) == 1
+    back = next((one.start for one in passage.tokens if one.lower in hints(desk.lexicon, "pronoun")), None)
+    if back is None or any(one.kind in _FIRMS and one.span.end <= back for one in passage.mentions):
+        return False  # a firm named before the pronoun is likelier meant by it
+    return near and len(before.names) == 1
 
 
 def _plan(chosen: list[Fit], want: Wanted, question: Question, desk: Desk) -> Plan:

@@ -102,6 +102,7 @@ def wanted(question: Question, desk: Desk) -> Wanted:
     things = {word for term in question.of("class", "thing") for word in term.said.lower().split()}
     if all(need.kind != "word" or need.said in things for need in needs):
         needs += _verbs(question, desk)
+    needs += _faring(question, desk)
     if not any(need.kind in ("name", "code") for need in needs):
         needs += [_named(term, desk, soft=term in question.carried) for term in question.names]
     return Wanted(tuple(dict.fromkeys(needs)), question.aspects, _denies(question, desk))
@@ -133,6 +134,15 @@ def _verbs(question: Question, desk: Desk) -> Iterator[Need]:
             yield Need("word", token.lower, senses=sense)
 
 
+def _faring(question: Question, desk: Desk) -> Iterator[Need]:
+    """Yield how somebody did, where a question ends with it ("which ones did well?")."""
+    last = question.tokens[-1:] if question.tokens and question.tokens[-1].kind != "mark" else question.tokens[-2:-1]
+    before = question.tokens[-2].lower if len(question.tokens) > 1 else ""
+    for token, senses in zip(last, senses_of(desk.lexicon).of(list(last)), strict=True):
+        if token.lower in hints(desk.lexicon, "faring") and before != "as":
+            yield Need("word", token.lower, senses=senses)
+
+
 def _is_cjk(text: str) -> bool:
     return bool(text) and "\u3400" <= text[0] <= "\u9fff"
 
@@ -152,12 +162,19 @@ def _needs(term: Term, question: Question, desk: Desk) -> list[Need]:
             return [Need("period", term.said, (period.code,) if period else ())]
         case "quantity" if term.index >= 0:
             return [Need("number", term.said, (str(question.quantities[term.index].value),))]
+        case "aspect" if term.said.lower() in hints(desk.lexicon, "holding") and numeric(question, desk):
+            return [_verb(term, desk)]
         case "aspect" if _SPOKEN & set(term.values):
             return []
         case "word" | "metric" | "class" | "thing" | "aspect" | "direction":
             return _content(term, question, desk)
         case _:
             return []
+
+
+def _verb(term: Term, desk: Desk) -> Need:
+    """Return the need of a verb that says whose a number is ("how much does X own", "… offer")."""
+    return Need("word", term.said.lower(), senses=frozenset().union(*senses_of(desk.lexicon).of(tokenize(term.said))))
 
 
 def _content(term: Term, question: Question, desk: Desk) -> list[Need]:

@@ -49,6 +49,35 @@ Copper reached last year's peak of $10,900 a tonne in May. Silver touched a reco
 
 Moldavia agreed to borrow $4bn from the fund. Its foreign debt was $19bn.
 """
+MAKERS = """---
+title: Calderon lifts its profit
+source: Harbour Post
+published: 2025-01-24
+language: en
+---
+Calderon reported revenue of $170.8bn for 2024, a rise of $7.2bn on the year. In the fourth quarter it reported net \
+income of $104m, compared with a net loss of $793m in the fourth quarter of 2023. Fourth-quarter truck sales totalled \
+51,000, a decline of 3,000 trucks from a year earlier.
+
+Brightwell once offered to buy Calderon for $9 billion, though Calderon controls 70 percent of the market for trams.
+
+Ostrava Capital says it owns more than 4 percent of Calderon. Ostrava is ready to nominate three directors.
+
+Pelham Bank invested $50 million in Ostrava Glass in 2015. Pelham Bank invested $125 million in Ostrava Glass in 2018.
+"""
+SHOPS = """---
+title: Shops fare badly
+source: Harbour Post
+published: 2025-01-25
+language: en
+---
+Retail sales in Norway dropped by 1% on the month in December.
+
+Grocers such as Norvik and Alder sold less, the association said. Pelham and Quellon said festive trade went well.
+
+"The figures are very weak, but as bank governor Ilja Sand indicated, nobody knows before Easter," said Mona Ruud. \
+Shares in Norvik climbed 2.1% to 31.20 crowns on Friday.
+"""
 
 
 class Case(NamedTuple):
@@ -79,13 +108,28 @@ CASES = [
     # a peak is the one that is named; what will be borrowed is not what is owed
     Case("what was the peak last year", "answer", ("$10,900",), ("Silver",)),
     Case("how much will moldavia borrow", "answer", ("$4bn",), ("$19bn",)),
+    # an offer and a holding are verbs of their own, beside names no other number will do
+    Case("how much did brightwell offer for calderon", "answer", ("$9 billion",), ("70 percent",)),
+    Case("how much of calderon does ostrava capital own", "answer", ("4 percent",), ("70",)),
+    Case("how many directors does calderon have", "unknown", (), ("three",)),
+    Case("total investment of pelham bank", "answer computed", ("$50 million", "$125 million")),
+    # a quarter is the one that the news is of; the year before is worked out from the number it rose by
+    Case("calderon net loss q4", "unknown", (), ("793",)),
+    Case("calderon revenue in 2023", "computed", ("$163.6bn", "$170.8bn", "$7.2bn")),
+    Case("did calderon truck sales rise in q4?", "correction", ("down 3,000",), ("Yes",)),
+    # how somebody did is in the words; who said so is no cause; what could be is not what is
+    Case("which grocers did well", "unknown answer", (), ("Mentioned",)),
+    Case("why were the figures weak", "unknown", (), ("Easter",)),
+    Case("did retail sales drop 1% in december", "answer", ("1%",)),
+    Case("sales fell 4 percent in december?", "correction", ("1%", "4 percent"), ("Yes",)),
+    Case("how high could norvik shares go", "unknown", (), ("31.20",)),
 ]
 
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
     folder: Path = tmp_path_factory.mktemp("firms")
-    for at, text in enumerate((STEEL, SHIRTS, SHARES)):
+    for at, text in enumerate((STEEL, SHIRTS, SHARES, MAKERS, SHOPS)):
         (folder / f"firms-{at}.md").write_text(text, encoding="utf-8")
     with KnowledgeBase.open(":memory:", folder) as base:
         base.refresh()
