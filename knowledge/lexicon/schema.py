@@ -100,7 +100,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "clause": bool,
     },
     "division": {},  # a word that parts of a firm's business end in
-    "compound": {},  # a word with a character that ends phrases where it stands alone
+    "compound": {},  # a word that stays whole
     "bland": {},  # words before a metric that narrow nothing
     "change": {"direction": str, "side": bool, "factor": (int, float), "money": bool},
     "modal": {"modality": str, "decided": bool},

@@ -52,6 +52,7 @@ from knowledge.reading.tagged import Tagged
 
 _RECENT = 12  # figures of a clause
 _POINTS = frozenset(("month", "quarter", "half"))  # of these even a sentence without a number may tell
+_SUMS = _POINTS | {"ytd"}  # "今年前7个月，…。民营企业进出口…"
 _BASES = frozenset(("yoy", "mom", "qoq"))
 _SILENT = frozenset(("caption", "notice"))
 
@@ -146,7 +147,11 @@ def _remember_time(stage: Stage, line: Line, frame: Frame) -> None:
     used = {draft.period for draft in drafts if draft.modality is None}
     told = [time for time in frame.told if time.period in used or not running.in_passing(line, time, ruling)]
     if frame.metric is None and not drafts:
-        told = [time for time in told if time.period is not None and time.period.kind in _POINTS]
+        told = [
+            time
+            for time in told
+            if time.period is not None and time.period.kind in (_SUMS if line.chinese else _POINTS)
+        ]
     time = running.main(told, ruling, stage.article.published, line.tagged.sentence.span.start)
     if time is None and context.time is None and line.chinese and frame.time is not None and frame.time.period in used:
         time = frame.time  # a bare year, where nothing else has told of any time

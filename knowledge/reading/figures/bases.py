@@ -37,7 +37,7 @@ def usual(case: Case, entry: Entry, period: Period | None) -> str | None:
     if (noun := _by_noun(case)) is not None:
         return noun
     usual = (case.scene.stage.yearly and kind in COMPARED) or (period is not None and whole_year(period))
-    usual = usual and entry.get("kind") == "flow" and not entry.get("national")
+    usual = usual and entry.get("kind") == "flow" and (case.clause.line.chinese or not entry.get("national"))
     return "yoy" if usual and not decided(case.clause, case.mark, case.cast) else None
 
 

@@ -9,6 +9,7 @@ from knowledge.reading.figures.families import Family
 from knowledge.reading.figures.marks import Mark
 
 _NEAR = 3  # tokens
+_ENDS = frozenset(("至", "到", "为"))
 _PROPORTIONS = ("比例", "比重", "份额")
 
 
@@ -29,7 +30,8 @@ def proportion(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
         if not other.roles & {"level", "amount"} and not closed:
             words = "".join(clause.line.word(place) for place in range(other.end, at))
             closed = any(word in words for word in _PROPORTIONS)
-        if other.kind in ("quantity", "stop", "change") or not (closed or other.roles):
+        raised = other.kind == "change" and at < mark.start and clause.line.word(at) in _ENDS  # 比重提高至
+        if (other.kind in ("quantity", "stop", "change") and not raised) or not (closed or other.roles or raised):
             return None
         at = other.start
     return None

@@ -10,6 +10,7 @@ from knowledge.reading.figures.metrics import Told, fits
 from knowledge.reading.figures.scene import Case
 
 _MANY = 3  # characters of a clause that nothing claims, beyond which it may tell of anything
+_CLOSED = frozenset(("收涨", "收漲", "收跌", "收高", "收低"))
 _RATIO = {"kind": "ratio", "takes": ["percent"]}
 
 
@@ -24,6 +25,8 @@ def following(case: Case) -> Told | None:
         return Told(Entry("metric", last.metric, (), _RATIO))
     same = case.cast.part == "prior" and case.family != "percent" and last.cast.part in ("level", "change")
     moved = case.cast.part == "change" and case.family in ("percent", "point", "ratio")
+    if case.family == "point" and "percent" not in last.entry.get("takes", ()):
+        return None  # what a growth rate gained
     return Told(last.entry, last.told) if same or moved else None
 
 
@@ -47,7 +50,8 @@ def of_part(case: Case) -> Told | None:
 def closed(case: Case) -> Entry | None:
     """Return the share price where a firm closed higher or lower: "晨风20日收涨0.9%"."""
     teller = case.cast.teller
-    shut = teller is not None and teller.kind == "change" and case.clause.line.word(teller.start) == "收"
+    word = case.clause.line.word
+    shut = teller is not None and teller.kind == "change" and word(teller.start) + word(teller.start + 1) in _CLOSED
     return case.scene.stage.lexicon.entry("metric", "share price") if shut else None
 
 

@@ -14,11 +14,12 @@ _ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将�
 _TRADING = frozenset(("exports", "imports", "recall"))
 _SUMS = frozenset(("总值", "总额", "金额", "规模", "总量", "货值", "合计", "货物", "汽车"))
 _OTHERS = ("其他", "其它", "其余")
-_LONGEST = 12
+_LONGEST = 16
 _SHORTEST = 2
 _SUBJECT = 4  # characters of whoever attained something
 _KIND = 5  # characters that a word for a kind of class may have: "磷酸铁锂"
 _CLOSING = "共约达超近仅已将"
+_ASPECTS = frozenset(("方面", "领域"))
 _PASSED = frozenset(("change", "modal"))
 
 
@@ -76,7 +77,7 @@ def _past_verb(clause: Clause, end: int) -> int:
     )
     start = _start(clause, verb.start)
     before = clause.line.at.get(start - 1)
-    leads = _leads(clause, start) or (before is not None and before.kind == "stop")
+    leads = _leads(clause, start) or (before is not None and before.kind in ("stop", "quantity"))
     whole = leads and verb.start - start >= _SUBJECT  # "全国外贸企业|实现|利润"
     return verb.start if whole or any(match.start > start for match in parts) else end
 
@@ -112,6 +113,20 @@ def unknown(clause: Clause, mark: Mark) -> bool:
             return False
         at = other.start
     return bool(_told(clause, _start(clause, at), at))
+
+
+def announced(clause: Clause) -> str | None:
+    """Return the article's words for what those after a clause are about: "其中，|电子行业|受需求带动，利润增长9%"."""
+    at = next((at for at in range(clause.start, min(clause.end, clause.start + _LONGEST)) if _turns(clause, at)), None)
+    start = _start(clause, at) if at is not None else None
+    if at is None or start is None or start == at or not _leads(clause, start):
+        return None
+    return _told(clause, start, at) or None
+
+
+def _turns(clause: Clause, at: int) -> bool:
+    """Tell whether what a clause is about ends before a token: 受, 方面, 领域."""
+    return clause.line.word(at) == "受" or clause.line.word(at) + clause.line.word(at + 1) in _ASPECTS
 
 
 def part_named(clause: Clause, mark: Mark) -> str | None:
@@ -157,7 +172,7 @@ def _start(clause: Clause, end: int) -> int:
         return apart
     other = line.at.get(start - 1)
     if start < end and other is not None and other.kind == "change" and other.end - other.start == 1:
-        return other.start  # 增|值服务
+        return other.start - (line.word(other.start - 1) == "新")  # 增|值服务, 新增|面积
     return start
 
 
@@ -174,10 +189,10 @@ def _joined(clause: Clause, start: int) -> int:
         return start
     while at > clause.start and at - 1 not in line.at and line.tagged.tokens[at - 1].kind == "cjk":
         at -= 1
-        if line.word(at) in _EDGES:
+        if line.word(at) in _EDGES and not _compound(clause, at):
             return start
     before = line.at.get(at - 1)
-    opens = at == clause.start or (before is not None and before.kind in ("name", "time"))
+    opens = at == clause.start or (before is not None and before.kind in ("name", "time", "stop"))
     return at if opens and start - at <= _LONGEST else start
 
 
@@ -194,10 +209,12 @@ def _told(clause: Clause, start: int, end: int) -> str:
     """Return what some tokens tell without the words that narrow nothing: 整体, 单季, 公司, 共."""
     tokens = clause.line.tagged.tokens
     text = "".join(token.text for token in tokens[start:end])
+    wholes = clause.line.tagged.of_kind.get("compound", ())
     bland = {
         "".join(token.text for token in tokens[match.start : match.end])
         for match in clause.line.tagged.matches
         if start <= match.start and match.end <= end and match.entry.kind in ("bland", "descriptor")
+        if not any(whole.start <= match.start < match.end <= whole.end for whole in wholes)  # 农|产品
     }
     cut = True
     while cut and text:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from knowledge.lexicon import Match
 from knowledge.reading.figures import subjects
 from knowledge.reading.figures.chinese_carrying import FIRMS, carried, firm_of, nation, watches
-from knowledge.reading.figures.chinese_phrases import possessed
+from knowledge.reading.figures.chinese_phrases import announced, possessed
 from knowledge.reading.figures.chinese_shares import given, sharer, together
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.frames import Frame
@@ -69,6 +69,8 @@ def label(clause: Clause, owned: Mapping[int, Owner]) -> tuple[str, ...]:
         return ()
     told = (mark for mark in clause.marks if mark.kind == "class" and not mark.attrs.get("generic"))
     found = [mark.attrs.name for mark in told if "".join(clause.line.word(mark.end + at) for at in (0, 1)) != "领域"]
+    if not found and (words := announced(clause)):
+        return (words,)
     if any(mark.kind in ("metric", "name") for mark in clause.marks):
         measured = {owner.classed for owner in owned.values()}
         return tuple(name for name in found if name in measured)[:1]

@@ -54,7 +54,8 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
     steps.names = names if len(names) > 1 else steps.names if not names else []
     groups = _groups(clause)
     things = chinese_lists.items(clause, len(groups[0]) if groups else 0)
-    steps.words = things if things and len(things) != len(names) else steps.words if not names else []
+    apart = len(things) != len(names) and len(things) != len(metrics)
+    steps.words = things if things and apart else steps.words if not names else []
     classes = _run(clause.line, [mark for mark in clause.of_kind.get("class", ()) if _goods(mark)])
     steps.classes = classes if len(classes) > 1 else steps.classes if not classes else []
     times = clause.of_kind.get("time", ())

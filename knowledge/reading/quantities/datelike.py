@@ -69,7 +69,7 @@ def day(tokens: Sequence[Token], matched: Matched, at: int, end: int, unit: Unit
         return False
     if lower(tokens, at - 1) in _TO_DAY and at > 2 and tokens[at - 2].kind == "number" and unit is None:
         return _after_month(tokens, matched, at - 2)
-    if lower(tokens, end) in _DASHES | {"至", "到"} and lower(tokens, end + 2) in ("月", "日"):
+    if lower(tokens, end) in _DASHES | {"至", "到", "、"} and lower(tokens, end + 2) in ("月", "日"):
         return True
     if _after_month(tokens, matched, at):
         return unit is None or unit.family == "count"

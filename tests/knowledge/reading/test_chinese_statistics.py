@@ -66,6 +66,58 @@ CASES = {
             "vehicles / China / sales / 800000 vehicle / 2024-H1 / -",
         ],
     ),
+    "an index, and the branches that it is told of": (
+        "今年5月，网络消费热度指数同比增长5%，其中，露营业、餐饮业同比分别增长3%、9%。",
+        [
+            "网络消费热度 / - / 指数 / 5 % / 2024-05 / yoy",
+            "露营业 / - / 指数 / 3 % / 2024-05 / yoy",
+            "餐饮业 / - / 指数 / 9 % / 2024-05 / yoy",
+        ],
+    ),
+    "two months are no number": (
+        "前三季度，我国进出口总值30万亿元。8、9月份，我国进出口环比明显抬升，其中，8月环比增长3%，9月环比增长4%。",
+        [
+            "China / - / foreign trade / 30000000000000 CNY / YTD 2023-09 / -",
+            "China / - / foreign trade / 3 % / 2023-08 / mom",
+            "China / - / foreign trade / 4 % / 2023-09 / mom",
+        ],
+    ),
+    "a share that was raised to": (
+        "前5个月，我国对东盟进出口9万亿元，同比增长3%，占进出口总值的比重提高至16%。",
+        [
+            "China / ASEAN / foreign trade / 9000000000000 CNY / YTD 2024-05 / -",
+            "China / ASEAN / foreign trade / 3 % / YTD 2024-05 / yoy",
+            "China / ASEAN / share of foreign trade / 16 % / YTD 2024-05 / -",
+        ],
+    ),
+    "a sentence without a number sets the time; growth of a year before, as elsewhere": (
+        "6月，我国进出口4万亿元，同比增长3%。\n\n今年前5个月，我国外贸活力持续增强。民营企业进出口9万亿元，增长7%。",
+        [
+            "China / - / foreign trade / 4000000000000 CNY / 2024-06 / -",
+            "China / - / foreign trade / 3 % / 2024-06 / yoy",
+            "private companies / - / foreign trade / 9000000000000 CNY / YTD 2024-05 / -",
+            "private companies / - / foreign trade / 7 % / YTD 2024-05 / yoy",
+        ],
+    ),
+    "what a fall lost is nobody's": (
+        "前5个月，我国进口9万亿元，同比下降3%，降幅较1至4月收窄1.1个百分点。",
+        ["China / - / imports / 9000000000000 CNY / YTD 2024-05 / -", "China / - / imports / -3 % / YTD 2024-05 / yoy"],
+    ),
+    "whoever attained it stands before the verb": (
+        "2023年，全国规模以上家具及相关产业企业实现营业收入90亿元。其中，园艺等7个家具新业态行业共实现营业收入8亿元。",
+        [
+            "规模以上家具及相关产业 / - / revenue / 9000000000 CNY / 2023 / -",
+            "家具新业态 / - / revenue / 800000000 CNY / 2023 / -",
+        ],
+    ),
+    "what the next clause is of": (
+        "5月，采石业利润同比增长6%。其中，制陶行业受需求带动，利润增长9%。",
+        ["采石业 / - / net profit / 6 % / 2024-05 / yoy", "制陶 / - / net profit / 9 % / 2024-05 / yoy"],
+    ),
+    "metrics in a list keep what each is of": (
+        "5月，山地装备交付和手持订单额同比分别增长3%和9%。",
+        ["山地装备 / - / deliveries / 3 % / 2024-05 / yoy", "山地装备 / - / orders / 9 % / 2024-05 / yoy"],
+    ),
     "how many digits are no number": ("5月，主要商场零售额同比实现两位数增长。", []),
     "all firms of a country are no firm": (
         "6月，我国航空公司在国际市场恢复加快。6月，国际航线运输总周转量达到9亿吨公里。",

@@ -121,7 +121,7 @@ CASES = {
         "2024年，国内快递业务量达900亿件。目前，分拣中心达1300个。",
         ["express delivery / domestic / volume / 90000000000 unit / 2024 / -"],
     ),
-    "a change without a settled level is nobody's": ("新鲜度指数为108.2，较上月提高3%。", []),
+    "a change without a settled level is nobody's": ("新鲜度分值为108.2，较上月提高3%。", []),
     "traditional script": (
         "台積電10日公布6月營收為新台幣2,000億元，月減5%，年增30%。",
         [
