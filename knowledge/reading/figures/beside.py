@@ -74,6 +74,13 @@ def times_as(clause: Clause, mark: Mark) -> bool:
     return words in _MULTIPLES or words[0] in ("that", "what")
 
 
+def margin(clause: Clause, mark: Mark) -> Cast | None:
+    """Return the level of a margin told before a percentage, which is always one of sales: "margins at 4% of sales"."""
+    noun = next((one for one in clause.before(mark.start) if one.noun or one.kind == "quantity"), None)
+    told = noun is not None and noun.noun and noun.attrs.name.endswith("margin")
+    return Cast("level", 1, noun) if told else None
+
+
 def of_firm(clause: Clause, mark: Mark) -> bool:
     """Tell whether a share is one of a firm: "gets 51% of the new company", "bought 5% of its rival Nova"."""
     line, at = clause.line, mark.end

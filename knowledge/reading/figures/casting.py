@@ -153,7 +153,7 @@ def _told_after(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
         if side or any(pos in _NOUNS for _, pos in follower.readings):
             return Cast("change", sign(follower), follower) if side or kind in ("percent", "point") else None
     if kind == "percent" and line.word(mark.end) == "of" and not _stands_for_change(clause, mark):
-        return Cast("share", 1, follower) if _told_of(clause, mark) else Cast("none")
+        return beside.margin(clause, mark) or (Cast("share", 1, follower) if _told_of(clause, mark) else Cast("none"))
     return None
 
 

@@ -9,9 +9,9 @@ from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 
 _OPEN = frozenset("(（")
-_OPEN = frozenset("(（")
 _BESIDE = 6  # tokens
 _AGAIN = 14  # tokens
+_NEAR = 3  # tokens between two kinds of a thing
 _FEW = 12
 _APART = frozenset(("trailing", "trailed", "trails", "behind", "ahead", "leading", "outsold", "outselling", "outsells"))
 _LEVELS = frozenset(("levels", "level", "peak", "pace", "average", "norm"))
@@ -43,10 +43,12 @@ _NAMED = 2  # tokens from a sum to what it is
 _OFF = frozenset(("ahead", "short", "shy", "above", "below", "better", "worse", "more", "less"))
 _FINITE = frozenset(("past", "s", "base"))
 _TOLERANCE = frozenset(("plus", "minus"))
-_TOLERANCE = frozenset(("plus", "minus"))
 _IN = frozenset(("in", "at", "across"))
 _KINDS = frozenset(
-    ("models", "types", "kinds", "versions", "variants", "brands", "makers", "nameplates", "lines", "programs")
+    (
+        *("models", "types", "kinds", "versions", "variants", "brands", "makers", "nameplates", "lines", "programs"),
+        *("engines", "gearboxes", "colours", "colors", "trims", "markets", "continents", "languages"),
+    )
 )
 _CONTRIBUTING = ("影响", "拉动", "贡献", "推动", "推高", "拖累")
 _DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their", "our"))
@@ -62,6 +64,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
     if (
         _tolerance(clause, mark)
         or (mark.family == "count" and {clause.line.word(mark.end), clause.line.word(mark.end - 1)} & _KINDS)
+        or _of_kinds(clause, mark)
         or _definite(clause, mark)
         or _located(clause, mark)
         or _attributive(clause, mark)
@@ -141,6 +144,16 @@ def _denied(clause: Clause, mark: Mark) -> bool:
             aside = aside or clause.line.word(other.end) in _LEFT_OUT  # "not counting exports, it sold 40"
             return not (closed and aside)
     return False
+
+
+def _of_kinds(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number in words counts what the next one does, of which kinds are told: "two red and three"."""
+    if mark.family != "count" or "number" in clause.line.tagged.kinds[mark.start : mark.end]:
+        return False
+    ahead = next((one for one in clause.quantities if one.start > mark.start), None)
+    joined = ahead is not None and any(clause.line.word(at) == "and" for at in range(mark.end, ahead.start))
+    near = ahead is not None and joined and ahead.start - mark.end <= _NEAR
+    return ahead is not None and near and bool({clause.line.word(at) for at in (ahead.end, ahead.end - 1)} & _KINDS)
 
 
 def _definite(clause: Clause, mark: Mark) -> bool:

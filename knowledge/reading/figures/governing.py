@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.reading.figures.marks import Line, Mark
 
 _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
+_OUTSIDE = 2  # tokens of "outside the", "outside of"
 _GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
 
 
@@ -27,6 +28,13 @@ def governed(line: Line, mark: Mark, start: int) -> bool:
         bought = other.kind == "metric" and line.word(other.end - 1) == "of"  # "the purchase of Nova"
         return bought or (other.kind == "cue" and bool(other.roles & _GOVERNING))
     return False
+
+
+def called(line: Line, place: Mark) -> str:
+    """Return what a place narrows to: its name, or all that is outside of it."""
+    before = [line.word(at) for at in range(place.start - _OUTSIDE, place.start)]
+    near = before[-1] == "outside" or (before[0] == "outside" and before[-1] in ("of", "the"))
+    return f"outside {place.name.name}" if near else place.name.name
 
 
 def _set_off(line: Line, start: int, end: int) -> bool:

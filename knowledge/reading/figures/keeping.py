@@ -19,6 +19,7 @@ from knowledge.reading.figures.scene import Scene
 
 _SAME = 4  # tokens
 _AGAINST = frozenset(("to", "with", "from", "than", "against", "versus"))
+_REPORTING = frozenset(("reported", "posted", "recorded", "report", "reports", "posts"))
 _RECENT = 12  # figures of a clause
 
 
@@ -43,6 +44,7 @@ def settle(scene: Scene) -> None:
         frame.where = places.named(scene.clause) or _part(scene) or frame.where
     elif scene.clause.opener in ("stop", "boundary"):
         frame.where = ()
+    frame.where = _teller(scene) or frame.where
     _keep_times(scene)
 
 
@@ -57,6 +59,16 @@ def _part(scene: Scene) -> tuple[str, ...]:
     if clause.start or clause.saying or clause.line.word(0) not in ("at", "in", "for", "within"):
         return ()
     part = narrowing.part(clause, clause.end, scene.stage.lexicon)
+    return (part,) if part else ()
+
+
+def _teller(scene: Scene) -> tuple[str, ...]:
+    """Return the part of a company whose results follow: "Nova's van operations, which ..., reported profit of"."""
+    clause = scene.clause
+    if not clause.saying or clause.line.word(clause.end - 1) not in _REPORTING:
+        return ()
+    aside = next((mark.start for mark in clause.marks if mark.kind == "stop"), clause.end)
+    part = narrowing.part(clause, aside, scene.stage.lexicon)
     return (part,) if part else ()
 
 

@@ -66,10 +66,24 @@ def part(clause: Clause, stop: int, lexicon: Lexicon) -> str | None:
             if behind is not None and behind.kind == "name" and line.tagged.tokens[at].text[0].isupper():
                 continue  # "Nova Group"
             named = any(mark.kind == "name" and mark.start > at for mark in clause.before(stop))
-            words = None if named else _left(clause, at, known, classes=True) or _capitals(line, at)
+            words = None if named else _left(clause, at, known, classes=True)
             if words:
-                return words
+                return _placed(line, at, words)
+            if not named and (capitals := _capitals(line, at)):
+                return capitals
     return None
+
+
+def _placed(line: Line, unit: int, words: str) -> str:
+    """Return the words before a unit with the place before them: "non-U.S. car" of "Nova's non-U.S. car operations"."""
+    first = unit - len(words.replace("-", " - ").split())
+    place = line.at.get(first - 1)
+    if place is None or place.mention is None or place.mention.kind != "place":
+        return words
+    outside = line.word(place.start - 1) == "-" and line.word(place.start - 2) == "non"
+    tokens = line.tagged.tokens[place.start : place.end]
+    named = "".join(token.text if token.text == "." else f" {token.text}" for token in tokens).strip()
+    return f"{'non-' if outside else ''}{named.replace('. ', '.')} {words}"
 
 
 def behind(clause: Clause, number: Mark, known: Mapping[str, str]) -> str | None:

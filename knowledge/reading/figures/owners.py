@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from knowledge.reading.figures.chinese_phrases import headed, own_words, traded
 from knowledge.reading.figures.clauses import Clause
+from knowledge.reading.figures.governing import called
 from knowledge.reading.figures.marks import Line, Mark
 from knowledge.reading.figures.subjects import Resolves, Subject, divided, named, pronoun, together, whence
 
@@ -201,7 +202,7 @@ def _take_name(owner: Owner, line: Line, mark: Mark, follower: Mark | None, *, w
     if found.kind == "place":
         if (line.word(mark.end) == "'s" or line.chinese) and not within:
             owner.place = found
-        _add(owner, found.name)
+        _add(owner, called(line, mark))
         return
     if line.word(mark.end) == "-" and line.word(mark.end + 1) in ("listed", "traded", "quoted"):
         return

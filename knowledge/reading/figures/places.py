@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.reading.figures import subjects
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.governing import governed
+from knowledge.reading.figures.governing import called, governed
 from knowledge.reading.figures.marks import Line, Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
@@ -17,7 +17,7 @@ _SEATED = frozenset(("based", "headquartered", "located", "domiciled"))
 
 def near(case: Case, told: Told) -> tuple[str, ...]:
     """Return the places of a clause that narrow a number of a metric."""
-    return tuple(place for place in _around(case) if not _elsewhere(case, told, place))
+    return tuple(called(case.clause.line, place) for place in _around(case) if not _elsewhere(case, told, place))
 
 
 def named(clause: Clause) -> tuple[str, ...]:
@@ -25,7 +25,7 @@ def named(clause: Clause) -> tuple[str, ...]:
     found = _placed(clause)
     if clause.saying and not clause.line.chinese:  # "one of the largest U.S. shops said"
         found = [mark for mark in found if _INSIDE & {clause.line.word(mark.start - back) for back in (1, 2)} - {"of"}]
-    return tuple(mark.name.name for mark in found)
+    return tuple(called(clause.line, mark) for mark in found)
 
 
 def market(clause: Clause) -> subjects.Subject | None:
@@ -85,23 +85,23 @@ def _of_name(line: Line, place: Mark) -> bool:
     return named and not apart and line.word(place.start - 1) == "the"
 
 
-def _around(case: Case) -> tuple[str, ...]:
+def _around(case: Case) -> tuple[Mark, ...]:
     """Return the places of a clause that no other number has behind it: "900 in Peru, including 400 in Lima"."""
     levels = [mark for mark in case.clause.quantities if mark.family in ("count", "money")]
     found = _placed(case.clause)
     if (beside := _behind(case, found)) is not None:
         return beside
     if case.mark not in levels or len(levels) < 2:
-        return tuple(mark.name.name for mark in found)
+        return tuple(found)
     at = levels.index(case.mark)
     first = case.mark.end
     last = levels[at + 1].start if at + 1 < len(levels) else case.clause.end
     own = [mark for mark in found if first <= mark.start < last]
     lead = [mark for mark in found if mark.end <= levels[0].start]
-    return tuple(mark.name.name for mark in (own if at else lead + own) or lead)
+    return tuple((own if at else lead + own) or lead)
 
 
-def _behind(case: Case, found: list[Mark]) -> tuple[str, ...] | None:
+def _behind(case: Case, found: list[Mark]) -> tuple[Mark, ...] | None:
     """Return the place of a change's own in a list of such: "a 3% drop in Peru and a 5% drop in Chile"."""
     moves = [mark for mark in case.clause.quantities if mark.family == "percent"]
     if case.mark not in moves or len(moves) < 2 or case.clause.line.chinese:
@@ -109,21 +109,33 @@ def _behind(case: Case, found: list[Mark]) -> tuple[str, ...] | None:
     own = [[place for place in found if mark.end <= place.start <= mark.end + _PHRASE] for mark in moves]
     if sum(bool(places) for places in own) < 2:
         return None
-    return tuple(mark.name.name for mark in own[moves.index(case.mark)][:1])
+    return tuple(own[moves.index(case.mark)][:1])
 
 
-def _elsewhere(case: Case, told: Told, place: str) -> bool:
+def _elsewhere(case: Case, told: Told, place: Mark) -> bool:
     """Tell whether a place behind a number narrows another metric: "fell 21%, hit by a loss in its U.S. business"."""
-    mark = next((one for one in case.clause.after(case.mark.end) if one.mention and one.mention.name == place), None)
-    if mark is None or any(one.mention and one.mention.name == place for one in case.clause.before(case.mark.start)):
-        return False
-    between = (one for one in case.clause.after(case.mark.end) if one.start < mark.start)
+    if place.end <= case.mark.start:
+        return _of_other(case, told, place)
+    between = (one for one in case.clause.after(case.mark.end) if one.start < place.start)
     stopped = False
     for one in between:
         stopped = stopped or one.kind == "stop"
         if stopped and (one.noun or one.kind == "change") and one is not told.mark:
             return True
     return False
+
+
+def _of_other(case: Case, told: Told, place: Mark) -> bool:
+    """Tell whether a place before a number narrows another metric: "Sales in Peru helped it to lift profit by 4%"."""
+    noun = next((one for one in case.clause.before(place.start) if not one.roles & {"in", "of"}), None)
+    other = noun is not None and noun.noun and told.mark is not None and noun.entry is not told.entry
+    return other and told.mark is not None and place.end <= told.mark.start and _acting(case, place, told.mark)
+
+
+def _acting(case: Case, place: Mark, metric: Mark) -> bool:
+    """Tell whether what acts on a metric stands between a place and it: "helped Nova to lift its profit"."""
+    between = (one for one in case.clause.marks if place.end <= one.start < metric.start)
+    return any(one.verbal or one.kind == "change" for one in between)
 
 
 def _seat(clause: Clause, place: Mark) -> bool:

@@ -18,12 +18,14 @@ PREPOSITIONS = frozenset(
     )
 )
 LEAD = 4  # tokens between a name and the one that it leads up to
+_INDEFINITE = frozenset(("a", "an"))
+_OPENING = 2  # tokens of "A new"
 _CLAUSES = frozenset(("while", "but", "whereas", "although", "though", "because"))
 
 
 @dataclass(slots=True)
 class Place:
-    """A mention in the article's order: sentence and token, and how much of a subject it is (0 to 2)."""
+    """A mention in order: sentence and token, and how much of a subject it is (0 to 2; -1: no more than goods)."""
 
     sentence: int
     token: int
@@ -63,6 +65,8 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
         )
         if joined:
             subject = joined.subject  # "Nova and Italy's Astra" are the subject together, or neither is
+        if start > _OPENING and end not in marks.get("role", {}) and _product(tokens, start, end):
+            subject = -1
         taken = taken or subject == 2
         places.append(Place(number, start, end, mention.name, mention.kind, subject))
     return places
@@ -73,6 +77,12 @@ def _dateline(tokens: Sequence[Token], start: int, end: int) -> bool:
     if not start or tokens[start - 1].text != "(":
         return False
     return "".join(token.text for token in tokens[end : end + 2]).startswith((")-", ")—", ")–"))
+
+
+def _product(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a name is only that of a product: "a new Zephyr sport utility vehicle"."""
+    article = {token.lower for token in tokens[max(0, start - 2) : start]} & _INDEFINITE
+    return bool(article) and end < len(tokens) and tokens[end].kind == "word" and tokens[end].text.islower()
 
 
 def _modifies(marks: Marks, end: int, following: int) -> bool:

@@ -1,0 +1,75 @@
+"""How news of carmakers tells its figures, in sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.knowledge.reading.rooms import told_at
+
+# what is shown | the text | the number | "subject / scope / metric / value unit / period / basis or modality", or None
+CASES = {
+    "outside a place is not inside it": (
+        "In total, Calder's sales outside western Europe rose 12.5% in April from a year earlier.",
+        "12.5%",
+        "Calder / outside Western Europe / sales / 12.5 % / 2024-04 / yoy",
+    ),
+    "where other goods sold narrows no profit": (
+        "Strong sales outside Peru helped Calder boost its profits by 31% in 2023.",
+        "31%",
+        "Calder / - / net profit / 31 % / 2023 / yoy",
+    ),
+    "what is warned of does not date what was": (
+        "Toyota lifted its profit by 31% in 2023, although it warned of lower margins this year. "
+        "Revenue rose 7% to $40 million.",
+        "7%",
+        "Toyota / - / revenue / 7 % / 2023 / yoy",
+    ),
+    "a margin is one of sales": (
+        "Calder expects its operating margin to be lower in 2025, at 4% of sales as opposed to 5%.",
+        "4%",
+        "Calder / - / operating margin / 4 % / 2025 / forecast",
+    ),
+    "and so is what it is opposed to": (
+        "Calder expects its operating margin to be lower in 2025, at 4% of sales as opposed to 5%.",
+        "5%",
+        "Calder / - / operating margin / 5 % / 2024 / -",
+    ),
+    "kinds of engines are no cars": (
+        "Calder will export the Zephyr with a choice of three petrol and two diesel engines.",
+        "three",
+        None,
+    ),
+    "nor are markets": ("Calder expects to sell the Zephyr in all of its 58 markets.", "58", None),
+    "an equity share is a stake": (
+        "Calder said it had agreed to increase its equity share in its partner to 34 percent.",
+        "34 percent",
+        "Calder / partner / stake / 34 % / - / -",
+    ),
+    "the part whose results are told, past an aside": (
+        "Calder's core U.S. scooter operations, which bring in most of its revenue, reported profit of $412 million "
+        "for the first quarter.",
+        "$412 million",
+        "Calder / U.S. scooter / net profit / 412000000 USD / 2024-Q1 / -",
+    ),
+    "a part outside of a place": (
+        "Calder's non-U.S. automotive operations lost $90 million in April.",
+        "$90 million",
+        "Calder / non-U.S. automotive / net loss / 90000000 USD / 2024-04 / -",
+    ),
+    "the maker is not the brand of a new product": (
+        "Chrysler said the automaker was planning to boost capacity to 3.1 million vehicles.\n\n"
+        "Included in that figure is a new Dodge minivan that will go on sale next year. "
+        "Analysts said it would be small.\n\n"
+        "The automaker could build up to 3.6 million vehicles a year.",
+        "3.6 million",
+        "Chrysler / - / production / 3600000 vehicle/year / - / forecast",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_figure_of_car_news(case: str) -> None:
+    text, number, expected = CASES[case]
+    assert told_at(text, number, date(2024, 5, 20)) == expected
