@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.reading.figures.casts import Cast
+from knowledge.reading.figures.casts import Cast, sign
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.siblings import joined
@@ -10,6 +10,7 @@ from knowledge.reading.figures.siblings import joined
 _FIRM = 3  # tokens from "the new" to "company"
 _FIRMS = frozenset(("company", "venture", "business", "firm", "rival", "unit", "subsidiary", "startup", "start-up"))
 _VALUES = frozenset(("market capitalisation", "valuation"))
+_MORE = frozenset(("another", "further", "additional"))
 _MULTIPLES = frozenset(
     (("the", "level"), ("the", "number"), ("the", "figure"), ("the", "total"), ("as", "many"), ("as", "much"))
 )
@@ -49,6 +50,15 @@ def moved_behind(clause: Clause, left: Mark, right: Mark) -> Mark | None:
         return None
     near = moved.start - right.end <= 1 and right.family == "percent" != left.family
     return moved if near and joined(clause, left, right) else None
+
+
+def added(clause: Clause, mark: Mark) -> Cast | None:
+    """Return the change that "another" tells: "lifted the price of its vans another $300"."""
+    if clause.line.word(mark.start - 1) not in _MORE or mark.family != "money":
+        return None
+    verb = next((one for one in clause.before(mark.start) if one.verbal or one.kind in ("stop", "quantity")), None)
+    moved = verb is not None and verb.kind == "change" and not verb.attrs.get("side")
+    return Cast("change", sign(verb), verb) if moved and verb is not None else None
 
 
 def multiplied(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast | None:

@@ -88,7 +88,8 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     if kind == "ratio" and beside.times_as(clause, mark):
         return Cast("change", 1, mark)
     if (
-        told := beside.multiplied(clause, mark, before)
+        told := beside.added(clause, mark)
+        or beside.multiplied(clause, mark, before)
         or _ratio_of(clause, mark, kind)
         or _told_after(clause, mark, kind)
         or _restated(clause, mark, before)

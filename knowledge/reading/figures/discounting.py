@@ -11,6 +11,7 @@ from knowledge.reading.figures.scene import Case
 _OPEN = frozenset("(（")
 _BESIDE = 6  # tokens
 _AGAIN = 14  # tokens
+_LIST = 8  # tokens
 _NEAR = 3  # tokens between two kinds of a thing
 _FEW = 12
 _APART = frozenset(("trailing", "trailed", "trails", "behind", "ahead", "leading", "outsold", "outselling", "outsells"))
@@ -65,6 +66,9 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         _tolerance(clause, mark)
         or (mark.family == "count" and {clause.line.word(mark.end), clause.line.word(mark.end - 1)} & _KINDS)
         or _of_kinds(clause, mark)
+        or _staff(clause, mark)
+        or _occasions(clause, mark, previous)
+        or (mark.family == "money" and clause.line.word(mark.end) == "economy")
         or _definite(clause, mark)
         or _located(clause, mark)
         or _attributive(clause, mark)
@@ -154,6 +158,20 @@ def _of_kinds(clause: Clause, mark: Mark) -> bool:
     joined = ahead is not None and any(clause.line.word(at) == "and" for at in range(mark.end, ahead.start))
     near = ahead is not None and joined and ahead.start - mark.end <= _NEAR
     return ahead is not None and near and bool({clause.line.word(at) for at in (ahead.end, ahead.end - 1)} & _KINDS)
+
+
+def _staff(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number counts people by what they do: "900 sales, marketing and service workers"."""
+    sold = any(match.entry.name == "sales" for match in mark.inner) and clause.line.word(mark.end) in (",", "and")
+    noun = next((one for one in clause.line.marks if one.start >= mark.end and (one.noun or one.verbal)), None)
+    people = noun is not None and noun.noun and bool(noun.attrs.get("bare"))
+    return sold and people and noun is not None and noun.start - mark.end <= _LIST
+
+
+def _occasions(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
+    """Tell whether a number says how often something was done: "cut its rates three times this year"."""
+    often = mark.family == "ratio" and previous is not None and previous.noun and previous.end == mark.start
+    return often and not clause.line.chinese
 
 
 def _definite(clause: Clause, mark: Mark) -> bool:

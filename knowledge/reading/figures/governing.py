@@ -17,6 +17,8 @@ def governed(line: Line, mark: Mark, start: int) -> bool:
         other = line.at.get(at)
         if other is None or other.kind in ("name", "class") or other.roles & {"and", "owning"} == other.roles != set():
             continue
+        if other.kind == "time" and other.end == mark.start and line.word(other.start - 1) in _ARTICLES:
+            continue  # "for the 2024 Nova Z7"
         if other.kind == "stop" and line.word(at + 1) in _ARTICLES:
             return False  # "at Nova, the UK's biggest grocer"
         if other.kind == "stop" and line.at.get(at - 1) is not None and line.at[at - 1].kind == "name":
@@ -35,6 +37,19 @@ def called(line: Line, place: Mark) -> str:
     before = [line.word(at) for at in range(place.start - _OUTSIDE, place.start)]
     near = before[-1] == "outside" or (before[0] == "outside" and before[-1] in ("of", "the"))
     return f"outside {place.name.name}" if near else place.name.name
+
+
+def employing(line: Line, name: Mark) -> bool:
+    """Tell whether a name is only that of an analyst's firm: "Nova analyst Ana Torres reckons"."""
+    head = line.at.get(name.end)
+    person = line.at.get(head.end) if head is not None and "analyst" in head.roles else None
+    return person is not None and person.mention is not None and person.mention.kind == "person"
+
+
+def expected(line: Line, name: Mark) -> bool:
+    """Tell whether what a name may do follows: "reckoned Nova could lose"."""
+    modal = line.at.get(name.end)
+    return modal is not None and modal.kind == "modal" and modal.pos == "en"
 
 
 def _set_off(line: Line, start: int, end: int) -> bool:

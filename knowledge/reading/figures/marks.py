@@ -53,6 +53,7 @@ class Mark:
     also: tuple[Match, ...] = ()  # other readings of the same words
     holds: Mention | None = None  # a name that a quantity covers ("900 Orins")
     family: Family = "count"  # what a quantity measures
+    led: int = 0  # tokens of bound that it begins with
 
     @property
     def attrs(self) -> Entry:
@@ -199,7 +200,7 @@ def _bind(tagged: Tagged, taken: dict[int, Mark]) -> None:
         if any(other.start < match.start < other.end for other in phrases):
             continue  # "handed over 900"
         if number.kind == "quantity" and not any(at in taken for at in range(match.start, match.end)):
-            number.start = match.start
+            number.start, number.led = match.start, match.end - match.start
             taken.update(dict.fromkeys(range(match.start, match.end), number))
 
 
@@ -231,7 +232,7 @@ def _yield_to(holder: Mark, mark: Mark) -> None:
             holder.holds = mark.mention
         return
     match = Match(mark.start, mark.end, mark.entry, mark.pos)
-    if holder.kind == "quantity" and holder.start <= mark.start:
+    if holder.kind == "quantity" and holder.start + holder.led <= mark.start:
         holder.inner += (match,)
     elif (holder.start, holder.end) == (mark.start, mark.end):
         holder.also += (match,)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from knowledge.lexicon import Entry
-from knowledge.reading.figures import apposed, carrying, chinese_metrics, deals, goods, metrics, ongoing, resuming
+from knowledge.reading.figures import (
+    apposed,
+    carrying,
+    chinese_metrics,
+    deals,
+    goods,
+    metrics,
+    ongoing,
+    resuming,
+    targets,
+)
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
@@ -258,6 +268,8 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
         name = name or told.entry.get("per_share")  # "estimates of $1.22"
     if case.family == "money" and told.mark is None and case.mark.number.value >= _SMALL:
         name = name or _whole_of(case, told.entry)
+    if told.entry.name == targets.TARGET and told.mark is None and case.cast.part == "change":
+        name = "share price"  # "Nova was down another 2%"
     verb = told.mark is not None and not told.mark.noun
     if told.entry.name == "price" and verb and case.family == "money" and case.mark.number.value >= _MILLION:
         name = "costs"  # "the delay will cost $14 million"

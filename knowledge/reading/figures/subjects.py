@@ -10,7 +10,7 @@ from knowledge.model import Name, Span
 from knowledge.reading.figures import seats
 from knowledge.reading.figures.bests import best_of
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.governing import governed
+from knowledge.reading.figures.governing import employing, expected, governed
 from knowledge.reading.figures.marks import Line, Mark
 
 _NEAR = 5
@@ -88,14 +88,14 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
         if (goods := _goods(clause, mark)) is not None:
             return goods
         if mark.mention is not None and mark.mention.kind != "person":
-            if _aside(clause, mark):
+            if _aside(clause, mark) or employing(line, mark):
                 continue
             found = named(line, mark)
             if found.kind == "place":
                 best = None if spare or line.chinese else best_of(line, mark, names)
                 alone = found if _stands_alone(clause, mark) else None
                 spare = spare or (Subject(best.name, best.name, best.kind, line.index, best.via) if best else alone)
-            elif hoped and line.word(mark.end) not in _TO_DO:
+            elif hoped and line.word(mark.end) not in _TO_DO and not expected(line, mark):
                 break
             elif _led(clause, mark) or not governed(line, mark, clause.start):
                 return together(clause, mark) or named(line, _head(clause, mark))
@@ -210,7 +210,9 @@ def whence(line: Line, place: Mark) -> bool:
 def divided(line: Line, mark: Mark) -> bool:
     """Tell whether a name is that of a part of a company: "its Legal division"."""
     unknown = mark.mention is not None and mark.mention.kind == "name"
-    part = line.word(mark.end) in _DIVISIONS or (mark.end - mark.start > 1 and line.word(mark.end - 1) in _DIVISIONS)
+    part = line.word(mark.end) in _DIVISIONS or (
+        mark.end - mark.start > 1 and line.word(mark.end - 1) in _DIVISIONS
+    )
     return unknown and part and line.word(mark.start - 1) in _ARTICLES | _PRONOUNS
 
 

@@ -15,6 +15,7 @@ from knowledge.reading.figures import (
     resuming,
     rivals,
     subjects,
+    targets,
     tariffs,
 )
 from knowledge.reading.figures.casts import Cast
@@ -41,6 +42,8 @@ def subject(case: Case, told: Told) -> Subject | None:
     dealt = None if nobody else deals.subject(case, told)
     if nobody or dealt is not None:
         return dealt
+    if told.entry.name == targets.TARGET and told.mark is not None:
+        return targets.subject(case, told)
     if (whole := pointing.restated(case.clause, case.mark)) is not None:
         drafts = case.scene.stage.drafts
         return drafts[-1].subject if drafts and drafts[-1].mark is whole else None

@@ -162,7 +162,8 @@ class Cutter:
 
     def _of(self, at: int, end: int) -> tuple[str, int]:
         """Give the kind that the last word of the run tells, and take in "of America" behind it."""
-        kind = self._suffix_before(at, end)
+        found = self.suffix(at, end) if end - at > 1 else None
+        kind = str(found.get("gives")) if found else ""
         lone = self.suffix(at, end) if end - at == 1 else None
         public = str(lone.get("gives")) if lone and lone.get("gives") == "organisation" else kind
         if public and (self.word(end) == "of" or (public == "organisation" and self.word(end) == "for")):
@@ -181,10 +182,6 @@ class Cutter:
             at = self._run(at + 1)
         joined = self.word(at) == "and" and self._goes_on(at + 1) and at + 1 not in self.names
         return self._run(at + 1) if joined else end
-
-    def _suffix_before(self, at: int, end: int) -> str:
-        found = self.suffix(at, end) if end - at > 1 else None
-        return str(found.get("gives")) if found else ""
 
     def gives(self, piece: Piece) -> str:
         """Return the kind that the last word of a piece tells, or nothing."""
@@ -248,7 +245,12 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
     tokens = cut.tokens
     following = cut.word(right.end)
     speaks = right.end in cut.marks.get("saying", {}) and left.end == right.start
-    arm = left.kind in _OWNERS and right.kind == "place" and (following in _UNITS or speaks) and "." not in right.words
+    firm = end_of(cut.marks, "legal", right.end) is not None  # "Nova India Ltd."
+    arm = left.kind in _OWNERS and right.kind == "place" and (following in _UNITS or speaks or firm)
+    arm = arm and "." not in right.words
+    if arm and firm and left.entry and right.entry and left.entry.get("country") == right.entry.get("country"):
+        left.end, left.words = right.end, left.words + right.words
+        return True  # it is at home there
     if left.entry and right.entry and not arm:
         parent = right.entry.get("parent")
         same = left.name == right.name or (parent and parent in (left.name, left.entry.get("parent")))

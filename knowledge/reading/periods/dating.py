@@ -96,14 +96,12 @@ def _signs(sentence: Tagged, times: Sequence[TimeMention], months: Counter[str])
             yield time.period.shifted(1)
         if time.period.kind != "year":
             continue
-        if any(_this_year(other) and _compares(sentence, other, time) for other in times):
-            yield time.period.shifted(1)
+        for back, code in enumerate(("????", "????[-1]"), 1):  # "this year, up from 2003", "last year, up from 2003"
+            told = [other for other in times if other.period is not None and other.period.code == code]
+            if any(time.basis is not None or _compares(sentence, other, time) for other in told):
+                yield time.period.shifted(back)
         if _record(sentence, time):
             yield time.period
-
-
-def _this_year(time: TimeMention) -> bool:
-    return time.period is not None and time.period.code == "????"
 
 
 def _compares(sentence: Tagged, this: TimeMention, named: TimeMention) -> bool:

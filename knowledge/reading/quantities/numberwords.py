@@ -52,13 +52,22 @@ _ORDER = {"first", "second", "latter", "last", "previous", "other", "better"}
 _WITHIN = {"in", "during", "for", "per", "once", "twice"}  # what a quarter of a year stands behind
 _PARTS = {"end", "start", "beginning", "course", "middle", "close", "month", "months", "weeks", "days", "week"}
 _DATES = {"year", "month", "week", "quarter", "decade", "season", "summer", "winter", "spring", "autumn"}
+_BEGINS = frozenset("“\"‘'(:.;-–—")  # behind these a sentence or a title begins
 _LONGEST = 16  # tokens
 _PERCENT = Decimal(100)
+
+
+def _of_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a capital makes a number in words the beginning of a name: "in Flint, Three Rivers and Lansing"."""
+    capitals = [token.kind == "word" and token.text[:1].isupper() for token in tokens[at - 1 : at + 2]] if at else []
+    return capitals == [False, True, True] and tokens[at - 1].text not in _BEGINS
 
 
 def read(tokens: Sequence[Token], matched: Matched, at: int) -> Numeral | None:
     """Return the number in words that begins at token ``at``, or None."""
     found = matched.at("number", at)
+    if found is not None and _of_name(tokens, at):
+        return None
     if found is not None:
         part = found.entry.get("part")
         if part in ("small", "tens"):

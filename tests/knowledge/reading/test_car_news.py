@@ -66,6 +66,57 @@ CASES = {
         "3.6 million",
         "Chrysler / - / production / 3600000 vehicle/year / - / forecast",
     ),
+    "a firm at home where its name says": (
+        "Maruti Suzuki India Ltd. told its results.\n\nTotal sales dropped 17% in April from a year earlier.",
+        "17%",
+        "Maruti Suzuki / - / sales / -17 % / 2024-04 / yoy",
+    ),
+    "a firm's arm by its place": (
+        "Honda Canada Inc. sold 8,150 cars in April.",
+        "8,150",
+        "Honda Canada / - / sales / 8150 vehicle / 2024-04 / -",
+    ),
+    "an order of magnitude is no order": (
+        "Calder sold 900 cars in April. It considers growth in deliveries on the order of 10 to 15% realistic.",
+        "10 to 15%",
+        "Calder / - / deliveries / 10 % / 2024-04 / -",
+    ),
+    "a name that begins with a number": (
+        "The union has members at plants in Flint, Three Forks and Lansing.",
+        "Three",
+        None,
+    ),
+    "people by what they do": ("Calder will move 2,100 sales, marketing and service workers.", "2,100", None),
+    "how often rates were cut": (
+        "The central bank of Peru has cut its interest rate three times this year.",
+        "three",
+        None,
+    ),
+    "an analyst's firm has none of what he reckons": (
+        "Marlow Securities Inc. analyst Dana Wells estimated GM could lose $15 million a day if its plants closed.",
+        "$15 million",
+        "General Motors / - / net loss / 15000000 USD/day / - / estimate",
+    ),
+    "a price target is for the firm that it is on": (
+        "Marlow Securities cut its price target on Tesla to $170 from $180.",
+        "$170",
+        "Tesla / - / price target / 170 USD / - / -",
+    ),
+    "or the one told of before": (
+        "Tesla fell 3% on Thursday.\n\nCitigroup analyst Dana Wells lowered his price target to $170 from $180.",
+        "$170",
+        "Tesla / - / price target / 170 USD / - / -",
+    ),
+    "a firm that falls behind a target is its share": (
+        "Marlow Securities cut its price target on Tesla to $170. Tesla was down another 1.5% on Monday.",
+        "1.5%",
+        "Tesla / - / share price / -1.5 % / 2024-05-20 / dod",
+    ),
+    "a plant's place is not its owner": (
+        "BMW spent £80m. Some 150 new jobs are to be created at the Swindon factory.",
+        "150",
+        "BMW / - / employees / 150 job / - / -",
+    ),
 }
 
 

@@ -268,6 +268,7 @@ def test_what_holds_for_the_sentences_after(text: str, carries: bool) -> None:
     [
         ("In August it sold 500. Sales were down 4 percent from August 1995.", "1996-08"),
         ("It will spend 500 this year, compared with 610 in 1996.", "1997"),
+        ("It spent 500 last year, up 4 percent on 1996.", "1998"),
         ("The shares added 7p to a 1996 high of 215p.", "1996"),
         ("It was founded in 1964 and sold in 1987.", None),
         ("Sales fell from August 1995. They had grown from June 1992. It was in June and August.", None),
@@ -279,7 +280,16 @@ def test_what_holds_for_the_sentences_after(text: str, carries: bool) -> None:
         ("Profit will rise in the fourth quarter. In 1995 it fell, compared with 1994.", None),
     ],
     ids=[
-        *("same month", "this year", "high", "history", "disagreeing", "whole year", "quarter set beside a year"),
+        *(
+            "same month",
+            "this year",
+            "last year",
+            "high",
+            "history",
+            "disagreeing",
+            "whole year",
+            "quarter set beside a year",
+        ),
         *("named quarter", "quarter of before", "own year", "quarter to come"),
     ],
 )

@@ -1,0 +1,38 @@
+"""Whose share price an analyst's target is of: not the analyst's own firm, which only set it."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures import subjects
+from knowledge.reading.figures.marks import Mark
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.subjects import Subject
+
+TARGET = "price target"
+_ON = frozenset(("for", "on", "of", "to"))
+_FIRMS = frozenset(("company", "brand", "name"))
+_BEHIND = 3  # tokens from a target to the firm that it is for
+
+
+def subject(case: Case, told: Told) -> Subject | None:
+    """Return the firm whose share is told to be worth so much: named behind, in the title, or told of before."""
+    names = [mark for mark in case.clause.of_kind.get("name", ()) if mark.name.kind in _FIRMS]
+    if (aimed := _aimed(case, told, names)) is not None:
+        return subjects.named(case.clause.line, aimed)
+    title = case.scene.stage.article.title
+    here = next((mark for mark in names if mark.name.name in title), None)
+    if here is not None:
+        return subjects.named(case.clause.line, here)
+    setters = {mark.name.name for mark in names}
+    titled = [name for name in case.scene.stage.names.names if name.kind in _FIRMS and name.name in title]
+    if len(titled) == 1:
+        return Subject(titled[0].name, titled[0].name, titled[0].kind, case.clause.line.index)
+    carried = case.context.subject
+    return carried if carried is not None and carried.kind in _FIRMS and carried.name not in setters else None
+
+
+def _aimed(case: Case, told: Told, names: list[Mark]) -> Mark | None:
+    """Return the firm that a target is for: "its price target on Nova"."""
+    end = told.mark.end if told.mark is not None else case.mark.end
+    near = (mark for mark in names if 0 < mark.start - end <= _BEHIND)
+    return next((mark for mark in near if case.clause.line.word(mark.start - 1) in _ON), None)
