@@ -17,7 +17,7 @@ def governed(line: Line, mark: Mark, start: int) -> bool:
         other = line.at.get(at)
         if other is None or other.kind in ("name", "class") or other.roles & {"and", "owning"} == other.roles != set():
             continue
-        if other.kind == "time" and other.end == mark.start and line.word(other.start - 1) in _ARTICLES:
+        if other.kind == "time" and other.end == mark.start and line.word(at).isdigit() and line.word(at - 1) == "the":
             continue  # "for the 2024 Nova Z7"
         if other.kind == "stop" and line.word(at + 1) in _ARTICLES:
             return False  # "at Nova, the UK's biggest grocer"

@@ -210,9 +210,7 @@ def whence(line: Line, place: Mark) -> bool:
 def divided(line: Line, mark: Mark) -> bool:
     """Tell whether a name is that of a part of a company: "its Legal division"."""
     unknown = mark.mention is not None and mark.mention.kind == "name"
-    part = line.word(mark.end) in _DIVISIONS or (
-        mark.end - mark.start > 1 and line.word(mark.end - 1) in _DIVISIONS
-    )
+    part = line.word(mark.end) in _DIVISIONS or (mark.end - mark.start > 1 and line.word(mark.end - 1) in _DIVISIONS)
     return unknown and part and line.word(mark.start - 1) in _ARTICLES | _PRONOUNS
 
 

@@ -49,6 +49,8 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
         at = start
         if places and places[-1].end == start - 1 and tokens[start - 1].lower == "'s":
             at = places[-1].token  # "by China's Nova" is by Nova
+        if at > 2 and tokens[at - 1].kind == "number" and tokens[at - 2].lower == "the":
+            at -= 2  # "for the 2024 Nova"
         before = tokens[at - 1].lower if at else ""
         owner = end < len(tokens) and tokens[end].lower == "'s"
         opens = end in speaking or any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
@@ -60,9 +62,8 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
         )
         led = start == 1 and before in ("at", "for") and tokens[end : end + 1] != [] and tokens[end].text == ","
         subject = 0 if mention.kind == "place" or not (free or led) else 1 if owner else 2
-        joined = (
-            next((place for place in places[-2:] if place.end == at - 1), None) if before in ("and", "or") else None
-        )
+        link = _link(tokens, at)
+        joined = next((place for place in places[-2:] if place.end == link), None) if link else None
         if joined:
             subject = joined.subject  # "Nova and Italy's Astra" are the subject together, or neither is
         if start > _OPENING and end not in marks.get("role", {}) and _product(tokens, start, end):
@@ -77,6 +78,14 @@ def _dateline(tokens: Sequence[Token], start: int, end: int) -> bool:
     if not start or tokens[start - 1].text != "(":
         return False
     return "".join(token.text for token in tokens[end : end + 2]).startswith((")-", ")—", ")–"))
+
+
+def _link(tokens: Sequence[Token], at: int) -> int:
+    """Return the token of the "and" before a name, past one adjective: "the Z7 and upgraded Z9"; else 0."""
+    lowers = [token.lower for token in tokens[at - 2 : at]] if at > 1 else []
+    if lowers[1:] in (["and"], ["or"]):
+        return at - 1
+    return at - 2 if lowers[:1] in (["and"], ["or"]) and lowers[1].endswith("ed") else 0
 
 
 def _product(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -112,11 +112,6 @@ CASES = {
         "1.5%",
         "Tesla / - / share price / -1.5 % / 2024-05-20 / dod",
     ),
-    "a plant's place is not its owner": (
-        "BMW spent £80m. Some 150 new jobs are to be created at the Swindon factory.",
-        "150",
-        "BMW / - / employees / 150 job / - / -",
-    ),
 }
 
 
