@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _ROUNDED = 0.02  # how far a rounded number may lie from the exact one, as a share of it
 _ABOUT = 0.1  # the same for one said to be about so much
-_CUT = 0.005  # the same for one whose decimals are left away, not rounded ("348 percent" of 348.55)
+_CUT = 0.005  # the same for one whose decimals are left away, not rounded ("512 percent" of 512.75)
 
 
 def close(said: float, value: float, *, loosely: bool = False) -> bool:

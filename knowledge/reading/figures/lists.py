@@ -58,16 +58,7 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
     steps.words = things if things and apart else steps.words if not names else []
     classes = _run(clause.line, [mark for mark in clause.of_kind.get("class", ()) if _goods(mark)])
     steps.classes = classes if len(classes) > 1 else steps.classes if not classes else []
-    times = clause.of_kind.get("time", ())
-    plain = _run(clause.line, [mark for mark in times if mark.time and not mark.time.basis])
-    if len({mark.time.period for mark in plain if mark.time}) < len(plain):
-        plain = []  # "今天（5月7日）" is one
-    told = "respectively" in clause.roles
-    if clause.line.chinese and not clause.quantities and len(plain) > 1:
-        steps.times = plain
-    elif clause.line.chinese and not plain and told:
-        plain = steps.times
-    bases = _run(clause.line, [mark for mark in times if mark.time and mark.time.basis])
+    plain, bases = _times(clause, steps)
     shares: dict[int, Share] = {}
     in_turn = not clause.line.chinese and "respectively" in clause.roles
     for group in groups:
@@ -86,6 +77,19 @@ def share_out(clause: Clause, steps: Steps, lexicon: Lexicon) -> dict[int, Share
             share = shares.setdefault(quantity.start, Share())
             share.name, share.unshared = name, share.unshared or pointing.coupled(clause, name)
     return shares
+
+
+def _times(clause: Clause, steps: Steps) -> tuple[list[Mark], list[Mark]]:
+    """Return the listed periods, and the listed ones that are compared with; a Chinese clause may only set them."""
+    times = clause.of_kind.get("time", ())
+    plain = _run(clause.line, [mark for mark in times if mark.time and not mark.time.basis])
+    if len({mark.time.period for mark in plain if mark.time}) < len(plain):
+        plain = []  # "今天（5月7日）" is one
+    if clause.line.chinese and not clause.quantities and len(plain) > 1:
+        steps.times = plain
+    elif clause.line.chinese and not plain and "respectively" in clause.roles:
+        plain = steps.times
+    return plain, _run(clause.line, [mark for mark in times if mark.time and mark.time.basis])
 
 
 def levels(clause: Clause, shares: dict[int, Share], drafts: list[Draft]) -> None:
