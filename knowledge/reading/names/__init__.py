@@ -17,6 +17,7 @@ from knowledge.reading.names.capitals import Cutter, Piece
 from knowledge.reading.names.chinese_firms import add_firms, apart, short_forms
 from knowledge.reading.names.chinese_names import add_known, chinese_pieces, known_forms
 from knowledge.reading.names.coreference import Resolved, Resolver
+from knowledge.reading.names.initials import add_initials
 from knowledge.reading.names.learning import Learned, learn
 from knowledge.reading.names.mentioned import Place, places_of
 from knowledge.reading.names.name_words import Marks, NameWords, marks_of, name_words
@@ -75,7 +76,7 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
     add_firms(rows, article.title, words)
     own_codes(rows)
     numbered = short_models.numbered(rows, words)
-    learned = learn(rows, words)
+    add_initials(learned := learn(rows, words))
     for digits, model in numbered.items():
         learned.alias(model, digits)
     short_models.by_last_word(learned, words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.lexicon import Entry, Match
+from knowledge.reading.names import lettering
 from knowledge.reading.names.lettering import capital, full_name, given_half, inside_word, joined, proper, stock_code
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.reading.tagged import Tagged
@@ -200,7 +201,7 @@ class Cutter:
     def _breaks(self, at: int) -> bool:
         token = self.tokens[at]
         plain = self.words.starters if self._first(at) else self.words.plain
-        if self._leads_name(at):
+        if self._leads_name(at) or (at > self.opening and lettering.surname(self.tokens, at, self.words.given)):
             return False
         if stock_code(self.tokens, at):
             return True
@@ -210,11 +211,12 @@ class Cutter:
 
     def _leads_name(self, at: int) -> bool:
         """Tell whether a title or nationality begins a name: "Premier Foods", "Indian Express"."""
-        following = self.suffix(at + 1, at + 2) if self.tokens[at].lower not in _DETERMINERS else None
+        behind = at + 1 + (self.word(at + 1) == "national")  # "Norwegian National Bank"
+        following = self.suffix(behind, behind + 1) if self.tokens[at].lower not in _DETERMINERS else None
         titles = self.marks.get("role", {}).get(at)
         if titles and titles[0].pos == "nouns" and at and capital(self.tokens[at - 1]) and at - 1 not in self.names:
             return True  # "Nova Traders"
-        alone = at + 2 >= len(self.tokens) or not capital(self.tokens[at + 2]) or self._lone_legal(at + 2)
+        alone = behind + 1 >= len(self.tokens) or not capital(self.tokens[behind + 1]) or self._lone_legal(behind + 1)
         return bool(following and alone and capital(self.tokens[at + 1]) and end_of(self.marks, "title", at) is None)
 
     def _lone_legal(self, at: int) -> bool:
@@ -242,7 +244,6 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
     """Grow ``left`` by a piece right behind it where both are one name: brand and model, company and its arm."""
     if left.end != right.start or left.legal:
         return False
-    tokens = cut.tokens
     following = cut.word(right.end)
     speaks = right.end in cut.marks.get("saying", {}) and left.end == right.start
     firm = end_of(cut.marks, "legal", right.end) is not None  # "Nova India Ltd."
@@ -277,7 +278,7 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
         return False
     left.end, left.words = right.end, left.words + right.words
     left.kind = right.kind
-    left.name = left.entry.name if left.entry else joined(tokens, left.start, left.end)
+    left.name = left.entry.name if left.entry else joined(cut.tokens, left.start, left.end)
     return True
 
 

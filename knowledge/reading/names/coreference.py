@@ -26,6 +26,7 @@ _PRONOUNS: Mapping[str, tuple[frozenset[str], str | None]] = {
 _DETERMINERS = frozenset({"the", "this", "that", "its", "his", "their", "该", "这"})
 _OWN = frozenset(("its", "their"))
 _PARTS = frozenset(("Segment", "Division", "Unit", "Business"))  # what such a name ends in is a part of a company
+_LEARNED = frozenset(("School", "University", "College", "Institute", "Union", "Association", "Federation", "Times"))
 _LEADS = frozenset(("announced", "released", "including", "despite", "given", "because", "while", "when", "along"))
 _LEAD_IN = 12  # tokens of what stands before the subject of a sentence
 _HEADS = frozenset(("the", "it", "its", "该"))
@@ -54,6 +55,7 @@ class _Wanted(NamedTuple):
     country: str | None = None
     trade: str | None = None
     role: str | None = None
+    rules: bool = False  # a regulator or watchdog
 
 
 @dataclass(slots=True)
@@ -167,7 +169,8 @@ class Resolver:
         kinds = frozenset(kind for found in match for kind in found.entry.get("refers", ()))
         tokens = self.tagged[sentence].tokens[match[0].start : match[0].end]
         trade = None if entry.name in _GENERAL else " ".join(token.lower for token in tokens).replace(" - ", "-")
-        wanted = _Wanted(kinds, country=self._country(sentence, start, head), trade=trade)
+        rules = tokens[-1].lower in ("regulator", "watchdog")
+        wanted = _Wanted(kinds, country=self._country(sentence, start, head), trade=trade, rules=rules)
         return self._nearest(sentence, start, wanted)
 
     def _phrase(self, sentence: int, token: int) -> tuple[int, int | None]:
@@ -248,6 +251,8 @@ class Resolver:
         if wanted.gender and self.genders.get(name) not in (wanted.gender, None):
             return False
         if wanted.country and self.countries.get(name, wanted.country) != wanted.country:
+            return False
+        if wanted.rules and not _LEARNED.isdisjoint(name.split()):
             return False
         known, held = self.trades.get(name), self.roles.get(name)
         if wanted.trade and known and wanted.trade not in known and self.countries.get(name) != wanted.country:

@@ -18,6 +18,7 @@ from knowledge.tokens import Token
 _ALIAS_CUES = frozenset({"formerly", "called", "known", "named", "dubbed", "renamed", "previously", "as", "or", "the"})
 _ROLE_REACH = 7  # tokens after "Name," within which a job title makes it a person
 _LONGEST_ALIAS = 5
+_DOUBLE = 3  # words of the shortest double surname with its hyphen
 _GOING_ON = frozenset(
     {"that", "which", "in", "of", "for", "with", "led", "backed", "founded", "based", "whose", "from"}
 )
@@ -75,7 +76,6 @@ def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
         for piece in pieces:
             if not (piece.entry or piece.kind or heading or piece.first) and len(piece.words) > 1:
                 learned.add(piece.name, "name", *_beginnings(piece, words))
-    _initials(learned)
     return learned
 
 
@@ -128,6 +128,8 @@ def _teach(
         piece.kind = "person"
         surname = piece.name.rpartition("·")[2] if "·" in piece.words else piece.words[-_surname(piece)]
         learned.add(piece.name, "person", surname)
+        if len(piece.words) > _DOUBLE and piece.words[-2] == "-":  # "Ana Howe-Torres", later "Howe-Torres"
+            learned.add(piece.name, "person", "".join(piece.words[-3:]), " ".join(piece.words[-3:]))
         if len(piece.words) > 1:
             learned.firsts.setdefault(piece.words[0], piece.name)
         learned.genders.setdefault(piece.name, _gender(piece, marks, words))
@@ -278,13 +280,3 @@ def _brackets(piece: Piece, following: list[Piece], tokens: Sequence[Token], lea
         learned.alias(piece.name, " ".join(alias.words))
         if alias.entry and alias.entry.name != piece.name and alias.kind in ("company", "brand", "organisation"):
             learned.forms.pop(" ".join(alias.words))
-
-
-def _initials(learned: Learned) -> None:
-    for name, kind in list(learned.kinds.items()):
-        parts = [part for part in name.replace("-", " ").split() if part.lower() not in _SMALL]
-        initials = "".join(part[0] for part in parts)
-        if kind in ("company", "organisation") and len(parts) > 1 and initials.isupper():
-            names = learned.forms.setdefault(initials, [])
-            if name not in names:
-                names.append(name)

@@ -8,6 +8,7 @@ from knowledge.tokens import Token, glued
 
 _HALF = 5  # letters of half a given name
 _EXCHANGE = 2  # letters of an exchange behind a stock code
+_BEHIND_NAME = frozenset((",", ")", ".", "'s", "said", "says", "told", "who", "has", "had", "was", "is"))
 _ADJECTIVES = frozenset(
     ("based", "owned", "led", "made", "wide", "like", "born", "run", "style", "held", "bound", "area")
 )
@@ -62,3 +63,10 @@ def stock_code(tokens: Sequence[Token], at: int) -> bool:
     near = tokens[at : at + 3]
     shape = len(near) == 3 and near[1].text == "." and len(near[0].text) > 1 and len(near[2].text) <= _EXCHANGE
     return shape and glued(near[0], near[1]) and glued(near[1], near[2]) and (near[0].text + near[2].text).isupper()
+
+
+def surname(tokens: Sequence[Token], at: int, given: Container[str]) -> bool:
+    """Tell whether a word behind a given name ends it, whatever else it may mean: "Ana French said"."""
+    if at < 1 or tokens[at - 1].lower not in given or not (capital(tokens[at - 1]) and tokens[at].text.istitle()):
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1].lower in _BEHIND_NAME

@@ -164,6 +164,8 @@ def _duties(tokens: Sequence[Token], comma: int) -> bool:
 def _role(number: int, found: tuple[int, int], tagged: Tagged, marks: Marks, resolver: Resolver) -> Role:
     start, end = found
     places = resolver.places[number]
+    # the name that a title stands behind is whole: "Bank of Peru analyst"
+    start = next((one.token for one in places if one.token < start < one.end and one.kind != "person"), start)
     inside = [
         place for place in places if start <= place.token and place.end <= end and place.kind not in ("person", "place")
     ]

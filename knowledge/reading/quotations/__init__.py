@@ -17,7 +17,8 @@ from knowledge.reading.quotations.attribution import Attribution, find_attributi
 from knowledge.reading.quotations.chinese_speech import chinese_attributions
 from knowledge.reading.quotations.quotemarks import Quoted, adjectival, find_quoted, trimmed, words_in
 from knowledge.reading.quotations.reported import reported_span
-from knowledge.reading.quotations.speakers import Speaker, Speakers
+from knowledge.reading.quotations.speaker import Speaker
+from knowledge.reading.quotations.speakers import Speakers
 from knowledge.reading.tagged import Tagged
 
 _PHRASE = 3  # words that a phrase quoted in the article's own sentence must have

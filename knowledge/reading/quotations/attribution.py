@@ -16,12 +16,16 @@ from knowledge.reading.phrases import (
     clause_start,
 )
 from knowledge.reading.quotations.governing import PASSIVE, Side, content, not_said
-from knowledge.reading.quotations.speakers import Speaker, Speakers
+from knowledge.reading.quotations.speaker import Speaker, unknown
+from knowledge.reading.quotations.speakers import Speakers
 from knowledge.reading.quotations.speaking_subject import acts_alone, elided, subject_before
 from knowledge.reading.quotations.telling import back_over_telling, over_listener, over_telling
 
 _NP = 14
 _PAPER = 5  # tokens between a statement and "saying"
+_CLAIMS = frozenset(
+    ("claim", "argue", "complain", "insist", "warn", "protest", "contend", "maintain", "believe", "fear")
+)
 _ISSUED = frozenset(("statement", "letter", "memo", "email", "e-mail", "filing", "tweet"))
 
 
@@ -43,6 +47,7 @@ class Attribution:
 def find_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution]:
     """Yield the attributions of one sentence in text order, outside its quotations; the speakers are remembered."""
     previous: Attribution | None = None
+    speakers.quoted = line.quoted
     for at, matches in sorted(line.marks.get("saying", {}).items()):
         if at in line.quoted or (previous and at < previous.end):
             continue
@@ -57,7 +62,7 @@ def find_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution]:
 def _nested(found: Attribution, previous: Attribution | None) -> bool:
     """Tell whether somebody is reported to say or think: "Ana Torres said she believes that …" is one report."""
     reported = previous is not None and previous.side == "after" and previous.clause
-    return reported and previous is not None and found.start <= previous.end and found.side == "after"
+    return reported and previous is not None and found.start <= previous.end and found.side != "before"
 
 
 def _one(line: Line, match: Match, speakers: Speakers, previous: Attribution | None) -> Attribution | None:
@@ -137,8 +142,9 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
     end = back_over_telling(line, match.start)
     start, stop = subject_before(line, end, speakers)
     speaker = speakers.read(line.number, start, stop) if stop > start else None
-    if speaker is None and stop > start and match.entry.get("reports") == "bare":
-        speaker = speakers.phrase(line.tokens, start, stop)
+    claims = line.word(match.start).removesuffix("ed") in _CLAIMS
+    if speaker is None and stop > start and (match.entry.get("reports") == "bare" or claims):
+        speaker = unknown(line.tokens, start, stop, many=match.pos in ("base", "past"))
     if speaker is None and line.word(end - 1) in ("but", "and"):
         shared = previous.speaker if previous and previous.side != "none" else None
         speaker, start = shared or elided(line, end, speakers), end - 1
@@ -159,7 +165,7 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
 
 def _participle(line: Line, match: Match, previous: Attribution | None, speakers: Speakers) -> Attribution | None:
     """Read "…, adding that …" behind another attribution, and "X explained the change saying …"."""
-    if line.word(match.start - 1) in ("is", "was", "are", "were", "by", "of"):
+    if line.word(match.start - 1) in ("is", "was", "are", "were", "by", "of", "'s", "the", "a", "its"):
         return None
     speaker = previous.speaker if previous else _noncommittal(line, match, speakers)
     if speaker is None:
@@ -203,16 +209,20 @@ def _quoted_as(line: Line, match: Match, speakers: Speakers) -> Attribution | No
     if line.word(match.start - 1) != "as":
         return None
     near = range(match.start - 2, max(match.start - 12, 0), -1)
-    verb = next((at for at in near if line.word(at) in ("quoted", "cited")), None)
-    if verb is None or line.word(verb - 1) not in PASSIVE:
+    verb = next((at for at in near if line.word(at) in ("quoted", "cited", "quotes")), None)
+    if verb is None:
         return None
-    start, stop = subject_before(line, back_over_telling(line, verb - 1), speakers)
+    if line.word(verb - 1) in PASSIVE:
+        start, stop = subject_before(line, back_over_telling(line, verb - 1), speakers)
+    else:  # "the newspaper quoted Ana Torres as saying"
+        start, stop = verb + 1, match.start - 1
     speaker = speakers.read(line.number, start, stop) if stop > start else None
     if speaker is None:
         return None
     after = over_telling(line, match.end)
-    if line.word(after) in (".", "", ",") and line.is_quote(start - 1):  # "…," she was quoted as saying.
-        return Attribution(line, speaker, match.entry.name, start, after, "before", clause=False, verb=match.start)
+    begins = min(start, clause_start(line, verb))
+    if line.word(after) in (".", "", ",") and line.is_quote(begins - 1):  # "…," she was quoted as saying.
+        return Attribution(line, speaker, match.entry.name, begins, after, "before", clause=False, verb=match.start)
     quote = line.is_quote(after) or line.is_quote(after + 1)
     end = after + (line.word(after) == "that")
     return Attribution(line, speaker, match.entry.name, start, end, "after", not quote, verb=match.start)
@@ -240,6 +250,7 @@ def _source(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
     end = told if line.word(told) == "," else end
     quote = line.is_quote(match.start - 1)
     joined = line.word(match.start - 1) in ("and", "but") and line.word(match.start - 2) == ","
+    joined = joined or (match.start == 2 and line.word(1) == ",")  # "And, according to X, …"
     if match.start == 0 or joined or (not quote and clause_start(line, match.start) == match.start):
         while (
             end < len(line.tokens)

@@ -8,7 +8,8 @@ from knowledge.reading.names.chinese_names import spoken
 from knowledge.reading.names.mentioned import Place
 from knowledge.reading.phrases import Line
 from knowledge.reading.quotations.attribution import Attribution
-from knowledge.reading.quotations.speakers import Speaker, Speakers
+from knowledge.reading.quotations.speaker import Speaker
+from knowledge.reading.quotations.speakers import Speakers
 
 _SOURCES = frozenset(("据", "據", "根据", "根據"))
 _HEARD = frozenset(("获悉", "了解到", "得知"))

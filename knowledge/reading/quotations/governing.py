@@ -55,6 +55,9 @@ _WHERE = frozenset(
         "without",
     )
 )
+_SUBJECT = 10  # tokens of the longest subject that a plural noun begins
+_COUPLE = 5  # tokens from "and" to the verb of two that say something
+_PLURALS = frozenset(("they", "people", "media", "some", "others", "many", ",", "also", "i", "we", "who"))
 _FRONT = 14  # tokens that say when before what was said
 _BEHIND = frozenset(("which", "who", "where", "but", "and", "when", "while", "as", "after", "although", "though"))
 _UNSAID = frozenset(
@@ -68,8 +71,11 @@ def not_said(line: Line, match: Match) -> bool:
         line.word(match.start - 1),
         line.word(match.start - 2) if _adverb(line, match.start - 1) else "",
     }
-    if match.entry.name == "add" and line.word(match.end) == "to":
-        return True  # "continues to be cautious", "added to the worries"
+    to, behind = line.word(match.end) == "to", line.word(match.end + 1)
+    if to and (match.entry.name in ("add", "think") or (match.pos == "past" and behind in ("be", "have"))):
+        return True  # "prices said to be high", "she hopes to grow"
+    if match.entry.name != "say" and line.word(match.end) in ("have", "has", "had", "were", "are"):
+        return True  # "all companies mentioned have"
     if (
         before & _MODALS
         or before & PASSIVE
@@ -81,9 +87,22 @@ def not_said(line: Line, match: Match) -> bool:
         later = line.word(match.start - 1) in ("later", "then") and line.word(match.start - 2) == "would"
         return not later and not (
             line.word(match.start - 1).endswith("s")
-            or line.word(match.start - 1) in ("they", "people", ",", "also", "i", "we", "who")
+            or line.word(match.start - 1) in _PLURALS
+            or _many(line, match.start)
         )
     return False
+
+
+def _many(line: Line, verb: int) -> bool:
+    """Tell whether a plural noun that speaks begins the subject before a verb: "critics of the policy claim"."""
+    first = clause_start(line, verb)
+    if any(line.word(at) == "and" for at in range(max(first, verb - _COUPLE), verb - 1)):
+        return True  # "Astra and Nova say"
+    if line.word(first).endswith("s") and line.word(first + 1) in ("of", "at", "from", "in", "for"):
+        return True
+    near = range(first, min(first + 2, verb))
+    nouns = (line.marks.get(kind, {}).get(at, ()) for kind in ("speaker", "role") for at in near)
+    return verb - first <= _SUBJECT and any(found and found[0].pos == "nouns" for found in nouns)
 
 
 def _adverb(line: Line, at: int) -> bool:
@@ -111,17 +130,13 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
         or (line.word(start - 1) in (",", "，", "-", "—") and start > 1)
     )
     idle = trailing and match.entry.get("reports") == "none"  # "Asked about it, she laughed."
-    if (idle or asked) and not (line.is_quote(start - 1) or line.behind):
-        return "none", False
     agreed = word in ("to", "on", "with") and line.word(match.start).startswith("agree")  # "agreed to the merger"
     relative = match.entry.name == "say" and line.auxiliary(after)  # "the plan that Nova said would help"
-    where = (
-        agreed
-        or relative
-        or (
-            word in _WHERE
-            and (not (clause_follows(line, after, 40) or _fronted(line, after)) or _told_before(line, start))
-        )
+    put_in = relative and "which" in (line.word(start), line.word(start - 1))  # "a plan, which Nova said would help"
+    if agreed or put_in or ((idle or asked) and not (line.is_quote(start - 1) or line.behind)):
+        return "none", False
+    where = relative or (
+        word in _WHERE and (not (clause_follows(line, after, 40) or _fronted(line, after)) or _told_before(line, start))
     )
     if where or word in (".", "", ";", "。", ",", "-", "—") or line.is_quote(after):
         return ("before", start > 0 and not line.is_quote(start - 1)) if trailing else ("none", False)

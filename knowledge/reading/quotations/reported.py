@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.model import Span
-from knowledge.reading.phrases import Line, clause_follows, clause_start
+from knowledge.reading.phrases import PRONOUNS, Line, clause_follows, clause_start
 from knowledge.reading.quotations.attribution import Attribution
 
 _OPENERS = frozenset(
@@ -30,6 +30,9 @@ _DASHES = frozenset(("—", "–", "-"))
 _JOINTS = frozenset(("but", "and", "while", "though", "although", "however", "as"))
 _TURNS = frozenset(("although", "though", "however"))
 _WITH = frozenset(("with", "of", "for", "from", "on", "by", "their", "his", "her"))
+_RELATIVE = frozenset(("which", "who", "that"))
+_UNDER = frozenset(("after", "as", "when", "since", "because", "before", "if", "until"))
+_LEAD = 2  # tokens before the subject of a clause that opens the sentence
 _PUT_IN = 16  # tokens between two dashes
 _DAYS = frozenset("年月日时上下午晚间")
 _DATE = 8  # words of a Chinese date, which nobody reports
@@ -39,9 +42,19 @@ _SHORTEST = 3  # words of a reported clause
 def reported_span(found: Attribution, following: Attribution | None, previous: Attribution | None) -> Span | None:
     """Return the span of the clause that an attribution reports, None where no three words stand there."""
     line = found.line
-    start, end = _after(found, following) if found.side == "after" else _before(found, previous)
+    if found.side == "after":
+        start, end = _after(found, following)
+        bare = line.word(found.end - 1) != "that" and found.cue in ("state", "think", "write")
+        if bare and end < len(line.tokens) and not clause_follows(line, start, end - start):
+            return None  # "Nova announced the sale as it said it would move"
+    elif _put_in(line, found):
+        start, end = found.end + 1, len(line.tokens)
+    else:
+        start, end = _before(found, previous)
     while end > start and (line.tokens[end - 1].text in ".,;。，" or line.word(end - 1) in _JOINTS):
         end -= 1
+    while start < end and line.tokens[start].text in ",，":
+        start += 1
     words = sum(token.kind != "mark" for token in line.tokens[start:end])
     dated = all(token.kind == "number" or token.text in _DAYS for token in line.tokens[start:end])
     return line.tagged.span(start, end) if words >= _SHORTEST and not (dated and words <= _DATE) else None
@@ -59,6 +72,9 @@ def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]
     end = len(line.tokens)
     if following and following.start > start and not _idle(line, following):
         end = _joint(line, start, following)
+    if found.start <= _LEAD and line.word(0) in _UNDER | {"while", "though", "although"}:
+        fronted = (at for at in range(start + 3, end) if line.word(at) == "," and at not in line.quoted)
+        end = next((at for at in fronted if line.word(at + 1) in PRONOUNS), end)  # "When Nova said it grew, it was"
     asides = line.marks.get("aside", {})
     for at in range(start + 1, end):
         if line.word(at) in (":", "：") and line.is_quote(at + 1):
@@ -89,6 +105,8 @@ def _idle(line: Line, following: Attribution) -> bool:
     """Tell whether nothing is told behind another verb: "said sales rose and expected more", "with stated plans"."""
     quoted = any(line.is_quote(at) for at in range(following.verb, len(line.tokens)))
     held = following.cue == "think" or line.word(following.verb - 1) in _WITH
+    held = held or _RELATIVE & {line.word(following.start), line.word(following.start - 1)} != set()
+    held = held or line.word(following.start - 1) in _UNDER  # "rose after lawmakers stressed their support"
     return following.side == "none" and held and not quoted
 
 
@@ -110,6 +128,12 @@ def _joint(line: Line, start: int, following: Attribution) -> int:
     at = clause_start(line, following.start)
     inside = line.is_quote(at - 1) and line.word(at - 2) not in (",", ".", "?", "!")  # 'in "Nova" mode, police said'
     return at if at > start and not inside else following.start
+
+
+def _put_in(line: Line, found: Attribution) -> bool:
+    """Tell whether an attribution stands inside a relative clause: "…, which, critics say, will add to it"."""
+    comma = found.start - 1
+    return line.word(comma) == "," == line.word(found.end) and line.word(comma - 1) in ("which", "that", "who")
 
 
 def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]:

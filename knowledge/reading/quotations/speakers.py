@@ -6,12 +6,14 @@ Speakers without a name are remembered as they were introduced, so that "she" an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from knowledge.lexicon import Match
 from knowledge.model import Span
 from knowledge.reading.names import NamesRead, Resolved
 from knowledge.reading.names.mentioned import Place
+from knowledge.reading.quotations.papers import read_paper
+from knowledge.reading.quotations.speaker import ARTICLES, Speaker, text_of
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
@@ -25,29 +27,15 @@ _LINKS = frozenset(
 )
 _THE = frozenset({"the", "this", "that"})
 _ITS = frozenset({"its", "their"})
-_ARTICLES = frozenset({"the", "a", "an", "one", "another", "some"})
 _FIRMS = frozenset({"company", "brand", "organisation", "name"})
 _ABOVE = 4  # sentences
 _LEAD = 3  # sentences that tell whom an article is about
-_FILED = frozenset({"filing", "statement", "prospectus", "press", "letter"})
-_NUMBERS = frozenset({"data", "figure", "figures", "survey", "study", "poll"})
 _SPEAKING = frozenset({"company", "organisation"})
 _VAGUE = frozenset({"official", "expert"})
 _BOSSES = ("chief executive", "chairman", "chairwoman", "president", "managing director")  # whom "the boss" means
+_SOLE = frozenset({"founder", "chief executive", "chairman", "chairwoman", "president"})  # posts that one person holds
+_BODIES = frozenset({"union", "court", "panel", "tribunal", "jury", "campaign", "rights", "media"})  # no he or she
 _MEMORY = 8  # speakers that a pronoun or title may still mean
-_REACH = 12  # tokens of a noun phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker: canonical name or the article's words, and the sentence that named one who isn't named here."""
-
-    name: str
-    kind: str = "person"
-    role: str | None = None
-    via: Span | None = None
-    gender: str | None = None
-    title: str | None = None  # the lexicon's name of the job title of a speaker without a name
 
 
 class Speakers:
@@ -55,6 +43,7 @@ class Speakers:
 
     def __init__(self, tagged: Sequence[Tagged], names: NamesRead) -> None:
         self.tagged, self.names = tagged, names
+        self.quoted: frozenset[int] = frozenset()  # tokens of the sentence at hand that stand within quotation marks
         self.recent: list[tuple[int, Speaker]] = []  # (sentence, speaker), the last one last
 
     def remember(self, sentence: int, speaker: Speaker) -> None:
@@ -76,30 +65,30 @@ class Speakers:
         if end - start == 1 and tokens[start].lower in _HE | _SHE | {"他", "她"}:
             return self._pronoun(sentence, start)
         if end - start == 1 and tokens[start].lower in ("it", "they", "其"):
+            if tokens[start].lower == "they" and (several := self._several(sentence)) is not None:
+                return several
             found = self.names.resolve(sentence, start)
             return Speaker(found.name, found.kind, via=found.via) if found else self._firm_again(sentence)
         if any(token.lower == "old" for token in tokens[start:end]) and tokens[start].lower in _THE:
             return self.last(sentence)  # "the 52-year-old"
+        joint = next((at for at in range(end - 3, start, -1) if tokens[at].lower == "and"), None)
+        if joint is not None and tokens[joint + 1].lower == "the" and (two := self._two(sentence, start, joint, end)):
+            return two
         inside = [place for place in self.names.resolver.places[sentence] if start <= place.token and place.end <= end]
         head = self._head(sentence, start, end, inside)
+        first = inside[0] if inside and inside[0].kind == "person" and inside[0].token == start else None
+        if first and first.end < end and tokens[first.end].lower in ("of", "at", "from", "with"):
+            return self._person(first.name, None)  # "Ana Torres of Nova Group"
         if head:
             return self._described(sentence, start, end, head, inside)
         return self._named(sentence, start, end, inside)
 
-    def phrase(self, tokens: Sequence[Token], start: int, end: int) -> Speaker | None:
-        """Take the article's words for a speaker that nothing is known of: "the world's biggest grocer"."""
-        opens = tokens[start].lower in ("the", "a", "an") or any(token.lower == "'s" for token in tokens[start:end])
-        plain = all(token.kind == "word" or token.text == "-" for token in tokens[start:end])
-        if (
-            plain
-            and end < len(tokens)
-            and tokens[end].text == ","
-            and all(one.text[0].isupper() for one in tokens[start:end])
-        ):
-            return Speaker(_text(tokens[start:end]), "name")  # "Unite, which represents the workers, said"
-        if not opens or not plain or not 2 <= end - start <= _REACH // 2 or tokens[end - 1].text[0].isupper():
+    def _two(self, sentence: int, start: int, joint: int, end: int) -> Speaker | None:
+        """Read "Ana Torres and the company" as both of them."""
+        if not any(joint < at < end for at in self.names.marks[sentence].get("descriptor", {})):
             return None
-        return Speaker(_text(tokens[start + (tokens[start].lower in _ARTICLES) : end]), "people")
+        left, right = self.read(sentence, start, joint), self.read(sentence, joint + 1, end)
+        return Speaker(f"{left.name} and {right.name}", "people", via=right.via) if left and right else None
 
     def _pronoun(self, sentence: int, token: int) -> Speaker | None:
         gender = "female" if self.tagged[sentence].tokens[token].lower in _SHE | {"她"} else "male"
@@ -121,6 +110,9 @@ class Speakers:
         """Tell whether a person was named in this paragraph while the last speaker spoke in one above."""
         paragraph = self.tagged[sentence].sentence.paragraph
         via = found.via
+        places = self.names.resolver.places[sentence]
+        if via is None and all(place.token in self.quoted for place in places if place.name == found.name):
+            return False  # only the words quoted here name that person
         here = via is None or any(
             one.sentence.span == via and one.sentence.paragraph == paragraph
             for one in self.tagged[max(0, sentence - 4) : sentence]
@@ -164,6 +156,9 @@ class Speakers:
             return Speaker(" and ".join(place.name for place in people), "people")
         if people:
             return self._person(people[-1].name, None)
+        tokens = self.tagged[sentence].tokens
+        if usable and usable[0].token > start and tokens[start].lower.endswith("s") and tokens[start + 1].lower == "of":
+            return None  # "Creditors of Nova Corp" are not Nova
         heads = [
             place
             for place in usable
@@ -178,16 +173,8 @@ class Speakers:
 
     def _described(self, sentence: int, start: int, end: int, head: Match, inside: list[Place]) -> Speaker | None:
         tokens = self.tagged[sentence].tokens
-        if head.entry.name == "papers":
-            firm = next((place for place in inside if place.kind not in ("place", "person")), None)
-            if tokens[head.start - 1].lower == "joint":
-                return self._worded(sentence, start, end, head, [])
-            if firm is None and tokens[head.start - 1].lower == "'s" and head.start - start > 1:
-                return self.read(sentence, start, head.start - 1)  # "the startup's site"
-            if firm is None and tokens[head.start].lower in _FILED:
-                firm = self._subject(sentence)
-            if firm or any(token.lower in _NUMBERS for token in tokens[head.start : head.end]):
-                return Speaker(firm.name, firm.kind) if firm else None
+        if head.entry.name == "papers" and (read := read_paper(self, sentence, (start, end), head, inside)) is not None:
+            return read[0]
         if head.entry.kind == "descriptor" and tokens[min(head.end, end - 1)].lower == "of" and inside:
             owner = self.names.owners.get(inside[0].name) if inside[0].kind in ("brand", "model") else None
             return Speaker(owner or inside[0].name, "company")
@@ -200,14 +187,24 @@ class Speakers:
             return (
                 Speaker(found.name, found.kind, via=found.via)
                 if named and found
-                else self._worded(sentence, start, end, head, inside)
+                else self.worded(sentence, start, end, head, inside)
             )
         definite = any(token.lower in _THE for token in tokens[start : head.start])
         bare = definite and head.entry.kind == "speaker" and head.end == end and head.end - start == 2
         if bare and (again := self._again(tokens[head.start].lower)):
             return again
         known = self._known(sentence, head, inside) if definite and head.pos != "nouns" else None
-        return known or self._worded(sentence, start, end, head, inside)
+        known = known or self._holder(tokens, head, inside)
+        return known or self.worded(sentence, start, end, head, inside)
+
+    def _holder(self, tokens: Sequence[Token], head: Match, inside: list[Place]) -> Speaker | None:
+        """Return the one person known to hold a firm's post: "Nova's founder", where Ana Torres founded it."""
+        firm = next((place for place in inside if place.end < len(tokens) and tokens[place.end].lower == "'s"), None)
+        if firm is None or head.entry.name not in _SOLE or head.pos == "nouns":
+            return None
+        posts = self.names.roles.items()
+        held = [name for name, role in posts if role.organisation == firm.name and head.entry.name in role.kinds]
+        return self._person(held[0], None) if len(held) == 1 else None
 
     def _main_firm(self) -> Speaker | None:
         """Return the firm that the article is most about: "the company", where two could be meant."""
@@ -221,6 +218,14 @@ class Speakers:
         last = self.last(sentence, 0)
         return self._only_firm(sentence) or (last if last is not None and last.kind != "person" else None)
 
+    def _several(self, sentence: int) -> Speaker | None:
+        """Return the several speakers that "they" takes up, where nobody else spoke since."""
+        spoke, speaker = self.recent[-1] if self.recent else (0, None)
+        if speaker is None or not (speaker.kind == "people" or " and " in speaker.name):
+            return None
+        via = None if spoke == sentence else self.tagged[spoke].sentence.span
+        return replace(speaker, via=via) if self._above(sentence, spoke) <= _ABOVE else None
+
     def _only_firm(self, sentence: int) -> Speaker | None:
         """Return the firm that the article is about where no other was named in the sentences above."""
         main = next(iter(self.names.resolver.main), None)
@@ -229,11 +234,6 @@ class Speakers:
         above = self.names.resolver.places[max(0, sentence - _ABOVE) : sentence + 1]
         others = any(place.name != main and place.kind in _FIRMS for places in above for place in places)
         return None if others else Speaker(main, "company")
-
-    def _subject(self, sentence: int) -> Place | None:
-        """Return the firm that a sentence is about: whose filing it is."""
-        places = self.names.resolver.places[sentence]
-        return next((place for place in places if place.subject == 2 and place.kind in ("company", "brand")), None)
 
     def _again(self, noun: str) -> Speaker | None:
         """Return whom "the person", "the people" take up: "people familiar with the talks" above."""
@@ -262,30 +262,23 @@ class Speakers:
         found = self.names.resolve(sentence, head.start)
         return self._person(found.name, found.via) if found and found.kind == "person" and not inside else None
 
-    def _worded(self, sentence: int, start: int, end: int, head: Match, inside: list[Place]) -> Speaker:
+    def worded(self, sentence: int, start: int, end: int, head: Match, inside: list[Place]) -> Speaker:
         """Name a speaker by the article's words: "Nova spokesman" for "a spokesman for Nova's arm in Paris"."""
         tokens = self.tagged[sentence].tokens
-        lead = tokens[start].lower in _ARTICLES and end - start > 1 and tokens[start + 1].lower != "of"
+        lead = tokens[start].lower in ARTICLES and end - start > 1 and tokens[start + 1].lower != "of"
         first = start + 1 if lead else start
-        words = _text(tokens[first:end])
+        words = text_of(tokens[first:end])
         if tokens[start].lower in _ITS and (owner := self.names.resolve(sentence, start)) and owner.kind != "person":
-            words = f"{owner.name} {_text(tokens[first + 1 : end])}"
+            words = f"{owner.name} {text_of(tokens[first + 1 : end])}"
         firms = [place for place in inside if place.kind not in ("place", "person") and place.token >= head.end]
         firms = [] if head.entry.name == "people" else firms  # "a person familiar with Nova's plans" is not of Nova
-        name = f"{firms[-1].name} {_text(tokens[head.start : head.end])}" if firms else words
+        name = f"{firms[-1].name} {text_of(tokens[head.start : head.end])}" if firms else words
         role = head.entry.kind == "role"
-        kind = "people" if head.pos == "nouns" or not role else "person"
-        title = head.entry.name if kind == "person" else None
+        somebody = role or (head.entry.name == "people" and tokens[head.start].lower not in _BODIES)
+        kind = "people" if head.pos == "nouns" or not somebody else "person"
+        title = head.entry.name if role and kind == "person" else None
         return Speaker(name, kind, words if role else None, gender=head.entry.get("gender"), title=title)
 
 
 def _covered(at: int, inside: list[Place]) -> bool:
     return any(place.token <= at < place.end and place.end - place.token > 1 for place in inside)
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    text, last = "", tokens[0]
-    for token in tokens:
-        text += ("" if not text or token.start == last.end else " ") + token.text
-        last = token
-    return text

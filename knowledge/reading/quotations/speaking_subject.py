@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from knowledge.reading.names.mentioned import Place
 from knowledge.reading.phrases import AUXILIARIES, PRONOUNS, Line, clause_start
-from knowledge.reading.quotations.speakers import Speaker, Speakers
+from knowledge.reading.quotations.speaker import Speaker
+from knowledge.reading.quotations.speakers import Speakers
 
 _TITLE = 12  # tokens of the longest title between a comma and a verb
 _PHRASE = 8  # tokens of the longest phrase that "who" explains
+_CONNECTIVES = frozenset(
+    ("that", "as", "if", "when", "because", "and", "or", "but", "after", "although", "though", "unless")
+)
+_MANY = frozenset(("media", "authorities"))  # whose singular is another word
 _OPENING = 5  # tokens in which a sentence's subject begins
 _BEFORE = 3  # tokens before a name in which a word may stand that lets it act
 _ACTS = frozenset(("after", "when", "as", "while", "because", "by", "who", "which", "before", "and", "that", "since"))
@@ -19,6 +24,9 @@ _LEADS = frozenset(
 def elided(line: Line, end: int, speakers: Speakers) -> Speaker | None:
     """Return the subject that "and said" shares with the verb before it."""
     places = [one for one in speakers.names.resolver.places[line.number] if line.word(one.end) != "-"]  # "Nova-backed"
+    first = clause_start(line, end)
+    if line.word(first) in ("it", "he", "she", "they"):
+        return speakers.read(line.number, first, first + 1)
     subject = next((place for place in places if place.subject == 2 and place.end <= end), None)
     spoken = _spoken_for(line, subject.token if subject else end)
     if spoken is not None:
@@ -79,9 +87,7 @@ def _phrase_start(line: Line, first: int, end: int, speakers: Speakers) -> int:
             continue
         if word in (",", ":", "—", "-") and not _inner(line, start - 1):
             break
-        if word in AUXILIARIES or (
-            word in ("that", "as", "if", "when", "because", "and", "or") and not _joined(line, start - 1, speakers)
-        ):
+        if word in AUXILIARIES or (word in _CONNECTIVES and not _joined(line, start - 1, speakers)):
             break
         start -= 1
     return start
@@ -100,6 +106,11 @@ def _titled(line: Line, first: int, end: int, speakers: Speakers) -> tuple[int, 
 def _explained(line: Line, first: int, who: int, speakers: Speakers) -> tuple[int, int]:
     """Return the noun phrase that "who argue that …" tells of: back from "who" to the word that leads up to it."""
     end = who - (line.word(who - 1) == ",")
+    people = (place for place in speakers.names.resolver.places[line.number] if place.kind == "person")
+    for person in people:
+        apart = first <= person.token and person.end < end and line.word(person.end) == "," == line.word(end)
+        if apart and any(person.end < at < end for at in line.marks.get("role", {})):
+            return person.token, person.end  # "Ana Torres, an economist at Nova Bank, who said"
     start = end
     while start > max(first, end - _PHRASE) and line.word(start - 1) not in _LEADS and line.word(start - 1) != ",":
         start -= 1
@@ -121,8 +132,8 @@ def _inner(line: Line, at: int) -> bool:
         return line.tokens[at].start == line.tokens[at - 1].end if at else False
     if any(mention.span.start < line.tokens[at].start < mention.span.end for mention in line.tagged.mentions):
         return True
-    ahead = [line.word(place) for place in range(at + 1, min(at + 6, len(line.tokens)))]
-    return "based" in ahead and "," not in ahead[: ahead.index("based")]
+    based = next((place for place in range(at + 2, min(at + 6, len(line.tokens))) if line.word(place) == "based"), at)
+    return based > at and all(line.tokens[place].text[0].isupper() for place in range(at + 1, based - 1))
 
 
 def _joined(line: Line, at: int, speakers: Speakers) -> bool:
@@ -131,8 +142,11 @@ def _joined(line: Line, at: int, speakers: Speakers) -> bool:
         return False
     places = speakers.names.resolver.places[line.number]
     left = any(place.end == at for place in places) or at in line.ends("role")
-    right = any(place.token == at + 1 for place in places) or any(
-        start == at + 1 for start in line.marks.get("role", {})
+    firm = line.word(at + 1) == "the" and any(start == at + 2 for start in line.marks.get("descriptor", {}))
+    right = (
+        firm
+        or any(place.token == at + 1 for place in places)
+        or any(start == at + 1 for start in line.marks.get("role", {}))
     )
     return left and right
 
@@ -141,8 +155,8 @@ def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -
     """Return the subject in "X, head of Y and Z, said": what stands before the first comma behind a name."""
     places = {place.end: place for place in speakers.names.resolver.places[line.number] if place.kind != "place"}
     last = places.get(comma)
-    if last and (stray := _before_stray_comma(line, first, last, list(places.values()))):
-        return stray
+    if plain := _many_before(line, first, comma) or _before_stray_comma(line, first, last, list(places.values())):
+        return plain
     named = last and (last.kind == "person" or (last.kind == "name" and last.token - 1 in line.ends("role")))
     if last and named and line.word(last.token - 1) in (",", "，"):
         return last.token, last.end  # "its chief executive, Ana Torres, said"
@@ -171,9 +185,17 @@ def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -
     return _unnamed(line, first, comma)
 
 
-def _before_stray_comma(line: Line, first: int, last: Place, places: list[Place]) -> tuple[int, int] | None:
+def _many_before(line: Line, first: int, comma: int) -> tuple[int, int] | None:
+    """Return the plural noun without a name in "Authorities in Peru, contacted by telephone, said"."""
+    found = (line.marks.get(kind, {}).get(at, ()) for kind in ("speaker", "role") for at in (first, first + 1))
+    many = any(one and (one[0].pos == "nouns" or line.word(one[0].start) in _MANY) for one in found)
+    ending = next((at for at in range(first + 1, comma) if line.word(at) == ","), None) if many else None
+    return (first, ending) if ending is not None and ending > first + 1 else None
+
+
+def _before_stray_comma(line: Line, first: int, last: Place | None, places: list[Place]) -> tuple[int, int] | None:
     """Return the person in "Nova spokeswoman Ana Torres, told", "Ana Torres of Nova, said": no apposition at all."""
-    if any(line.word(at) == "," for at in range(first, last.end)):
+    if last is None or any(line.word(at) == "," for at in range(first, last.end)):
         return None
     people = [one for one in places if one.kind == "person" and first <= one.token <= last.token]
     if people and (people[-1] is last or line.word(people[-1].end) in ("of", "at", "from", "for", "with")):

@@ -87,6 +87,7 @@ _PUBLISHED = frozenset(
     )
 )
 _OF_PAPER = frozenset(("was", "were", "described", "showed", "outlined", "detailed", "called", "listed", "did"))
+_PUT_IN = frozenset(("however", "meanwhile", "though", "too", "nevertheless", "therefore"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 
 
@@ -94,7 +95,8 @@ def back_over_telling(line: Line, at: int) -> int:
     """Step back from a verb over adverbs, auxiliaries and days to where its subject ends."""
     while at > 0 and _telling(line, at - 1):
         at -= 1
-    return at
+    put_in = line.word(at - 1) == "," == line.word(at - 3) and line.word(at - 2) in _PUT_IN
+    return at - 3 if put_in else at  # "Officials, however, have complained that"
 
 
 def _telling(line: Line, at: int) -> bool:
@@ -218,7 +220,7 @@ def _told_ends(line: Line, place: int, at: int) -> bool:
 
 def over_listener(line: Line, match: Match, at: int) -> int:
     """Step over the one who was told: "told reporters", "told broadcaster Nova in an interview"."""
-    reach = 12 if match.entry.name == "tell" else 16 if line.word(at) in _AMID else 3
+    reach = 12 if match.entry.name == "tell" else 16 if line.word(at) in _AMID else 5 if line.word(at) == "over" else 3
     that = next((place for place in range(at, min(at + reach, len(line.tokens))) if line.word(place) == "that"), None)
     relative = that is not None and line.word(that + 1) in ("was", "were")
     if line.word(at) in _DETERMINERS and match.entry.name != "tell":
@@ -239,6 +241,7 @@ def over_listener(line: Line, match: Match, at: int) -> int:
                 behind < len(line.tokens)
                 and line.tokens[behind].text[0].isupper()
                 and line.word(behind) not in _CALENDAR
+                and line.tokens[behind].start not in starts
             ):
                 behind += 1
             behind = told[behind][0].end if behind in told else behind  # "told a Lima radio station"

@@ -36,6 +36,16 @@ FOUND = {
         "It was sold to Zarnik Freight Ltd. Later Zarnik grew.",
         ("Zarnik", "Zarnik Freight", "company"),
     ),
+    "two founders and company": (
+        "It was sold to Harlan Rowe & Co in May.",
+        ("Harlan Rowe & Co", "Harlan Rowe", "company"),
+    ),
+    "a nation's bank": ("The Danish National Bank rose.", ("Danish National Bank", "Danish National Bank", "company")),
+    "initials before another's": (
+        "Norton Equity Associates grew. Then NEA shrank.",
+        ("NEA", "Norton Equity Associates", "company"),
+    ),
+    "a double surname": ("Ana Howe-Torres came. Then Howe-Torres left.", ("Howe-Torres", "Ana Howe-Torres", "person")),
     "its abbreviation": (
         "Zarnik Freight Works (ZFW) grew. Then ZFW shrank.",
         ("ZFW", "Zarnik Freight Works", "company"),
@@ -167,6 +177,12 @@ def test_two_people_with_one_surname_stay_apart() -> None:
 
 
 ROLES = {
+    "of a name with of in it": (
+        "Bank of America analyst Ana Torres came.",
+        "Ana Torres",
+        "Bank of America analyst",
+        "Bank of America",
+    ),
     "before": ("Toyota chief executive Maria Zobel left.", "Maria Zobel", "Toyota chief executive", "Toyota"),
     "behind": (
         "Maria Zobel, the founder and chairman of Toyota, left.",

@@ -106,6 +106,142 @@ SPEECH: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         'Ana Torres, Nova\'s chief executive, told Reuters she was happy. "There will be talks," the Nova chief said.',
         [("R", "Ana Torres", "she was happy"), ("D", "Ana Torres", "There will be talks")],
     ),
+    "whom a paper quotes": (
+        ANA + '"It is early to be saying that," the newspaper quoted Torres as saying.',
+        [("D", "Ana Torres", "It is early to be saying that")],
+    ),
+    "whom a paper quotes on something": (
+        "A local paper quoted Ana Torres as saying the plant would close.",
+        [("R", "Ana Torres", "the plant would close")],
+    ),
+    "nobody whom only the quoted words name": (
+        'Carlos Ruiz said he was sure.\n\n"I do not believe Mr (Kerry) Packer wants to buy it," he said.',
+        [
+            ("R", "Carlos Ruiz", "he was sure"),
+            ("D", "Carlos Ruiz", "I do not believe Mr (Kerry) Packer wants to buy it"),
+        ],
+    ),
+    "a person of a firm with words for a name": (
+        "It will be quick, said Carlos Ruiz of Midland Research-Volvo Group.",
+        [("R", "Carlos Ruiz", "It will be quick")],
+    ),
+    "to agree to do is no speech": ("Just two weeks ago, Nova Corp agreed to buy Brightwater Plc.", []),
+    "what is believed is part of what is said": (
+        'Ana Torres said she expected Nova to buy a firm "in the not too distant future," and likely this year.',
+        [
+            (
+                "R",
+                "Ana Torres",
+                'she expected Nova to buy a firm "in the not too distant future," and likely this year',
+            )
+        ],
+    ),
+    "a broker of some city": (
+        "The deal is worth about 65 cents per share, one Lima-based broker said.",
+        [("R", "Lima-based broker", "The deal is worth about 65 cents per share")],
+    ),
+    "they are the two that spoke": (
+        'Nova Corp and Brightwater Plc said the plan was good.\n\n"It brings us together," they said.',
+        [("R", "Nova and Brightwater", "the plan was good"), ("D", "Nova and Brightwater", "It brings us together")],
+    ),
+    "others who speak within the report": (
+        "Ana Torres noted that stocks were up: a fall was followed by a gain after lawmakers stressed their support.",
+        [("R", "Ana Torres", "stocks were up: a fall was followed by a gain after lawmakers stressed their support")],
+    ),
+    "which somebody says, put in": (
+        "It obliges all firms to make filings, which, critics say, will add to their cost.",
+        [("R", "critics", "will add to their cost")],
+    ),
+    "which somebody said is no speech of what stands before": (
+        ANA + "It books a loss at its unit, which Torres said was beginning to do better.",
+        [],
+    ),
+    "a person and the company": (
+        "Nova Corp is large. It will be paid for by taxes, Ana Torres and the company said.",
+        [("R", "Ana Torres and Nova", "It will be paid for by taxes")],
+    ),
+    "a plural that nothing is known of": (
+        "Land holders claim the mayor has made mistakes.",
+        [("R", "Land holders", "the mayor has made mistakes")],
+    ),
+    "critics of something": (
+        "Critics of the land reform policy claim it is too late.",
+        [("R", "Critics of the land reform policy", "it is too late")],
+    ),
+    "however between commas": (
+        "Managers of the ranch, however, have complained that it was seized.",
+        [("R", "Managers of the ranch", "it was seized")],
+    ),
+    "a court rules": ("A Lima court ruled that the deal was void.", [("R", "Lima court", "the deal was void")]),
+    "a regulator is no school": (
+        "The talk was at the Lima School of Economics. The US regulator said foreign firms may get time.",
+        [("R", "US regulator", "foreign firms may get time")],
+    ),
+    "said to be": ("Prices said to be high rose.", []),
+    "he and she share their verb": (
+        ANA + "She approved the plan and said she would sign it.",
+        [("R", "Ana Torres", "she would sign it")],
+    ),
+    "companies mentioned say nothing": ("All companies mentioned have declined to comment or did not respond.", []),
+    "creditors of a firm are not the firm": (
+        "Creditors of Nova Corp say the offer is too low.",
+        [("R", "Creditors of Nova Corp", "the offer is too low")],
+    ),
+    "a letter seen by others": (
+        "They made an offer in June, according to a letter seen by Bloomberg.",
+        [("R", "letter", "They made an offer in June")],
+    ),
+    "to hope to do is no speech": ("Nova Corp will use it to grow -- it hopes to be in 23 cities.", []),
+    "what opens with when ends at its comma": (
+        "When Google announced that it was buying Nova Corp for $2.6 billion, it was a big deal.",
+        [("R", "Google", "it was buying Nova Corp for $2.6 billion")],
+    ),
+    "a firm's founder is known": (
+        "Ana Torres, founder of Nova Corp, came. Nova's founder says the firm has grown.",
+        [("R", "Ana Torres", "the firm has grown")],
+    ),
+    "the newspaper above": (
+        "The Sunday Telegraph reported over the weekend that talks were on. They may end soon, the newspaper said.",
+        [("R", "Daily Telegraph", "talks were on"), ("R", "Daily Telegraph", "They may end soon")],
+    ),
+    "some say": ("Some say the coins could be owned by a bank.", [("R", "some", "the coins could be owned by a bank")]),
+    "media report": ("It will go on into May, state media report.", [("R", "state media", "It will go on into May")]),
+    "whom somebody says it of, in a report": (
+        'Ana Torres said it would hit some "bad" borrowers like Nova which she said had tried to hide it.',
+        [("R", "Ana Torres", 'it would hit some "bad" borrowers like Nova which she said had tried to hide it')],
+    ),
+    "to announce a thing is no speech": (
+        "Nova Corp announced the planned sale as it revealed it was to move.",
+        [("R", "Nova", "it was to move")],
+    ),
+    "an economist at a bank, who says more": (
+        '"It is good," said Ana Torres, an economist at Nova Bank, who said she expects more.',
+        [("D", "Ana Torres", "It is good"), ("R", "Ana Torres", "she expects more")],
+    ),
+    "a surname that is a nation's": (
+        '"It is good," commented Ana French, Jr., CEO and President of Nova Corp.',
+        [("D", "Ana French", "It is good")],
+    ),
+    "a source is he": (
+        "A Lima source said 140,000 licences were issued. He said 50,000 had been used.",
+        [("R", "Lima source", "140,000 licences were issued"), ("R", "Lima source", "50,000 had been used")],
+    ),
+    "authorities reached by telephone": (
+        "Authorities in Peru, reached by telephone, said they were unaware of it.",
+        [("R", "Authorities in Peru", "they were unaware of it")],
+    ),
+    "but parts two who speak": (
+        "Nova Corp has insisted the sale was theft but Peruvian officials argued they were within the law.",
+        [("R", "Nova", "the sale was theft"), ("R", "Peruvian officials", "they were within the law")],
+    ),
+    "and, according to": (
+        "And, according to the Tass news agency, Gazprom did not make a bid.",
+        [("R", "Tass news agency", "Gazprom did not make a bid")],
+    ),
+    "who was told is not what was told": (
+        "Ana Torres told Reuters China had issued licences.",
+        [("R", "Ana Torres", "China had issued licences")],
+    ),
     "a given name that men bear too": (
         '"It was an obvious place," Leslie Torres told Reuters. Others may join, he said.',
         [("D", "Leslie Torres", "It was an obvious place"), ("R", "Leslie Torres", "Others may join")],

@@ -1,0 +1,46 @@
+"""Papers that speak: whose filing, letter, site or newspaper it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from knowledge.lexicon import Match
+from knowledge.reading.names.mentioned import Place
+from knowledge.reading.quotations.speaker import Speaker
+
+if TYPE_CHECKING:
+    from knowledge.reading.quotations.speakers import Speakers
+
+_FILED = frozenset({"filing", "statement", "prospectus", "press", "letter", "presentation"})
+_NUMBERS = frozenset({"data", "figure", "figures", "survey", "study", "poll"})
+_SEEN = frozenset({"seen", "obtained", "reviewed", "viewed"})
+_TITLES = frozenset({"newspaper", "magazine"})
+
+
+def read_paper(
+    speakers: Speakers, sentence: int, words: tuple[int, int], head: Match, inside: list[Place]
+) -> tuple[Speaker | None] | None:
+    """Read whose paper the tokens ``words`` name: "Nova's filing", "the startup's site"; None for its own words."""
+    (start, end), tokens = words, speakers.tagged[sentence].tokens
+    seen = next((at for at in range(head.end, end - 1) if tokens[at].lower in _SEEN), end)
+    if seen < end and tokens[seen + 1].lower == "by":
+        return (speakers.worded(sentence, start, seen, head, []),)  # "a letter seen by Nova Radio" isn't the radio's
+    firm = next((place for place in inside if place.kind not in ("place", "person")), None)
+    if tokens[head.start - 1].lower == "joint":
+        return (speakers.worded(sentence, start, end, head, []),)
+    if firm is None and tokens[head.start - 1].lower == "'s" and head.start - start > 1:
+        return (speakers.read(sentence, start, head.start - 1),)  # "the startup's site"
+    if firm is None and tokens[head.start].lower in _TITLES:
+        found = speakers.names.resolve(sentence, head.start)
+        return (Speaker(found.name, found.kind, via=found.via),) if found and found.kind == "organisation" else None
+    if firm is None and tokens[head.start].lower in _FILED:
+        firm = _filer(speakers, sentence)
+    if firm or any(token.lower in _NUMBERS for token in tokens[head.start : head.end]):
+        return (Speaker(firm.name, firm.kind) if firm else None,)
+    return None
+
+
+def _filer(speakers: Speakers, sentence: int) -> Place | None:
+    """Return the firm that a sentence is about: whose filing it is."""
+    places = speakers.names.resolver.places[sentence]
+    return next((place for place in places if place.subject == 2 and place.kind in ("company", "brand")), None)
