@@ -90,8 +90,8 @@ def _kind(line: Line, start: int, end: int) -> str:
 
 
 def _cues(line: Line, start: int, end: int) -> Iterator[Match]:
-    found = line.marks.get("telltale", {})
-    return (match for at in range(start, end) if at in found for match in found[at] if match.end <= end)
+    found = line.marks.get("telltale", {}).items()
+    return (match for at, matches in found if start <= at < end for match in matches if match.end <= end)
 
 
 def _span(line: Line, start: int, end: int) -> Span:

@@ -59,15 +59,21 @@ def nobody(case: Case) -> bool:
     grouped = case.scene.subject is not None and case.scene.subject.kind == subjects.GROUP
     if case.share.name is None and case.cast.part != "share" and not grouped and _pair(clause, case.mark):
         return True
-    named = any(mark.kind == "name" and mark.mention and mark.mention.kind != "place" for mark in _head(clause))
     if parts.rest(clause, case.mark) and subjects.counted(clause, case.mark) is not None:
         return False  # "the remaining 300 were Z7s"
-    if not named and any(clause.line.word(at) in _OTHERS for at in range(clause.start, clause.start + _HEAD)):
+    if _OTHERS & clause.line.words and _rest(clause):
         return True
-    if grouped:
+    if grouped or not _TOGETHER & clause.line.words:
         return False
     stop = min(case.mark.start, clause.end)
     return _coupled(clause, stop) and any(clause.line.word(at) in _TOGETHER for at in range(clause.start, stop))
+
+
+def _rest(clause: Clause) -> bool:
+    """Tell whether a clause begins with those of a market who are not named."""
+    head = range(clause.start, clause.start + _HEAD)
+    named = any(mark.mention and mark.mention.kind != "place" for mark in clause.marks if mark.start in head)
+    return not named and any(clause.line.word(at) in _OTHERS for at in head)
 
 
 def _people(clause: Clause) -> bool:
@@ -82,6 +88,8 @@ def _people(clause: Clause) -> bool:
 
 def _sellers(clause: Clause) -> int | None:
     """Return the token of the makers or sellers that a clause begins with, None where it does not."""
+    if _SELLERS.isdisjoint(clause.line.words):
+        return None
     head = range(clause.start, clause.start + _HEAD)
     at = next((at for at in head if clause.line.word(at) in _SELLERS), None)
     named = at is not None and any(
@@ -206,10 +214,6 @@ def _shortened(clause: Clause, model: Mark) -> bool:
     if clause.line.word(model.end) not in ("and", "/", "&") or at >= len(tokens) or at in clause.line.at:
         return False
     return len(tokens[at].text) <= _END and tokens[at].text[0].isupper()
-
-
-def _head(clause: Clause) -> list[Mark]:
-    return [mark for mark in clause.marks if mark.start < clause.start + _HEAD]
 
 
 def _coupled(clause: Clause, stop: int) -> bool:

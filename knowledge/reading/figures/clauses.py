@@ -34,6 +34,8 @@ class Clause:
     quantities: list[Mark] = field(init=False)
     nouns: list[Mark] = field(init=False)  # the metrics that it names
     roles: frozenset[str] = field(init=False)  # of all its marks
+    _before: dict[int, list[Mark]] = field(init=False)  # what was asked for: every room asks about the same numbers
+    _after: dict[int, list[Mark]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Index the marks, which come in order."""
@@ -44,16 +46,21 @@ class Clause:
         self.quantities = self.of_kind.get("quantity", [])
         self.nouns = [mark for mark in self.of_kind.get("metric", ()) if mark.noun]
         self.roles = frozenset[str]().union(*[mark.roles for mark in self.marks])
+        self._before, self._after = {}, {}
 
     def before(self, at: int) -> Iterator[Mark]:
         """Return its marks that end at or before token ``at``, the nearest first."""
-        place = bisect_left(self.starts, at)
-        covered = place > 0 and self.marks[place - 1].end > at
-        return reversed(self.marks[: place - covered])
+        if (found := self._before.get(at)) is None:
+            place = bisect_left(self.starts, at)
+            covered = place > 0 and self.marks[place - 1].end > at
+            found = self._before[at] = self.marks[: place - covered][::-1]
+        return iter(found)
 
     def after(self, at: int) -> Iterator[Mark]:
         """Return its marks that start at or after token ``at``, the nearest first."""
-        return iter(self.marks[bisect_left(self.starts, at) :])
+        if (found := self._after.get(at)) is None:
+            found = self._after[at] = self.marks[bisect_left(self.starts, at) :]
+        return iter(found)
 
     def moves(self, goods: Mark) -> bool:
         """Tell whether goods move that a comma or name leads up to: "in London, copper rose", "crude for May fell"."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def left_out(marks: list[Mark], tagged: Tagged) -> list[Mark]:
     """Return the marks without brackets that repeat the number before them in other units: "$5 (4 euros)"."""
-    if len(tagged.quantities) < 2:  # a number, and what repeats it
+    if len(tagged.quantities) < 2 or "(" not in tagged.words:  # a number, and what repeats it
         return marks
     kept: list[Mark] = []
     inside = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from knowledge.reading.figures import believing, pointing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
@@ -39,7 +41,9 @@ _NO_QUALITY = frozenset(
     )
 )
 _LEFT_OUT = frozenset(("counting", "including", "excluding"))
-_CAUSES = (["thanks", "to"], ["due", "to"], ["owing", "to"], ["because", "of"], ["helped", "by"], ["hurt", "by"])
+_CAUSES = frozenset(
+    (("thanks", "to"), ("due", "to"), ("owing", "to"), ("because", "of"), ("helped", "by"), ("hurt", "by"))
+)
 _NAMED = 2  # tokens from a sum to what it is
 _OFF = frozenset(("ahead", "short", "shy", "above", "below", "better", "worse", "more", "less"))
 _FINITE = frozenset(("past", "s", "base"))
@@ -63,7 +67,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
     if previous is not None and previous.roles & {"class", "except", "milestone"} and mark.start - previous.end <= 2:
         return True  # since when a milestone was counted isn't said
     if (
-        _tolerance(clause, mark)
+        (_TOLERANCE <= clause.line.words and _tolerance(clause, mark))
         or (mark.family == "count" and {clause.line.word(mark.end), clause.line.word(mark.end - 1)} & _KINDS)
         or _of_kinds(clause, mark)
         or _staff(clause, mark)
@@ -72,9 +76,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _definite(clause, mark)
         or _located(clause, mark)
         or _attributive(clause, mark)
-        or _in_a_row(clause, mark)
-        or _contributes(clause, mark)
-        or _for_ten(clause, mark)
+        or (clause.line.chinese and (_in_a_row(clause, mark) or _contributes(clause, mark) or _for_ten(clause, mark)))
         or _threshold(clause, mark, previous)
         or pointing.unread(clause, mark)
         or _counted_times(clause, mark)
@@ -89,16 +91,16 @@ def discounted(clause: Clause, mark: Mark) -> bool:
 
 def _caused(clause: Clause, mark: Mark) -> bool:
     """Tell whether a sum is what helped or hurt, of which nothing is known: "thanks to $99 million in federal aid"."""
-    before = [clause.line.word(at) for at in range(mark.start - 2, mark.start)] if mark.family == "money" else []
-    noun = next(clause.after(mark.end), None) if before in _CAUSES else None
-    told = noun is not None and noun.noun and noun.start - mark.end <= _NAMED
-    return before in _CAUSES and not told
+    if mark.family != "money" or (clause.line.word(mark.start - 2), clause.line.word(mark.start - 1)) not in _CAUSES:
+        return False
+    noun = next(clause.after(mark.end), None)
+    return noun is None or not noun.noun or noun.start - mark.end > _NAMED
 
 
 def _supposed(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number would have been: "would have lost $4 but for a gain"; without items it is adjusted."""
-    modals = (one for one in clause.of_kind.get("modal", ()) if one.end <= mark.start)
-    told = any(believing.counterfactual(clause, one) for one in modals)
+    modals = clause.of_kind.get("modal", ())
+    told = any(one.end <= mark.start and believing.counterfactual(clause, one) for one in modals)
     return told and not clause.line.asides
 
 
@@ -114,9 +116,10 @@ def _compared(clause: Clause, mark: Mark) -> bool:
 
 def _spoken_for(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
     """Tell whether people are only those that somebody speaks for: "the union represents 40,000 workers"."""
-    speaks = previous is not None and "share" in previous.roles and mark.start - previous.end <= 1
+    if previous is None or "share" not in previous.roles or mark.start - previous.end > 1:
+        return False
     people = any(match.entry.kind == "metric" and match.entry.get("bare") for match in mark.inner)
-    return speaks and people and previous is not None and clause.line.word(previous.start).startswith("represent")
+    return people and clause.line.word(previous.start).startswith("represent")
 
 
 def of_unread(case: Case, told: Told) -> bool:
@@ -182,8 +185,7 @@ def _definite(clause: Clause, mark: Mark) -> bool:
 
 def _tolerance(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number is how far another one may be off: "plus or minus 2 percent"."""
-    words = (clause.line.word(at) for at in range(mark.start - 3, mark.start + 1))
-    return clause.line.words >= _TOLERANCE and _TOLERANCE.issubset(words)
+    return _TOLERANCE.issubset(clause.line.word(at) for at in range(mark.start - 3, mark.start + 1))
 
 
 def _located(clause: Clause, mark: Mark) -> bool:
@@ -194,34 +196,35 @@ def _located(clause: Clause, mark: Mark) -> bool:
 
 def _attributive(clause: Clause, mark: Mark) -> bool:
     """Tell whether a hyphen makes a count an adjective: "a five-door hatchback", but not "the 900-unit mark"."""
-    tokens = clause.line.tagged.tokens[mark.start : mark.end]
-    plain = mark.family == "count" and mark.number.normal_unit not in (None, "unit", "vehicle")
-    return plain and any(token.text in "-‑" for token in tokens)
+    if mark.family != "count" or mark.number.normal_unit in (None, "unit", "vehicle"):
+        return False
+    return any(token.text in "-‑" for token in clause.line.tagged.tokens[mark.start : mark.end])
 
 
 def _in_a_row(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number only says how often or for how long in a row: "连续三次创新高"."""
-    line = clause.line
-    return line.chinese and line.word(mark.start - 2) + line.word(mark.start - 1) == "连续"
+    return clause.line.word(mark.start - 2) + clause.line.word(mark.start - 1) == "连续"
 
 
 def _contributes(clause: Clause, mark: Mark) -> bool:
     """Tell whether points are only what one thing adds to another's move: "影响CPI上涨约0.3个百分点"."""
-    words = "".join(clause.line.word(at) for at in range(clause.start, mark.start)) if clause.line.chinese else ""
+    words = "".join(clause.line.word(at) for at in range(clause.start, mark.start))
     points = mark.family == "point" and any(word in words for word in _CONTRIBUTING)
     return points or (mark.family == "percent" and any(word in words for word in ("贡献率", "贡献超", "贡献了")))
 
 
 def _for_ten(clause: Clause, mark: Mark) -> bool:
     """Tell whether a sum is paid on ten shares: "每10股派发现金红利5元"."""
-    words = "".join(clause.line.word(at) for at in range(clause.start, mark.start)) if clause.line.chinese else ""
+    words = "".join(clause.line.word(at) for at in range(clause.start, mark.start))
     return mark.family == "money" and ("每10股" in words or "每十股" in words)
 
 
 def _counted_times(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number is a mark that was passed before as well: "the third time it exceeded the 900 mark"."""
-    words = [clause.line.word(at) for at in range(clause.start, mark.start)]
-    return clause.line.word(mark.end) in ("mark", "milestone") and bool({"time", "times"} & set(words[-_AGAIN:]))
+    if clause.line.word(mark.end) not in ("mark", "milestone"):
+        return False
+    words = [clause.line.word(at) for at in range(max(clause.start, mark.start - _AGAIN), mark.start)]
+    return "time" in words or "times" in words
 
 
 def _apart_by(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
@@ -244,17 +247,18 @@ def _off_levels(clause: Clause, mark: Mark) -> bool:
 
 def _several(clause: Clause, mark: Mark) -> bool:
     """Tell whether a small number in words only says of how many things: "sales of three crossovers rose"."""
-    tokens = clause.line.tagged.tokens[mark.start : mark.end]
+    if mark.family != "count" or mark.number.value > _FEW or clause.line.chinese:
+        return False
     previous = next(clause.before(mark.start), None)
-    small = mark.family == "count" and mark.number.value <= _FEW and not clause.line.chinese
     of = previous is not None and clause.line.word(previous.start) == "of" and previous.end == mark.start
     noun = next(clause.before(previous.start), None) if of and previous is not None else None
-    return small and not any(token.kind == "number" for token in tokens) and noun is not None and noun.noun
+    in_words = "number" not in clause.line.tagged.kinds[mark.start : mark.end]
+    return noun is not None and noun.noun and in_words
 
 
 def _missed_by(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
     """Tell whether a number is how far a level lies from what was expected: "beating estimates by 1 cent"."""
-    ahead = list(clause.after(mark.end))[:3]
+    ahead = list(islice(clause.after(mark.end), 3))
     apart = len(ahead) > 2 and ahead[0].kind == "change" and "prior" in ahead[1].roles and ahead[2].kind == "modal"
     if apart and ahead[2].start - mark.end <= _BESIDE:
         return True  # "$200 million higher than an earlier estimate"

@@ -106,6 +106,8 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
         return _modality(clause, closing)
     if believing.by_analysts(clause, mark):
         return "estimate"
+    if running is None and "modal" not in clause.of_kind:
+        return None
     comma = False
     for other in clause.before(mark.start):
         comma = comma or (other.kind == "stop" and not _listing(clause, other, mark))
@@ -158,6 +160,8 @@ def _still(clause: Clause, mark: Mark) -> bool:
 
 def _behind(clause: Clause, mark: Mark) -> Modality | None:
     """Return what stands right behind a number: "40 expected", "the 40 average estimate", "the 40 analysts saw"."""
+    if "modal" not in clause.of_kind and "analyst" not in clause.roles:
+        return None
     for after in clause.after(mark.end):
         if after.kind == "metric" and after.noun and after.start - mark.end <= 1:
             continue  # "the 74-cent profit that analysts saw", "the 94-cent profit forecast"

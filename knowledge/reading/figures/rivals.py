@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from knowledge.reading.figures import subjects
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
@@ -25,11 +27,11 @@ def beside(case: Case) -> Subject | None:
 
 def _listed(case: Case) -> Subject | None:
     """Return the name that a change is apposed to in a list of such: "the Orin, up 6%, the Vela, up 4%"."""
-    marks = case.clause.quantities
-    names = [_apposed(case.clause, mark) for mark in marks if mark is case.mark or mark.end <= case.mark.start]
-    found = [name for name in names if name is not None]
-    own = names[-1] if names else None
-    return subjects.named(case.clause.line, own) if own is not None and len(found) > 1 else None
+    own = _apposed(case.clause, case.mark)
+    if own is None:
+        return None
+    others = (mark for mark in case.clause.quantities if mark.end <= case.mark.start)
+    return subjects.named(case.clause.line, own) if any(_apposed(case.clause, mark) for mark in others) else None
 
 
 def _apposed(clause: Clause, number: Mark) -> Mark | None:
@@ -68,11 +70,11 @@ def _rival(case: Case) -> Subject | None:
 
 def _against(case: Case) -> Subject | None:
     """Return whose the number is that another one is set against: "sold 40, compared to Nova's total of 30"."""
-    line, before = case.clause.line, list(case.clause.before(case.mark.start))
-    stop = next((at for at, mark in enumerate(before) if mark.kind == "quantity"), len(before))
     if case.cast.part not in ("level", "prior"):
         return None
-    for name in (mark for mark in before[:stop] if mark.mention and mark.mention.kind in _OWNERS):
+    line = case.clause.line
+    near = takewhile(lambda mark: mark.kind != "quantity", case.clause.before(case.mark.start))
+    for name in (mark for mark in near if mark.mention and mark.mention.kind in _OWNERS):
         led = next(case.clause.before(name.start), None)
         if line.word(name.end) in ("'s", "'") and led is not None and "prior" in led.roles and led.end == name.start:
             return subjects.named(line, name)

@@ -173,7 +173,7 @@ class _Linker:
     def _by_demonym(self, sentence: Tagged, linked: list[tuple[int, int, Mention]]) -> list[tuple[int, int, Mention]]:
         """Link "American" that stands like a name (", the airline, said") to the one name of the article it begins."""
         found = []
-        for match in sentence.matches:
+        for match in sentence.of_kind.get("place", ()):
             if match.pos != "demonym" or any(start <= match.start < end for start, end, _ in linked):
                 continue
             text = sentence.tokens[match.start].text

@@ -46,9 +46,9 @@ class Cutter:
 
     def __init__(self, sentence: Tagged, marks: Marks, words: NameWords) -> None:
         self.tokens, self.word, self.marks, self.words = sentence.tokens, sentence.word, marks, words
-        self.names = marks.get("name", {})
+        self.names, self.suffixes = marks.get("name", {}), marks.get("suffix", {})
         self.opening = next((at for at, kind in enumerate(sentence.kinds) if kind != "mark"), 0)
-        self.breaks = tuple(found for kind in ("role", "demonym", "title") if (found := marks.get(kind)))
+        self.breaks = set[int]().union(*(marks.get(kind, ()) for kind in ("role", "demonym", "title")))
 
     def pieces(self) -> list[Piece]:
         """Return the pieces in text order; they don't overlap."""
@@ -191,12 +191,13 @@ class Cutter:
 
     def suffix(self, at: int, end: int) -> Entry | None:
         """Return the entry of the suffix that ends a run: "Bank", "Asset Management"."""
-        suffixes = self.marks.get("suffix", {})
-        found = (suffixes.get(start) for start in range(max(at, end - 2), end))
+        if not self.suffixes:
+            return None
+        found = (self.suffixes.get(start) for start in range(max(at, end - 2), end))
         return next((match[0].entry for match in found if match and match[0].end == end), None)
 
     def _suffix(self, at: int) -> bool:
-        return at in self.marks.get("suffix", {}) and self.word(at - 1) != "."
+        return at in self.suffixes and self.word(at - 1) != "."
 
     def _breaks(self, at: int) -> bool:
         token = self.tokens[at]
@@ -207,17 +208,18 @@ class Cutter:
             return True
         if at <= self.opening and at in self.marks.get("saying", {}):
             return True
-        return any(at in kind for kind in self.breaks) or token.lower in plain or self._lone_legal(at)
+        return at in self.breaks or token.lower in plain or self._lone_legal(at)
 
     def _leads_name(self, at: int) -> bool:
         """Tell whether a title or nationality begins a name: "Premier Foods", "Indian Express"."""
-        behind = at + 1 + (self.word(at + 1) == "national")  # "Norwegian National Bank"
-        following = self.suffix(behind, behind + 1) if self.tokens[at].lower not in _DETERMINERS else None
         titles = self.marks.get("role", {}).get(at)
         if titles and titles[0].pos == "nouns" and at and capital(self.tokens[at - 1]) and at - 1 not in self.names:
             return True  # "Nova Traders"
+        behind = at + 1 + (self.word(at + 1) == "national")  # "Norwegian National Bank"
+        if self.suffix(behind, behind + 1) is None or self.word(at) in _DETERMINERS:
+            return False
         alone = behind + 1 >= len(self.tokens) or not capital(self.tokens[behind + 1]) or self._lone_legal(behind + 1)
-        return bool(following and alone and capital(self.tokens[at + 1]) and end_of(self.marks, "title", at) is None)
+        return alone and capital(self.tokens[at + 1]) and end_of(self.marks, "title", at) is None
 
     def _lone_legal(self, at: int) -> bool:
         return end_of(self.marks, "legal", at) is not None

@@ -32,6 +32,7 @@ _LEAD_IN = 12  # tokens of what stands before the subject of a sentence
 _HEADS = frozenset(("the", "it", "its", "该"))
 _GENERAL = frozenset({"company", "organisation", "brand", "model", "place"})  # descriptors that tell no trade
 _REACH = 4  # sentences back
+_APART = 2  # paragraphs, and sentences, beyond which a sentence lies too far up
 _CROWD = 100  # names in a sentence, beyond which it is a list that no pronoun looks into
 _CLOSE = 1.2  # what the subject of the same clause gains
 _OBSERVING = 1.5  # what a firm loses that only watches markets
@@ -210,15 +211,16 @@ class Resolver:
     def _nearest(self, sentence: int, token: int, wanted: _Wanted) -> Resolved | None:
         scores: dict[str, float] = {}
         best: dict[str, Place] = {}
-        for at in range(sentence, max(sentence - _REACH, -1) - 1, -1):
-            if at < 0 or self._apart(at, sentence) or len(self.places[at]) > _CROWD:
+        for at in range(sentence, max(sentence - _REACH, 0) - 1, -1):
+            gap = self.tagged[sentence].sentence.paragraph - self.tagged[at].sentence.paragraph
+            if (gap > _APART and sentence - at > _APART) or len(self.places[at]) > _CROWD:
                 break
+            near = 4.0 - (sentence - at) - gap / 2
             echo = self.echoes.get(at)
             for place in (*self.places[at], echo) if echo else self.places[at]:
                 if (at == sentence and place.end > token) or not self._fits(place, wanted):
                     continue
-                score = 4.0 - (sentence - at) - self._gap(at, sentence) / 2 + place.subject
-                score -= 0.5 if place.kind == "name" else 0.0
+                score = near + place.subject - (0.5 if place.kind == "name" else 0.0)
                 score += self._told_of(place.name, wanted)
                 score += _CLOSE if at == sentence and place is self._last_subject(at, token) else 0.0
                 score += 0.0 if place.kind == "person" else self._weight(place.name)
@@ -233,13 +235,6 @@ class Resolver:
         """Return the subject nearest before a token: the one of its own clause."""
         before = (place for place in reversed(self.places[sentence]) if place.end <= token and place.subject == 2)
         return next(before, self.echoes.get(sentence))
-
-    def _apart(self, at: int, sentence: int) -> bool:
-        """Tell whether a sentence lies too far up: more than two paragraphs and two sentences."""
-        return self._gap(at, sentence) > 2 and sentence - at > 2
-
-    def _gap(self, at: int, sentence: int) -> int:
-        return self.tagged[sentence].sentence.paragraph - self.tagged[at].sentence.paragraph
 
     def _weight(self, name: str) -> float:
         return 0.9 if self.main and name == self.main[0] else 0.4 if name in self.main[1:3] else 0.0

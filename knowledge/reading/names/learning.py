@@ -109,8 +109,8 @@ def _speaking(sentences: Sequence[Row]) -> set[str]:
     for number, (tokens, marks, pieces, heading) in enumerate(sentences):
         verbs = marks.get("saying", {})
         ends = {match[0].end for match in verbs.values()}
-        for piece in pieces:
-            if not piece.entry and not heading and (piece.end in verbs or piece.start in ends):
+        for piece in pieces if verbs and not heading else ():
+            if not piece.entry and (piece.end in verbs or piece.start in ends):
                 speaking.add(piece.words[-1])
         follows = sentences[number + 1][0] if number + 1 < len(sentences) else ()
         if pieces and len(tokens) - pieces[-1].end <= 1 and follows and follows[0].lower in ("he", "she"):
