@@ -16,9 +16,13 @@ class Matched:
         self._at: dict[str, dict[int, Match]] = {}
         self._ending: dict[str, dict[int, Match]] = {}
         for kind in kinds:
-            found = [match for match in of_kind.get(kind, ()) if match.pos != "ask"] if kind in of_kind else []
-            self._at[kind] = {match.start: match for match in reversed(found)}  # the first one stays
-            self._ending[kind] = {match.end: match for match in reversed(found)}
+            starting = self._at[kind] = {}
+            ending = self._ending[kind] = {}
+            for match in of_kind.get(kind, ()):
+                start, end, _, pos = match
+                if pos != "ask":
+                    starting.setdefault(start, match)
+                    ending.setdefault(end, match)
 
     def starts(self, kind: str) -> Collection[int]:
         """Return the tokens that matches of ``kind`` begin at."""

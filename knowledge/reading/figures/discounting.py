@@ -67,7 +67,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
     if previous is not None and previous.roles & {"class", "except", "milestone"} and mark.start - previous.end <= 2:
         return True  # since when a milestone was counted isn't said
     if (
-        (_TOLERANCE <= clause.line.words and _tolerance(clause, mark))
+        (clause.line.words >= _TOLERANCE and _tolerance(clause, mark))
         or (mark.family == "count" and {clause.line.word(mark.end), clause.line.word(mark.end - 1)} & _KINDS)
         or _of_kinds(clause, mark)
         or _staff(clause, mark)

@@ -106,10 +106,8 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
         return _modality(clause, closing)
     if believing.by_analysts(clause, mark):
         return "estimate"
-    if running is None and "modal" not in clause.of_kind:
-        return None
     comma = False
-    for other in clause.before(mark.start):
+    for other in clause.before(mark.start) if running or "modal" in clause.of_kind else ():
         comma = comma or (other.kind == "stop" and not _listing(clause, other, mark))
         if other.kind == "stop" and clause.line.word(other.end).endswith("ing") and _past_modal(clause, other):
             return None  # "more than expected, bringing the total to 40"
@@ -119,7 +117,7 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
             return None  # "would have earned 85 cents before items"
         if other.kind == "modal" and not _surpassed(clause, other) and _governs(clause, other, mark, apart=comma):
             return _modality(clause, other)
-    return running if _goes_on(clause) or (clause.line.chinese and _still(clause, mark)) else None
+    return running if running and (_goes_on(clause) or (clause.line.chinese and _still(clause, mark))) else None
 
 
 def _listing(clause: Clause, comma: Mark, mark: Mark) -> bool:

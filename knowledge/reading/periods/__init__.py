@@ -17,7 +17,7 @@ from knowledge.reading.tagged import Tagged, TimeMention
 
 _BETWEEN = {"the", "in", "a", "for", "of", "same", "levels", "level", "those", "that"}
 _OPEN = ("since", "until", "cumulative", "year")
-_MARKED = ("'", "’", "‘", "from", "between")  # a time can begin with these though they are no words of time
+_MARKED = frozenset(("'", "’", "‘", "from", "between"))  # a time can begin with these though they are no words of time
 _ERA = range(1800, 2201)  # an article or a question outside of it has a mistaken date
 _LEADING = frozenset(("the", "from", "between", "by"))  # these begin a time only with another word of time behind them
 _DIGITS = 4  # of a year
@@ -75,14 +75,13 @@ def _within(clock: Clock, moment: Moment, lead: int) -> Moment:
 
 def _openings(clock: Clock) -> list[int]:
     """Return the tokens that a time can begin at."""
-    tokens = clock.tokens
+    tokens, tagged = clock.tokens, clock.tagged
     starts = {at for at, parts in clock.parts.items() if not timespans.OPENING.isdisjoint(parts)}
-    fiscal = []
-    for at, token in enumerate(tokens):
-        if clock.digits(at) if token.kind == "number" else token.lower in _MARKED:
-            starts.add(at)
-        elif token.lower[:2] == "fy":
-            fiscal.append(at)
+    starts.update(at for at in tagged.numbers if clock.digits(at))
+    if not _MARKED.isdisjoint(tagged.words):
+        starts.update(at for at, token in enumerate(tokens) if token.lower in _MARKED)
+    years = [word for word in tagged.words if word.startswith("fy")]
+    fiscal = [at for at, token in enumerate(tokens) if token.lower in years] if years else []
     led = (at for at in starts if tokens[at].lower not in _LEADING or at + 1 in starts or at + 1 == len(tokens))
     return sorted({*led, *fiscal})
 

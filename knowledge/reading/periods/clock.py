@@ -80,6 +80,7 @@ class Dated:
 class Clock:
     """The tokens of a sentence with what is needed to tell the time."""
 
+    tagged: Tagged
     tokens: Sequence[Token]
     lower: Callable[[int], str]  # the folded token at a place, or nothing outside the sentence
     anchor: date | None
@@ -89,6 +90,7 @@ class Clock:
     compared: dict[int, Match] = field(default_factory=dict)  # words of comparison, by the token they end before
     ahead: int = _NEVER  # the token from which on the sentence speaks of what is to come
     passed: int = _NEVER  # and of what has happened
+    years: dict[int, tuple[str, int] | None] = field(default_factory=dict)  # what ``year`` read at a token
 
     @classmethod
     def of(
@@ -99,7 +101,7 @@ class Clock:
         dated: Dated,
     ) -> Clock:
         """Lay out the matches of kind "time" by their part."""
-        clock = cls(tagged.tokens, tagged.word, anchor, running, dated)
+        clock = cls(tagged, tagged.tokens, tagged.word, anchor, running, dated)
         for match in tagged.of_kind.get("time", ()):
             part = match.entry.get("part")
             clock.parts.setdefault(match.start, {}).setdefault(part, match)
@@ -180,6 +182,12 @@ def small(clock: Clock, at: int, largest: int) -> int | None:
 
 def year(clock: Clock, at: int) -> tuple[str, int] | None:
     """Read "2018", "2018年", "'97", "this year", "去年"; return the year's code and the token after it."""
+    if at not in clock.years:  # nearly every reader of time asks
+        clock.years[at] = _year(clock, at)
+    return clock.years[at]
+
+
+def _year(clock: Clock, at: int) -> tuple[str, int] | None:
     text = clock.lower(at)
     if len(text) == 4 and text.isdecimal() and text.isascii() and int(text) in _YEARS:
         chinese = clock.lower(at + 1) == "年"
