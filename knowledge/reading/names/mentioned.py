@@ -53,10 +53,9 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
             at -= 2  # "for the 2024 Nova"
         before = tokens[at - 1].lower if at else ""
         owner = end < len(tokens) and tokens[end].lower == "'s"
-        opens = not taken or end in speaking
+        led_by = tokens[0].lower in _CLAUSES and before == "," and len(places) == 1  # "While Nova fell, Vega sold 900"
+        opens = not taken or end in speaking or led_by
         opens = opens or any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
-        led_by = tokens[0].lower in _CLAUSES and before == "," and len(places) == 1
-        opens = opens or led_by  # "While Nova fell, Vega sold 900"
         source = tokens[0].lower == "according" and all(token.text != "," for token in tokens[:start])
         free = opens and not source and before not in PREPOSITIONS and not _modifies(marks, end, following)
         led = start == 1 and before in ("at", "for") and tokens[end : end + 1] != [] and tokens[end].text == ","
