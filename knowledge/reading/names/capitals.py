@@ -60,7 +60,7 @@ class Cutter:
         for at in sorted(heads.union(roles)):
             if at < end:
                 continue
-            piece = self._piece(at) if at in heads else None
+            piece = (self._known(at) or self._unknown(at)) if at in heads else None
             if piece is None:
                 end = roles[at][0].end if at in roles else end  # its words are not taken for names
                 continue
@@ -68,9 +68,6 @@ class Cutter:
                 found.append(piece)
             end = found[-1].end = self._legal(found[-1], piece.end)
         return found
-
-    def _piece(self, at: int) -> Piece | None:
-        return self._known(at) or self._unknown(at)
 
     def _known(self, at: int) -> Piece | None:
         matches = [match for match in self.names.get(at, ()) if self._spelt(match)]
