@@ -70,6 +70,8 @@ def clause_follows(line: Line, at: int, reach: int = 16) -> bool:
         word = line.word(place)
         if place > at and line.auxiliary(place):
             return True
+        if word in ("but", "and") and line.auxiliary(place + 1):
+            return False  # "announced job cuts before the sale but did not say"
         if word in _CLAUSE_STOPS or (word == "and" and place + 1 in line.marks.get("saying", {})):
             return False
         if place > at and line.word(place - 1) not in _BEFORE_NOUN and _moves(line, place):

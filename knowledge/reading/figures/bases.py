@@ -65,6 +65,8 @@ def of_share(case: Case, entry: Entry, base: TimeMention | None) -> TimeMention 
     if base is None or base.basis != "yoy" or not entry.get("listed") or case.clause.line.chinese or published is None:
         return base
     at = nearby.position(case.clause, base)
+    if case.clause.line.word(at - 1) == "since":
+        return None  # "down 6%, the biggest drop since a year ago"
     if case.clause.line.word(at) != "on":
         return base
     between = any(case.mark.end <= other.start < at for other in case.clause.quantities)

@@ -72,6 +72,16 @@ def multiplied(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> 
     return Cast("prior") if told else None
 
 
+def noun_of_change(clause: Clause, mark: Mark) -> Cast | None:
+    """Return the change that is told behind its metric: "a $2,000 price cut", "a 5% profit rise"."""
+    follower = clause.line.at.get(mark.end)
+    if follower is None or not follower.noun or mark.family not in ("money", "percent") or clause.line.chinese:
+        return None
+    told = clause.line.at.get(follower.end)
+    noun = told is not None and told.kind == "change" and told.pos == "noun" and not told.attrs.get("side")
+    return Cast("change", sign(told), told) if noun and told is not None else None
+
+
 def of_value(clause: Clause, mark: Mark) -> bool:
     """Tell whether a sum is what somebody's value in the market lost: "lost $4 billion in market value"."""
     noun = clause.line.at.get(mark.end + 1)

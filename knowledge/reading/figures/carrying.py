@@ -28,14 +28,17 @@ _PRONOUNS = frozenset(
 def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom earlier sentences were about, unless the article is about a market and this is its class."""
     carried, topic = case.context.subject, case.scene.stage.topic
-    if carried is not None and (carried.kind in ("class", "statistic") or outside(case, told, carried)):
+    watching = carried is not None and outside(case, told, carried)
+    if carried is not None and (carried.kind in ("class", "statistic") or watching):
         carried = None
     if carried is not None and carried.kind == "goods" and told.mark is not None and told.entry.get("kind") != "price":
         carried = None  # whose imports, nobody said
     priced = told.entry.get("kind") == "flow" and not told.entry.get("firm")  # what a market's goods sell for
     if topic is not None and _market(topic) and (priced or told.entry.get("takes", [""])[0] in ("count", "percent")):
         return _of_market(case, told, owned, topic)
-    if carried is None and topic is not None and _stock(case, told, topic):
+    if watching and topic is not None and _titled(case, told, topic):
+        return topic
+    if carried is None and topic is not None and _stock(case, told, topic, watching=watching):
         return topic
     if _others(case, told) or (told.mark is None and headed(case) is not None):
         return None
@@ -48,11 +51,12 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     return carried
 
 
-def _stock(case: Case, told: Told, topic: Subject) -> bool:
-    """Tell whether "the stock" of nobody just named is that of whom the article and its title are about."""
+def _stock(case: Case, told: Told, topic: Subject, *, watching: bool) -> bool:
+    """Tell whether "the stock" is that of whom the article is about: nobody was named, or only who watches it."""
     mark = told.mark if told.entry.get("listed") else None
     alone = mark is not None and mark.noun and case.clause.line.word(mark.start - 1) == "the"
-    return alone and topic.entity is not None and topic.kind in _SELLERS and _titular(case, topic)
+    meant = watching or _titular(case, topic)
+    return alone and meant and topic.entity is not None and topic.kind in (*_SELLERS, "name")
 
 
 def _of_market(case: Case, told: Told, owned: Owner, topic: Subject) -> Subject | None:

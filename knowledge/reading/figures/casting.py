@@ -25,6 +25,8 @@ _WHOLE = 8  # tokens between a share and what it is of
 _ALL = frozenset(("total", "all", "them", "it", "which", "those", "these", "that", "whole", "market", "overall"))
 _SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
 _NOUNS = frozenset(("noun", "nouns", "en"))
+_LINES = frozenset(("level", "mark", "threshold"))
+_PASSING = frozenset(("below", "above", "under", "past", "through", "over"))
 
 
 def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, Cast]:
@@ -91,6 +93,7 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
         told := beside.added(clause, mark)
         or beside.multiplied(clause, mark, before)
         or _ratio_of(clause, mark, kind)
+        or beside.noun_of_change(clause, mark)
         or _told_after(clause, mark, kind)
         or _restated(clause, mark, before)
     ):
@@ -281,6 +284,8 @@ def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | Non
         listed = listed or beside.of_value(clause, mark)
         return Cast("change", sign(change), change) if listed else Cast("level", 1, change)
     between = [clause.line.word(at) for at in range(change.end, mark.start)]
+    if not clause.line.chinese and clause.line.word(mark.end) in _LINES and _PASSING & set(between):
+        return Cast("none")  # "falling below the important $200 level"
     if clause.line.chinese or not between or "of" in between or change.pos not in _NOUNS:
         return Cast("change", sign(change), change) if len(between) <= 4 else None
     return None

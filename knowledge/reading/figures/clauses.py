@@ -56,6 +56,26 @@ class Clause:
             found = self._before[at] = self.marks[: place - covered][::-1]
         return iter(found)
 
+    def told_before(self, at: int) -> Iterator[Mark]:
+        """Return the marks before token ``at`` without what only explains a name: "Nova, which will leave, sold"."""
+        aside = -1
+        for mark in self.before(at):
+            aside = aside if mark.start >= aside >= 0 else self._explains(mark)
+            if aside < 0:
+                yield mark
+
+    def _explains(self, comma: Mark) -> int:
+        """Return where the relative clause opens that a comma before a verb closes, -1 where it closes none."""
+        verb = self.line.at.get(comma.end) if comma.kind == "stop" and self.line.word(comma.start) == "," else None
+        if verb is None or not verb.verbal or verb.pos == "ing" or self.line.chinese:
+            return -1
+        for mark in self.before(comma.start):
+            if mark.kind == "quantity":
+                return -1
+            if "relative" in mark.roles and self.line.word(mark.start - 1) == ",":
+                return mark.start
+        return -1
+
     def after(self, at: int) -> Iterator[Mark]:
         """Return its marks that start at or after token ``at``, the nearest first."""
         if (found := self._after.get(at)) is None:

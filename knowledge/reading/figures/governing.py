@@ -6,6 +6,8 @@ from knowledge.reading.figures.marks import Line, Mark
 
 _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
 _OUTSIDE = 2  # tokens of "outside the", "outside of"
+_NEAR = 3  # tokens from a verb of telling to who was told
+_TELLING = frozenset(("told", "tell", "tells", "telling"))
 _GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
 
 
@@ -50,6 +52,12 @@ def expected(line: Line, name: Mark) -> bool:
     """Tell whether what a name may do follows: "reckoned Nova could lose"."""
     modal = line.at.get(name.end)
     return modal is not None and modal.kind == "modal" and modal.pos == "en"
+
+
+def bystanding(line: Line, name: Mark) -> bool:
+    """Tell whether a name is only that of an analyst's firm or of who was told: "she told the newspaper Vega"."""
+    near = {line.word(at) for at in range(name.start - _NEAR, name.start)}
+    return (bool(near & _TELLING) and not line.chinese) or employing(line, name)
 
 
 def _set_off(line: Line, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ _BRACKET = 10  # tokens of a conversion
 _AROUND = 2  # tokens of a bound ("more than")
 _TIMES = frozenset(("year", "quarter", "month", "week", "day"))
 _APART = frozenset(("at", "on", "by"))  # after these another phrase begins ("$5 a share on revenue of ...")
+_CAUSING = frozenset(("amid", "despite", "after", "following", "because", "as", "on", "over"))
 _OWN = frozenset(("its", "their"))
 _HELPING = frozenset(("were", "was", "been"))
 _OF_THOSE = frozenset((*_HELPING, "of", "those", "them", "these", "which", "had", "have"))
@@ -137,6 +138,8 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
         compound = 2 * any(clause.line.word(place) == "-" for place in range(at, other.start))  # "in half-year profits"
         if other.start - at > 2 + compound or other.start - mark.end > 2 * _REACH:
             return None
+        if other.start > at and not opened and clause.line.word(at) in _CAUSING:
+            return None  # "slumped 21% amid demand concerns"
         if other.noun:
             parted = mark.family != "percent" and opened and not measured(clause, other)
             loose = other.attrs.get("listed") or (other.attrs.get("bare") and parted)
@@ -177,7 +180,7 @@ def _ahead(clause: Clause, mark: Mark, cast: Cast) -> Iterator[Told]:
     for other in clause.before(mark.start):
         if "relative" in other.roles and not clause.line.chinese and _of_another(clause, other):
             return
-        if cast.part == "change" and _taken(clause, other):
+        if (cast.part == "change" and _taken(clause, other)) or _aimed_at(clause, other):
             continue
         unmoved = other.kind == "metric" and cast.part == "change" and other.attrs.get("weak") and not other.noun
         if other.kind == "metric" and not unmoved and (measured(clause, other) or _acted_on(clause, other, mark, cast)):
@@ -189,6 +192,16 @@ def _ahead(clause: Clause, mark: Mark, cast: Cast) -> Iterator[Told]:
             and not _of_shares(clause, other)
         ):
             yield from (Told(match.entry, other) for match in other.also if match.entry.kind == "metric")
+
+
+def _aimed_at(clause: Clause, stock: Mark) -> bool:
+    """Tell whether a share is only what a price target or bet is on: "cut its price target on the stock to $40"."""
+    line, at = clause.line, stock.start - 1
+    if not stock.noun or not stock.attrs.get("listed") or line.chinese:
+        return False
+    at -= line.word(at) in ("the", "its", "'s", "their")
+    noun = line.at.get(at - 1)
+    return line.word(at) in ("on", "for") and noun is not None and noun.noun
 
 
 def _of_shares(clause: Clause, verb: Mark) -> bool:

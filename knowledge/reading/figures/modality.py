@@ -107,7 +107,7 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
     if believing.by_analysts(clause, mark):
         return "estimate"
     comma = False
-    for other in clause.before(mark.start) if running or "modal" in clause.of_kind else ():
+    for other in clause.told_before(mark.start) if running or "modal" in clause.of_kind else ():
         comma = comma or (other.kind == "stop" and not _listing(clause, other, mark))
         if other.kind == "stop" and clause.line.word(other.end).endswith("ing") and _past_modal(clause, other):
             return None  # "more than expected, bringing the total to 40"

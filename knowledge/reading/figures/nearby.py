@@ -19,6 +19,7 @@ _FIGURES = 12  # that a total may be back
 _LEVELLED = 4  # tokens of "than the level of"
 _LEVELS = frozenset(("level", "levels", "that", "those", "figure", "total"))
 _CAUSES = frozenset(("thanks", "due", "because", "related", "following", "owing"))
+_TAKERS = frozenset(("customers", "dealers", "buyers", "clients", "consumers", "drivers", "airlines", "owners"))
 _WITHIN = frozenset(("in", "during", "over", "for"))
 
 
@@ -61,7 +62,8 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
         within = within or bool(other.roles & {"of", "in"})
         lost = other.start <= mark.end + 1 and any(match.entry.kind == "metric" for match in other.also)  # "a $7 loss"
         moved = other.kind == "change" and other is not cast.teller and not lost
-        if moved or other.kind == "modal" or other.roles & {"prior", "level", "relative"}:
+        given = clause.line.word(other.start) == "to" and clause.line.word(other.end) in _TAKERS
+        if moved or other.kind == "modal" or (other.roles & {"prior", "level", "relative"} and not given):
             return None
         at = other.end
     return None
@@ -100,7 +102,7 @@ def _of_base(clause: Clause, cue: Mark) -> bool:
 
 def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
     """Return the nearest time before a number in its clause, unless another number has spent it."""
-    times = ((found, found.time) for found in clause.before(mark.start) if found.kind == "time" and found.time)
+    times = ((found, found.time) for found in clause.told_before(mark.start) if found.kind == "time" and found.time)
     for found, time in times:
         if of_saying(clause, found) or _of_forecast(clause, found):
             continue

@@ -12,6 +12,7 @@ from knowledge.reading.figures import (
     deals,
     goods,
     metrics,
+    misleading,
     ongoing,
     resuming,
     targets,
@@ -22,7 +23,6 @@ from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.subjects import Subject
 
 _NEAR = 2
-_FEW = 12
 _MOVED = frozenset(("past", "s", "ing"))
 _MILLION = 1_000_000
 _SMALL = 1000  # of money: no company's profit, but a share's
@@ -82,7 +82,11 @@ def metric(case: Case) -> Told | None:
             None
             if _levelled(case)
             else told
-            if told and told.mark and told.mark.noun and _near(case.mark, told.mark)
+            if told
+            and told.mark
+            and told.mark.noun
+            and _near(case.mark, told.mark)
+            and not misleading.of_other(case, told.mark)
             else None
         )
     if told is None and case.clause.line.chinese:
@@ -146,20 +150,18 @@ def _held(case: Case, told: Told | None) -> Told | None:
     """Return the metric of a verb of having, which is a share of the market where one was told: "Vega holding 14%"."""
     drafts = case.scene.stage.drafts
     last = drafts[-1] if drafts and drafts[-1].clause.line is case.clause.line else None
-    if told is not None and last is None and drafts and told.entry.name == "market share" and _upped(case, told):
+    if (
+        told is not None
+        and last is None
+        and drafts
+        and told.entry.name == "market share"
+        and misleading.upped(case, told)
+    ):
         return Told(drafts[-1].entry, told.mark) if drafts[-1].entry.name == "stake" else told
     held = told is not None and told.mark is not None and not told.mark.noun and told.entry.name == "stake"
     if not held or last is None or last.metric != "market share" or case.family != "percent":
         return told
     return Told(last.entry)
-
-
-def _upped(case: Case, told: Told) -> bool:
-    """Tell whether a mere share may be one of a firm: "it upped its share to 60%"."""
-    mark, tagged = told.mark, case.scene.stage.tagged
-    bare = mark is not None and mark.end == mark.start + 1 and case.clause.line.word(mark.start - 1) in ("its", "their")
-    above = case.scene.stage.drafts[-1].clause.line.index
-    return bare and tagged[above].sentence.paragraph == case.clause.line.tagged.sentence.paragraph
 
 
 def _had(case: Case, role: str) -> Told | None:
@@ -213,7 +215,7 @@ def _carried(case: Case) -> Told | None:
             continue
         if not ongoing.goes_on(case, entry):
             continue
-        if source is case.context and _few(case):
+        if source is case.context and misleading.few(case):
             continue
         things = entry.get("bare") and case.family == "percent" and not case.clause.line.chinese
         if things:
@@ -224,14 +226,6 @@ def _carried(case: Case) -> Told | None:
         source.metric_used = case.clause.line.index
         return Told(entry, source.noun if source is case.frame else None, source.metric_line)
     return None
-
-
-def _few(case: Case) -> bool:
-    """Tell whether a small number in words may count anything: "is working to get two more running"."""
-    mark = case.mark
-    more = case.cast.teller is not None and case.cast.teller.kind == "change" and case.cast.teller.attrs.get("side")
-    bare = mark.family == "count" and (case.cast.part == "level" or more) and mark.number.unit is None
-    return bare and mark.number.value <= _FEW and "number" not in case.clause.line.tagged.kinds[mark.start : mark.end]
 
 
 def _continues(case: Case) -> bool:
@@ -273,6 +267,8 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
     verb = told.mark is not None and not told.mark.noun
     if told.entry.name == "price" and verb and case.family == "money" and case.mark.number.value >= _MILLION:
         name = "costs"  # "the delay will cost $14 million"
+    if told.entry.name == "market share" and misleading.stock(case, told):
+        name = "share price"  # "with the share down almost 50%"
     unit = str(case.mark.number.normal_unit)
     if told.entry.get("listed") and told.entry.name == "share price" and " per " in unit and "share" not in unit:
         name = "price"  # "$90 a barrel"

@@ -10,7 +10,7 @@ from knowledge.model import Name, Span
 from knowledge.reading.figures import seats
 from knowledge.reading.figures.bests import best_of
 from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.governing import employing, expected, governed
+from knowledge.reading.figures.governing import bystanding, expected, governed
 from knowledge.reading.figures.marks import Line, Mark
 
 _NEAR = 5
@@ -88,7 +88,7 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
         if (goods := _goods(clause, mark)) is not None:
             return goods
         if mark.mention is not None and mark.mention.kind != "person":
-            if _aside(clause, mark) or employing(line, mark):
+            if _aside(clause, mark) or bystanding(line, mark):
                 continue
             found = named(line, mark)
             if found.kind == "place":

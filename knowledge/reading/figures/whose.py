@@ -221,7 +221,8 @@ def misplaced(case: Case, told: Told, who: Subject) -> bool:
     """Tell whether a sum can't be what it was told of: a share's price in millions, what a recall costs its maker."""
     if tariffs.unfounded(case, told, who):
         return True
-    if told.entry.get("listed") and case.family == "money" and case.mark.number.value >= _MILLION:
+    priced = told.entry.get("listed") or told.entry.name == "price target"
+    if priced and case.family == "money" and case.mark.number.value >= _MILLION:
         return True
     if deals.misplaced(case, told):
         return True

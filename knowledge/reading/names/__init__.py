@@ -95,7 +95,7 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
         linked = linker.link(sentence, found, headings[number])
         sentence.mentions = [mention for _, _, mention in linked]
         places.append(places_of(number, sentence, marks[number], linked))
-    watching, main = observers.find(tagged, lexicon), _main(tagged, article)
+    watching = observers.find(tagged, lexicon, (main := _main(tagged, article))[:1])
     resolver = Resolver(tagged, marks, places, learned.genders, *_facts(learned, lexicon), watching, main=main)
     roles = find_roles(tagged, marks, resolver)
     resolver.roles = {name: role.kinds for name, role in roles.items()}

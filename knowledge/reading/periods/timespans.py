@@ -14,6 +14,7 @@ from knowledge.reading.periods.readers import Readers
 _WIDTHS = {"quarter": 3, "half": 6}
 _UP_TO = ("up", "as", "through", "until")
 _CLAUSE = 12  # tokens
+_CLOSED = 10  # days after which nobody tells of the quarter before as of the last three months
 _POINTS = ("year", "month", "quarter", "half", "day", "week", "fiscal")
 
 
@@ -172,9 +173,14 @@ def _months(clock: Clock, at: int) -> Moment | None:
     if order is None or order.entry.get("role") is not None:
         return None
     of, place = year_after(clock, span.end), order.entry.get("value")
+    if of is not None and clock.lower(span.end + 1) == "the" and place in (-1, 4) and of[0] == clock.year():
+        of = calendar.year_of(clock.latest("-12", at)), of[1]  # "the last three months of the year", told in January
     if order.entry.get("part") == "ordinal" and place == 1:
         end = of[1] if of else span.end
         return Moment(at, end, calendar.months(1, count, of[0] if of else clock.year()), span=True)
+    closed = clock.anchor is not None and clock.anchor.month % 3 == 1 and clock.anchor.day <= _CLOSED
+    if of is None and place == -1 and count == 3 and closed:
+        return Moment(at, span.end, calendar.at("quarter", clock.anchor, -1), span=True)  # "in the last three months"
     if of is None or place not in (-1, 4):
         return None
     return Moment(at, of[1], calendar.months(13 - count, 12, of[0]), span=True)

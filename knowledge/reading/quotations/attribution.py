@@ -92,7 +92,7 @@ def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | Non
         or line.word(start) in ("in", "on", "at", "to", "during", "that", "by", "as", "for")
         or (not quote and any(line.word(at) in PRONOUNS for at in range(start, end)))
         or not (quote or _closes(line, end))
-        or (not quote and any(line.auxiliary(at) for at in range(start, end)))  # "…, said the plant is not for sale"
+        or (not quote and any(_verb(line, at) for at in range(start, end)))  # "…, said the plant is not for sale"
     ):
         return None
     named = _apposed_person(line, start, end, speakers)
@@ -101,6 +101,11 @@ def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | Non
     if speaker is None:
         return None
     return Attribution(line, speaker, match.entry.name, match.start, end, "before", clause=not quote, verb=match.start)
+
+
+def _verb(line: Line, at: int) -> bool:
+    """Tell whether a verb stands at a token, so that what it is in is a clause and no name."""
+    return line.auxiliary(at) or any(one.pos == "past" for one in line.marks.get("saying", {}).get(at, ()))
 
 
 def _apposed_person(line: Line, start: int, end: int, speakers: Speakers) -> tuple[int, int] | None:

@@ -130,6 +130,7 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
         or (line.word(start - 1) in (",", "，", "-", "—") and start > 1)
     )
     idle = trailing and match.entry.get("reports") == "none"  # "Asked about it, she laughed."
+    idle = idle or (word == "to" and match.entry.name == "think")  # "Nova hoped to sell"
     agreed = word in ("to", "on", "with") and line.word(match.start).startswith("agree")  # "agreed to the merger"
     relative = match.entry.name == "say" and line.auxiliary(after)  # "the plan that Nova said would help"
     put_in = relative and "which" in (line.word(start), line.word(start - 1))  # "a plan, which Nova said would help"

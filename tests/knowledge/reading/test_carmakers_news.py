@@ -109,6 +109,62 @@ CASES = {
         "18%",
         "Tesla / - / deliveries / 18 % / - / estimate",
     ),
+    "the stock is not of the bank whose analysts spoke": (
+        "Tesla shares lost 1% on Tuesday. Nova Bank analysts led by Ana Torres cut their scenario. "
+        "The stock dropped 3.9% to $185.09.",
+        "3.9%",
+        "Tesla / - / share price / -3.9 % / 2024-05-02 / dod",
+    ),
+    "the biggest drop since a year ago": (
+        "Volvo Cars shares fell all day, ending down 5.2 percent, the biggest drop since a year ago.",
+        "5.2 percent",
+        "Volvo Cars / - / share price / -5.2 % / 2024-05-02 / dod",
+    ),
+    "a price cut": (
+        "Tesla announced a $1,000 price cut on each of its vans.",
+        "$1,000",
+        "Tesla / - / price / -1000 USD / - / -",
+    ),
+    "the share is down": (
+        "Tesla is struggling, with the share down almost 40% amid worries.",
+        "40%",
+        "Tesla / - / share price / -40 % / 2024-05-02 / dod",
+    ),
+    "falling below a level": (
+        "Tesla's stock lost 3%, falling below the important $170 level on Tuesday.",
+        "$170",
+        None,
+    ),
+    "a price target on the stock": (
+        "An analyst cut his price target on Tesla. He slashed his price target on the stock to $130 from $175.",
+        "$130",
+        "Tesla / - / price target / 130 USD / - / -",
+    ),
+    "the halving of something else": (
+        "Tesla had to cut prices to make up for the halving of a tax credit.",
+        "halving",
+        None,
+    ),
+    "what a share slumped amid": (
+        "The shares of Tesla have slumped about 11 percent this year amid demand concerns.",
+        "11 percent",
+        "Tesla / - / share price / -11 % / YTD 2024-05 / ytd",
+    ),
+    "handed over to customers in a time": (
+        "The 3,150 Model 3s Tesla handed over to customers in the fourth quarter trailed the roughly 3,700 estimated.",
+        "3,150",
+        "Tesla Model 3 / - / deliveries / 3150 vehicle / 2023-Q4 / -",
+    ),
+    "what is planned in an aside": (
+        "Volvo Cars, which plans to leave next year, sold 400 cars in 2023.",
+        "400",
+        "Volvo Cars / - / sales / 400 vehicle / 2023 / -",
+    ),
+    "who was told is not the subject": (
+        "Tesla had about 41,000 employees, Brekke told the newspaper Electrek, after a 7 percent cut.",
+        "41,000",
+        "Tesla / - / employees / 41000 employee / - / -",
+    ),
 }
 
 
@@ -141,6 +197,11 @@ SAID = {
         "Ana Torres, a manager at Lumo & Co., said Tuesday on Nova Radio she asked Tesla to be quiet.",
         [("Ana Torres", "she asked Tesla to be quiet")],
     ),
+    "agreed to something": ("By the middle of 2016, Lumo had agreed to be bought by Tesla.", []),
+    "hoped to do something": (
+        "Volvo's chief designer, Ana Torres, said the carmaker hoped to persuade drivers.",
+        [("Ana Torres", "the carmaker hoped to persuade drivers")],
+    ),
     "some sentences in one quotation": (
         'Ana Torres added that "the number of firms we use is out of control, so we will trim it. It is odd."',
         [("Ana Torres", "the number of firms we use is out of control, so we will trim it. It is odd.")],
@@ -172,6 +233,12 @@ TIED = {
 def test_carmakers_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
     found = read(Article("news", "News", text), lexicon()).relations
     assert [(one.a, one.kind, one.b) for one in found] == expected
+
+
+def test_the_last_three_months_right_after_a_quarter() -> None:
+    text = "Tesla built 61,000 vehicles in the last three months."
+    told = told_at(text, "61,000", date(2024, 1, 3))
+    assert told == "Tesla / - / production / 61000 vehicle / 2023-Q4 / -"
 
 
 @pytest.mark.parametrize("joined", ["made vans.Lumo rose", "in 2019.Lumo's Ana left", "ago.Nova, which rose, left"])
