@@ -23,7 +23,9 @@ PRONOUNS = frozenset(
 READABLE = 500  # tokens of a sentence, beyond which it is no sentence and nobody's words are read in it
 _CLAUSE = 150  # tokens of the longest clause that is looked through
 _TURNING = frozenset(("but", "while", "though", "although", "however"))
-_CLAUSE_STOPS = frozenset((",", ";", "than", "which", "who", "that", ":", ".", "“", '"'))
+_CLAUSE_STOPS = frozenset(
+    (",", ";", "than", "which", "who", "that", ":", ".", "“", '"', "although", "though", "because", "whereas", "unless")
+)
 _BEFORE_NOUN = frozenset(("to", "the", "a", "an", "its", "their", "his", "her", "of", "by", "and", "in", "for"))
 
 

@@ -17,6 +17,7 @@ from knowledge.reading.names.capitals import Cutter, Piece
 from knowledge.reading.names.chinese_firms import add_firms, apart, short_forms
 from knowledge.reading.names.chinese_names import add_known, chinese_pieces, known_forms
 from knowledge.reading.names.coreference import Resolved, Resolver
+from knowledge.reading.names.firm_signs import titled
 from knowledge.reading.names.initials import add_initials
 from knowledge.reading.names.learning import Learned, learn
 from knowledge.reading.names.mentioned import Place, places_of
@@ -66,7 +67,7 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
     """Fill the mentions of ``tagged`` and return the names, their roles and the resolver of pronouns."""
     words = name_words(lexicon)
     marks = [marks_of(sentence) for sentence in tagged]
-    pieces = [_pieces(sentence, mark, words) for sentence, mark in zip(tagged, marks, strict=True)]
+    pieces = titled([_pieces(one, mark, words) for one, mark in zip(tagged, marks, strict=True)], article.title)
     headings = [_heading(sentence) for sentence in tagged]
     openings.sift(tagged, pieces)
     rows = [

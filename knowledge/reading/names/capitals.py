@@ -128,10 +128,15 @@ class Cutter:
         end = at
         while end < len(self.tokens) and end - at < _LONGEST:
             step = self._step(end, end > at)
-            if not step:
+            if not step or (end > at and self._holder(at, end)):
                 break
             end += step
         return end
+
+    def _holder(self, at: int, end: int) -> bool:
+        """Tell whether a given name begins who holds an office: "head of Nova Sales Ana Torres"."""
+        names = lettering.full_name([token.text for token in self.tokens[end : end + 2]], self.words.given)
+        return names and self.word(at - 1) == "of" and at - 2 in self.marks.get("role", {})
 
     def _step(self, at: int, inside: bool) -> int:
         """Return how many tokens from ``at`` belong to the run: a capital, perhaps with what joins it to the next."""
@@ -257,7 +262,7 @@ def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
         if not same or left.kind not in _OWNERS:
             return False
         left.entry, left.rivals = right.entry, ()
-    elif _first_name(left, right, cut.words):
+    elif lettering.first_name(left.words, right.words, right.kind, cut.words.given):
         right.kind, left.entry = "person", None
     elif left.entry and left.kind in _OWNERS and full_name(right.words, cut.words.given):
         return False
@@ -292,9 +297,3 @@ def _build_on(left: Piece, right: Piece, cut: Cutter, *, arm: bool) -> None:
     told = str(suffix.get("gives")) if suffix else "company" if ends else "model"
     right.kind = "company" if arm else right.kind or told
     left.owner, left.entry, left.rivals = left.name, None, ()
-
-
-def _first_name(left: Piece, right: Piece, words: NameWords) -> bool:
-    """Tell whether the left piece is a first name and the right one the surname: "Henry Ford", "Tim Cook"."""
-    plain = len(right.words) == 1 and right.words[0].isalpha() and not right.words[0].isupper()
-    return plain and left.words[-1].lower() in words.given and len(left.words) == 1 and right.kind != "model"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from knowledge.reading.names.capitals import Piece
+from knowledge.reading.names.name_words import Marks
 from knowledge.tokens import Token
 
 _BEHIND = frozenset(("shareholder", "shareholders", "stock", "staff", "unit", "employees", "stockholders", "investors"))
@@ -12,20 +13,64 @@ _SHARES = frozenset(
     ("were", "are", "was", "have", "had", "rose", "fell", "closed", "gained", "lost", "jumped", "at", "slid")
 )
 _BEFORE = (("stake", "in"), ("shares", "in"), ("shares", "of"), ("bid", "for"), ("offer", "for"), ("takeover", "of"))
+_HEADS = frozenset(("chief executive", "chief officer", "founder"))
+_SHORT = 3  # letters of the shortest name of a firm
+_DOING = frozenset(
+    (
+        *("raises", "acquires", "buys", "lands", "closes", "launches", "unveils", "announces", "secures", "partners"),
+        *("hires", "sells", "files", "picks", "snaps", "invests", "expands", "bags", "nabs", "scores", "reports"),
+    )
+)
 _OWNED = frozenset(("board", "shareholders", "shares", "stock", "subsidiary", "headquarters", "customers", "franchise"))
 
 
-def firm_like(sentences: Iterable[tuple[Sequence[Token], Sequence[Piece]]]) -> set[str]:
+def firm_like(sentences: Iterable[tuple[Sequence[Token], Marks, Sequence[Piece]]]) -> set[str]:
     """Return the unknown names that only a firm could bear, and the beginnings of longer firms' names."""
     found: set[str] = set()
-    for tokens, pieces in sentences:
+    alone: set[str] = set()
+    longer: set[str] = set()  # the first words of longer names, for which one word stands
+    for tokens, marks, pieces in sentences:
         for piece in pieces:
-            if piece.entry is None and len(piece.words) > 1:
+            if piece.entry is None and len(piece.words) == 1 and not piece.kind and _led(tokens, marks, piece):
+                alone.add(piece.name)
+            elif piece.entry is None and len(piece.words) > 1:
+                longer.add(piece.words[0])
                 if piece.legal or piece.kind == "company":
                     found.update(" ".join(piece.words[:end]) for end in range(2, len(piece.words) + 1))
                 elif _held(tokens, piece):
                     found.add(piece.name)
-    return found
+    return found | (alone - longer)
+
+
+def titled(pieces: list[list[Piece]], title: str) -> list[list[Piece]]:
+    """Make the unknown name a company that a title begins with and that does there what firms do: "Nova raises $2M"."""
+    firms = {
+        piece.name
+        for found in pieces
+        for piece in found
+        if piece.entry is None and not piece.kind and title.startswith(piece.name + " ") and _acts(title, piece.name)
+    }
+    for piece in (piece for found in pieces for piece in found) if firms else ():
+        if piece.name in firms and piece.entry is None:
+            piece.kind = "company"
+    return pieces
+
+
+def _acts(title: str, name: str) -> bool:
+    ahead = title[len(name) :].split(maxsplit=2)[:2]
+    return bool(ahead) and (ahead[0].lower() in _DOING or (ahead[0] == "to" and ahead[-1].lower() + "s" in _DOING))
+
+
+def _led(tokens: Sequence[Token], marks: Marks, piece: Piece) -> bool:
+    """Tell whether somebody founded or leads what a name stands for: "Nova's founder", "chief executive of Nova"."""
+    roles = marks.get("role", {})
+    if not roles or len(piece.name) < _SHORT or not piece.name[0].isalpha():
+        return False
+    at = piece.end + (piece.end < len(tokens) and tokens[piece.end].lower == "'s")
+    behind = roles[at][0].entry.name in _HEADS if at in roles else False
+    of = piece.start > 1 and tokens[piece.start - 1].lower in ("of", "at")
+    ends = (found[0] for found in roles.values()) if of else ()
+    return behind or any(match.end == piece.start - 1 and match.entry.name in _HEADS for match in ends)
 
 
 def _held(tokens: Sequence[Token], piece: Piece) -> bool:

@@ -61,7 +61,7 @@ def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
     """Go through the pieces of all sentences (tokens, marks, pieces, heading or not) and collect what they teach."""
     learned = Learned()
     speaking = _speaking(sentences)
-    firms = firm_like((tokens, pieces) for tokens, _, pieces, heading in sentences if not heading)
+    firms = firm_like((tokens, marks, pieces) for tokens, marks, pieces, heading in sentences if not heading)
     for tokens, marks, pieces, heading in sentences:
         for number, piece in enumerate(pieces):
             if piece.entry:

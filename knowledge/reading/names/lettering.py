@@ -70,3 +70,10 @@ def surname(tokens: Sequence[Token], at: int, given: Container[str]) -> bool:
     if at < 1 or tokens[at - 1].lower not in given or not (capital(tokens[at - 1]) and tokens[at].text.istitle()):
         return False
     return at + 1 < len(tokens) and tokens[at + 1].lower in _BEHIND_NAME
+
+
+def first_name(left: Sequence[str], right: Sequence[str], kind: str, given: Container[str]) -> bool:
+    """Tell whether a first name stands before a surname of some ``kind``: "Henry Ford", "Tim Cook", "Kelvin Tang"."""
+    plain = len(right) == 1 and right[0].isalpha() and not right[0].isupper()
+    model = kind == "model" and right[0].lower() not in given
+    return plain and not model and len(left) == 1 and left[0].lower() in given

@@ -142,7 +142,7 @@ def _phrase_end(line: Line, start: int) -> int:
 
 def _straight(line: Line, match: Match, speakers: Speakers, previous: Attribution | None) -> Attribution | None:
     """Read "X said …" and "…, X said."."""
-    if line.word(match.start) == "states" and line.word(match.end) != "that":
+    if line.word(match.start) == "states" and line.word(match.end) not in ("that", ".", ""):
         return None  # a noun more often than not
     end = back_over_telling(line, match.start)
     start, stop = subject_before(line, end, speakers)
@@ -170,6 +170,8 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
 
 def _participle(line: Line, match: Match, previous: Attribution | None, speakers: Speakers) -> Attribution | None:
     """Read "…, adding that …" behind another attribution, and "X explained the change saying …"."""
+    if line.word(match.start - 1) in ("is", "are") and line.word(match.end) == "that":
+        return _announcing(line, match, speakers)
     if line.word(match.start - 1) in ("is", "was", "are", "were", "by", "of", "'s", "the", "a", "its"):
         return None
     speaker = previous.speaker if previous else _noncommittal(line, match, speakers)
@@ -194,6 +196,15 @@ def _participle(line: Line, match: Match, previous: Attribution | None, speakers
         return None
     end = after + (line.word(after) == "that")
     return Attribution(line, speaker, match.entry.name, match.start, end, "after", clause, verb=match.start)
+
+
+def _announcing(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
+    """Read "Nova is announcing that …"."""
+    start, stop = subject_before(line, match.start - 1, speakers)
+    speaker = speakers.read(line.number, start, stop) if stop > start else None
+    if speaker is None:
+        return None
+    return Attribution(line, speaker, match.entry.name, start, match.end + 1, "after", clause=True, verb=match.start)
 
 
 def _noncommittal(line: Line, match: Match, speakers: Speakers) -> Speaker | None:

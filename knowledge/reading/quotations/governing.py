@@ -57,7 +57,7 @@ _WHERE = frozenset(
 )
 _SUBJECT = 10  # tokens of the longest subject that a plural noun begins
 _COUPLE = 5  # tokens from "and" to the verb of two that say something
-_PLURALS = frozenset(("they", "people", "media", "some", "others", "many", ",", "also", "i", "we", "who"))
+_PLURALS = frozenset(("they", "people", "media", "some", "others", "many", "data", ",", "also", "i", "we", "who"))
 _FRONT = 14  # tokens that say when before what was said
 _BEHIND = frozenset(("which", "who", "where", "but", "and", "when", "while", "as", "after", "although", "though"))
 _UNSAID = frozenset(
@@ -84,6 +84,8 @@ def not_said(line: Line, match: Match) -> bool:
     ):
         return True
     if match.pos == "base":
+        if any(one.pos in ("past", "s") for one in line.marks["saying"].get(match.end, ())):
+            return True  # "a Nova Times report said"
         later = line.word(match.start - 1) in ("later", "then") and line.word(match.start - 2) == "would"
         return not later and not (
             line.word(match.start - 1).endswith("s")
@@ -133,7 +135,8 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
     idle = idle or (word == "to" and match.entry.name == "think")  # "Nova hoped to sell"
     agreed = word in ("to", "on", "with") and line.word(match.start).startswith("agree")  # "agreed to the merger"
     relative = match.entry.name == "say" and line.auxiliary(after)  # "the plan that Nova said would help"
-    put_in = relative and "which" in (line.word(start), line.word(start - 1))  # "a plan, which Nova said would help"
+    which = line.word(start - 1) == "which" or (line.word(start) == "which" and start + 1 < match.start)
+    put_in = which and match.entry.name == "say" and word != "that"  # "a plan, which Nova said would help"
     if agreed or put_in or ((idle or asked) and not (line.is_quote(start - 1) or line.behind)):
         return "none", False
     where = relative or (

@@ -28,11 +28,17 @@ def read_paper(
     firm = next((place for place in inside if place.kind not in ("place", "person")), None)
     if tokens[head.start - 1].lower == "joint":
         return (speakers.worded(sentence, start, end, head, []),)
+    if firm is None and tokens[head.start - 1].lower in ("its", "their"):
+        owner = speakers.names.resolve(sentence, head.start - 1)
+        return (Speaker(owner.name, owner.kind, via=owner.via) if owner else speakers.main_firm(),)
     if firm is None and tokens[head.start - 1].lower == "'s" and head.start - start > 1:
         return (speakers.read(sentence, start, head.start - 1),)  # "the startup's site"
     if firm is None and tokens[head.start].lower in _TITLES:
         found = speakers.names.resolve(sentence, head.start)
         return (Speaker(found.name, found.kind, via=found.via),) if found and found.kind == "organisation" else None
+    firms = speakers.names.marks[sentence].get("descriptor", {})
+    if firm is None and head.end + 2 < end and tokens[head.end].lower == "from" and head.end + 2 in firms:
+        return (speakers.read(sentence, head.end + 1, firms[head.end + 2][0].end),)  # "a statement from the company"
     if firm is None and tokens[head.start].lower in _FILED:
         firm = _filer(speakers, sentence)
     if firm or any(token.lower in _NUMBERS for token in tokens[head.start : head.end]):

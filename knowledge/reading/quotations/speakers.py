@@ -182,7 +182,7 @@ class Speakers:
             found = self.names.resolve(sentence, head.start)
             named = found and found.kind != "person" and head.pos != "nouns"
             general = head.entry.name == "company" and head.pos == "noun" and (head.end, start + 2) == (end, end)
-            if not named and general and (main := self._main_firm()) is not None:
+            if not named and general and (main := self.main_firm()) is not None:
                 return main
             return (
                 Speaker(found.name, found.kind, via=found.via)
@@ -206,7 +206,7 @@ class Speakers:
         held = [name for name, role in posts if role.organisation == firm.name and head.entry.name in role.kinds]
         return self._person(held[0], None) if len(held) == 1 else None
 
-    def _main_firm(self) -> Speaker | None:
+    def main_firm(self) -> Speaker | None:
         """Return the firm that the article is most about: "the company", where two could be meant."""
         main = next((name for name in self.names.resolver.main if self.names.kind(name) != "person"), None)
         if not any(place.name == main for places in self.names.resolver.places[:_LEAD] for place in places):

@@ -13,6 +13,7 @@ _CONNECTIVES = frozenset(
     ("that", "as", "if", "when", "because", "and", "or", "but", "after", "although", "though", "unless")
 )
 _MANY = frozenset(("media", "authorities"))  # whose singular is another word
+_LEADING = 8  # tokens in which "the company" stands that a sentence is about
 _OPENING = 5  # tokens in which a sentence's subject begins
 _BEFORE = 3  # tokens before a name in which a word may stand that lets it act
 _ACTS = frozenset(("after", "when", "as", "while", "because", "by", "who", "which", "before", "and", "that", "since"))
@@ -32,10 +33,18 @@ def elided(line: Line, end: int, speakers: Speakers) -> Speaker | None:
     if spoken is not None:
         return speakers.read(line.number, *spoken)
     if subject is None:
-        return None
+        return _firm_before(line, first, end, speakers)
     beside = line.marks.get("role", {}).get(subject.end)  # "Nova executives declined to comment, but said"
     plural = beside is not None and beside[0].pos == "nouns"
     return speakers.read(line.number, subject.token, beside[0].end if beside and plural else subject.end)
+
+
+def _firm_before(line: Line, first: int, end: int, speakers: Speakers) -> Speaker | None:
+    """Return the firm without a name that a sentence begins with: "The startup gives no number but says"."""
+    firms = line.marks.get("descriptor", {})
+    at = next((at for at in range(first, min(first + _LEADING, end)) if at in firms), None)
+    opens = at is not None and line.word(at - 1) == "the" and line.word(at - 2) not in _LEADS
+    return speakers.read(line.number, at - 1, firms[at][0].end) if at is not None and opens else None
 
 
 def _spoken_for(line: Line, end: int) -> tuple[int, int] | None:
@@ -129,7 +138,7 @@ def _opening(line: Line, first: int, close: int) -> int | None:
 def _inner(line: Line, at: int) -> bool:
     """Tell whether a comma or hyphen belongs to the phrase: "the Santa Rosa, Texas-based company", "Nova-Astra"."""
     if line.word(at) in ("-", "—"):
-        return line.tokens[at].start == line.tokens[at - 1].end if at else False
+        return line.tokens[at - 1].kind != "mark" and line.tokens[at].start == line.tokens[at - 1].end if at else False
     if any(mention.span.start < line.tokens[at].start < mention.span.end for mention in line.tagged.mentions):
         return True
     based = next((place for place in range(at + 2, min(at + 6, len(line.tokens))) if line.word(place) == "based"), at)

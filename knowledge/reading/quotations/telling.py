@@ -115,11 +115,19 @@ def over_telling(line: Line, at: int) -> int:
     """Step forward from a verb of saying over when, where and to whom something was said."""
     start = at
     while at < len(line.tokens):
-        step = _occasion(line, at) or _when(line, at) or (at > start and (_where(line, at) or _bracketed(line, at)))
+        step = _occasion(line, at) or _when(line, at) or _placed(line, at, at == start)
         if not step:
             break
         at = step
     return at
+
+
+def _placed(line: Line, at: int, first: bool) -> int | None:
+    """Return where a place ends: behind an occasion or day, or right behind the verb where a clause begins after it."""
+    where = _where(line, at)
+    if not first:
+        return where or _bracketed(line, at)
+    return where if where and (line.word(where) in _DETERMINERS or line.word(where) in PRONOUNS) else None
 
 
 def _bracketed(line: Line, at: int) -> int | None:

@@ -36,6 +36,12 @@ FOUND = {
         "It was sold to Zarnik Freight Ltd. Later Zarnik grew.",
         ("Zarnik", "Zarnik Freight", "company"),
     ),
+    "who heads what has a long name": (
+        "Nova's global head of UGC Newsgathering Hazel Baker came.",
+        ("Hazel Baker", "Hazel Baker", "person"),
+    ),
+    "a firm by who leads it": ("Lumora's chief executive came.", ("Lumora", "Lumora", "company")),
+    "a firm by who founded it": ("The founder of Lumora came.", ("Lumora", "Lumora", "company")),
     "two founders and company": (
         "It was sold to Harlan Rowe & Co in May.",
         ("Harlan Rowe & Co", "Harlan Rowe", "company"),
@@ -161,6 +167,11 @@ def test_unsure_stand_in_stays_open(body: str, word: str) -> None:
     tagged, read = named(body)
     places = [(n, at) for n, one in enumerate(tagged) for at, token in enumerate(one.tokens) if token.lower == word]
     assert read.resolve(*places[-1]) is None
+
+
+def test_a_firm_is_known_by_what_it_does_in_the_title() -> None:
+    _, names = named("That is where Lumora comes in. The company is large.", "Lumora lands $200M investment")
+    assert names.kind("Lumora") == "company"
 
 
 def test_resolution_names_the_sentence_that_gave_it() -> None:

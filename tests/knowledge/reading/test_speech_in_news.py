@@ -242,6 +242,34 @@ SPEECH: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Ana Torres told Reuters China had issued licences.",
         [("R", "Ana Torres", "China had issued licences")],
     ),
+    "a startup that gives no numbers but says": (
+        "Nova Corp is a startup. Two years on the startup isn't giving numbers -- but says its product is used.",
+        [("R", "Nova", "its product is used")],
+    ),
+    "a statement from the company": (
+        "Nova Corp is large. The money will go to sales, according to a statement from the company as well as a talk.",
+        [("R", "Nova", "The money will go to sales")],
+    ),
+    "data show": (
+        "Funds cut their stakes, Reserve Bank of India data show.",
+        [("R", "Reserve Bank of India", "Funds cut their stakes")],
+    ),
+    "no plans although others have": (
+        "Nova Corp has announced no plans to move although others have seen sales rise.",
+        [],
+    ),
+    "said in a place": (
+        "Nova Corp said in Geneva the planned increase, which is small, would apply to May.",
+        [("R", "Nova", "the planned increase, which is small, would apply to May")],
+    ),
+    "a report that said": (
+        "A Financial Times report said the firm was looking at it.",
+        [("R", "Financial Times", "the firm was looking at it")],
+    ),
+    "a surname that is a model": (
+        '"There is not much change," said Kelvin Tang, an analyst at Nova Asset Management.',
+        [("D", "Kelvin Tang", "There is not much change")],
+    ),
     "a given name that men bear too": (
         '"It was an obvious place," Leslie Torres told Reuters. Others may join, he said.',
         [("D", "Leslie Torres", "It was an obvious place"), ("R", "Leslie Torres", "Others may join")],
