@@ -14,6 +14,7 @@ from knowledge.period import Period
 
 _ANCHORS = ("name", "word", "class", "thing")  # what can say whose figure is meant
 _ANCHORED = 1.5
+_AROUND = 0.3  # what a word explains that only stands nearby
 _UNIT = 0.2  # what a thing explains that is only the unit
 
 
@@ -46,6 +47,7 @@ def fit(question: Question, candidate: Candidate) -> Fit:
 def _unmet(question: Question, candidate: Candidate) -> list[Term]:
     """Return the metric that an earlier turn lent to a question that names nothing itself, where it isn't met."""
     lent = [term for term in question.carried if term.kind == "metric"]
+    lent = lent or [term for term in question.carried if term.kind == "word"]
     if not lent or question.of("name", "code", "metric", "class", "thing", "word", "unit", "quantity"):
         return []
     if any(explain(term, question, candidate) is not None or _as_good(term, question, candidate) for term in lent):
@@ -96,9 +98,16 @@ def _left(question: Question, names: tuple[Term, ...], weights: Iterable[tuple[T
     asked = max((weight for term, weight in explained.items() if term in question.terms), default=0.0)
     if names and not left and anchor < _ANCHORED:
         left.append(names[0])
-    if question.left and not left and asked < 1:
+    if question.left and not left and (asked < 1 or _mere_context(question, explained)):
         left.append(question.left[0])
     return left
+
+
+def _mere_context(question: Question, explained: dict[Term, float]) -> bool:
+    """Tell whether a word stands only in the sentence that lent a figure its period, and no metric is named."""
+    if question.of("metric", "class", "thing", "direction"):
+        return False
+    return any(0 < explained.get(term, 1.0) <= _AROUND for term in question.left)
 
 
 def _fits(term: Term, question: Question, candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from knowledge.asking.again import for_how_much, why_it_moved
 from knowledge.asking.hints import hints
 from knowledge.asking.question import Asked, Question, Term, TermKind
 from knowledge.tokens import tokenize
@@ -33,7 +34,8 @@ def gone_on(question: Question, past: Sequence[Question], answer: str, desk: Des
     if not past:
         return question
     before = past[-1]
-    for whole in (_of_another(question, before, read), _asked_anew(question, before), _of_both(question, past)):
+    turned = why_it_moved(question, before, answer, desk) or for_how_much(question, before, desk)
+    for whole in (_of_another(question, before, read), _asked_anew(question, before), turned, _of_both(question, past)):
         if whole is not None:
             return replace(whole, language=question.language)
     asked = _with_aspects(_of_before(question), before, desk)
@@ -133,10 +135,14 @@ def _of_the_person(question: Question, before: Question, answer: str, desk: Desk
     """Return a question about "him" or "her" with the person whom the answer before named."""
     personal = hints(desk.lexicon, "of a person")
     spoken = (*question.names, *before.names, *before.earlier)
-    if any(term.detail == "person" for term in spoken) or not any(one.lower in personal for one in question.tokens):
+    found_out = bool(before.aspects & {"who", "whose"}) and not question.of("name")  # whom the answer named is meant
+    if any(term.detail == "person" for term in spoken) and not found_out:
+        return question
+    if not any(one.lower in personal for one in question.tokens):
         return question
     links = [link for link in desk.names.links(tokenize(answer)) if link.kind == "person"]
-    named = {link.names[0] for link in links if desk.names.covered(link.names[0])}
+    asked = {value for term in before.names for value in term.values}
+    named = {link.names[0] for link in links if desk.names.covered(link.names[0])} - asked
     if len(named) != 1:
         return question
     end = max((term.end for term in question.terms), default=0) + _OTHER

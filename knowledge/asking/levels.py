@@ -101,8 +101,11 @@ def _of_more_than_one(question: Question) -> bool:
 
 def _of_a_state(question: Question) -> bool:
     """Tell whether it is asked if something is so, which no figure says ("is it listed?", "does Nova own Vega?")."""
-    if not question.polar or question.of("metric", "period", "quantity", "direction", "unit"):
+    if question.of("metric", "period", "quantity", "direction", "unit"):
         return False
+    if not question.polar:  # "what does Nova want Vega to do"
+        bare = len(question.of("name")) > 1 and not question.left and not question.aspects & _COUNTED
+        return bare and "expected" in question.aspects and not question.of("class", "thing")
     worded = bool(question.left) and not question.of("class", "thing")
     return "check" not in question.aspects and (worded or question.aspects <= _TENSES)
 

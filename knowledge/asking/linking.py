@@ -52,6 +52,11 @@ class Names:
         self._all = catalogue(lexicon).copy()
         self._sounds = Sounds(lexicon, (name.name for name in known if name.kind == "person"))
         self._from_articles(known)
+        self._headed = _by_first_word(name.name for name in known if name.kind in _LONG_NAMED)
+        self._initials: dict[str, tuple[str, ...]] = {}
+        for name in known:
+            if name.kind in _LONG_NAMED and len(short := _initials(name.name)) > 1:
+                self._initials[short] = (*self._initials.get(short, ()), name.name)
         forms = (form for entry in lexicon.of("thing") for form, _ in entry.forms)
         self._firms = _by_first_word(name.name for name in known if name.kind in _FIRMS)
         self._things = {tuple(token.lower for token in tokenize(form)) for form in forms}
@@ -136,6 +141,14 @@ class Names:
         """Tell whether the folded word stands in a name or in the lexicon."""
         return self.speller.knows(word) or (word,) in self._all.aliases
 
+    def headed(self, word: str) -> tuple[str, ...]:
+        """Return the names of firms in the articles that begin with the folded word."""
+        return self._headed.get(word, ())
+
+    def of_initials(self, letters: str) -> tuple[str, ...]:
+        """Return the names of firms in the articles that have the folded initials."""
+        return self._initials.get(letters, ())
+
     def shorthand(self, word: str) -> str | None:
         """Return what a short form of questions stands for ("qtr"); two-letter ones count in capitals only."""
         low = word.lower()
@@ -176,6 +189,12 @@ class Names:
 
 _SHARED = ("person", "model")
 _FIRMS = ("company", "organisation")
+_LONG_NAMED = ("company", "organisation", "name", "brand")
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of the words of a name that are written large."""
+    return "".join(part[0] for part in re.split(r"[ -]", name) if part[:1].isupper()).lower()
 
 
 def _by_first_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

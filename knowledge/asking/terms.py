@@ -20,6 +20,7 @@ from knowledge.asking.meanings import (
 )
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Asked, Term
+from knowledge.asking.shortening import shortened
 from knowledge.asking.times import times_of
 from knowledge.asking.unbroken import chinese_words, outside, unbroken, uncrossed
 from knowledge.lexicon import Lexicon, Match
@@ -104,7 +105,7 @@ def understood(text: str, desk: Desk) -> Understood:
     return Understood(
         text=text,
         tokens=tuple(tokens),
-        terms=tuple(_content(terms, tokens, matches)),
+        terms=tuple(_content(shortened(terms, desk), tokens, matches)),
         times=tuple(found.asked for found in times),
         quantities=tuple(quantities),
         aspects=tuple(_aspects(matches, terms)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.asking.accounting import Fit
 from knowledge.asking.draft import Pieces, Slot, fill
+from knowledge.asking.hints import hints
 from knowledge.asking.moving import is_change, is_rank
 from knowledge.asking.phrasing import capital, figure, listed, with_change, written
 from knowledge.asking.plan import Desk
@@ -12,6 +13,8 @@ from knowledge.asking.suggesting import suggestions_for
 from knowledge.asking.wording import templates
 from knowledge.model import Answered, Correction, Figure, Missing
 from knowledge.store.snapshot import Found
+
+_LITTLE = 5  # percent
 
 
 def firm(rest: Question, one: Fit) -> bool:
@@ -33,11 +36,18 @@ def _by_factor(question: Question, desk: Desk) -> bool:
     return any(entry is not None and entry.get("factor") for entry in moved)
 
 
+def _slight(question: Question, desk: Desk, found: list[Found[Figure]]) -> bool:
+    """Tell whether something is said to have soared or plunged that moved by little: neither yes nor no then."""
+    strong = {term.said.lower() for term in question.of("direction")} & hints(desk.lexicon, "strong move")
+    return bool(strong) and all(one.fact.unit == "%" and abs(one.fact.value) < _LITTLE for one in found)
+
+
 def confirmed(question: Question, desk: Desk, fits: list[Fit]) -> Answered:
     """Return the answer that the articles have it so."""
     words = templates(desk, question.language)
     found = [one.candidate.found for one in fits]
-    yes: Pieces = (str(words["yes"]),) if question.polar and not _by_factor(question, desk) else ()
+    sure = question.polar and not _by_factor(question, desk) and not _slight(question, desk, found)
+    yes: Pieces = (str(words["yes"]),) if sure else ()
     pieces = (*yes, *fill(str(words["confirmed"]), {"answer": capital(shown(found, question, desk))}))
     draft = written(pieces, desk)
     return Answered(

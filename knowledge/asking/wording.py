@@ -9,6 +9,7 @@ from knowledge.asking.plan import Desk
 from knowledge.model import Figure, Language
 from knowledge.period import Period
 
+_YEAR_BEFORE = "????[-1]"
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -112,7 +113,8 @@ def basis(figure: Figure, desk: Desk, language: Language) -> str:
         return ""
     if code in words:
         return str(words[code])
-    return str(words["from"]).format(period=point(code.split(" ")[-1].split("..")[0], language))
+    since = point(code.split(" ")[-1].split("..")[0], language)
+    return str(words["from"]).format(period=since) if since else str(words["yoy"] if code == _YEAR_BEFORE else "")
 
 
 def plural(unit: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from knowledge.asking.choosing import BASES
 from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.senses import senses_of
+from knowledge.asking.senses import senses_of, stem
 from knowledge.asking.text.fitting import Fit, clause, denies, reach
 from knowledge.asking.text.statements import explaining, whole
 from knowledge.asking.text.telling import outcome, told
@@ -162,7 +162,7 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
         named_there = [place for place in one.anchors if first <= place < last] or one.anchors
         shown = _around((first, at, *one.places, *named_there), one, lexicon)
         inside = [other for other in spans if shown.holds(other)]
-        alone = len(inside) == 1 or _pair(inside, tokens, lexicon)
+        alone = len(inside) == 1 or _pair(inside, tokens, lexicon) or _told_beside(at, one, question)
         if counted and near and alone and _timely(here, times, question, desk):
             return shown
     return None
@@ -201,6 +201,13 @@ def _mistaken(at: int, one: Fit, question: Question) -> bool:
     number = one.passage.tokens[at].start
     firms = [mention for mention in one.passage.mentions if mention.kind in _FIRMS and mention.span.start < number]
     return min(one.anchors) > at and bool(firms)
+
+
+def _told_beside(at: int, one: Fit, question: Question) -> bool:
+    """Tell whether what is counted stands right behind the number, so that no other one of the list is meant."""
+    ends = {term.end for term in question.of("aspect")} if "counted" in question.aspects else set()
+    asked = {stem(term.said.lower()) for term in question.of("word", "metric", "class", "thing") if term.start in ends}
+    return any(stem(token.lower) in asked for token in one.passage.tokens[at + 1 : at + 2])
 
 
 def _pair(spans: list[Span], tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:

@@ -165,7 +165,8 @@ def _holder(question: Question, offices: Sense, desk: Desk) -> Iterator[Plan]:
         pieces = fill(
             str(words["holds"]), {"person": person.name, "role": _slice(place, person, desk), "receipt": place}
         )
-        yield Plan("office", 0.93 if top >= 1 else 0.8, outcome(Answered, pieces, desk, question.language))
+        sure = top >= 1 and bool(question.of("name") or not question.carried)
+        yield Plan("office", 0.93 if sure else 0.8, outcome(Answered, pieces, desk, question.language))
 
 
 def _persons(passage: Passage, desk: Desk) -> list[Name]:

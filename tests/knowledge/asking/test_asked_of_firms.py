@@ -78,6 +78,24 @@ Grocers such as Norvik and Alder sold less, the association said. Pelham and Que
 "The figures are very weak, but as bank governor Ilja Sand indicated, nobody knows before Easter," said Mona Ruud. \
 Shares in Norvik climbed 2.1% to 31.20 crowns on Friday.
 """
+WINGS = """---
+title: Southern Wings flies through the fog
+source: Harbour Post
+published: 2025-02-04
+language: en
+---
+Southern Wings made a pre-tax profit of £75m in the fourth quarter of 2024. Profits at Southern Wings fell 40% in the \
+fourth quarter, mainly because of dear fuel, SW's chairman Otto Brandt said.
+
+In October, SW raised the meal fee from £6 to £10. Passenger numbers rose 8.1% in January, and SW has cut 1,300 jobs \
+since 2022.
+
+Its Lumo branch has 130 offices and 7,750 staff members. Corvane Bancorp of Troy has a board of nine. Corvane is calm.
+
+Operations chief Mira Lund is to succeed Otto Brandt at the head of Southern Wings.
+
+Nordhaus Motor Co agreed to buy Tramworks for about $16bn.
+"""
 
 
 class Case(NamedTuple):
@@ -123,13 +141,45 @@ CASES = [
     Case("did retail sales drop 1% in december", "answer", ("1%",)),
     Case("sales fell 4 percent in december?", "correction", ("1%", "4 percent"), ("Yes",)),
     Case("how high could norvik shares go", "unknown", (), ("31.20",)),
+    # short forms that the text has; a word beside another number is no word of this one
+    Case("sw profit in q4", "answer", ("£75m",)),
+    Case("passenger numbers in january", "answer unknown", (), ("1,300",)),
+    Case("how many staff does lumo have", "answer", ("7,750",)),
+    Case("did southern wings profits plunge", "answer", ("Yes", "40%")),
+    Case("how big is corvane's board", "answer unknown", (), ("say nothing about",)),
+    # a mere why or for how much is of the question before; he is who was just found out
+    Case("why", "answer", ("dear fuel",), (), ("how much did southern wings profits fall", "Down 40%: profit [1].")),
+    Case(
+        "for how much?",
+        "answer",
+        ("$16bn",),
+        (),
+        ("who is buying tramworks", "Nordhaus Motor Co agreed to buy Tramworks."),
+    ),
+    Case(
+        "who is she",
+        "answer",
+        ("Mira Lund",),
+        ("Otto Brandt:",),
+        (
+            "who will succeed brandt",
+            "The article: “Mira Lund is to succeed Otto Brandt at the head of Southern Wings.”",
+        ),
+    ),
+    Case(
+        "before that?",
+        "unknown answer",
+        (),
+        ("£75m",),
+        ("meal fee now?", "The article: “In October, SW raised the meal fee from £6 to £10.” [1]"),
+    ),
 ]
 
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
     folder: Path = tmp_path_factory.mktemp("firms")
-    for at, text in enumerate((STEEL, SHIRTS, SHARES, MAKERS, SHOPS)):
+    for at, text in enumerate((STEEL, SHIRTS, SHARES, MAKERS, SHOPS, WINGS)):
         (folder / f"firms-{at}.md").write_text(text, encoding="utf-8")
     with KnowledgeBase.open(":memory:", folder) as base:
         base.refresh()

@@ -1,0 +1,70 @@
+"""The question before asked once more in another way: why it moved, for how much."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from knowledge.asking.hints import hints
+from knowledge.asking.question import Question, Term, TermKind
+from knowledge.tokens import tokenize
+
+if TYPE_CHECKING:
+    from knowledge.asking.plan import Desk
+
+_OWN: tuple[TermKind, ...] = (
+    "word",
+    "name",
+    "code",
+    "metric",
+    "class",
+    "period",
+    "quantity",
+    "thing",
+    "direction",
+    "unit",
+)
+_KEPT = ("name", "code", "metric", "class", "direction", "word")
+_MUCH = frozenset({"level", "money", "amount"})
+
+
+def why_it_moved(question: Question, before: Question, answer: str, desk: Desk) -> Question | None:
+    """Return a mere "why?" as a question why that which was asked about went the way that question or answer tell."""
+    if "why" not in question.aspects or question.of(*_OWN) or not before.of("metric", "direction"):
+        return None
+    way = before.of("direction") or _told(answer, before, desk)
+    if len(way) != 1 or not before.names:
+        return None
+    terms = tuple(term for term in before.terms if term.kind in _KEPT and term not in way) + way
+    tokens = (*before.tokens, *question.tokens)
+    return replace(
+        before, terms=terms, tokens=tokens, aspects=question.aspects | before.aspects & {"past"}, polar=False
+    )
+
+
+def _told(answer: str, before: Question, desk: Desk) -> tuple[Term, ...]:
+    """Return the direction that an answer tells, if it tells only one."""
+    matches = [one for one in desk.lexicon.matches(tokenize(answer)) if one.entry.kind == "change"]
+    ways = {str(one.entry.get("direction")): one.entry.name for one in matches if one.entry.get("direction")}
+    end = max((term.end for term in before.terms), default=0) + 1
+    return (
+        tuple(Term("direction", (way, name), end, end + 1, name) for way, name in ways.items())
+        if len(ways) == 1
+        else ()
+    )
+
+
+def for_how_much(question: Question, before: Question, desk: Desk) -> Question | None:
+    """Return "for how much?" as the question before, with the sum of money asked for."""
+    words = {token.lower for token in question.tokens}
+    if not question.aspects & _MUCH or question.of(*_OWN) or not words & hints(desk.lexicon, "in exchange"):
+        return None
+    if (
+        not before.of("name", "word")
+        or before.of("quantity")
+        or (before.of("metric") and not before.aspects & {"who", "role"})
+    ):
+        return None
+    terms = tuple(term for term in before.terms if term.kind != "aspect")
+    aspects = frozenset({"level", "money"}) | before.aspects & {"past"}
+    return replace(before, terms=terms, aspects=aspects, polar=False)
