@@ -88,10 +88,10 @@ def _moves(line: Line, at: int) -> bool:
 
 def clause_start(line: Line, at: int) -> int:
     """Return where the clause that holds the token before ``at`` starts: behind a quotation, a semicolon or ", but"."""
-    tokens = line.tokens
+    kinds, word, quoted = line.tagged.kinds, line.word, line.quoted
     for place in range(at - 1, max(at - _CLAUSE, -1), -1):
-        telling = tokens[place].kind == "mark" or tokens[place].lower in _TURNING  # most words tell nothing
-        if place in line.quoted or (telling and _parts(line, place, at)):
+        telling = kinds[place] == "mark" or word(place) in _TURNING  # most words tell nothing
+        if place in quoted or (telling and _parts(line, place, at)):
             return place + 1
     return max(0, at - _CLAUSE)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import compress, count
 
 from knowledge.lexicon import Match
 from knowledge.model import Mention, Quantity, Sentence, Span
@@ -60,10 +61,14 @@ class Tagged:
         """Lay out what every room asks for."""
         _, _, _, lowers, self.kinds = zip(*self.tokens, strict=True) if self.tokens else ((),) * 5
         self.word, self.words = _Words(enumerate(lowers)).__getitem__, frozenset(lowers)
-        self.numbers = [at for at, kind in enumerate(self.kinds) if kind == "number"] if "number" in self.kinds else []
+        self.numbers = list(self.places("number"))
         self.of_kind = {}
         for match in self.matches:
             self.of_kind.setdefault(match.entry.kind, []).append(match)
+
+    def places(self, kind: TokenKind) -> Iterator[int]:
+        """Return the places of the tokens of one kind."""
+        return compress(count(), map(kind.__eq__, self.kinds))
 
     def span(self, start: int, end: int) -> Span:
         """Return the characters that tokens ``start`` to ``end`` (exclusive) cover."""

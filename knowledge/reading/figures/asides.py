@@ -22,9 +22,11 @@ def leave_out(line: Line) -> None:
         return
     than = [mark.start for mark in line.marks if "prior" in mark.roles and _hyphens(line, mark.start)]
     described, differing = not _MAKERS.isdisjoint(line.words), "difference" in line.words
+    seat = seats.led(line)
+    if not (than or described or differing or seat or line.asides or any(_may_open(line, mark) for mark in line.marks)):
+        return
     kept: list[Mark] = []
     beyond = 0
-    seat = seats.led(line)
     for place, mark in enumerate(line.marks):
         if (
             place < beyond
@@ -82,6 +84,11 @@ def _or_difference(line: Line, place: int) -> int | None:
 def _hyphens(line: Line, at: int) -> bool:
     """Tell whether hyphens make "than" part of an adjective: "a higher-than-expected 14%"."""
     return line.word(at) == "than" and line.word(at - 1) == line.word(at + 1) == "-"
+
+
+def _may_open(line: Line, mark: Mark) -> bool:
+    """Tell whether an aside may open at a mark, whatever stands before it."""
+    return mark.kind == "stop" and (line.word(mark.end) in _OPENING or line.word(mark.start) in _DASHES)
 
 
 def _open(line: Line, before: Mark, stop: Mark) -> bool:

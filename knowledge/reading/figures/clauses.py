@@ -95,8 +95,8 @@ def split(line: Line) -> list[Clause]:
     cuts: list[tuple[int, int, str]] = [(0, 0, "")]  # token, place among the marks, opener
     for place, mark in enumerate(line.marks):
         opener = _cuts(line, place, mark, cuts[-1]) if mark.kind in _CUTTING else ""
-        opener = opener or ("stop" if place - cuts[-1][1] > _LONGEST else "")
-        if opener:
+        if opener or place - cuts[-1][1] > _LONGEST:
+            opener = opener or "stop"
             closing = opener in ("said", "stop", "comma")
             cuts.append((mark.end if closing else mark.start, place + closing, opener))
     cuts.append((len(line.tagged.tokens), len(line.marks), ""))
@@ -148,20 +148,22 @@ def _opens(line: Line, place: int, cut: tuple[int, int, str]) -> bool:
     if line.chinese:
         return True
     near, comma = _until_stop(_ahead(line, place)), line.marks[place]
+    opening = line.at.get(cut[0])  # "While Nova fell, Vega rose 3%"
+    subordinate = cut[0] == 0 and opening is not None and "boundary" in opening.roles
+    if not near or (near[-1].kind != "quantity" and not subordinate):
+        return False
     passed = line.marks[cut[1] : place]
     if any(mark.time and mark.time.basis for mark in passed) and all(mark.kind in ("time", "cue") for mark in passed):
         return False  # "Compared with a year ago, prices rose 5%"
-    if passed and near and _places(line, passed[-1], comma, near[0]):
+    if passed and _places(line, passed[-1], comma, near[0]):
         return False
     lead = not any(mark.kind in ("metric", "quantity") or _subjectlike(mark) for mark in passed)
-    opening = line.at.get(cut[0])  # "While Nova fell, Vega rose 3%"
-    subordinate = cut[0] == 0 and opening is not None and "boundary" in opening.roles
     if subordinate and any(_subjectlike(mark) for mark in near):
         return True
-    joined = bool(near) and near[0].roles & {"joiner"} and line.word(near[0].start) == "with"
+    joined = near[0].roles & {"joiner"} and line.word(near[0].start) == "with"
     if not (_complete(passed) or lead or subordinate or joined):
         return False
-    if near and near[0].kind == "cue" and "joiner" in near[0].roles:
+    if near[0].kind == "cue" and "joiner" in near[0].roles:
         return _own_subject(line, near[1:], near[0].end)
     return _has_clause(near) or _gapped(line, near, comma.end)
 

@@ -166,9 +166,10 @@ def _of_kinds(clause: Clause, mark: Mark) -> bool:
 def _staff(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number counts people by what they do: "900 sales, marketing and service workers"."""
     sold = any(match.entry.name == "sales" for match in mark.inner) and clause.line.word(mark.end) in (",", "and")
+    if not sold:
+        return False
     noun = next((one for one in clause.line.marks if one.start >= mark.end and (one.noun or one.verbal)), None)
-    people = noun is not None and noun.noun and bool(noun.attrs.get("bare"))
-    return sold and people and noun is not None and noun.start - mark.end <= _LIST
+    return noun is not None and noun.noun and bool(noun.attrs.get("bare")) and noun.start - mark.end <= _LIST
 
 
 def _occasions(clause: Clause, mark: Mark, previous: Mark | None) -> bool:

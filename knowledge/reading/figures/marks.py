@@ -145,8 +145,8 @@ def read(index: int, tagged: Tagged) -> Line:
     _bind(tagged, taken)
     for mark in _words(tagged):
         _claim(mark, taken)
-    for at, kind in enumerate(tagged.kinds):
-        if kind == "mark" and at not in taken and (strength := _stop(tagged.tokens, at)):
+    for at in tagged.places("mark"):
+        if at not in taken and (strength := _stop(tagged.tokens, at)):
             taken[at] = Mark("stop", at, at + 1, roles=_roles(strength))
     ordered = sorted(dict.fromkeys(taken.values()), key=_begins)
     _narrow(ordered)

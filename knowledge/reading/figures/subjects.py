@@ -260,7 +260,7 @@ def _described(clause: Clause) -> bool:
     at = clause.start + (line.word(clause.start) in ("and", "but"))
     if line.word(at) in ("it", "they"):
         return True
-    if line.chinese or line.word(at) not in ("the", "this"):
+    if line.chinese or line.word(at) not in ("the", "this") or "descriptor" not in line.tagged.of_kind:
         return False
     head = next(
         (one for one in line.matches(at + 1, at + 1 + _ADJECTIVES) if one.entry.kind == "descriptor"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.names.learning import Learned, Row
@@ -33,6 +34,8 @@ def numbered(rows: Sequence[Row], words: NameWords) -> dict[str, str]:
     }
     met: dict[str, str] = {}
     for tokens, _, pieces, _ in rows if models else ():
+        if models.keys().isdisjoint(map(itemgetter(2), tokens)):
+            continue
         told = [at for at, token in enumerate(tokens[:-1]) if token.text in models]
         taken = {at for piece in pieces for at in range(piece.start, piece.end)} if told else ()
         for at in told:

@@ -34,11 +34,11 @@ _EVERYDAY = Decimal(10) ** 6
 
 def find(tagged: Tagged, lexicon: Lexicon) -> list[Quantity]:
     """Return the measured numbers of a sentence, in order."""
+    if not tagged.numbers and "number" not in tagged.of_kind:
+        return []
     tokens = tagged.tokens
     matched = Matched(tagged.of_kind, _KINDS)
     openings = _openings(tagged, matched)
-    if not openings:
-        return []
     measures = measuring.ranged(_measures(tagged, matched, openings, lexicon), tokens, matched)
     measures = measuring.coordinated(measures, tokens)
     found: list[Quantity] = []

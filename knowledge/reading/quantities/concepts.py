@@ -83,15 +83,16 @@ def _subject(tagged: Tagged, matched: Matched, start: int, stops: frozenset[str]
     """Return the content words before the verb that leads to token ``start``."""
     tokens, verb, changes = tagged.tokens, start, matched.starts("change")
     for at in range(start - 1, max(start - _REACH, 0) - 1, -1):
-        if (at in changes and _verb(matched, at)) or tokens[at].lower in _BEINGS:
+        word = tokens[at].lower
+        if (at in changes and _verb(matched, at)) or word in _BEINGS:
             verb = at
-        elif tokens[at].lower in _TURNS:
+        elif word in _TURNS:
             break
     words: list[str] = []
     for at in range(verb - 1, max(verb - _REACH, 0) - 1, -1):
-        token = tokens[at]
-        if token.lower in _TURNS or token.kind == "number" or len(words) == _LONGEST:
+        _, _, text, word, kind = tokens[at]
+        if word in _TURNS or kind == "number" or len(words) == _LONGEST:
             break
-        if token.kind == "word" and token.lower not in stops and at not in changes:
-            words.append(token.text)
+        if kind == "word" and word not in stops and at not in changes:
+            words.append(text)
     return tuple(reversed(words))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from knowledge.model import Article, Quotation, Span, Via
 from knowledge.reading.names import NamesRead
@@ -103,14 +104,15 @@ class _Room:
         return found
 
     def _inside(self, tagged: Tagged) -> frozenset[int]:
-        span = tagged.sentence.span
+        span, tokens = tagged.sentence.span, tagged.tokens
         near = self.quoted[max(0, self.next_quote - 8) : self.next_quote + 8]
+        touching = [quote.span for quote in near if quote.span.touches(span)]
         return frozenset(
             at
-            for quote in near
-            if quote.span.touches(span)
-            for at, token in enumerate(tagged.tokens)
-            if quote.span.start <= token.start < quote.span.end
+            for quote in touching
+            for at in range(
+                bisect_left(tokens, quote.start, key=itemgetter(0)), bisect_left(tokens, quote.end, key=itemgetter(0))
+            )
         )
 
     def _direct(self, quote: Quoted, line: Line, told: list[Attribution], attached: set[int]) -> Iterator[Quotation]:
