@@ -15,6 +15,9 @@ _WHOLE = 6  # tokens of "of the European market"
 _WHOLES = frozenset(("workforce", "force", "gdp", "product"))  # "of the labour force"
 _EARNED = frozenset(("sales", "revenue", "revenues", "turnover"))
 _MOVED = frozenset(("past", "s", "ing"))
+_SESSIONS = frozenset(("trading", "trade", "debut", "premarket", "pre-market", "after-hours", "session"))
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday"))
+_TRADING = 8  # tokens between a move and the trading it was seen in
 _SMALL = 1000  # of money: a share's price
 
 
@@ -53,6 +56,7 @@ def traded(case: Case) -> Entry | None:
     prices = [mark for mark in clause.quantities if mark.family in ("money", "share")]
     if case.family == "percent" and case.mark.number.bound == "≤":
         prices = prices or [case.mark]  # "Nova plunged as much as 9%": within a day
+    prices = prices or (_in_trading(case) and [case.mark]) or []
     if not prices or case.family not in ("percent", "money") or not all(_cheap(mark) for mark in prices):
         return None
     if any(mark.kind in ("metric", "modal") for mark in clause.before(prices[-1].end)):
@@ -65,8 +69,20 @@ def traded(case: Case) -> Entry | None:
     return case.scene.stage.lexicon.entry("metric", "share price") if firm and told else None
 
 
+def _in_trading(case: Case) -> bool:
+    """Tell whether a percentage is of a day's trading: "fell 4% in early trading", "rose 7% in its debut"."""
+    line, end = case.clause.line, case.mark.end
+    if case.family != "percent" or case.cast.part != "change" or line.chinese:
+        return False
+    near = range(end, end + _TRADING)
+    stop = next((at for at in near if line.word(at) in (",", ".", ";", "")), end + _TRADING)
+    return (
+        any(line.word(at) in _SESSIONS for at in range(end, stop)) or line.word(end + (line.word(end) == "on")) in _DAYS
+    )
+
+
 def _cheap(price: Mark) -> bool:
-    return price.number.normal_unit == "pence" or price.number.value < _SMALL
+    return price.number.normal_unit in ("pence", "%") or price.number.value < _SMALL
 
 
 def ratio(case: Case) -> Told | None:

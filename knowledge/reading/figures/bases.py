@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.lexicon import Entry
 from knowledge.period import Period
-from knowledge.reading.figures import nearby
+from knowledge.reading.figures import nearby, sessions
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
@@ -32,6 +32,8 @@ def usual(case: Case, entry: Entry, period: Period | None) -> str | None:
         return told
     if (running := _same_base(case, entry, period)) is not None:
         return running
+    if entry.get("listed") and sessions.over_stretch(case):
+        return None
     if entry.get("listed"):
         return {"ytd": "ytd", "day": "dod", None: "dod"}.get(kind)
     if (noun := _by_noun(case)) is not None:

@@ -11,6 +11,8 @@ _FIRM = 3  # tokens from "the new" to "company"
 _FIRMS = frozenset(("company", "venture", "business", "firm", "rival", "unit", "subsidiary", "startup", "start-up"))
 _VALUES = frozenset(("market capitalisation", "valuation"))
 _MORE = frozenset(("another", "further", "additional"))
+_CROSSED = frozenset(("below", "above", "beneath"))
+_VERBS = frozenset(("base", "s", "past", "ing", "part"))
 _MULTIPLES = frozenset(
     (("the", "level"), ("the", "number"), ("the", "figure"), ("the", "total"), ("as", "many"), ("as", "much"))
 )
@@ -86,6 +88,16 @@ def of_value(clause: Clause, mark: Mark) -> bool:
     """Tell whether a sum is what somebody's value in the market lost: "lost $4 billion in market value"."""
     noun = clause.line.at.get(mark.end + 1)
     return clause.line.word(mark.end) in ("in", "of") and noun is not None and noun.noun and noun.attrs.name in _VALUES
+
+
+def crossed(clause: Clause, mark: Mark) -> Cast | None:
+    """Return the level that a percentage is which something fell below or rose above: "inflation fell below 10%"."""
+    at = mark.start - (clause.line.word(mark.start) not in _CROSSED)
+    if mark.family != "percent" or clause.line.word(at) not in _CROSSED or clause.line.chinese:
+        return None
+    moved = next(clause.before(at), None)
+    verb = moved is not None and moved.kind == "change" and moved.pos in _VERBS and moved.end == at
+    return Cast("level", 1, moved) if verb else None
 
 
 def times_as(clause: Clause, mark: Mark) -> bool:

@@ -40,6 +40,8 @@ _SEEING = frozenset(("saw", "posted", "reported", "recorded", "suffered", "enjoy
 _NAMELESS = frozenset(
     ("it", "they", "which", "who", "that", "company", "firm", "group", "and", "also", "we", "she", "he")
 )
+_FIRMS = frozenset(("company", "brand", "name", "organisation"))
+_APPOSED = 8  # tokens of a description
 _END = 3  # letters of what tells one model of a line from another
 _COUPLED = 3  # tokens between the names of a pair
 _HEAD = 5  # tokens at the beginning of a clause
@@ -149,6 +151,22 @@ def own(case: Case) -> Subject | None:
     if found is None or found.kind in ("person", "place"):
         return None
     return Subject(found.name, found.name, found.kind, case.clause.line.index, found.via)
+
+
+def described(case: Case) -> Subject | None:
+    """Return of whom an apposition tells what he has: "Nova, a lender with $3 billion in assets"."""
+    line, at = case.clause.line, case.mark.start
+    at -= line.word(at - 1) == "about"
+    if line.chinese or line.word(at - 1) != "with":
+        return None
+    for place in range(at - 2, max(0, at - _APPOSED), -1):
+        if line.word(place) in ("a", "an", "the") and line.word(place - 1) == ",":
+            name = line.at.get(place - 2)
+            firm = name is not None and name.mention is not None and name.name.kind in _FIRMS
+            return subjects.named(line, name) if name is not None and firm else None
+        if place in line.at and line.at[place].kind not in ("class", "metric"):
+            return None
+    return None
 
 
 def market(case: Case, told: Told, owned: Owner) -> Subject | None:

@@ -92,6 +92,7 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     if (
         told := beside.added(clause, mark)
         or beside.multiplied(clause, mark, before)
+        or beside.crossed(clause, mark)
         or _ratio_of(clause, mark, kind)
         or beside.noun_of_change(clause, mark)
         or _told_after(clause, mark, kind)

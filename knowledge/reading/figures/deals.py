@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.reading.figures import holders, subjects
+from knowledge.reading.figures import bidding, holders, subjects
 from knowledge.reading.figures.marks import Line, Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
@@ -44,19 +44,23 @@ def subject(case: Case, told: Told) -> Subject | None:
     """Return whose number a deal's words tell it to be, None where they tell nothing of their own."""
     if case.clause.line.chinese:
         return None
+    if (made := bidding.combined(case)) is not None:
+        return made
     if told.entry.name == "valuation":
         return _valued(case) or _as_before(case)
     if told.entry.name in _ROUNDS:
         return _possessed(case, told) or _funded(case, told) or _investor(case, told)
     if told.entry.name == "stake":
         return holders.held(case, told) or holders.holder(case)
-    if told.entry.name == "takeover bid":
-        return _bidder(case)
+    if told.entry.name in ("takeover bid", "acquisition price"):
+        return bidding.bidder(case) or bidding.buyer(case, told) or _bidder(case)
     return _bought(case) if told.entry.name == "deal value" and _watched(case) else None
 
 
 def metric(case: Case, told: Told | None) -> Told | None:
     """Return what a sum measures that is paid for a firm or a part of it, and not what was told of it else."""
+    if (paid := bidding.price(case, told)) is not None:
+        return paid
     if told is not None and told.entry.name in ("market share", "share of sales") and _capital(case):
         entry = case.scene.stage.lexicon.entry("metric", "stake")
         return Told(entry) if entry else told

@@ -62,6 +62,8 @@ _TAKING_UP = frozenset(
         ),
     )
 )
+_TO_BE = frozenset(("will", "would", "are", "were", "is", "to", "could", "may", "be", "have", "been", "also"))
+_GOING = frozenset(("go", "cut", "lost", "axed", "eliminated", "disappear", "slashed", "shed", "scrapped", "gone"))
 _RECENT = 4  # figures
 _BESIDE = 5  # tokens between a word like "doubled" and what did
 
@@ -258,6 +260,8 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
     name = told.entry.get("per_share") if case.family == "share" else None
     if case.cast.part == "change" and case.cast.sign < 0 and case.family == "count" and not case.clause.line.chinese:
         name = name or told.entry.get("loss")
+    if case.cast.part == "level" and case.family == "count" and _going(case):
+        name = name or told.entry.get("loss")  # "900 jobs will go"
     if case.family == "money" and case.mark.number.value < _SMALL and not _apiece(case):
         name = name or told.entry.get("per_share")  # "estimates of $1.22"
     if case.family == "money" and told.mark is None and case.mark.number.value >= _SMALL:
@@ -278,6 +282,15 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
         name = case.context.counted.name
     entry = lexicon.entry("metric", name) if name else None
     return Told(entry, told.mark, told.line) if entry is not None else told
+
+
+def _going(case: Case) -> bool:
+    """Tell whether what is counted is to go: "900 jobs would go", "400 posts are to be cut"."""
+    line, end = case.clause.line, case.mark.end
+    if line.word(end) not in _TO_BE:
+        return False
+    at = next((at for at in range(end, end + _BESIDE) if line.word(at) not in _TO_BE), end)
+    return line.word(at) in _GOING
 
 
 def _apiece(case: Case) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 
 from knowledge.lexicon import Entry
 from knowledge.period import Period
-from knowledge.reading.figures import bases, chinese_times, expecting, nearby
+from knowledge.reading.figures import bases, chinese_times, expecting, nearby, sessions
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.frames import CUMULATIVE, LASTING
 from knowledge.reading.figures.scene import Case
@@ -105,7 +105,7 @@ def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None
     ahead = found is not None and found.period is not None and found.period.days is not None
     later = ahead and published is not None and found is not None and _begins(found) > published
     if (found is None or later) and entry.get("listed") and published:
-        return Period(published.isoformat())
+        return sessions.day(case, published)
     if found is not None and found is case.frame.time and case.clause.line.chinese:
         case.trail.period(case.frame.time_line)  # carried over a semicolon
         if case.frame.time_line != case.clause.line.index and not nearby.lasts(case, entry):

@@ -78,7 +78,12 @@ def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
 
 def _said(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom the sentence itself says a number to be of."""
-    found = bystanders.maker(case) or bystanders.own(case) or bystanders.market(case, told, owned)
+    found = (
+        bystanders.maker(case)
+        or bystanders.own(case)
+        or bystanders.described(case)
+        or bystanders.market(case, told, owned)
+    )
     found = found or bystanders.of_sellers(case) or _pointed(case, told, owned)
     if found is not None and carrying.estimating(case, found):
         found = None  # "analysts surveyed by Vega, who expected a loss of 4 cents"

@@ -10,16 +10,15 @@ from dataclasses import dataclass
 
 from knowledge.lexicon import Entry, Match
 from knowledge.reading.names import lettering
-from knowledge.reading.names.lettering import capital, full_name, given_half, inside_word, joined, proper, stock_code
+from knowledge.reading.names.lettering import capital, given_half, initials, inside_word, joined, proper, stock_code
+from knowledge.reading.names.merging import OWNERS, merge
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import glued
 
 _PARTICLES = frozenset({"de", "van", "von", "bin", "der", "del", "della", "di", "la", "le", "al", "den"})
-_DETERMINERS = frozenset({"the", "this", "our"})  # "The Group" is whoever was told of
-_UNITS = frozenset({"arm", "unit", "subsidiary", "division", "branch", "affiliate"})
-_OWNERS = ("company", "brand")
-_BODIES = ("organisation", "company")
+_COUNTRY = 2  # words of a firm's name that a nationality begins
+_DETERMINERS = frozenset({"the", "this", "our", "a", "an", "its"})  # "The Group" is whoever was told of
 _LONGEST = 9  # tokens of an unknown name
 _REGIONS = frozenset(("america", "europe", "asia", "africa"))  # "Nova of America" is a name, "Nova of Italy" none
 _SHORT = 4  # letters of a name that must be spelt as the lexicon has it: "US" is not "us"
@@ -64,7 +63,7 @@ class Cutter:
             if piece is None:
                 end = roles[at][0].end if at in roles else end  # its words are not taken for names
                 continue
-            if not (found and _merge(found[-1], piece, self)):
+            if not (found and merge(found[-1], piece, self)):
                 found.append(piece)
             end = found[-1].end = self._legal(found[-1], piece.end)
         return found
@@ -74,7 +73,7 @@ class Cutter:
         if not matches:
             return None
         best = matches[0]
-        region = self._region(best.end) if best.entry.kind in _OWNERS else None
+        region = self._region(best.end) if best.entry.kind in OWNERS else None
         if region:
             words = tuple(token.text for token in self.tokens[at:region])
             name = joined(self.tokens, at, region)
@@ -204,7 +203,8 @@ class Cutter:
     def _breaks(self, at: int) -> bool:
         token = self.tokens[at]
         plain = self.words.starters if self._first(at) else self.words.plain
-        if self._leads_name(at) or (at > self.opening and lettering.surname(self.tokens, at, self.words.given)):
+        surname = at > self.opening and lettering.surname(self.tokens, at, self.words.given)
+        if self._leads_name(at) or initials(self.tokens, at) or self._national(at) or surname:
             return False
         if stock_code(self.tokens, at):
             return True
@@ -222,6 +222,13 @@ class Cutter:
             return False
         alone = behind + 1 >= len(self.tokens) or not capital(self.tokens[behind + 1]) or self._lone_legal(behind + 1)
         return alone and capital(self.tokens[at + 1]) and end_of(self.marks, "title", at) is None
+
+    def _national(self, at: int) -> bool:
+        """Tell whether a nationality begins a firm's name: "of American Gold Hills Inc", not "the Dutch Nova NV"."""
+        if at not in self.marks.get("demonym", {}) or self.word(at - 1) in _DETERMINERS or at + 1 in self.names:
+            return False
+        end = self._run(at + 1)
+        return end - at > _COUNTRY and self._lone_legal(end + (self.word(end) == ","))
 
     def _lone_legal(self, at: int) -> bool:
         return end_of(self.marks, "legal", at) is not None
@@ -242,58 +249,3 @@ class Cutter:
 
     def _first(self, at: int) -> bool:
         return at <= self.opening or self.tokens[at - 1].text in '“"‘:—.!?'
-
-
-def _merge(left: Piece, right: Piece, cut: Cutter) -> bool:
-    """Grow ``left`` by a piece right behind it where both are one name: brand and model, company and its arm."""
-    if left.end != right.start or left.legal:
-        return False
-    following = cut.word(right.end)
-    speaks = right.end in cut.marks.get("saying", {}) and left.end == right.start
-    firm = end_of(cut.marks, "legal", right.end) is not None  # "Nova India Ltd."
-    arm = left.kind in _OWNERS and right.kind == "place" and (following in _UNITS or speaks or firm)
-    arm = arm and "." not in right.words
-    if arm and firm and left.entry and right.entry and left.entry.get("country") == right.entry.get("country"):
-        left.end, left.words = right.end, left.words + right.words
-        return True  # it is at home there
-    if left.entry and right.entry and not arm:
-        parent = right.entry.get("parent")
-        same = left.name == right.name or (parent and parent in (left.name, left.entry.get("parent")))
-        if not same or left.kind not in _OWNERS:
-            return False
-        left.entry, left.rivals = right.entry, ()
-    elif lettering.first_name(left.words, right.words, right.kind, cut.words.given):
-        right.kind, left.entry = "person", None
-    elif left.entry and left.kind in _OWNERS and full_name(right.words, cut.words.given):
-        return False
-    elif left.entry and left.kind in _OWNERS:
-        _build_on(left, right, cut, arm=bool(arm))
-    elif arm:
-        left.owner, right.kind = left.name, "company"
-    elif (
-        left.kind == "place"
-        and cut.tokens[left.start].kind != "cjk"
-        and "." not in left.words
-        and (kind := right.kind or cut.gives(right)) in _BODIES
-    ):
-        right.kind = kind
-        left.entry, left.rivals = None, ()
-    else:
-        return False
-    left.end, left.words = right.end, left.words + right.words
-    left.kind = right.kind
-    left.name = left.entry.name if left.entry else joined(cut.tokens, left.start, left.end)
-    return True
-
-
-def _build_on(left: Piece, right: Piece, cut: Cutter, *, arm: bool) -> None:
-    """Settle what a known company's name and unknown words are together: itself, its arm or a model of it."""
-    suffix = cut.suffix(right.start, right.end)
-    if suffix and suffix.get("neutral") and len(right.words) == 1:
-        right.kind, right.entry = left.kind, left.entry
-        return
-    ends = any(end_of(cut.marks, kind, right.end) for kind in ("role", "legal")) or cut.word(right.end) in _UNITS
-    ends = ends or (cut.word(right.end) == "&" and end_of(cut.marks, "legal", right.end + 1) is not None)
-    told = str(suffix.get("gives")) if suffix else "company" if ends else "model"
-    right.kind = "company" if arm else right.kind or told
-    left.owner, left.entry, left.rivals = left.name, None, ()

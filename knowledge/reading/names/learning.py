@@ -139,7 +139,10 @@ def _teach(
         piece.name = next(
             (name for name in learned.forms.get(piece.name, ()) if len(name) > len(piece.name)), piece.name
         )
+        national = piece.start in marks.get("demonym", {}) and len(piece.words) > 2
         learned.add(piece.name, piece.kind, *_beginnings(piece, words))
+        if national:
+            learned.add(piece.name, piece.kind, " ".join(piece.words[1:]))
     elif piece.kind:
         learned.add(piece.name, piece.kind, piece.words[-1])
     if piece.owner:

@@ -58,6 +58,15 @@ def full_name(parts: Sequence[str], given: Container[str]) -> bool:
     return len(parts) == 2 and parts[0].lower() in given and parts[1].istitle()
 
 
+def initials(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a single letter is the first of several: "A.G. Nova"."""
+    near = tokens[at : at + 4]
+    if len(near) < 4 or len(near[0].text) != 1 or not near[0].text.isupper():
+        return False
+    _, stop, second, end = (token.text for token in near)
+    return stop == end == "." and len(second) == 1 and second.isupper() and glued(near[0], near[1])
+
+
 def stock_code(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a stock code stands at a token: "Nova NVA.N said", "Nova NVA4.SA"."""
     near = tokens[at : at + 3]

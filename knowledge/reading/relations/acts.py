@@ -36,7 +36,8 @@ def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if by is not None:
         yield from _done_by(ties, match, by)
         return
-    objects = ties.behind(_over_rest(ties, match.end))[:1]
+    objects = ties.whole(ties.behind(_over_rest(ties, match.end)))
+    objects = objects if kind == "acquisition" else objects[:1]
     if kind == "acquisition":
         if maker := goods_of(ties, match.end) or _bought_from(ties, match):
             yield from ((buyer, maker, "customer") for buyer in list(firms(ties.subjects(match.start)))[:1])
@@ -69,15 +70,15 @@ def _noun(ties: Ties, match: Match) -> Iterator[Pair]:
     if ties.word(match.end) == "by" and (taken := ties.owner(match.start)):
         yield from ((one, taken, kind_of(match)) for one in ties.behind(match.end + 1)[:1])
         return
-    objects = ties.behind(match.end + 1) if ties.word(match.end) == "of" else []
+    objects = ties.whole(ties.behind(match.end + 1)) if ties.word(match.end) == "of" else []
     if not objects:
         return
-    behind = ties.behind(objects[0].end + 1) if ties.word(objects[0].end) == "by" else []
+    behind = ties.behind(objects[-1].end + 1) if ties.word(objects[-1].end) == "by" else []
     owner = ties.owner(match.start)
     near = {ties.word(place) for place in range(max(0, match.start - 5), match.start)}
     own = bool(near & {"a", "an"}) or not _CLOSING.isdisjoint(near)
     doers = [owner] if owner else behind or (ties.subjects(match.start) if own else [])
-    yield from ((one, objects[0], kind_of(match)) for one in list(firms(doers))[:1])
+    yield from product(list(firms(doers))[:1], objects, [kind_of(match)])
 
 
 def own_shape(ties: Ties, match: Match) -> Iterator[Pair]:
@@ -90,8 +91,15 @@ def own_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         return
     doers = {one.name for one in ties.subjects(match.start)}
     share = [one for one in _share(ties, match.end)[:1] if one.name not in doers] or _of_shares(ties, match)
-    named = [one for one in ties.behind(match.end) if _beside(ties, match.end, one)]
+    named = _row(ties, match.end)
     yield from _objects(ties, match, share or named or _about(ties, match), "shareholder" if share else kind_of(match))
+
+
+def _row(ties: Ties, at: int) -> list[Party]:
+    """Return the names that are themselves owned: "owns Nova, Astra and Vega", "owns Nova and Astra's maps"."""
+    row = ties.whole(ties.behind(at))
+    first = row[:1] if row and _beside(ties, at, row[0]) else []
+    return [*first, *(one for one in row[1:] if first or _beside(ties, at, one))]
 
 
 def hold_shape(ties: Ties, match: Match) -> Iterator[Pair]:

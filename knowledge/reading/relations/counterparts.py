@@ -103,6 +103,8 @@ def _bare(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
 def roster(ties: Ties, match: Match) -> tuple[list[Party], list[Party]]:
     """Return who is listed and by whom: "B's investors include A", "B counts A among its investors"."""
     owner, listed = ties.owner(match.start), _listed(ties, match.end)
+    if owner and ties.word(match.end) in ("is", "was") and ties.line.tokens[match.end + 1].text[0].isupper():
+        listed = ties.behind(match.end + 1, 1)  # "Nova's biggest rival is Astra"
     if ties.word(match.start - 2) == "among" and ties.word(match.start - 1) in ("its", "their"):
         counts = next((at for at in range(match.start, -1, -1) if ties.word(at) in _COUNTING), None)
         return (ties.behind(counts + 1) if counts is not None else []), list(firms(ties.subjects(match.start)))

@@ -26,6 +26,8 @@ _MEMBERS = (
     "founder",
 )
 _FIRMS = ("company", "brand", "organisation")
+_TOPICS = ("company", "brand", "name")
+_UNDER = 6  # sentences below a heading
 _REACH = 14  # tokens between who is hired and the job
 
 
@@ -85,6 +87,7 @@ def roles_held(names: NamesRead) -> Iterator[Relation]:
             for place in names.resolver.places[role.sentence]
         )
         firm = firm or _before_role(names, role)
+        placed = placed or role.text.lower() == "representative"  # of a people
         state = bool(_heads_of_state(names, role) & set(person.lower().split()))  # "President Xi" heads no firm
         if firm is None and not placed and not state and any(word in role.kinds for word in _MEMBERS):
             firm = _employer(names, role)
@@ -137,4 +140,16 @@ def _employer(names: NamesRead, role: Role) -> str | None:
     colleague = next((one.organisation for one in colleagues if one is not role and one.organisation), None)
     firms_told = (name for name in names.resolver.main if names.kind(name) in ("company", "brand", "name"))
     main = next((name for name in firms_told if name not in taken), None)
-    return subject or colleague or main
+    return subject or colleague or _told_near(names, role, main)
+
+
+def _told_near(names: NamesRead, role: Role, main: str | None) -> str | None:
+    """Return the article's firm for a job that is nobody's, but under a heading on another one that one."""
+    tagged, rows = names.resolver.tagged, names.resolver.places
+    back = range(role.sentence - 1, max(-1, role.sentence - _UNDER), -1)
+    heading = next((at for at in back if tagged[at].sentence.kind in ("heading", "item", "caption")), None)
+    firms_there = {one.name for one in rows[heading] if one.kind in _TOPICS} if heading else set()
+    since = {one.name for row in rows[heading : role.sentence + 1] for one in row} if heading else {main}
+    if main is None or not firms_there or main in since:
+        return main
+    return firms_there.pop() if len(firms_there) == 1 else None

@@ -37,6 +37,7 @@ SMALL = frozenset(("the", "a", "an", "its", "japan", "'s", "-", "based", "and", 
 _JOINTS = frozenset(("and", ",", "or", "&"))
 _HELD = frozenset(("owned", "backed", "controlled", "based", "led"))
 _PLAIN = 2  # words of no known kind in a description
+_COUPLED = 3  # more tokens of two descriptions: "parent and phone pioneer"
 _REACH = 9  # tokens between two names of a list
 _AGAIN = frozenset(("to", "with", "from", "by", "in"))  # "from Nova and from Astra", "from Nova as well as from Astra"
 
@@ -60,14 +61,33 @@ class Lists:
         described = self._description(at)
         if described:
             return [described]
-        near = range(at, min(at + reach, len(self.line.tokens)))
+        near = range(at, min(at + reach + _COUPLED, len(self.line.tokens)))
         first = next((place for place in near if self._is_name(place)), None)
-        if first is None or not all(self._passes(place) for place in range(at, first)):
+        if first is None or not (self._led(at, first) if first < at + reach else self._coupled(at, first)):
             return []
         found = [self._party(self.at[first])]
         while (following := self._next(found[-1].end, self.word(at - 1))) is not None:
             found.append(self._party(self.at[following]))
         return found
+
+    def _led(self, at: int, name: int) -> bool:
+        return all(self._passes(place) for place in range(at, name)) or self._coupled(at, name)
+
+    def _coupled(self, at: int, name: int) -> bool:
+        """Tell whether two descriptions lead up to a name: "its former parent and phone pioneer Nova"."""
+        inner = range(at, name)
+        joint = next((place for place in inner if self.word(place) == "and"), None)
+        if joint is None or not at < joint < name - 1:
+            return False
+        kinds = (self.line.marks.get("descriptor", {}), self.line.marks.get("relation", {}))
+        told = any(place in found and found[place][0].pos == "noun" for found in kinds for place in inner)
+        small = all(self.line.tokens[place].text.islower() or place == at for place in inner)
+        return told and small and all(place == joint or self._passes(place) for place in inner)
+
+    def whole(self, parties: list[Party]) -> list[Party]:
+        """Return a list as far as "and" closes it; of "bought Nova, Astra said" only the first."""
+        last = max((at for at, one in enumerate(parties) if self.word(one.start - 1) in ("and", "&")), default=0)
+        return parties[: last + 1]
 
     def _description(self, at: int) -> Party | None:
         """Return whom "the company" or "the Swiss giant" at a token means."""

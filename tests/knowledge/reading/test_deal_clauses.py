@@ -24,6 +24,31 @@ TIES = {
         "Lumo Ltd grew. The round was co-led by Toyota and Nissan alongside new investors including Corvex Capital.",
         ("Corvex Capital", "investor", "Lumo"),
     ),
+    "two descriptions before a name": (
+        "Toyota agreed to buy its former parent and phone pioneer Lumo Telecom for $16 billion.",
+        ("Toyota", "acquisition", "Lumo Telecom"),
+    ),
+    "a group that takes over": (
+        "The biggest deal was the takeover of freight carrier Lumo Ltd by Dutch postal and telecoms group Brix NV.",
+        ("Brix", "acquisition", "Lumo"),
+    ),
+    "all of a list": (
+        "Toyota's acquisitions of Lumo Ltd, Vexo Ltd and Brix Ltd were big.",
+        ("Toyota", "acquisition", "Brix"),
+    ),
+    "the middle of what is owned": (
+        "Toyota, which owns Lumo, Vexo and Brix, left.",
+        ("Toyota", "owner", "Vexo"),
+    ),
+    "the biggest rival is": ("Toyota grew. Toyota's biggest rival is Lumo Plc.", ("Lumo", "rival", "Toyota")),
+    "a nationality in a name": (
+        "Shares of Peruvian Bridge Systems Inc fell. Peruvian Bridge Systems agreed to buy Lumo Care Inc.",
+        ("Peruvian Bridge Systems", "acquisition", "Lumo Care"),
+    ),
+    "initials of a firm": (
+        "Shares rose, said Tom Burke, an analyst at A.G. Lumo.",
+        ("Tom Burke", "employee", "A.G. Lumo"),
+    ),
     "control sold": ("Lumo Ltd agreed to sell its control in Brix Ltd to Toyota.", ("Toyota", "shareholder", "Brix")),
 }
 
@@ -43,6 +68,14 @@ NO_TIES = {
     "a paper reports": (
         "Nissan rose after Reuters reported that it was in a joint venture with Toyota.",
         ("Reuters", "joint venture", "Toyota"),
+    ),
+    "the founder under another heading": (
+        "Toyota grew.\n\n2. Lumo gets $35 million\n\nFounder Timothy Yen said it will expand.",
+        ("Timothy Yen", "founder", "Toyota"),
+    ),
+    "a representative of a people": (
+        "Representative Bobby Horn agrees. Toyota left.",
+        ("Bobby Horn", "employee", "Toyota"),
     ),
     "the venture told before": (
         "Toyota has a joint venture with Lumo Ltd. Lexus will be supported through the joint venture with Lumo Ltd.",

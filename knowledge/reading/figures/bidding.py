@@ -1,0 +1,110 @@
+"""Sums that are paid or offered for a firm: its price, and who buys or bids."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures import subjects
+from knowledge.reading.figures.marks import Line, Mark
+from knowledge.reading.figures.metrics import Told
+from knowledge.reading.figures.scene import Case
+from knowledge.reading.figures.subjects import GROUP, Subject
+
+_PAYING = frozenset(("pay", "pays", "paid", "paying"))
+_OFFERING = frozenset(("offer", "offers", "offered", "offering", "bid", "bids", "bidding"))
+_ACQUIRING = frozenset(("acquire", "buy", "purchase", "acquiring", "buying", "take"))
+_PARTS = frozenset(
+    (
+        *("unit", "business", "businesses", "division", "subsidiary", "arm", "stake", "brand", "operations", "company"),
+        *("venture", "assets", "firm", "chain", "startup", "start-up", "maker", "group", "rest", "remainder", "shares"),
+    )
+)
+_SIDES = frozenset(("offer", "bid", "approach", "proposal"))
+_FIRMS = frozenset(("company", "brand", "name", "organisation"))
+_CREATING = frozenset(("create", "creates", "creating", "created", "form", "forms", "forming", "combined"))
+_WHOLES = frozenset(
+    ("company", "group", "firm", "bank", "giant", "entity", "business", "maker", "carmaker", "operator")
+)
+_COMBINED = "combined company"
+_VERB = 4  # tokens between a verb of paying and its sum
+_REACH = 10  # tokens between a sum and what it is for
+_PART = 5  # tokens between "its" and the part of a firm
+
+
+def price(case: Case, told: Told | None) -> Told | None:
+    """Return the metric of a sum that somebody pays or offers for a firm or a part of it, None for any other sum."""
+    line, start = case.clause.line, case.mark.start
+    if case.family not in ("money", "share") or line.chinese or case.cast.part != "level":
+        return None
+    near = range(start - 1, max(-1, start - 1 - _VERB), -1)
+    verb = next((at for at in near if line.word(at) in _PAYING | _OFFERING), None)
+    between = [line.at[at] for at in range(verb + 1, start) if at in line.at] if verb is not None else []
+    if verb is None or any(mark.kind in ("name", "quantity") or mark.noun for mark in between):
+        return None
+    if not _bought(line, case.mark):
+        return None
+    offered = line.word(verb) in _OFFERING
+    name = "takeover bid" if offered and case.family == "money" else "offer price" if offered else "acquisition price"
+    entry = case.scene.stage.lexicon.entry("metric", name)
+    return Told(entry, told.mark if told else None) if entry is not None else None
+
+
+def _bought(line: Line, sum_: Mark) -> bool:
+    """Tell whether what a sum is for is a firm: "to acquire Nova", "in cash for Nova", "for its British unit"."""
+    for at in range(sum_.end, sum_.end + _REACH):
+        mark = line.at.get(at)
+        if mark is not None and mark.kind in ("quantity", "name"):
+            return False
+        if line.word(at) == "to" and line.word(at + 1) in _ACQUIRING:
+            return _firm(line, at + 2 + (line.word(at + 2) == "over"))
+        if line.word(at) == "for":
+            return _firm(line, at + 1)
+        if line.word(at) in (",", ".", ";", "which", "that"):
+            return False
+    return False
+
+
+def _firm(line: Line, at: int) -> bool:
+    """Tell whether a firm or part of one stands at a token, perhaps behind what describes it."""
+    for place in range(at, at + _PART):
+        mark = line.at.get(place)
+        if mark is not None and mark.mention is not None and mark.name.kind != "place":
+            return mark.name.kind in _FIRMS and line.word(mark.end) != "'s"
+        if line.word(place) in _PARTS:
+            return True
+        if line.word(place) in (",", ".", "of", "to", "and", ""):
+            return False
+    return False
+
+
+def bidder(case: Case) -> Subject | None:
+    """Return from whom an offer is: "rejected a $3 billion takeover offer from Nova"."""
+    line, end = case.clause.line, case.mark.end
+    for at in range(end, end + _PART):
+        mark = line.at.get(at + 2)
+        if line.word(at) in _SIDES and line.word(at + 1) in ("from", "by") and mark is not None:
+            return subjects.named(line, mark) if mark.mention is not None and mark.name.kind in _FIRMS else None
+    return None
+
+
+def buyer(case: Case, told: Told) -> Subject | None:
+    """Return who buys in a clause on what was named before: "a channel that Nova bought for $3 billion"."""
+    line, verb = case.clause.line, told.mark
+    if verb is None or verb.noun or verb.pos not in ("past", "s") or verb.start > case.mark.start:
+        return None
+    name = line.at.get(verb.start - 1)
+    firm = name is not None and name.mention is not None and name.name.kind in _FIRMS
+    led = name is not None and line.word(name.start - 1) in ("which", "that")
+    return subjects.named(line, name) if name is not None and firm and led else None
+
+
+def combined(case: Case) -> Subject | None:
+    """Return the firm that a deal makes, which has no name yet: "creating a company with sales of $3 billion"."""
+    line, start = case.clause.line, case.mark.start
+    if line.chinese or _CREATING.isdisjoint(line.words):
+        return None
+    back = range(start - 1, max(case.clause.start - 1, start - _REACH), -1)
+    whole = next((at for at in back if line.word(at) in _WHOLES), None)
+    linked = whole is not None and {"with", "that", "will", "would"} & {line.word(whole + 1), line.word(whole + 2)}
+    if whole is None or not linked or (whole in line.at and line.at[whole].kind == "name"):
+        return None
+    made = any(line.word(at) in _CREATING for at in range(max(0, whole - _REACH), whole))
+    return Subject(_COMBINED, None, GROUP, line.index) if made else None

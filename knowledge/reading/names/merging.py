@@ -1,0 +1,70 @@
+"""Two pieces side by side that are one name: a brand and its model, a company and its arm, first name and surname."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from knowledge.reading.names.lettering import first_name, full_name, joined
+from knowledge.reading.names.name_words import end_of
+
+if TYPE_CHECKING:
+    from knowledge.reading.names.capitals import Cutter, Piece
+
+OWNERS = ("company", "brand")
+_UNITS = frozenset({"arm", "unit", "subsidiary", "division", "branch", "affiliate"})
+_BODIES = ("organisation", "company")
+
+
+def merge(left: Piece, right: Piece, cut: Cutter) -> bool:
+    """Grow ``left`` by a piece right behind it where both are one name: brand and model, company and its arm."""
+    if left.end != right.start or left.legal:
+        return False
+    following = cut.word(right.end)
+    speaks = right.end in cut.marks.get("saying", {}) and left.end == right.start
+    firm = end_of(cut.marks, "legal", right.end) is not None  # "Nova India Ltd."
+    arm = left.kind in OWNERS and right.kind == "place" and (following in _UNITS or speaks or firm)
+    arm = arm and "." not in right.words
+    if arm and firm and left.entry and right.entry and left.entry.get("country") == right.entry.get("country"):
+        left.end, left.words = right.end, left.words + right.words
+        return True  # it is at home there
+    if left.entry and right.entry and not arm:
+        parent = right.entry.get("parent")
+        same = left.name == right.name or (parent and parent in (left.name, left.entry.get("parent")))
+        if not same or left.kind not in OWNERS:
+            return False
+        left.entry, left.rivals = right.entry, ()
+    elif first_name(left.words, right.words, right.kind, cut.words.given):
+        right.kind, left.entry = "person", None
+    elif left.entry and left.kind in OWNERS and full_name(right.words, cut.words.given):
+        return False
+    elif left.entry and left.kind in OWNERS:
+        _build_on(left, right, cut, arm=bool(arm))
+    elif arm:
+        left.owner, right.kind = left.name, "company"
+    elif (
+        left.kind == "place"
+        and cut.tokens[left.start].kind != "cjk"
+        and "." not in left.words
+        and (kind := right.kind or cut.gives(right)) in _BODIES
+    ):
+        right.kind = kind
+        left.entry, left.rivals = None, ()
+    else:
+        return False
+    left.end, left.words = right.end, left.words + right.words
+    left.kind = right.kind
+    left.name = left.entry.name if left.entry else joined(cut.tokens, left.start, left.end)
+    return True
+
+
+def _build_on(left: Piece, right: Piece, cut: Cutter, *, arm: bool) -> None:
+    """Settle what a known company's name and unknown words are together: itself, its arm or a model of it."""
+    suffix = cut.suffix(right.start, right.end)
+    if suffix and suffix.get("neutral") and len(right.words) == 1:
+        right.kind, right.entry = left.kind, left.entry
+        return
+    ends = any(end_of(cut.marks, kind, right.end) for kind in ("role", "legal")) or cut.word(right.end) in _UNITS
+    ends = ends or (cut.word(right.end) == "&" and end_of(cut.marks, "legal", right.end + 1) is not None)
+    told = str(suffix.get("gives")) if suffix else "company" if ends else "model"
+    right.kind = "company" if arm else right.kind or told
+    left.owner, left.entry, left.rivals = left.name, None, ()

@@ -1,0 +1,89 @@
+"""Sums of deals and the moves of shares they bring, on sentences of our own: what is measured, and whose it is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.lexicon import load
+from knowledge.model import Article, Figure
+from knowledge.reading import read
+
+FIGURES = {
+    "what is paid to acquire": (
+        "Lumo Bank agreed to pay $1.9 billion to acquire Brix Savings.",
+        "$1.9 billion",
+        {"subject": "Lumo Bank", "metric": "acquisition price"},
+    ),
+    "what is offered a share": (
+        "Lumo Bank said it was offering $59 a share for Brix Savings.",
+        "$59 a share",
+        {"subject": "Lumo Bank", "metric": "offer price"},
+    ),
+    "what an apposition has": (
+        "Lumo Bank made a bid for Brix Savings, a bank holding company with $15 billion in assets.",
+        "$15 billion",
+        {"subject": "Brix Savings", "metric": "total assets"},
+    ),
+    "who bought what was named before": (
+        "Lumo Corp carries the Storm Channel, which Brix Studios bought last year for $300 million.",
+        "$300 million",
+        {"subject": "Brix Studios", "metric": "acquisition price", "period": "2024"},
+    ),
+    "from whom an offer is": (
+        "The Lumo group rejected a 1.3 billion euro takeover offer from Brix Bourse.",
+        "1.3 billion euro",
+        {"subject": "Brix Bourse", "metric": "takeover bid"},
+    ),
+    "the firm that a deal makes": (
+        "Lumo Bank agreed to merge. The deal would create a bank with assets of about $189 billion.",
+        "$189 billion",
+        {"subject": "combined company", "metric": "total assets", "modality": "forecast"},
+    ),
+    "what is borrowed": (
+        "Lumo Corp agreed to borrow $10 million from Brix Bank.",
+        "$10 million",
+        {"subject": "Lumo", "metric": "loan"},
+    ),
+    "a rate below a level": (
+        "Peru said inflation fell below 10% in January.",
+        "10%",
+        {"metric": "inflation", "value": 10, "bound": "<", "basis": None},
+    ),
+    "jobs that go": (
+        "Lumo Corp said 5,100 positions would go at its network arm.",
+        "5,100",
+        {"metric": "job cuts", "modality": "forecast"},
+    ),
+    "a debut": (
+        "Lumo Holding Ltd. rose 7.7% in its Lima debut.",
+        "7.7%",
+        {"subject": "Lumo Holding", "metric": "share price", "basis": "dod"},
+    ),
+    "the day of the move before": (
+        "Lumo Corp fell 19% Friday, the most since March. Brix Energy dropped 13%.",
+        "13%",
+        {"subject": "Brix Energy", "period": "2025-02-28"},
+    ),
+    "a move of months": (
+        "Lumo Corp. stock has gained 11% in the past six months.",
+        "11%",
+        {"metric": "share price", "period": None, "basis": None},
+    ),
+}
+
+
+def figure(body: str, evidence: str) -> Figure:
+    found = read(Article("a", "Deals", body, published=date(2025, 3, 4)), load()).figures
+    return next(one for one in found if evidence in one.span.of(body) or one.span.of(body) in evidence)
+
+
+@pytest.mark.parametrize(("body", "evidence", "expected"), FIGURES.values(), ids=FIGURES)
+def test_figure_of_a_deal(body: str, evidence: str, expected: dict[str, object]) -> None:
+    found = figure(body, evidence)
+    read_as = {key: getattr(found, key) for key in expected}
+    period = read_as.get("period")
+    if period is not None:
+        read_as["period"] = str(getattr(period, "code", period))
+    assert read_as == expected
