@@ -21,11 +21,12 @@ _SIDES = frozenset(("offer", "bid", "approach", "proposal"))
 _FIRMS = frozenset(("company", "brand", "name", "organisation"))
 _CREATING = frozenset(("create", "creates", "creating", "created", "form", "forms", "forming", "combined"))
 _WHOLES = frozenset(
-    ("company", "group", "firm", "bank", "giant", "entity", "business", "maker", "carmaker", "operator")
+    ("company", "group", "firm", "bank", "giant", "entity", "business", "maker", "carmaker", "operator", "player")
 )
 _COMBINED = "combined company"
 _VERB = 4  # tokens between a verb of paying and its sum
 _REACH = 10  # tokens between a sum and what it is for
+_SOURCE = 14  # tokens between a sum and from whom it is, other currencies between
 _PART = 5  # tokens between "its" and the part of a firm
 
 
@@ -75,9 +76,15 @@ def _firm(line: Line, at: int) -> bool:
     return False
 
 
-def bidder(case: Case) -> Subject | None:
-    """Return from whom an offer is: "rejected a $3 billion takeover offer from Nova"."""
+def bidder(case: Case, told: Told) -> Subject | None:
+    """Return from whom an offer is: "rejected a $3 billion takeover offer from Nova", "an offer worth $3 from Nova"."""
     line, end = case.clause.line, case.mark.end
+    noun = told.mark is not None and told.mark.noun and told.mark.end <= case.mark.start
+    if noun and told.entry.name == "takeover bid":
+        source = next((at for at in range(end, end + _SOURCE) if line.word(at) in ("from", "by")), None)
+        near = range(source + 1, source + 1 + _PART) if source is not None else range(0)
+        giver = next((line.at[at] for at in near if at in line.at and line.at[at].mention is not None), None)
+        return subjects.named(line, giver) if giver is not None and giver.name.kind in _FIRMS else None
     for at in range(end, end + _PART):
         mark = line.at.get(at + 2)
         if line.word(at) in _SIDES and line.word(at + 1) in ("from", "by") and mark is not None:

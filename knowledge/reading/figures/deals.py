@@ -36,6 +36,12 @@ _BIDDING = frozenset(
     ("announced", "launched", "made", "tabled", "raised", "submitted", "announces", "launches", "makes")
 )
 _FIRM_WORDS = frozenset(("company", "firm", "giant", "group", "entity", "behemoth", "powerhouse", "business"))
+_DEALINGS = frozenset(
+    (
+        *("deals", "acquisitions", "offers", "bids", "purchases", "investments", "payments", "decisions", "changes"),
+        *("announcements", "appearances", "mistakes", "trips", "visits", "proposals", "calls", "takeovers", "loans"),
+    )
+)
 _REACH = 9  # tokens between a verb of valuing and its sum, between a sum and what it is for
 _HEAD = 5  # tokens between a sum and the round that it is
 
@@ -53,7 +59,7 @@ def subject(case: Case, told: Told) -> Subject | None:
     if told.entry.name == "stake":
         return holders.held(case, told) or holders.holder(case)
     if told.entry.name in ("takeover bid", "acquisition price"):
-        return bidding.bidder(case) or bidding.buyer(case, told) or _bidder(case)
+        return bidding.bidder(case, told) or bidding.buyer(case, told) or _bidder(case)
     return _bought(case) if told.entry.name == "deal value" and _watched(case) else None
 
 
@@ -95,6 +101,8 @@ def misplaced(case: Case, told: Told) -> bool:
         line, start = case.clause.line, told.mark.start
         values = line.word(start) == "values" and told.mark.end - start == 1 and not _at(case)
         return values or (line.word(start - 1) == "are" and line.word(start - 2) in ("that", "which"))
+    if told.entry.name == "production" and case.clause.line.word(case.mark.end - 1) in _DEALINGS:
+        return True  # "made two deals"
     if told.entry.name == "sales" and case.clause.line.word(case.mark.end) in _FIRM_WORDS:
         return True  # "sold its maps, creating a $35 billion company"
     if told.entry.name == "investment" and _another(case, told):

@@ -15,6 +15,7 @@ from knowledge.reading.figures.scene import Case
 _DONE = frozenset("已了曾")
 _NOUNS = frozenset(("noun", "nouns"))
 _LEADING = frozenset(("of", "for", "to", "range", "ranged", "ranging"))  # from a noun of modality to its number
+_TAKEN_ON = frozenset(("assume", "assumed", "assumes", "assuming", "assumption"))
 _BESIDE = 3
 _BEGUN = 20  # days after which a quarter can have figures of its own
 _BEHIND = 5
@@ -38,6 +39,8 @@ def settle(case: Case, entry: Entry) -> Modality | None:
         return "target"
     if said == "forecast" and entry.get("kind") == "price" and not entry.get("listed") and _merely_will(case):
         return None  # "will list at": the price is known
+    if said == "estimate" and entry.name == "debt" and not case.clause.line.words.isdisjoint(_TAKEN_ON):
+        return None  # "to assume $3 million of its debt"
     if said == "target" and entry.get("kind") == "event" and _decided(case.clause, case.mark):
         return None  # "is to pay": agreed
     return said

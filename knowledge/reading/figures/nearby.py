@@ -21,6 +21,7 @@ _LEVELS = frozenset(("level", "levels", "that", "those", "figure", "total"))
 _CAUSES = frozenset(("thanks", "due", "because", "related", "following", "owing"))
 _TAKERS = frozenset(("customers", "dealers", "buyers", "clients", "consumers", "drivers", "airlines", "owners"))
 _WITHIN = frozenset(("in", "during", "over", "for"))
+_ASIDE = 10  # tokens of a relative clause before its time
 
 
 def cumulative(clause: Clause, mark: Mark) -> bool:
@@ -104,12 +105,22 @@ def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
     """Return the nearest time before a number in its clause, unless another number has spent it."""
     times = ((found, found.time) for found in clause.told_before(mark.start) if found.kind == "time" and found.time)
     for found, time in times:
-        if of_saying(clause, found) or _of_forecast(clause, found):
+        if of_saying(clause, found) or _of_forecast(clause, found) or _aside(clause, found, mark):
             continue
         owner = found.end == mark.start - 1 and clause.line.word(found.end) == "'s" and time.period  # "April's 400"
         if owner or (not time.basis and found.start not in spent):
             return time
     return None
+
+
+def _aside(clause: Clause, time: Mark, mark: Mark) -> bool:
+    """Tell whether a time only stands in a relative clause: "bought the inn, which it has run since 1973, for $4"."""
+    line = clause.line
+    if "relative" not in clause.roles or not any(line.word(at) == "," for at in range(time.end, mark.start)):
+        return False
+    back = range(time.start - 1, max(clause.start, time.start - _ASIDE), -1)
+    opened = next((at for at in back if line.word(at) in (",", "which", "who", "where")), clause.start)
+    return line.word(opened) in ("which", "who", "where") and line.word(opened - 1) == ","
 
 
 def _of_forecast(clause: Clause, time: Mark) -> bool:

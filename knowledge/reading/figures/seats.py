@@ -19,6 +19,6 @@ def end(line: Line, at: int) -> int:
     tokens, last = line.tagged.tokens, at
     while last < min(at + _SEAT, len(tokens)) and (tokens[last].text in ",.-" or tokens[last].text[:1].isupper()):
         last += 1
-    based = last < len(tokens) and tokens[last].lower == "based"
+    based = last < len(tokens) and tokens[last].lower == "based" and tokens[last - 1].text in "-‑"
     commas = [token.text for token in tokens[at:last]].count(",")
     return last + 1 if based else last if commas > 1 and tokens[last - 1].text == "," else at

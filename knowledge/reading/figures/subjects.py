@@ -103,7 +103,8 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
                 near = [line.word(at) for at in range(max(clause.start, mark.start - 3), mark.start)]
                 spare = found if "of" in near and not _somebody(clause, mark) else None
             continue
-        hoped = hoped or mark.kind == "modal"  # "analysts expect Nova to sell"
+        source = mark.pos in ("noun", "nouns") and line.word(mark.end) == ","  # "According to forecasts, Nova will"
+        hoped = hoped or (mark.kind == "modal" and not source)  # "analysts expect Nova to sell"
         verb = mark.verbal and mark.kind != "modal" and not line.chinese and mark.start > 0  # "At Nova, sales"
         if verb or mark.kind == "quantity":
             break

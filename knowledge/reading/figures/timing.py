@@ -73,7 +73,7 @@ def _own_time(case: Case) -> bool:
 def _behind(case: Case, entry: Entry) -> TimeMention | None:
     """Return a time that closes the clause; none past a comma for what is of no time by itself, a deal or a stake."""
     parted = any(mark.kind == "stop" for mark in case.clause.after(case.mark.end))
-    return None if entry.get("kind") == "event" and parted else nearby.behind(case)
+    return None if (entry.get("kind") == "event" or entry.name == "valuation") and parted else nearby.behind(case)
 
 
 def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:

@@ -123,6 +123,8 @@ def _teach(
 ) -> None:
     if not piece.kind and _country_firm(piece, tokens, marks):
         piece.kind = "company"
+    if not piece.kind and _described(piece.start, marks) == "company" and not _role_before(piece.start, marks):
+        piece.kind = "company"  # "the investment bank Robert Nova"
     named = piece.kind in ("", "organisation") and len(piece.words) == 2 and piece.words[0].lower() in words.given
     if piece.kind == "person" or named or (not piece.kind and is_person(piece, tokens, marks, words, speaking)):
         piece.kind = "person"
@@ -236,8 +238,8 @@ def _role_after(end: int, tokens: Sequence[Token], marks: Marks) -> bool:
     for at in range(end + 1, min(end + _ROLE_REACH, len(tokens))):
         if tokens[at].text in ",.;:" or tokens[at].lower in ("who", "said", "says", "which", "and", "or"):
             return False
-        if at in roles:
-            return True
+        if at in roles and not (roles[at][0].pos == "nouns" and tokens[at].text[0].isupper()):
+            return True  # but "Nova Lund, Astra Equity Partners"
     return False
 
 

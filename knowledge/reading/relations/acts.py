@@ -16,6 +16,10 @@ _ALL = ("shares", "stock", "rest", "remainder", "all", "control", "ownership", "
 _CLOSING = frozenset(
     ("finance", "fund", "financing", "complete", "completed", "completing", "close", "closed", "finalised")
 )
+_PARTS = frozenset(
+    ("business", "businesses", "operations", "operation", "assets", "division", "unit", "arm", "brand", "subsidiary")
+)
+_PART = 6  # tokens of what a part of a firm is called
 _STOCK = ("stock", "shares", "shareholders", "shareholder")
 _CLOSES = frozenset(
     (",", ".", "", "in", "as", "from", "after", "to", "for", "and", "on", "last", "earlier", "two", "by")
@@ -83,7 +87,7 @@ def _noun(ties: Ties, match: Match) -> Iterator[Pair]:
 
 def own_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A owns B and C", "A owns 20% of B", "B is owned by A"."""
-    if doubtful(ties, match.start) or ties.word(match.start - 1) in _POSSESSIVE:
+    if doubtful(ties, match.start) or ties.word(match.start - 1) in (*_POSSESSIVE, "-"):
         return
     by = _passive(ties, match)
     if by is not None:
@@ -172,20 +176,31 @@ def join_shape(ties: Ties, match: Match) -> Iterator[Pair]:
 
 
 def _done_by(ties: Ties, match: Match, by: int) -> Iterator[Pair]:
-    if ties.word(match.start - 1) == "being" and ties.at_end(match.start - 1) is None:
+    passive = ties.word(match.start - 1) == "being" and ties.word(match.start - 2) not in ("is", "was", "are", "were")
+    if passive and ties.at_end(match.start - 1) is None:
         return  # "20 jets being bought by Nova"
     doers, subjects = ties.behind(by + 1), ties.subjects(match.start)
     head = ties.head(match.start) if match.start and ties.word(match.start - 1) == "," else None
     subjects = [head] if head else subjects
-    yield from ((subjects[0], doer, kind_of(match)) for doer in doers[:1] if subjects)
+    yield from ((doer, subjects[0], kind_of(match)) for doer in doers[:1] if subjects)
 
 
 def _objects(ties: Ties, match: Match, objects: list[Party], kind: str) -> Iterator[Pair]:
-    if objects and objects[0].kind != "model" and ties.word(objects[0].end) != "'s":
+    parted = kind == "acquisition" and bool(objects) and _part_of(ties, objects[0])
+    if objects and objects[0].kind != "model" and (parted or ties.word(objects[0].end) != "'s"):
         subjects = ties.subjects(match.start) or _fronted(ties, match, objects)
         if subjects and objects[0].name == subjects[0].name and ties.described(objects[0].start) is not None:
             objects = main_party(ties, match, subjects)  # "Nova soared after Astra agreed to buy the chip company"
         yield from ((a, b, kind) for a, b in product(subjects, objects) if _able(a, b, kind))
+
+
+def _part_of(ties: Ties, owner: Party) -> bool:
+    """Tell whether a part of a firm without a name is bought: "bought Nova's cellular phone operations"."""
+    if ties.word(owner.end) != "'s":
+        return False
+    near = range(owner.end + 1, owner.end + 1 + _PART)
+    at = next((at for at in near if ties.word(at) in _PARTS or at in ties.at), None)
+    return at is not None and at not in ties.at and at + 1 not in ties.at
 
 
 def _able(doer: Party, other: Party, kind: str) -> bool:

@@ -105,6 +105,8 @@ def roster(ties: Ties, match: Match) -> tuple[list[Party], list[Party]]:
     owner, listed = ties.owner(match.start), _listed(ties, match.end)
     if owner and ties.word(match.end) in ("is", "was") and ties.line.tokens[match.end + 1].text[0].isupper():
         listed = ties.behind(match.end + 1, 1)  # "Nova's biggest rival is Astra"
+    if not owner and ties.word(match.end) == "of" and (of_them := _of(ties, match)):
+        return of_them
     if ties.word(match.start - 2) == "among" and ties.word(match.start - 1) in ("its", "their"):
         counts = next((at for at in range(match.start, -1, -1) if ties.word(at) in _COUNTING), None)
         return (ties.behind(counts + 1) if counts is not None else []), list(firms(ties.subjects(match.start)))
@@ -112,6 +114,14 @@ def roster(ties: Ties, match: Match) -> tuple[list[Party], list[Party]]:
     if listed and not whose and kind_of(match) == "investor":
         whose = main_party(ties, match, listed)  # "led by Nova alongside investors including Astra"
     return listed, whose
+
+
+def _of(ties: Ties, match: Match) -> tuple[list[Party], list[Party]] | None:
+    """Read "backers of B include A", "past backers of the startup include A"."""
+    near = range(match.end + 2, match.end + 2 + _NEAR)
+    at = next((at for at in near if ties.word(at) in ("include", "includes", "included")), None)
+    whose = list(firms(ties.behind(match.end + 1))) if at is not None else []
+    return (ties.behind(at + 1), whose[:1]) if at is not None and whose else None
 
 
 def _listed(ties: Ties, at: int) -> list[Party]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from knowledge.reading.names import NamesRead
 from knowledge.reading.names.mentioned import Place
 from knowledge.reading.phrases import AUXILIARIES, Line
@@ -86,7 +88,10 @@ class Lists:
 
     def whole(self, parties: list[Party]) -> list[Party]:
         """Return a list as far as "and" closes it; of "bought Nova, Astra said" only the first."""
-        last = max((at for at, one in enumerate(parties) if self.word(one.start - 1) in ("and", "&")), default=0)
+        last = 0
+        for at, (left, right) in enumerate(pairwise(parties), start=1):
+            joined = any(self.word(place) in ("and", "&") for place in range(left.end, right.start))
+            last = at if joined else last
         return parties[: last + 1]
 
     def _description(self, at: int) -> Party | None:

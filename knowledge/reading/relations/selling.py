@@ -36,6 +36,8 @@ _NEVER = frozenset(("no", "not", "never", "without"))
 _REFUSING = frozenset(
     ("rejected", "dismissed", "spurned", "rebuffed", "received", "accepted", "considering", "off", "down")
 )
+_WORTH = 24  # tokens of what an offer is worth, in several currencies
+_MAKING = frozenset(("made", "make", "makes", "launched", "launch", "raised", "raise", "withdrew", "dropped", "tabled"))
 _MONEY = frozenset("$€£¥")
 _ENDS = frozenset(
     (
@@ -216,16 +218,24 @@ def bid_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's bid for B", "A made a bid for B", "B rejected an offer from A"."""
     kind = kind_of(match)
     objects = list(firms(ties.behind(match.end + 1))) if ties.word(match.end) == "for" else []
-    near = range(match.end, match.end + 8)
-    beside = (at for at in near if ties.word(at) in ("from", "by") and (at == match.end or at in ties.ending))
+    worth = ties.word(match.end) in ("worth", "of", "valued")
+    near = range(match.end, match.end + (_WORTH if worth else 8))
+    beside = (at for at in near if ties.word(at) in ("from", "by") and (worth or at == match.end or at in ties.ending))
     source = next(beside, None)
     givers = list(firms(ties.behind(source + 1))) if source is not None else []
     owner = ties.owner(match.start)
     subjects = list(firms([owner] if owner else ties.subjects(match.start)))
     refused = any(ties.word(at) in _REFUSING for at in range(max(0, match.start - 6), match.start))
+    if ties.word(match.start - 1) == "the" and not owner and not _makes(ties, match.start):
+        return  # "called for a meeting to discuss the bid for Nova"
     if any(ties.word(at) in _NEVER for at in range(max(0, match.start - 5), match.start)):
         return  # "has no plans to bid for Nova"
     if givers and (objects or refused or owner):
         yield from ((givers[0], target, kind) for target in (objects or subjects)[:1])
     elif objects and subjects and not refused and not givers:
         yield subjects[0], objects[0], kind
+
+
+def _makes(ties: Ties, at: int) -> bool:
+    """Tell whether an offer is what somebody makes, not only talks of: "raised the bid", "rejected the bid from"."""
+    return any(ties.word(place) in _MAKING | _REFUSING for place in range(max(0, at - _NEAR), at))

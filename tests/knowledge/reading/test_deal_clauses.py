@@ -49,6 +49,20 @@ TIES = {
         "Shares rose, said Tom Burke, an analyst at A.G. Lumo.",
         ("Tom Burke", "employee", "A.G. Lumo"),
     ),
+    "a part without a name": (
+        "Toyota agreed to buy Lumo Group's cellular phone operations for $4 million.",
+        ("Toyota", "acquisition", "Lumo Group"),
+    ),
+    "being bought": ("Lumo Ltd confirmed that it was being acquired by Toyota.", ("Toyota", "acquisition", "Lumo")),
+    "an offer worth a sum": (
+        "Lumo Ltd has rejected a takeover offer worth 3.1bn Australian dollars ($2.3bn) from brewing giant Brix Group.",
+        ("Brix Group", "takeover bid", "Lumo"),
+    ),
+    "backers of whom": ("Past backers of Lumo include Nissan and Brix Ltd.", ("Brix", "investor", "Lumo")),
+    "two firms in a row": (
+        "Lumo Ltd grew. The round includes investments from Bailey Corvex, Brix Equity Partners and Toyota.",
+        ("Brix Equity Partners", "investor", "Lumo"),
+    ),
     "control sold": ("Lumo Ltd agreed to sell its control in Brix Ltd to Toyota.", ("Toyota", "shareholder", "Brix")),
 }
 
@@ -68,6 +82,14 @@ NO_TIES = {
     "a paper reports": (
         "Nissan rose after Reuters reported that it was in a joint venture with Toyota.",
         ("Reuters", "joint venture", "Toyota"),
+    ),
+    "owned by the state": (
+        "Toyota said it had signed an agreement with state-owned Lumo Ltd.",
+        ("Toyota", "owner", "Lumo"),
+    ),
+    "who only talks of a bid": (
+        "Corvex Capital has called for Toyota to hold a meeting to discuss the bid for Lumo Ltd.",
+        ("Corvex Capital", "takeover bid", "Lumo"),
     ),
     "the founder under another heading": (
         "Toyota grew.\n\n2. Lumo gets $35 million\n\nFounder Timothy Yen said it will expand.",
@@ -109,6 +131,7 @@ SUMS = {
 NO_SUMS = {
     "what another gave by a verb of his own": "Lumo Ltd left. It then fell before Brix Ltd provided $2 million.",
     "a company of that worth": "Toyota sold its maps to Lumo Ltd, creating a $35 billion company.",
+    "deals that were made": "Lumo Ltd already has made two deals.",
     "what was poured by nobody": "Lumo Ltd grew. More than $3 billion was poured into young firms.",
 }
 

@@ -61,6 +61,41 @@ FIGURES = {
         "7.7%",
         {"subject": "Lumo Holding", "metric": "share price", "basis": "dod"},
     ),
+    "an offer worth a sum from somebody": (
+        "Lumo Ltd has rejected a takeover offer worth 3.1bn Australian dollars ($2.3bn) from brewing giant Brix Group.",
+        "3.1bn Australian dollars",
+        {"subject": "Brix Group", "metric": "takeover bid"},
+    ),
+    "a sum a share with hyphens": (
+        "Lumo Ltd said Brix's A$4.17-a-share takeover proposal was too low.",
+        "A$4.17",
+        {"subject": "Brix", "metric": "takeover bid", "unit": "AUD/share"},
+    ),
+    "where somebody is based": (
+        "Lumo Corp shares rose $1 to $24.50 in midday trading. Brix Inc, based in Denver, Colo., rose 50 cents.",
+        "50 cents",
+        {"subject": "Brix", "metric": "share price"},
+    ),
+    "a time in passing": (
+        "Lumo Corp bought the Grand Plaza, which Brix has run since 1973, for $125 million.",
+        "$125 million",
+        {"subject": "Lumo", "metric": "acquisition price", "period": None},
+    ),
+    "debt that is taken on": (
+        "Lumo Corp would pay $2 million in stock and assume $3 million of Brix Corp's debt.",
+        "$3 million",
+        {"metric": "debt", "modality": None},
+    ),
+    "what forecasts say": (
+        "According to analysts' forecasts, Lumo Bank, the biggest in Peru, will report profits of 9 billion pounds.",
+        "9 billion",
+        {"subject": "Lumo Bank", "modality": "estimate"},
+    ),
+    "a bank that is called like a man": (
+        "The investment bank Robert Brix on Wednesday announced profit of 92 million pounds.",
+        "92 million",
+        {"subject": "Robert Brix", "metric": "net profit"},
+    ),
     "the day of the move before": (
         "Lumo Corp fell 19% Friday, the most since March. Brix Energy dropped 13%.",
         "13%",

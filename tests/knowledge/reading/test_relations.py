@@ -31,7 +31,7 @@ TIES = {
     "brand": ("Sales of Toyota's luxury brand Lexus grew.", ("Lexus", "brand", "Toyota")),
     "acquired": ("Toyota acquired battery maker Lumo Ltd.", ("Toyota", "acquisition", "Lumo")),
     "agreed to buy": ("Toyota agreed to buy Lumo Ltd for cash.", ("Toyota", "acquisition", "Lumo")),
-    "taken over by": ("Lumo Ltd was taken over by Toyota.", ("Lumo", "acquisition", "Toyota")),
+    "taken over by": ("Lumo Ltd was taken over by Toyota.", ("Toyota", "acquisition", "Lumo")),
     "acquisition of": ("Toyota's acquisition of Lumo Ltd failed.", ("Toyota", "acquisition", "Lumo")),
     "stake": ("Toyota holds a 5% stake in Nissan.", ("Toyota", "shareholder", "Nissan")),
     "owns a share": ("Toyota owns 5% of Nissan.", ("Toyota", "shareholder", "Nissan")),
