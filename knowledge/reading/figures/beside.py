@@ -11,6 +11,7 @@ _FIRM = 3  # tokens from "the new" to "company"
 _FIRMS = frozenset(("company", "venture", "business", "firm", "rival", "unit", "subsidiary", "startup", "start-up"))
 _VALUES = frozenset(("market capitalisation", "valuation"))
 _MORE = frozenset(("another", "further", "additional"))
+_PARTS = frozenset(("affiliate", "subsidiary", "unit", "arm", "venture", "division"))
 _CROSSED = frozenset(("below", "above", "beneath"))
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 _MULTIPLES = frozenset(
@@ -116,6 +117,10 @@ def margin(clause: Clause, mark: Mark) -> Cast | None:
 def of_firm(clause: Clause, mark: Mark) -> bool:
     """Tell whether a share is one of a firm: "gets 51% of the new company", "bought 5% of its rival Nova"."""
     line, at = clause.line, mark.end
+    whose = line.at.get(at + 1)
+    if whose is not None and whose.kind == "name" and line.word(at) == "of" and line.word(whose.end) == "'s":
+        near = range(whose.end + 1, whose.end + 1 + _FIRM)
+        return any(line.word(head) in _PARTS for head in near)  # "67% of Nova's US affiliate"
     if line.word(at) != "of" or line.word(at + 1) not in ("the", "its", "a", "their"):
         return False
     for head in range(at + 2, at + 2 + _FIRM):

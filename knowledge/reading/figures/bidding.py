@@ -36,6 +36,8 @@ def price(case: Case, told: Told | None) -> Told | None:
     if case.family not in ("money", "share") or line.chinese or case.cast.part != "level":
         return None
     near = range(start - 1, max(-1, start - 1 - _VERB), -1)
+    if (shares := _apiece(case)) is not None:
+        return shares
     verb = next((at for at in near if line.word(at) in _PAYING | _OFFERING), None)
     between = [line.at[at] for at in range(verb + 1, start) if at in line.at] if verb is not None else []
     if verb is None or any(mark.kind in ("name", "quantity") or mark.noun for mark in between):
@@ -46,6 +48,17 @@ def price(case: Case, told: Told | None) -> Told | None:
     name = "takeover bid" if offered and case.family == "money" else "offer price" if offered else "acquisition price"
     entry = case.scene.stage.lexicon.entry("metric", name)
     return Told(entry, told.mark if told else None) if entry is not None else None
+
+
+def _apiece(case: Case) -> Told | None:
+    """Return what each of the shares is bought or offered for: "offered to buy the remaining shares for $31 each"."""
+    line, start = case.clause.line, case.mark.start
+    if line.word(start - 1) not in ("for", "at") or line.word(start - 2) not in ("shares", "stock"):
+        return None
+    words = {line.word(at) for at in range(max(0, start - _REACH), start)}
+    name = "offer price" if words & _OFFERING else "acquisition price" if words & _ACQUIRING else None
+    entry = case.scene.stage.lexicon.entry("metric", name) if name else None
+    return Told(entry) if entry is not None else None
 
 
 def _bought(line: Line, sum_: Mark) -> bool:
@@ -97,10 +110,21 @@ def buyer(case: Case, told: Told) -> Subject | None:
     line, verb = case.clause.line, told.mark
     if verb is None or verb.noun or verb.pos not in ("past", "s") or verb.start > case.mark.start:
         return None
-    name = line.at.get(verb.start - 1)
+    name = _described(line, verb.start - 1) or line.at.get(verb.start - 1)
     firm = name is not None and name.mention is not None and name.name.kind in _FIRMS
-    led = name is not None and line.word(name.start - 1) in ("which", "that")
+    led = name is not None and (line.word(name.start - 1) in ("which", "that") or name.end < verb.start)
     return subjects.named(line, name) if name is not None and firm and led else None
+
+
+def _described(line: Line, at: int) -> Mark | None:
+    """Return the name that "which" or "that" at a token takes up: "Nova, a young startup that acquired"."""
+    if line.word(at) not in ("which", "that"):
+        return None
+    if line.word(at - 1) == ",":
+        return line.at.get(at - 2)
+    back = range(at - 1, max(0, at - _REACH), -1)
+    article = next((one for one in back if line.word(one) in ("a", "an", "the") and line.word(one - 1) == ","), None)
+    return line.at.get(article - 2) if article is not None else None
 
 
 def combined(case: Case) -> Subject | None:

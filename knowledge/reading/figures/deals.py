@@ -36,6 +36,7 @@ _BIDDING = frozenset(
     ("announced", "launched", "made", "tabled", "raised", "submitted", "announces", "launches", "makes")
 )
 _FIRM_WORDS = frozenset(("company", "firm", "giant", "group", "entity", "behemoth", "powerhouse", "business"))
+_TRADES = frozenset(("deal", "transaction", "swap", "takeover", "acquisition", "purchase", "package", "merger"))
 _DEALINGS = frozenset(
     (
         *("deals", "acquisitions", "offers", "bids", "purchases", "investments", "payments", "decisions", "changes"),
@@ -72,6 +73,9 @@ def metric(case: Case, told: Told | None) -> Told | None:
         return Told(entry) if entry else told
     if told is None or told.mark is None or case.family != "money" or case.clause.line.chinese:
         return told
+    if told.entry.name == "valuation" and case.clause.line.word(told.mark.start - 1) in _TRADES:
+        entry = case.scene.stage.lexicon.entry("metric", "deal value")  # "in a stock swap valued at"
+        return Told(entry, told.mark) if entry else told
     stake = told.entry.name == "stake" and case.clause.line.word(case.mark.start - 1) == "for"
     if not stake and not (told.entry.name == "sales" and _parted(case, told.mark)):
         return told

@@ -114,13 +114,19 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
         comma = comma or (other.kind == "stop" and not _listing(clause, other, mark))
         if other.kind == "stop" and clause.line.word(other.end).endswith("ing") and _past_modal(clause, other):
             return None  # "more than expected, bringing the total to 40"
-        if "relative" in other.roles and clause.line.word(other.start) != "that":
+        if "relative" in other.roles and (clause.line.word(other.start) != "that" or _defining(clause, other)):
             return None
         if other.kind == "modal" and believing.done(clause, other, mark):
             return None  # "would have earned 85 cents before items"
         if other.kind == "modal" and not _surpassed(clause, other) and _governs(clause, other, mark, apart=comma):
             return _modality(clause, other)
     return running if running and (_goes_on(clause) or (clause.line.chinese and _still(clause, mark))) else None
+
+
+def _defining(clause: Clause, that: Mark) -> bool:
+    """Tell whether "that" opens a clause on the noun before it: "Nova, a startup that acquired"."""
+    verb = next(clause.after(that.end), None)
+    return verb is not None and verb.start == that.end and verb.kind in ("metric", "change") and verb.pos == "past"
 
 
 def _listing(clause: Clause, comma: Mark, mark: Mark) -> bool:

@@ -64,6 +64,7 @@ _TAKING_UP = frozenset(
 )
 _TO_BE = frozenset(("will", "would", "are", "were", "is", "to", "could", "may", "be", "have", "been", "also"))
 _GOING = frozenset(("go", "cut", "lost", "axed", "eliminated", "disappear", "slashed", "shed", "scrapped", "gone"))
+_PLACED = 8  # tokens of where jobs are
 _RECENT = 4  # figures
 _BESIDE = 5  # tokens between a word like "doubled" and what did
 
@@ -287,9 +288,11 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
 def _going(case: Case) -> bool:
     """Tell whether what is counted is to go: "900 jobs would go", "400 posts are to be cut"."""
     line, end = case.clause.line, case.mark.end
-    if line.word(end) not in _TO_BE:
+    near = range(end, end + _PLACED if line.word(end) in ("at", "in", "across") else end + 1)
+    first = next((at for at in near if line.word(at) in _TO_BE), None)
+    if first is None:
         return False
-    at = next((at for at in range(end, end + _BESIDE) if line.word(at) not in _TO_BE), end)
+    at = next((at for at in range(first, first + _BESIDE) if line.word(at) not in _TO_BE), first)
     return line.word(at) in _GOING
 
 

@@ -17,6 +17,7 @@ from knowledge.reading.tagged import Tagged
 from knowledge.tokens import glued
 
 _PARTICLES = frozenset({"de", "van", "von", "bin", "der", "del", "della", "di", "la", "le", "al", "den"})
+_SAINTS = frozenset({"St", "Ste", "Mt", "Ft"})  # written with a stop: "St. Anne"
 _COUNTRY = 2  # words of a firm's name that a nationality begins
 _DETERMINERS = frozenset({"the", "this", "our", "a", "an", "its"})  # "The Group" is whoever was told of
 _LONGEST = 9  # tokens of an unknown name
@@ -141,7 +142,12 @@ class Cutter:
         """Return how many tokens from ``at`` belong to the run: a capital, perhaps with what joins it to the next."""
         token = self.tokens[at]
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        initial = len(token.text) == 1 and following is not None and following.text == "." and glued(token, following)
+        initial = (
+            (len(token.text) == 1 or token.text in _SAINTS)
+            and following is not None
+            and following.text == "."
+            and glued(token, following)
+        )
         if capital(token):
             if (self._breaks(at) and not (inside and (initial or self._suffix(at)))) or (
                 inside and (at in self.names and self._known(at)) and not self._suffix(at)

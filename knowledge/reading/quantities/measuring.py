@@ -134,6 +134,12 @@ def _moves(first: Measure, last: Measure, tokens: Sequence[Token], matched: Matc
     if any(each.tail and each.tail.family == "percent" for each in (first, last)) and not first.lead:
         return False
     change = matched.ending("change", first.start)
+    if change is None and [token.lower for token in tokens[max(0, first.start - 3) : first.start]] == [
+        "as",
+        "much",
+        "as",
+    ]:
+        change = matched.ending("change", first.start - 3)  # "jumped as much as $5 to $30"
     loses = change is not None and change.pos == "base" and change.entry.get("money") is False  # "to lose 6 to 8 cents"
     return before == "by" or (change is not None and change.pos != "noun" and not loses)
 

@@ -130,4 +130,8 @@ def _listed(ties: Ties, at: int) -> list[Party]:
     if ties.word(at) == "," and ties.word(closing + 1) in ("include", "includes", "included"):
         at = closing
     at += ties.word(at) in (",", "today", "now")
+    if ties.word(at) in ("are", "were") and not (
+        ties.line.tokens[at + 1].text[0].isupper() or ties.word(at + 1) == "the"
+    ):
+        return []  # "investors were worried about Nova"
     return ties.behind(at + 1 + such) if such or ties.word(at) in _LISTING else []

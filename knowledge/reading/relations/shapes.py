@@ -26,6 +26,8 @@ from knowledge.reading.relations.ties import Ties
 _VAGUE = ("deal", "agreement", "accord", "contract", "arrangement")
 _NAMED = ("called", "named", "dubbed")
 _SETTING_UP = frozenset(("established", "set", "created", "launched", "formed", "founded", "started"))
+_TALKING = frozenset(("talks", "negotiations", "discussions", "talking", "negotiating"))
+_TALKS = 14  # tokens between "talks with" and what they are about
 _ASIDE = 12  # tokens between a noun and the name it is called by
 _ALLIES = 4  # names that are tied to one another all together
 
@@ -49,7 +51,7 @@ def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
     if len(both) == 2:
         yield both[0], both[1], kind
         return
-    others = [*_with(ties, match), *_again(ties, match)]
+    others = [*_with(ties, match), *_again(ties, match)] or ([] if verb else _talked(ties, match))
     holder = None if verb else ties.owner(match.start)
     subjects = [holder] if holder else ties.subjects(match.start)
     whole = verb or match.pos == "zh" or _object(ties, match)
@@ -93,6 +95,15 @@ def _with(ties: Ties, match: Match) -> list[Party]:
     return []
 
 
+def _talked(ties: Ties, match: Match) -> list[Party]:
+    """Return with whom somebody talks about a tie: "in talks with B on a possible merger"."""
+    back = range(match.start - 1, max(match.start - _TALKS, 0), -1)
+    at = next((at for at in back if ties.word(at) == "with" and ties.word(at - 1) in _TALKING), None)
+    talked = ties.behind(at + 1) if at is not None else []
+    about = talked and ties.word(talked[-1].end) in ("on", "about", "over")
+    return talked if about else []
+
+
 def _again(ties: Ties, match: Match) -> list[Party]:
     """Return whom a second "and with" adds behind a clause on the first: "competes with A, which …, and with B"."""
     if ties.word(match.end - 1) not in ("with", "against"):
@@ -112,7 +123,7 @@ def _part(ties: Ties, match: Match) -> Iterator[Pair]:
     if of is not None:
         part = ties.apposed(match.start)
         wholes = [one for one in ties.behind(of + 1)[:1] if not _project(ties, one.end)]
-        yield from ((part, whole, kind) for whole in wholes if part)
+        yield from ((part, whole, kind) for whole in wholes if part and "person" not in (part.kind, whole.kind))
         return
     if ties.word(match.end) in _NAMED:
         yield from _called(ties, match)

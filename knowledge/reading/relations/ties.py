@@ -36,6 +36,7 @@ _LETTING = frozenset(
         *("require", "required", "expect", "expects", "expected", "permit", "permitted", "let", "help", "pressed"),
     )
 )
+_PLANS = frozenset(("agreement", "deal", "plan", "plans", "offer", "bid", "decision", "proposal", "attempt", "move"))
 _SUBORDINATE = frozenset(
     ("after", "when", "because", "before", "since", "until", "once", "if", "while", "whereas", "although", "though")
 )
@@ -97,6 +98,8 @@ class Ties(Lists):
         for place in range(at - 1, max(at - 8, 0), -1):
             if self.word(place) in (",", ";", "which", "who", "that"):
                 return None
+            if self.word(place) == "to" and self.word(place - 1) in _PLANS and place >= at - 2:
+                return self.owner(place - 1)  # "Nova's agreement to buy"
             if self.word(place) == "to" and place in self.ending:
                 before = self.word(self.ending[place].token - 1)
                 return self._party(self.ending[place]) if before in _LETTING else None

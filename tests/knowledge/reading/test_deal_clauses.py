@@ -63,6 +63,15 @@ TIES = {
         "Lumo Ltd grew. The round includes investments from Bailey Corvex, Brix Equity Partners and Toyota.",
         ("Brix Equity Partners", "investor", "Lumo"),
     ),
+    "an agreement to acquire": (
+        "Toyota Corp.'s stunning agreement to acquire longtime rival Lumo Douglas Corp. won praise.",
+        ("Toyota", "acquisition", "Lumo Douglas"),
+    ),
+    "talks on a merger": (
+        "Toyota said Friday it was in talks with Lumo Telecom Plc on a possible merger of the two companies.",
+        ("Toyota", "merger", "Lumo Telecom"),
+    ),
+    "a club": ("Ana Torres owns a 29% stake in Lima United.", ("Ana Torres", "shareholder", "Lima United")),
     "control sold": ("Lumo Ltd agreed to sell its control in Brix Ltd to Toyota.", ("Toyota", "shareholder", "Brix")),
 }
 
@@ -90,6 +99,14 @@ NO_TIES = {
     "who only talks of a bid": (
         "Corvex Capital has called for Toyota to hold a meeting to discuss the bid for Lumo Ltd.",
         ("Corvex Capital", "takeover bid", "Lumo"),
+    ),
+    "what investors think": (
+        "Toyota grew. Some investors were more concerned about Lumo Ltd.",
+        ("Lumo", "investor", "Toyota"),
+    ),
+    "part of somebody's plans": (
+        "Toyota grew. Ana Torres was promoted as part of Bo Lund's plans.",
+        ("Ana Torres", "subsidiary", "Bo Lund"),
     ),
     "the founder under another heading": (
         "Toyota grew.\n\n2. Lumo gets $35 million\n\nFounder Timothy Yen said it will expand.",

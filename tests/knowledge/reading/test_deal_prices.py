@@ -96,6 +96,37 @@ FIGURES = {
         "92 million",
         {"subject": "Robert Brix", "metric": "net profit"},
     ),
+    "a firm that is called after a saint": (
+        "St. Anne Medical Inc agreed to buy Brix Inc in a stock swap valued at $505 million.",
+        "$505 million",
+        {"subject": "St. Anne Medical", "metric": "deal value"},
+    ),
+    "a work force": (
+        "Lumo Corp slashed its work force by 30 percent in five years.",
+        "30 percent",
+        {"metric": "employees", "value": -30},
+    ),
+    "each of the remaining shares": (
+        "Lumo Corp bought most of Brix Ltd and offered to buy the remaining shares for $31 each.",
+        "$31",
+        {"subject": "Lumo", "metric": "offer price"},
+    ),
+    "a share of an affiliate": (
+        "Lumo Corp also acquired 67.7% of Brix Ltd's US affiliate.",
+        "67.7%",
+        {"subject": "Lumo", "metric": "stake"},
+    ),
+    "a startup that acquired": (
+        "This would create new challenges for Brix Foods, a young startup that acquired Vexo's lunch business for "
+        "$180 million.",
+        "$180 million",
+        {"subject": "Brix Foods", "metric": "acquisition price", "modality": None},
+    ),
+    "a move of as much as": (
+        "Lumo Corp's stock jumped as much as $5 to $30.625.",
+        "$30.625",
+        {"subject": "Lumo", "metric": "share price", "value": 30.625, "value_to": None},
+    ),
     "the day of the move before": (
         "Lumo Corp fell 19% Friday, the most since March. Brix Energy dropped 13%.",
         "13%",
