@@ -11,6 +11,7 @@ from knowledge.reading.figures import (
     chinese_metrics,
     deals,
     goods,
+    losing,
     metrics,
     misleading,
     ongoing,
@@ -31,40 +32,12 @@ _PASSED = frozenset(
 )
 _TAKING_UP = frozenset(
     (
-        *(
-            "that",
-            "this",
-            "it",
-            "they",
-            "both",
-            "these",
-            "those",
-            "which",
-            "who",
-            "figure",
-            "figures",
-            "number",
-            "numbers",
-        ),
-        *("total", "result", "results", "rate", "tally", "amount", "level", "all", "one", "each", "others", "company"),
-        *(
-            "business",
-            "unit",
-            "division",
-            "segment",
-            "group",
-            "firm",
-            "maker",
-            "carmaker",
-            "automaker",
-            "brand",
-            "rest",
-        ),
+        *("that", "this", "it", "they", "both", "these", "those", "which", "who", "figure", "figures"),
+        *("number", "numbers", "total", "result", "results", "rate", "tally", "amount", "level", "all"),
+        *("one", "each", "others", "company", "business", "unit", "division", "segment", "group", "firm"),
+        *("maker", "carmaker", "automaker", "brand", "rest"),
     )
 )
-_TO_BE = frozenset(("will", "would", "are", "were", "is", "to", "could", "may", "be", "have", "been", "also"))
-_GOING = frozenset(("go", "cut", "lost", "axed", "eliminated", "disappear", "slashed", "shed", "scrapped", "gone"))
-_PLACED = 8  # tokens of where jobs are
 _RECENT = 4  # figures
 _BESIDE = 5  # tokens between a word like "doubled" and what did
 
@@ -259,10 +232,8 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
     """Return the metric that unit or subject make of a loose one: profit a share, the price of a good."""
     lexicon = case.scene.stage.lexicon
     name = told.entry.get("per_share") if case.family == "share" else None
-    if case.cast.part == "change" and case.cast.sign < 0 and case.family == "count" and not case.clause.line.chinese:
+    if case.family == "count" and losing.lost(case):
         name = name or told.entry.get("loss")
-    if case.cast.part == "level" and case.family == "count" and _going(case):
-        name = name or told.entry.get("loss")  # "900 jobs will go"
     if case.family == "money" and case.mark.number.value < _SMALL and not _apiece(case):
         name = name or told.entry.get("per_share")  # "estimates of $1.22"
     if case.family == "money" and told.mark is None and case.mark.number.value >= _SMALL:
@@ -283,17 +254,6 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
         name = case.context.counted.name
     entry = lexicon.entry("metric", name) if name else None
     return Told(entry, told.mark, told.line) if entry is not None else told
-
-
-def _going(case: Case) -> bool:
-    """Tell whether what is counted is to go: "900 jobs would go", "400 posts are to be cut"."""
-    line, end = case.clause.line, case.mark.end
-    near = range(end, end + _PLACED if line.word(end) in ("at", "in", "across") else end + 1)
-    first = next((at for at in near if line.word(at) in _TO_BE), None)
-    if first is None:
-        return False
-    at = next((at for at in range(first, first + _BESIDE) if line.word(at) not in _TO_BE), first)
-    return line.word(at) in _GOING
 
 
 def _apiece(case: Case) -> bool:

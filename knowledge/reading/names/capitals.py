@@ -209,8 +209,7 @@ class Cutter:
     def _breaks(self, at: int) -> bool:
         token = self.tokens[at]
         plain = self.words.starters if self._first(at) else self.words.plain
-        surname = at > self.opening and lettering.surname(self.tokens, at, self.words.given)
-        if self._leads_name(at) or initials(self.tokens, at) or self._national(at) or surname:
+        if self._leads_name(at) or initials(self.tokens, at) or self._national(at) or self._surname(at):
             return False
         if stock_code(self.tokens, at):
             return True
@@ -228,6 +227,10 @@ class Cutter:
             return False
         alone = behind + 1 >= len(self.tokens) or not capital(self.tokens[behind + 1]) or self._lone_legal(behind + 1)
         return alone and capital(self.tokens[at + 1]) and end_of(self.marks, "title", at) is None
+
+    def _surname(self, at: int) -> bool:
+        behind = at > self.opening and lettering.surname(self.tokens, at, self.words.given)
+        return behind and not self._lone_legal(at)
 
     def _national(self, at: int) -> bool:
         """Tell whether a nationality begins a firm's name: "of American Gold Hills Inc", not "the Dutch Nova NV"."""

@@ -60,9 +60,9 @@ def full_name(parts: Sequence[str], given: Container[str]) -> bool:
 
 def initials(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a single letter is the first of several: "A.G. Nova"."""
-    near = tokens[at : at + 4]
-    if len(near) < 4 or len(near[0].text) != 1 or not near[0].text.isupper():
+    if len(tokens[at].text) != 1 or not tokens[at].text.isupper() or at + 4 > len(tokens):
         return False
+    near = tokens[at : at + 4]
     _, stop, second, end = (token.text for token in near)
     return stop == end == "." and len(second) == 1 and second.isupper() and glued(near[0], near[1])
 

@@ -19,21 +19,10 @@ _SUBJECTS = frozenset(("it", "they", "he", "she", "which", "who"))
 _BEING = frozenset(("is", "was", "are", "were", "been", "became", "become", "becomes", "remains", "remained"))
 _LETTING = frozenset(
     (
-        *(
-            "for",
-            "allow",
-            "allows",
-            "allowed",
-            "allowing",
-            "enable",
-            "enables",
-            "enabling",
-            "force",
-            "forced",
-            "forcing",
-        ),
-        *("helped", "urged", "asked", "ordered", "wants", "wanted", "persuade", "persuaded", "convince", "convinced"),
+        *("for", "allow", "allows", "allowed", "allowing", "enable", "enables", "enabling", "force", "forced"),
+        *("forcing", "helped", "urged", "asked", "ordered", "wants", "wanted", "persuade", "persuaded", "convince"),
         *("require", "required", "expect", "expects", "expected", "permit", "permitted", "let", "help", "pressed"),
+        "convinced",
     )
 )
 _PLANS = frozenset(("agreement", "deal", "plan", "plans", "offer", "bid", "decision", "proposal", "attempt", "move"))
