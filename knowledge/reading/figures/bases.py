@@ -35,12 +35,19 @@ def usual(case: Case, entry: Entry, period: Period | None) -> str | None:
     if entry.get("listed") and sessions.over_stretch(case):
         return None
     if entry.get("listed"):
-        return {"ytd": "ytd", "day": "dod", None: "dod"}.get(kind)
+        day = None if _since(case) else "dod"
+        return {"ytd": "ytd", "day": day, None: day}.get(kind)
     if (noun := _by_noun(case)) is not None:
         return noun
     usual = (case.scene.stage.yearly and kind in COMPARED) or (period is not None and whole_year(period))
     usual = usual and entry.get("kind") == "flow" and (case.clause.line.chinese or not entry.get("national"))
     return "yoy" if usual and not decided(case.clause, case.mark, case.cast) else None
+
+
+def _since(case: Case) -> bool:
+    """Tell whether a share moved since a time that nothing more is known of: "up 51% since Christmas Eve"."""
+    line, at = case.clause.line, case.mark.end
+    return not line.chinese and (line.word(at) == "since" or (line.word(at), line.word(at + 1)) == ("from", "a"))
 
 
 def whole_year(period: Period) -> bool:

@@ -54,7 +54,7 @@ def nobody(case: Case) -> bool:
     if clause.line.chinese:
         return False
     others = {clause.line.word(clause.start), clause.line.word(clause.start + 1)} & {"other", "others"}
-    if others or _people(clause):
+    if others or _people(clause) or (case.share.name is None and _jointly(clause, case.mark)):
         return True
     if (sellers := _sellers(clause)) is not None and clause.line.word(sellers + 1) in _AMONG:
         return True  # "vendors outside the top five"
@@ -76,6 +76,12 @@ def _rest(clause: Clause) -> bool:
     head = range(clause.start, clause.start + _HEAD)
     named = any(mark.mention and mark.mention.kind != "place" for mark in clause.marks if mark.start in head)
     return not named and any(clause.line.word(at) in _OTHERS for at in head)
+
+
+def _jointly(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number is what several have between them: "the three earned a combined $40 million"."""
+    words = [clause.line.word(at) for at in range(clause.start, mark.start)]
+    return words[-3:-1] == ["combined", "total"] or words[-1:] == ["combined"] or ("between", "them") in pairwise(words)
 
 
 def _people(clause: Clause) -> bool:

@@ -27,6 +27,7 @@ _SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
 _NOUNS = frozenset(("noun", "nouns", "en"))
 _LINES = frozenset(("level", "mark", "threshold"))
 _PASSING = frozenset(("below", "above", "under", "past", "through", "over"))
+_LIMITS = frozenset(("below", "under", "above", "beyond", "past"))
 
 
 def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, Cast]:
@@ -274,6 +275,8 @@ def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | Non
     """Read a word of change before a number: "rose 4%", "an increase of 300"; "a cut to 300" was told by "to"."""
     if change.attrs.get("side") and mark.start - change.end > 3:
         return None
+    if mark.led and clause.line.word(mark.start) in _LIMITS and kind in ("money", "share", "count"):
+        return Cast("level", 1, change)  # "dipped below $200"
     sided = change.attrs.get("side") or (change.pos in _NOUNS and kind not in ("percent", "point"))
     if sided and any(one.kind == "modal" and one.start >= change.end for one in clause.before(mark.start)):
         return None  # "below estimates of 40", "an increase and above estimates of $40"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from knowledge.reading.figures import believing, pointing
+from knowledge.reading.figures import believing, miscounted, pointing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
@@ -13,8 +13,6 @@ from knowledge.reading.figures.scene import Case
 _OPEN = frozenset("(（")
 _BESIDE = 6  # tokens
 _AGAIN = 14  # tokens
-_LIST = 8  # tokens
-_NEAR = 3  # tokens between two kinds of a thing
 _FEW = 12
 _APART = frozenset(("trailing", "trailed", "trails", "behind", "ahead", "leading", "outsold", "outselling", "outsells"))
 _LEVELS = frozenset(("levels", "level", "peak", "pace", "average", "norm"))
@@ -69,9 +67,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
     if (
         (clause.line.words >= _TOLERANCE and _tolerance(clause, mark))
         or (mark.family == "count" and {clause.line.word(mark.end), clause.line.word(mark.end - 1)} & _KINDS)
-        or _of_kinds(clause, mark)
-        or _staff(clause, mark)
-        or _occasions(clause, mark, previous)
+        or miscounted.miscounted(clause, mark, previous, _KINDS)
         or (mark.family == "money" and clause.line.word(mark.end) == "economy")
         or _definite(clause, mark)
         or _located(clause, mark)
@@ -151,31 +147,6 @@ def _denied(clause: Clause, mark: Mark) -> bool:
             aside = aside or clause.line.word(other.end) in _LEFT_OUT  # "not counting exports, it sold 40"
             return not (closed and aside)
     return False
-
-
-def _of_kinds(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a number in words counts what the next one does, of which kinds are told: "two red and three"."""
-    if mark.family != "count" or "number" in clause.line.tagged.kinds[mark.start : mark.end]:
-        return False
-    ahead = next((one for one in clause.quantities if one.start > mark.start), None)
-    joined = ahead is not None and any(clause.line.word(at) == "and" for at in range(mark.end, ahead.start))
-    near = ahead is not None and joined and ahead.start - mark.end <= _NEAR
-    return ahead is not None and near and bool({clause.line.word(at) for at in (ahead.end, ahead.end - 1)} & _KINDS)
-
-
-def _staff(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a number counts people by what they do: "900 sales, marketing and service workers"."""
-    sold = any(match.entry.name == "sales" for match in mark.inner) and clause.line.word(mark.end) in (",", "and")
-    if not sold:
-        return False
-    noun = next((one for one in clause.line.marks if one.start >= mark.end and (one.noun or one.verbal)), None)
-    return noun is not None and noun.noun and bool(noun.attrs.get("bare")) and noun.start - mark.end <= _LIST
-
-
-def _occasions(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
-    """Tell whether a number says how often something was done: "cut its rates three times this year"."""
-    often = mark.family == "ratio" and previous is not None and previous.noun and previous.end == mark.start
-    return often and not clause.line.chinese
 
 
 def _definite(clause: Clause, mark: Mark) -> bool:

@@ -150,6 +150,14 @@ def of_saying(clause: Clause, time: Mark) -> bool:
     return day and clause.opener == "said" and time.start - clause.start <= 1
 
 
+def closing(case: Case, entry: Entry) -> TimeMention | None:
+    """Return a time that closes the clause; none past a comma for what is of no time by itself, a deal or a stake."""
+    parted = any(mark.kind == "stop" for mark in case.clause.after(case.mark.end))
+    set_off = (entry.get("kind") == "event" or entry.name == "valuation") and parted
+    set_off = set_off or (entry.get("kind") == "stock" and _goes_on_to(case))
+    return None if set_off else behind(case)
+
+
 def behind(case: Case) -> TimeMention | None:
     """Return a time that closes the clause, after every number."""
     last = case.clause.quantities[-1]
@@ -172,6 +180,12 @@ def behind(case: Case) -> TimeMention | None:
     )
     told = (time for time in times if not time.basis and time.period and time.period.kind not in ("since", "until"))
     return next(told, None)
+
+
+def _goes_on_to(case: Case) -> bool:
+    """Tell whether what is to come follows a number, with the time behind: "has 80 shops and will open 9 in May"."""
+    modals = (one for one in case.clause.of_kind.get("modal", ()) if one.start >= case.mark.end)
+    return any(case.clause.line.word(one.start - 1) == "and" for one in modals)
 
 
 def _of_cause(case: Case, time: Mark) -> bool:

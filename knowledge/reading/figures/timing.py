@@ -50,7 +50,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     owns = _owns(case, entry) and not bases.moves(case, entry)
     if found is None and (expected or not owns) and not rate(case):
         weekly = near is not None and near.period is not None and near.period.kind == "week"
-        found = near if weekly else _fitting(case, entry, near or case.frame.time or _behind(case, entry))
+        found = near if weekly else _fitting(case, entry, near or case.frame.time or nearby.closing(case, entry))
     if nearby.cumulative(case.clause, case.mark):
         return _lasting(case, found, inside=near is not None), named
     if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
@@ -70,12 +70,6 @@ def _own_time(case: Case) -> bool:
     return apart and near is not None and near.period is not None and near.period.kind in bases.COMPARED
 
 
-def _behind(case: Case, entry: Entry) -> TimeMention | None:
-    """Return a time that closes the clause; none past a comma for what is of no time by itself, a deal or a stake."""
-    parted = any(mark.kind == "stop" for mark in case.clause.after(case.mark.end))
-    return None if (entry.get("kind") == "event" or entry.name == "valuation") and parted else nearby.behind(case)
-
-
 def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
     """Return the period of the sum that a number restates by the share, or of the time that "when" takes up."""
     if case.share.level is not None:
@@ -89,7 +83,7 @@ def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
             return (drafts[-1].period,)  # "grew 2.8%, short of the 3.5% that analysts had forecast"
         return (found.period if found else None,)
     timed = "time" in case.clause.of_kind
-    first = next(iter(case.clause.marks if timed else case.clause.line.marks), None)
+    first = next((one for one in (case.clause if timed else case.clause.line).marks if "in" not in one.roles), None)
     looking = first is not None and first.time is not None and first.time.basis is not None and first.time.period
     if looking and case.cast.part == "level" and not case.clause.line.chinese:
         return (looking,)  # "During the same period a year ago, Nova earned 40, with costs of 30"

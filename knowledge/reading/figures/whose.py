@@ -10,6 +10,7 @@ from knowledge.reading.figures import (
     goods,
     locating,
     nations,
+    parts,
     phrased,
     pointing,
     resuming,
@@ -61,6 +62,8 @@ def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
     if case.share.name is None and (traded := goods.subject(case, told, owned)) is not None:
         return traded
     found = _said(case, told, owned)
+    if found is None and told.mark is None and (whole := _part_of(case, told)) is not None:
+        return whole
     if found is None and told.mark is None and case.cast.part == "level" and told.entry.get("kind") == "stock":
         return locating.holding(case) or case.scene.subject
     if found is None and bystanders.seen(case, told.mark):
@@ -74,6 +77,13 @@ def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
     if case.share.name is not None and (found is None or found.kind == "place"):
         return subjects.named(case.clause.line, case.share.name)
     return found or _products(case, owned) or (None if carrying.of_unknown(case, told) else locating.market(case, told))
+
+
+def _part_of(case: Case, told: Told) -> Subject | None:
+    """Return whose the whole is that a number is a part of: "Nova has 900 workers. Of them, 400 are in Peru"."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    same = last is not None and last.entry is told.entry and told.entry.get("kind") == "stock"
+    return last.subject if last is not None and same and parts.within(case.clause, case.mark) else None
 
 
 def _said(case: Case, told: Told, owned: Owner) -> Subject | None:

@@ -73,6 +73,14 @@ def _part(clock: Clock, at: int) -> tuple[str | None, int]:
     return f"-{'Q' if role == 'quarter' else 'H'}{value}", span.end
 
 
+def of_before(clock: Clock, at: int) -> Moment | None:
+    """Read the rest of "the year-ago third quarter": the one before that which is told of."""
+    suffix, end = _part(clock, at)
+    if suffix is None:
+        return None
+    return Moment(at, end, clock.latest(suffix, at).shifted(-1), "earlier", "yoy", carries=False)
+
+
 def _last(clock: Clock, at: int) -> tuple[str | None, int]:
     """Read "last quarter of 2011", but not "last quarter", which is counted from today."""
     quarter = clock.at("span", at + 1) if clock.has(at) and clock.lower(at) == "last" else None

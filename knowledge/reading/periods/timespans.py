@@ -60,6 +60,8 @@ def _comparison(clock: Clock, at: int) -> Moment | None:
         return None
     inner = year(clock, found.end)
     span = clock.at("span", inner[1] if inner else found.end)
+    if span is None and inner is None and (told := quarters.of_before(clock, found.end)) is not None:
+        return told._replace(start=at)
     if span is None:
         alone = found.end - found.start == 3 and clock.lower(found.start + 1) == "-"  # "a year-ago profit of"
         return Moment(at, found.end, None, "earlier", "yoy", carries=False) if alone else None

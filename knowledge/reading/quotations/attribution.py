@@ -49,7 +49,7 @@ def find_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution]:
     previous: Attribution | None = None
     speakers.quoted = line.quoted
     for at, matches in sorted(line.marks.get("saying", {}).items()):
-        if at in line.quoted or (previous and at < previous.end):
+        if at in line.quoted or (previous and at < previous.end) or _of_name(line, at):
             continue
         found = _one(line, matches[0], speakers, previous)
         if found and not _nested(found, previous):
@@ -57,6 +57,12 @@ def find_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution]:
                 speakers.remember(line.number, found.speaker)
             previous = found
             yield found
+
+
+def _of_name(line: Line, at: int) -> bool:
+    """Tell whether a verb of saying is the last word of a name, whose own follows: "Daily Echo said"."""
+    capitals = at > 0 and all(token.text[:1].isupper() for token in line.tokens[at - 1 : at + 1])
+    return capitals and at + 1 in line.marks.get("saying", {})
 
 
 def _nested(found: Attribution, previous: Attribution | None) -> bool:

@@ -112,6 +112,42 @@ CASES = {
         "1.5%",
         "Tesla / - / share price / -1.5 % / 2024-05-20 / dod",
     ),
+    "a limit is no change": (
+        "Toyota rose 2% on Monday. The last time its stock dipped below $200 was in 2016.",
+        "$200",
+        "Toyota / - / share price / 200 USD / 2016 / -",
+    ),
+    "models by number are no jobs": (
+        "It would mean the loss of 800 jobs at Fiat. All models can be had with it - the 145, 155, 155 Estate and GTX.",
+        "145",
+        None,
+    ),
+    "the number in a name": ("Calder shipped the parts to the Big Three carmakers.", "Three", None),
+    "what several have between them is no one's": (
+        "GM earned $90 million in April. In May the three carmakers earned a combined total of $410 million.",
+        "$410 million",
+        None,
+    ),
+    "the year-ago quarter": (
+        "GM earned $450 million in the first quarter. In the year-ago first quarter GM earned $310 million.",
+        "$310 million",
+        "General Motors / - / net profit / 310000000 USD / 2023-Q1 / -",
+    ),
+    "a part of the whole is of the same firm": (
+        "Renault had a staff of 91,250 people at the end of 2023. Of them, 38,140 were in car production in France.",
+        "38,140",
+        "Renault / France / employees / 38140 employee / - / -",
+    ),
+    "since a day that is not known, no day's move": (
+        "Netflix rose 2% on Monday. Its stock has risen 37% since Christmas Eve.",
+        "37%",
+        "Netflix / - / share price / 37 % / 2024-05-20 / -",
+    ),
+    "what will be is of another time": (
+        "Netflix has 70 million subscribers and will spend $9 billion on films in 2025.",
+        "70 million",
+        "Netflix / - / subscribers / 70000000 subscriber / - / -",
+    ),
 }
 
 
