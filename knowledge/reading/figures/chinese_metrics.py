@@ -11,6 +11,7 @@ from knowledge.reading.figures.scene import Case
 
 _MANY = 3  # characters of a clause that nothing claims, beyond which it may tell of anything
 _CLOSED = frozenset(("收涨", "收漲", "收跌", "收高", "收低"))
+_PARTNERS = frozenset("与对向同")
 _RATIO = {"kind": "ratio", "takes": ["percent"]}
 
 
@@ -111,6 +112,14 @@ def behind(case: Case) -> Told | None:
     own = follower is not None and (follower.kind == "quantity" or "level" in follower.roles)
     fitting = fits(other.attrs, case.family, mark.number.normal_unit, case.cast)
     return Told(other.attrs, other) if fitting and not own else None
+
+
+def governed(case: Case, told: Told | None) -> bool:
+    """Tell whether what is counted is only somebody's partners: "与90多个国家贸易增长"."""
+    clause, start = case.clause, case.mark.start
+    if told is None or told.mark is not case.mark:
+        return False
+    return any(clause.line.word(at) in _PARTNERS for at in range(max(clause.start, start - _MANY), start))
 
 
 def _after_unknown(case: Case) -> bool:

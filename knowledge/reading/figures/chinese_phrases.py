@@ -12,7 +12,11 @@ _EDGES = frozenset("的和与及从据由在对向被把让为是以于")  # wha
 _JOINERS = frozenset("和与及")
 _ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将曾了这那各些该有可较比略"
 _TRADING = frozenset(("exports", "imports", "recall"))
+_TRADE = frozenset((*_TRADING, "foreign trade"))
+_WITH = frozenset("对与同")
+_FAR = 24  # tokens from a preposition to the trade
 _SUMS = frozenset(("总值", "总额", "金额", "规模", "总量", "货值", "合计", "货物", "汽车"))
+_COMPARED = ("相比", "相较")
 _OTHERS = ("其他", "其它", "其余")
 _LONGEST = 16
 _SHORTEST = 2
@@ -52,6 +56,18 @@ def traded(clause: Clause, metric: Mark) -> str:
     known = clause.line.at.get(number.start - 1)
     generic = known is not None and known.kind == "class" and number.start - known.start == number.start - metric.end
     return "" if generic or words in _SUMS or number.start - metric.end > _LONGEST else words
+
+
+def traded_with(clause: Clause, metric: Mark) -> str:
+    """Return with whom trade is that a preposition leads up to: "与|沿线国家|进出口"; nothing where names say so."""
+    if metric.attrs.name not in _TRADE:
+        return ""
+    found = (at for at in range(metric.start - 2, max(clause.start, metric.start - _FAR) - 1, -1))
+    at = next((at for at in found if clause.line.word(at) in _WITH and not _compound(clause, at)), None)
+    if at is None or all(place in clause.line.at for place in range(at + 1, metric.start)):
+        return ""
+    text = "".join(token.text for token in clause.line.tagged.tokens[at + 1 : metric.start])
+    return text.removesuffix("合计")
 
 
 def _past_time(clause: Clause, end: int) -> int:
@@ -127,6 +143,18 @@ def announced(clause: Clause) -> str | None:
 def _turns(clause: Clause, at: int) -> bool:
     """Tell whether what a clause is about ends before a token: 受, 方面, 领域."""
     return clause.line.word(at) == "受" or clause.line.word(at) + clause.line.word(at + 1) in _ASPECTS
+
+
+def run_before(clause: Clause, mark: Mark) -> tuple[str, bool]:
+    """Return the article's words right before a number, and whether a verb of attaining or a bound parts them."""
+    at = mark.start
+    levelled = mark.number.bound != "="
+    while (other := clause.line.at.get(at - 1)) is not None and "level" in other.roles and other.start >= clause.start:
+        at, levelled = other.start, True
+    if other is not None and other.mention is not None and other.mention.kind == "organisation":
+        start = min(other.start, _start(clause, other.start))  # 已建成|分拣中心
+        return _told(clause, start, at), levelled
+    return _told(clause, _start(clause, at), at), levelled
 
 
 def part_named(clause: Clause, mark: Mark) -> str | None:
@@ -222,4 +250,4 @@ def _told(clause: Clause, start: int, end: int) -> str:
         for word in sorted(bland, key=lambda word: (-len(word), word)):
             text = text.removeprefix(word).removesuffix(word)
         cut = text != before
-    return text if _SHORTEST <= len(text) <= _LONGEST else ""
+    return text if _SHORTEST <= len(text) <= _LONGEST and not text.endswith(_COMPARED) else ""

@@ -25,6 +25,7 @@ from knowledge.reading.figures.subjects import Subject, named
 _OWN = ("财报", "业绩", "年报", "季报", "快报", "公告", "产销", "成绩", "预告")
 _SOURCES = frozenset(("据", "根据"))
 _FAR = 6  # tokens
+_SOMEBODY = frozenset("这該该某")
 _TIMES = frozenset("年季月周")
 _JOINED = frozenset("、和与及")
 
@@ -48,7 +49,12 @@ def of_clause(clause: Clause, stage: Stage, frame: Frame) -> Subject | None:
             place = place or named(clause.line, mark)
         elif not source:
             found, last = _next(clause, found, last, mark), mark
-    return found or _described(clause, stage, frame) or (None if source else place)
+    return found or _described(clause, stage, frame) or (None if source or _of_somebody(clause) else place)
+
+
+def _of_somebody(clause: Clause) -> bool:
+    """Tell whether a clause is about somebody that an earlier one described: "广东的这家工厂"."""
+    return any(clause.line.word(at) in _SOMEBODY for at in range(clause.start, clause.end))
 
 
 def speaks(clause: Clause, stage: Stage, speaker: Subject) -> bool:
@@ -100,8 +106,8 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
         and (thing := subjects.counted(case.clause, case.mark))
     ):
         return thing
-    if case.share.name is None and _places_together(case):
-        return None
+    if case.share.name is None and (places := _places_together(case)):
+        return Subject(places, None, "list", line.index)
     if (going_on := _going_on(case, told)) is not None:
         return going_on
     here = (
@@ -134,7 +140,18 @@ def _left_out(case: Case, told: Told, owned: Owner) -> Subject | None:
     found = _own(case, owned) if own else _general(case, told)
     if case.share.name is not None and (told.entry.get("national") or _place(case)):
         return found or _place(case) or nation(case, told)  # the places of the list are its partners
-    return found or owned.place or _place(case) or nation(case, told)
+    if found is not None or _of_somebody(case.clause):
+        return found
+    return owned.place or _place(case) or _before_semicolon(case, told) or nation(case, told)
+
+
+def _before_semicolon(case: Case, told: Told) -> Subject | None:
+    """Return whom the part of a sentence before its semicolon was about: "快递业揽收900件；投递800件"."""
+    stage, line = case.scene.stage, case.clause.line
+    last = stage.drafts[-1] if stage.drafts else None
+    near = last is not None and last.clause.line.index == line.index - 1 and not told.entry.get("national")
+    joined = near and stage.tagged[line.index - 1].tokens[-1].text == "；"
+    return last.subject if last is not None and joined and last.subject.kind == "words" else None
 
 
 def _going_on(case: Case, told: Told) -> Subject | None:
@@ -153,6 +170,9 @@ def kept_scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...] | None:
         return case.share.level.scopes
     if case.share.name is not None:
         return None
+    if who.kind == "list" and _places_together(case):
+        classes = (mark for mark in case.clause.before(case.mark.start) if mark.kind == "class")
+        return tuple(mark.attrs.name for mark in classes if not mark.attrs.get("generic"))[:1]
     if case.share.words is not None:
         return () if who.name == case.share.words else (case.share.words,)
     if last is None or last.clause.line is not case.clause.line or last.subject != who or case.share.metric is not None:
@@ -236,12 +256,15 @@ def _governed(clause: Clause, mark: Mark) -> bool:
     return False
 
 
-def _places_together(case: Case) -> bool:
-    """Tell whether several places share one number: "甘肃、陕西等多个省份"."""
+def _places_together(case: Case) -> str:
+    """Return several places that share one number, as the article has them: "甘肃、陕西等多个省份"."""
     line = case.clause.line
     places = [mark for mark in case.clause.before(case.mark.start) if _is_place(mark)][::-1]
-    joined = (right.start - left.end == 1 and line.word(left.end) in _JOINED for left, right in pairwise(places))
-    return any(joined)
+    joined = [right.start - left.end == 1 and line.word(left.end) in _JOINED for left, right in pairwise(places)]
+    if not any(joined):
+        return ""
+    first, last = joined.index(True), len(joined) - joined[::-1].index(True)
+    return "".join(token.text for token in line.tagged.tokens[places[first].start : places[last].end])
 
 
 def _is_place(mark: Mark) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 
+_PARTING = frozenset("的已由从在较比将为是")
+_FAR = 9  # tokens of what a metric describes
 _LEADING = frozenset(("to", "at", "from", "by", "among", "through"))  # "deliveries to dealerships fell"
 
 
@@ -23,6 +25,8 @@ def _auxiliary(clause: Clause, mark: Mark) -> bool:
 def measured(clause: Clause, mark: Mark) -> bool:
     """Tell whether a noun is measured here: countable things only as "number of" them or right before a verb."""
     line = clause.line
+    if line.chinese and mark.noun and _attributive(clause, mark):
+        return False
     if mark.attrs.get("bare") and mark.noun:
         follower = next(clause.after(mark.end), None)
         counted = line.word(mark.start - 1) == "of" and line.word(mark.start - 2) in ("number", "total")
@@ -45,3 +49,11 @@ def measured(clause: Clause, mark: Mark) -> bool:
 
 def _opens(clause: Clause, at: int) -> bool:
     return any(number.start <= at < number.end for number in clause.quantities)
+
+
+def _attributive(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a Chinese metric only describes what follows it: "享受|研发费用|加计扣除政策的企业"."""
+    line, at = clause.line, mark.end
+    while at < min(clause.end, mark.end + _FAR) and at not in line.at and line.word(at) not in _PARTING:
+        at += 1
+    return line.word(at) == "的" and at - mark.end > 1 and at < clause.end

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from knowledge.reading.figures.chinese_phrases import headed, own_words, traded
+from knowledge.reading.figures.chinese_phrases import headed, own_words, traded, traded_with
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.governing import called
 from knowledge.reading.figures.marks import Line, Mark
@@ -58,6 +58,8 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     if clause.line.chinese and (goods := traded(clause, metric)):
         _add(owner, goods)
         owner.classed = goods
+    elif clause.line.chinese and (partners := traded_with(clause, metric)):
+        _add(owner, partners)
     elif clause.line.chinese and (words := own_words(clause, metric)):
         head = headed(clause, metric)
         owner.scopes = [scope for scope in owner.scopes if scope != head]

@@ -9,6 +9,7 @@ from knowledge.reading.figures import (
     apposed,
     carrying,
     chinese_metrics,
+    chinese_things,
     deals,
     goods,
     losing,
@@ -51,6 +52,8 @@ def metric(case: Case) -> Told | None:
     ) is not None:
         return Told(entry)
     told = deals.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast))) or _led_up_to(case)
+    if case.clause.line.chinese and chinese_metrics.governed(case, told):
+        return None
     if case.cast.part == "change" and (level := ongoing.level_before(case, told)) is not None:
         return level
     if any(match.entry.get("factor") for match in case.mark.inner):
@@ -67,7 +70,7 @@ def metric(case: Case) -> Told | None:
         )
     if told is None and case.clause.line.chinese:
         following = chinese_metrics.behind(case) or chinese_metrics.of_part(case) or chinese_metrics.following(case)
-        following = following or chinese_metrics.produced(case)
+        following = following or chinese_metrics.produced(case) or chinese_things.told(case)
         barred = case.share.words is None and chinese_metrics.blocked(case)
         return following or (None if barred else _had(case, "owning") or _carried(case))
     told = told or ongoing.level_behind(case)

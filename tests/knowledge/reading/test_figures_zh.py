@@ -119,7 +119,10 @@ CASES = {
     ),
     "what is unknown takes no metric from before": (
         "2024年，国内快递业务量达900亿件。目前，分拣中心达1300个。",
-        ["express delivery / domestic / volume / 90000000000 unit / 2024 / -"],
+        [
+            "express delivery / domestic / volume / 90000000000 unit / 2024 / -",
+            "分拣中心 / - / 数量 / 1300 unit / - / -",
+        ],
     ),
     "a change without a settled level is nobody's": ("新鲜度分值为108.2，较上月提高3%。", []),
     "traditional script": (
@@ -152,7 +155,10 @@ CASES = {
             "trucks / - / production / 400000 vehicle / 2018 / -",
         ],
     ),
-    "several places share a number": ("5月，云南、贵州等多个省份快递业务量同比增长超40%。", []),
+    "several places share a number": (
+        "5月，云南、贵州等多个省份快递业务量同比增长超40%。",
+        ["云南、贵州 / express delivery / volume / 40 % / 2024-05 / yoy"],
+    ),
     "whose words are unsettled": ("每趟行程的附加成本约为900元。", []),
     "an aim of so many": (
         "比亚迪将完成全年35万辆的交付目标。",
