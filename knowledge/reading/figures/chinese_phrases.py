@@ -16,6 +16,7 @@ _TRADE = frozenset((*_TRADING, "foreign trade"))
 _WITH = frozenset("对与同")
 _FAR = 24  # tokens from a preposition to the trade
 _SUMS = frozenset(("总值", "总额", "金额", "规模", "总量", "货值", "合计", "货物", "汽车"))
+_AGREED = ("签约", "合约", "条约", "预约")
 _COMPARED = ("相比", "相较")
 _OTHERS = ("其他", "其它", "其余")
 _LONGEST = 16
@@ -35,7 +36,7 @@ def own_words(clause: Clause, metric: Mark) -> str:
     end = _past_time(clause, metric.start)
     end = _past_verb(clause, end) if end == metric.start else end
     start = _start(clause, end)
-    text = _told(clause, start, end)
+    text = _told(clause, start, end) or _quoted(clause, start)
     if text.startswith("等"):  # "手机及平板等创新业务"
         phrase = clause.line.tagged.tokens[clause.start : metric.start]
         return "".join(token.text for token in phrase) if len(phrase) <= 2 * _LONGEST else text.removeprefix("等")
@@ -45,6 +46,17 @@ def own_words(clause: Clause, metric: Mark) -> str:
     kind = _told(clause, _start(clause, head.start), head.start)  # "磷酸铁锂电池"
     kind = kind if len(kind) <= _KIND else ""
     return kind + _words(clause, head) + text if kind or text else ""
+
+
+def _quoted(clause: Clause, start: int) -> str:
+    """Return what stands in quotation marks right before a phrase that narrows nothing: "“新三样”|产品出口"."""
+    line = clause.line
+    if line.word(start - 1) != "”":
+        return ""
+    opened = next(
+        (at for at in range(start - 2, max(clause.start, start - _LONGEST) - 1, -1) if line.word(at) == "“"), None
+    )
+    return "".join(line.word(at) for at in range(opened + 1, start - 1)) if opened is not None else ""
 
 
 def traded(clause: Clause, metric: Mark) -> str:
@@ -154,7 +166,11 @@ def run_before(clause: Clause, mark: Mark) -> tuple[str, bool]:
     if other is not None and other.mention is not None and other.mention.kind == "organisation":
         start = min(other.start, _start(clause, other.start))  # 已建成|分拣中心
         return _told(clause, start, at), levelled
-    return _told(clause, _start(clause, at), at), levelled
+    start = _start(clause, at)
+    head = clause.line.at.get(start - 1)
+    classed = _words(clause, head) if head is not None and head.kind == "class" and start < at else ""
+    text = _told(clause, start, at)
+    return classed + text if text else "", levelled
 
 
 def part_named(clause: Clause, mark: Mark) -> str | None:
@@ -246,7 +262,8 @@ def _told(clause: Clause, start: int, end: int) -> str:
     }
     cut = True
     while cut and text:
-        before, text = text, (text if text.startswith(_OTHERS) else text.lstrip(_ADVERBS)).rstrip(_CLOSING)
+        before, text = text, text if text.startswith(_OTHERS) else text.lstrip(_ADVERBS)
+        text = text if text.endswith(_AGREED) else text.rstrip(_CLOSING)
         for word in sorted(bland, key=lambda word: (-len(word), word)):
             text = text.removeprefix(word).removesuffix(word)
         cut = text != before

@@ -31,6 +31,8 @@ def sharer(case: Case) -> Subject | None:
             return named(clause.line, new)
     last = drafts[-1] if drafts and drafts[-1].clause.line is clause.line else None
     share = opening(clause, case.mark)
+    if last is None and share is not None and share.start == clause.start:
+        return _opening_name(clause)
     if share is None or last is None or last.subject.kind == "list":
         return None
     if _within(clause, share):
@@ -38,6 +40,13 @@ def sharer(case: Case) -> Subject | None:
     led = any(other.kind in ("name", "class") or other.noun for other in clause.before(share.start))
     whole = share.end < case.mark.start - 1
     return last.subject if whole and not led else None
+
+
+def _opening_name(clause: Clause) -> Subject | None:
+    """Return who opens the sentence that a clause of a share goes on with: "东盟为第一大伙伴，占总值的15%"."""
+    first = next((mark for mark in clause.line.marks if mark.kind not in ("time", "stop")), None)
+    opens = first is not None and first.mention is not None and first.mention.kind != "person"
+    return named(clause.line, first) if first is not None and opens and first.start < clause.start else None
 
 
 def opening(clause: Clause, mark: Mark) -> Mark | None:

@@ -50,7 +50,7 @@ def settle(scene: Scene) -> None:
 
 def _passing(entry: Entry) -> bool:
     """Tell whether a metric is only told of in passing, so that what follows goes on with the one before."""
-    return bool(entry.get("weak")) and entry.get("kind") == "flow"
+    return bool(entry.get("passing")) or (bool(entry.get("weak")) and entry.get("kind") == "flow")
 
 
 def _part(scene: Scene) -> tuple[str, ...]:

@@ -146,6 +146,35 @@ CASES = {
         [],
     ),
     "somebody of a place": ("广东的这家工厂今年上半年卖出9万份点心。", []),
+    "a firm's name across two words": (
+        "5月，我国轻工行业生产平稳增长，规模以上轻工企业实现营业收入9亿元。",
+        ["规模以上轻工 / - / revenue / 900000000 CNY / 2024-05 / -"],
+    ),
+    "what was renewed, and batches of nothing": (
+        "今年1—5月，汽车以旧换新超90万辆，家电以旧换新超800万台。今年以来，共分4批下达。",
+        [
+            "汽车以旧换新 / - / 数量 / 900000 vehicle / YTD 2024-05 / -",
+            "家电以旧换新 / - / 数量 / 8000000 unit / YTD 2024-05 / -",
+        ],
+    ),
+    "who opened the sentence that tells a share": (
+        "前5个月，我国进出口9万亿元。东盟继续为我国第一大贸易伙伴，占我国外贸总值的15%。",
+        [
+            "China / - / foreign trade / 9000000000000 CNY / YTD 2024-05 / -",
+            "ASEAN / China / share of foreign trade / 15 % / YTD 2024-05 / -",
+        ],
+    ),
+    "what stands in quotation marks, and firms that there are": (
+        "前5个月，我国风筝、灯笼、团扇“老三样”产品合计出口9亿元。我国有进出口实绩的民营企业5万家。",
+        [
+            "老三样 / - / exports / 900000000 CNY / YTD 2024-05 / -",
+            "private companies / - / 数量 / 50000 company / - / -",
+        ],
+    ),
+    "a scale of what was signed": (
+        "截至6月末，家具更新签约规模近9亿元。",
+        ["家具更新签约 / - / 规模 / 900000000 CNY / until 2024-06 / -"],
+    ),
     "how many digits are no number": ("5月，主要商场零售额同比实现两位数增长。", []),
     "all firms of a country are no firm": (
         "6月，我国航空公司在国际市场恢复加快。6月，国际航线运输总周转量达到9亿吨公里。",
