@@ -36,7 +36,7 @@ def price(case: Case, told: Told | None) -> Told | None:
     if case.family not in ("money", "share") or line.chinese or case.cast.part != "level":
         return None
     near = range(start - 1, max(-1, start - 1 - _VERB), -1)
-    if (shares := _apiece(case)) is not None:
+    if (shares := _apiece(case) or _acquired(case)) is not None:
         return shares
     verb = next((at for at in near if line.word(at) in _PAYING | _OFFERING), None)
     between = [line.at[at] for at in range(verb + 1, start) if at in line.at] if verb is not None else []
@@ -61,9 +61,27 @@ def _apiece(case: Case) -> Told | None:
     return Told(entry) if entry is not None else None
 
 
+def _acquired(case: Case) -> Told | None:
+    """Return what something was acquired for, whatever else its clause is about: "acquired in May 1995 for $2"."""
+    line, start = case.clause.line, case.mark.start
+    if line.word(start - 1) != "for":
+        return None
+    for at in range(start - 2, max(-1, start - _REACH), -1):
+        mark = line.at.get(at)
+        if line.word(at) in ("acquired", "bought", "purchased") and at < start - 2:
+            entry = case.scene.stage.lexicon.entry("metric", "acquisition price")
+            return Told(entry, line.at.get(at)) if entry is not None else None
+        if mark is None or (mark.kind != "time" and "in" not in mark.roles):
+            return None
+    return None
+
+
 def _bought(line: Line, sum_: Mark) -> bool:
     """Tell whether what a sum is for is a firm: "to acquire Nova", "in cash for Nova", "for its British unit"."""
-    for at in range(sum_.end, sum_.end + _REACH):
+    first = sum_.end
+    if line.word(first) == "(":  # what it is in another currency
+        first = next((at + 1 for at in range(first, first + _REACH) if line.word(at) == ")"), first)
+    for at in range(first, first + _REACH):
         mark = line.at.get(at)
         if mark is not None and mark.kind in ("quantity", "name"):
             return False

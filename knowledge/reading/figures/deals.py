@@ -36,6 +36,9 @@ _BIDDING = frozenset(
     ("announced", "launched", "made", "tabled", "raised", "submitted", "announces", "launches", "makes")
 )
 _FIRM_WORDS = frozenset(("company", "firm", "giant", "group", "entity", "behemoth", "powerhouse", "business"))
+_LOSERS = frozenset(
+    ("shareholders", "investors", "holders", "taxpayers", "savers", "creditors", "customers", "victims")
+)
 _TRADES = frozenset(("deal", "transaction", "swap", "takeover", "acquisition", "purchase", "package", "merger"))
 _DEALINGS = frozenset(
     (
@@ -105,8 +108,8 @@ def misplaced(case: Case, told: Told) -> bool:
         line, start = case.clause.line, told.mark.start
         values = line.word(start) == "values" and told.mark.end - start == 1 and not _at(case)
         return values or (line.word(start - 1) == "are" and line.word(start - 2) in ("that", "which"))
-    if told.entry.name == "production" and case.clause.line.word(case.mark.end - 1) in _DEALINGS:
-        return True  # "made two deals"
+    if _of_others(case, told):
+        return True
     if told.entry.name == "sales" and case.clause.line.word(case.mark.end) in _FIRM_WORDS:
         return True  # "sold its maps, creating a $35 billion company"
     if told.entry.name == "investment" and _another(case, told):
@@ -120,6 +123,21 @@ def misplaced(case: Case, told: Told) -> bool:
     if told.entry.name == "stake" and case.clause.line.word(case.mark.end) == "-":
         return True  # "51%-shareholder Nova"
     return told.entry.name == "deal value" and _watched(case) and _bought(case) is None
+
+
+def _of_others(case: Case, told: Told) -> bool:
+    """Tell whether deals were made, shareholders lost, or a share is one of the world's goods."""
+    line, name = case.clause.line, told.entry.name
+    if name == "net loss" and told.mark is not None and told.mark.end <= case.mark.start:
+        return line.word(told.mark.start - 1) in _LOSERS
+    made = name == "production" and line.word(case.mark.end - 1) in _DEALINGS
+    return made or (name == "stake" and _of_world(case))
+
+
+def _of_world(case: Case) -> bool:
+    """Tell whether a share is one of the world's goods: "holds 6% of the world's crude"."""
+    words = [case.clause.line.word(at) for at in range(case.mark.end, case.mark.end + 4)]
+    return words[:1] == ["of"] and bool({"world", "global", "world's"} & set(words))
 
 
 def _at(case: Case) -> bool:

@@ -19,6 +19,8 @@ def lost(case: Case) -> bool:
 def _going(case: Case) -> bool:
     """Tell whether what is counted is to go: "900 jobs would go", "400 posts are to be cut"."""
     line, end = case.clause.line, case.mark.end
+    if line.word(end) == "lost" and line.word(end + 1) == "their":
+        return True  # "900 workers lost their jobs"
     near = range(end, end + _PLACED if line.word(end) in ("at", "in", "across") else end + 1)
     first = next((at for at in near if line.word(at) in _TO_BE), None)
     if first is None:

@@ -21,6 +21,7 @@ _LEVELS = frozenset(("level", "levels", "that", "those", "figure", "total"))
 _CAUSES = frozenset(("thanks", "due", "because", "related", "following", "owing"))
 _TAKERS = frozenset(("customers", "dealers", "buyers", "clients", "consumers", "drivers", "airlines", "owners"))
 _WITHIN = frozenset(("in", "during", "over", "for"))
+_HELD = frozenset(("holds", "owns", "has"))
 _ASIDE = 10  # tokens of a relative clause before its time
 
 
@@ -111,6 +112,15 @@ def before(clause: Clause, mark: Mark, spent: set[int]) -> TimeMention | None:
         if owner or (not time.basis and found.start not in spent):
             return time
     return None
+
+
+def before_stake(case: Case, entry: Entry, time: TimeMention) -> bool:
+    """Tell whether a time before a comma is none of a stake that somebody holds: "left in June, but holds 5%"."""
+    if entry.name != "stake" or case.clause.line.chinese:
+        return False
+    line, told = case.clause.line, position(case.clause, time)
+    parted = any(line.word(at) == "," for at in range(told, case.mark.start))
+    return parted and told > case.clause.start and any(line.word(at) in _HELD for at in range(told, case.mark.start))
 
 
 def _aside(clause: Clause, time: Mark, mark: Mark) -> bool:

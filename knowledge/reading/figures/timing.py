@@ -152,7 +152,7 @@ def dated(time: TimeMention) -> bool:
 
 def _fitting(case: Case, entry: Entry, time: TimeMention | None) -> TimeMention | None:
     """Return a time unless it is a day and the metric adds up over more than days."""
-    if time is None or time.period is None:
+    if time is None or time.period is None or nearby.before_stake(case, entry, time):
         return None
     if entry.get("listed") and time.period.kind == "until":  # "截至7月2日收盘"
         time = replace(time, period=Period(time.period.code.removeprefix("until ")))

@@ -117,7 +117,7 @@ class Cutter:
         return any(found.end > match.end for at in inside for found in classes.get(at, ()))
 
     def _unknown(self, at: int) -> Piece | None:
-        if self._breaks(at):
+        if self._breaks(at) or lettering.parted(self.tokens, at):
             return None
         end = self._run(at)
         suffix, end = self._of(at, end)

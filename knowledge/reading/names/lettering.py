@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from knowledge.tokens import Token, glued
 
 _HALF = 5  # letters of half a given name
+_PREFIXES = frozenset(("trans", "pan", "mid", "inter", "anti", "non", "pro", "sub", "cross"))
 _EXCHANGE = 2  # letters of an exchange behind a stock code
 _BEHIND_NAME = frozenset((",", ")", ".", "'s", "said", "says", "told", "who", "has", "had", "was", "is"))
 _ADJECTIVES = frozenset(
@@ -65,6 +66,14 @@ def initials(tokens: Sequence[Token], at: int) -> bool:
     near = tokens[at : at + 4]
     _, stop, second, end = (token.text for token in near)
     return stop == end == "." and len(second) == 1 and second.isupper() and glued(near[0], near[1])
+
+
+def parted(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a capital is no name of its own: "trans-Atlantic", the state of "Lexington, Ma.-based"."""
+    if at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].lower in _PREFIXES:
+        return glued(tokens[at - 1], tokens[at])
+    behind = [token.lower for token in tokens[at + 1 : at + 4]]
+    return behind == [".", "-", "based"] and at > 0 and tokens[at - 1].text == ","
 
 
 def stock_code(tokens: Sequence[Token], at: int) -> bool:

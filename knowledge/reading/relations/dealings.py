@@ -15,6 +15,7 @@ _ADVERBS = frozenset(
 _NO_GOODS = frozenset(
     ("offer", "bid", "case", "room", "way", "money", "payment", "plans", "deal", "reserves", "support")
 )
+_OTHERS = frozenset(("similar", "another", "separate", "different"))
 _ROUNDS = frozenset(("round", "series", "funding", "financing", "investment", "a", "b", "c", "seed"))
 
 
@@ -81,6 +82,8 @@ def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         subject = next(iter(told_party(ties, match, doers)), None)
     if kind == "owner" and subject and _another(ties, match.start, subject):
         return
+    if subject and not _OTHERS.isdisjoint(ties.word(at) for at in range(max(0, subject.start - 2), subject.end)):
+        return  # "a similar holding will be controlled by"
     if kind == "owner" and (ties.share_before(match.start) or (subject and ties.held_in(subject))):
         kind = "shareholder"
     if doers and subject and subject.kind != "person":
@@ -90,6 +93,8 @@ def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
 
 def _another(ties: Ties, at: int, subject: Party) -> bool:
     """Tell whether something without a name is what is owned: "sold Nova's maps to a board controlled by"."""
+    while ties.line.auxiliary(at - 1) or ties.word(at - 1) in ("be", "been", "being"):
+        at -= 1  # "a similar holding will be controlled by"
     token = ties.line.tokens[at - 1]
     noun = token.text.islower() and token.kind == "word" and subject.end < at and token.lower not in _ADVERBS
     noun = noun and not ties.line.auxiliary(at - 1) and not token.lower.endswith("ly")

@@ -86,7 +86,7 @@ def roles_held(names: NamesRead) -> Iterator[Relation]:
             place.kind == "place" and role.span.holds(names.span(place))
             for place in names.resolver.places[role.sentence]
         )
-        firm = firm or _before_role(names, role)
+        firm = firm or _behind_role(names, role) or _before_role(names, role)
         placed = placed or role.text.lower() == "representative"  # of a people
         state = bool(_heads_of_state(names, role) & set(person.lower().split()))  # "President Xi" heads no firm
         if firm is None and not placed and not state and any(word in role.kinds for word in _MEMBERS):
@@ -99,6 +99,17 @@ def _heads_of_state(names: NamesRead, role: Role) -> set[str]:
     """Return the names of those who bear a title in a country and not in a firm."""
     told = (match.entry for found in names.marks[role.sentence]["role"].values() for match in found)
     return {str(name) for entry in told if entry.name in role.kinds.split() for name in entry.get("states", ())}
+
+
+def _behind_role(names: NamesRead, role: Role) -> str | None:
+    """Return the firm of "Ana Torres, president and chief executive, Nova Inc;"."""
+    tokens = names.resolver.tagged[role.sentence].tokens
+    at = next((place for place, token in enumerate(tokens) if token.start >= role.span.end), len(tokens))
+    if at >= len(tokens) or tokens[at].text != ",":
+        return None
+    firm = next((one for one in names.resolver.places[role.sentence] if one.token == at + 1), None)
+    closed = firm is not None and (firm.end >= len(tokens) or tokens[firm.end].text in ";.")
+    return firm.name if firm is not None and closed and firm.kind in _FIRMS else None
 
 
 def _before_role(names: NamesRead, role: Role) -> str | None:

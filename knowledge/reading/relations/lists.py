@@ -152,6 +152,10 @@ class Lists:
             and not self._verb(at)
         )
 
+    def says(self, at: int) -> bool:
+        """Tell whether a verb of saying stands at a token."""
+        return self._verb(at) or self.word(at) in ("quoted", "cited", "citing")
+
     def _verb(self, at: int) -> bool:
         return at in self.line.marks.get("saying", {})
 

@@ -223,6 +223,8 @@ def bid_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     beside = (at for at in near if ties.word(at) in ("from", "by") and (worth or at == match.end or at in ties.ending))
     source = next(beside, None)
     givers = list(firms(ties.behind(source + 1))) if source is not None else []
+    if givers and not objects and source == match.end and ties.word(givers[0].end) == "for":
+        objects = list(firms(ties.behind(givers[0].end + 1)))  # "a bid by Nova for Astra"
     owner = ties.owner(match.start)
     subjects = list(firms([owner] if owner else ties.subjects(match.start)))
     refused = any(ties.word(at) in _REFUSING for at in range(max(0, match.start - 6), match.start))

@@ -85,14 +85,20 @@ def _object(ties: Ties, match: Match) -> bool:
 
 def _with(ties: Ties, match: Match) -> list[Party]:
     if ties.word(match.end - 1) in ("with", "against"):
-        return ties.behind(match.end)
+        return _row(ties, ties.behind(match.end))
     for place in range(match.end, min(match.end + 9, len(ties.line.tokens))):
         word = ties.word(place)
         if word in ("with", "between", "与", "和"):
-            return ties.behind(place + 1)
+            return _row(ties, ties.behind(place + 1))
         if word in (".", ";", "that", "which", "to", "said", "but", "of", "and") or word in AUXILIARIES:
             break
     return []
+
+
+def _row(ties: Ties, named: list[Party]) -> list[Party]:
+    """Return a list without the one who only tells it: "talks with Nova, Reuters said"."""
+    speaks = len(named) > 1 and ties.word(named[-1].start - 1) == "," and ties.says(named[-1].end)
+    return named[:-1] if speaks else named
 
 
 def _talked(ties: Ties, match: Match) -> list[Party]:

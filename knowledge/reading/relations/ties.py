@@ -241,6 +241,8 @@ class Ties(Lists):
             if place in self.at and self.word(place - 1) not in _PREPOSITIONS and not self.owns(self.at[place]):
                 return self._row(self._party(self.at[place]), at)
             head = place if self.word(place) in _SUBJECTS else self.described(place)
+            if head is not None and head != place and self.line.marks["descriptor"][head][0].end in self.at:
+                continue  # "the phone company Nova"
             if head is not None:
                 found_name = self.names.resolve(self.line.number, head)
                 told = self.word(head) == "it" and self.word(head - 1) == "that"

@@ -71,6 +71,18 @@ TIES = {
         "Toyota said Friday it was in talks with Lumo Telecom Plc on a possible merger of the two companies.",
         ("Toyota", "merger", "Lumo Telecom"),
     ),
+    "a job before its firm": (
+        "Ana Torres, founder and chairman, Brix Inc; and Bo Lund, an analyst at Toyota, left.",
+        ("Ana Torres", "founder", "Brix"),
+    ),
+    "a described firm talks": (
+        "Lumo Ltd grew. The largest phone company Nissan has held merger discussions with Lumo Ltd, Reuters said.",
+        ("Nissan", "merger", "Lumo"),
+    ),
+    "a bid by one for another": (
+        "A bid by conglomerate Brix Group for military electronics firm Lumo-CSF was made.",
+        ("Brix Group", "takeover bid", "Lumo-CSF"),
+    ),
     "a club": ("Ana Torres owns a 29% stake in Lima United.", ("Ana Torres", "shareholder", "Lima United")),
     "control sold": ("Lumo Ltd agreed to sell its control in Brix Ltd to Toyota.", ("Toyota", "shareholder", "Brix")),
 }
@@ -99,6 +111,14 @@ NO_TIES = {
     "who only talks of a bid": (
         "Corvex Capital has called for Toyota to hold a meeting to discuss the bid for Lumo Ltd.",
         ("Corvex Capital", "takeover bid", "Lumo"),
+    ),
+    "a paper at the end of a list": (
+        "Nissan has held merger discussions with Lumo Ltd, Reuters quoted sources as saying.",
+        ("Nissan", "merger", "Reuters"),
+    ),
+    "a state behind its town": (
+        "Lumo Corp, a Lexington, Ma.-based company, raised a round led by Toyota.",
+        ("Toyota", "investor", "Ma"),
     ),
     "what investors think": (
         "Toyota grew. Some investors were more concerned about Lumo Ltd.",
@@ -148,6 +168,8 @@ SUMS = {
 NO_SUMS = {
     "what another gave by a verb of his own": "Lumo Ltd left. It then fell before Brix Ltd provided $2 million.",
     "a company of that worth": "Toyota sold its maps to Lumo Ltd, creating a $35 billion company.",
+    "what shareholders lost": "Lumo Corp collapsed. Shareholders lost about $180bn when the company collapsed.",
+    "the world's goods": "Lumo Ltd holds about 6% of the world's crude.",
     "deals that were made": "Lumo Ltd already has made two deals.",
     "what was poured by nobody": "Lumo Ltd grew. More than $3 billion was poured into young firms.",
 }

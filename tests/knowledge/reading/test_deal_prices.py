@@ -127,6 +127,26 @@ FIGURES = {
         "$30.625",
         {"subject": "Lumo", "metric": "share price", "value": 30.625, "value_to": None},
     ),
+    "what something was acquired for": (
+        "Lumo Corp's profits increase was driven by Brix Cola -- acquired in January 1995 for $1.71 billion.",
+        "$1.71 billion",
+        {"metric": "acquisition price", "period": "1995-01"},
+    ),
+    "a bid in two currencies": (
+        "Lumo Corp has bid $6.3bn (£3.4bn) for Brix Corp.",
+        "$6.3bn",
+        {"subject": "Lumo", "metric": "takeover bid"},
+    ),
+    "one that owns and one that does": (
+        "Lumo Corp will own 52.6 percent of the new company, with Brix Corp owning 18.5 percent.",
+        "18.5 percent",
+        {"subject": "Brix", "metric": "stake"},
+    ),
+    "workers that lost their jobs": (
+        "Lumo Corp collapsed. Some 20,000 workers lost their jobs.",
+        "20,000",
+        {"metric": "job cuts"},
+    ),
     "the day of the move before": (
         "Lumo Corp fell 19% Friday, the most since March. Brix Energy dropped 13%.",
         "13%",
