@@ -98,9 +98,20 @@ def _left(question: Question, names: tuple[Term, ...], weights: Iterable[tuple[T
     asked = max((weight for term, weight in explained.items() if term in question.terms), default=0.0)
     if names and not left and anchor < _ANCHORED:
         left.append(names[0])
-    if question.left and not left and (asked < 1 or _mere_context(question, explained)):
+    if (
+        question.left
+        and not left
+        and (asked < 1 or _mere_context(question, explained) or _kind_asked(question, explained))
+    ):
         left.append(question.left[0])
     return left
+
+
+def _kind_asked(question: Question, explained: dict[Term, float]) -> bool:
+    """Tell whether "which <kind>" is asked for, and only a figure's sentence has the word, or nothing is counted."""
+    ends = {term.end for term in question.of("aspect") if "which" in term.values}
+    bare = not question.of("metric", "class", "thing", "quantity", "direction")
+    return any(term.start in ends and (bare or explained.get(term, 1.0) < 1) for term in question.left)
 
 
 def _mere_context(question: Question, explained: dict[Term, float]) -> bool:

@@ -25,6 +25,7 @@ _OWN: tuple[TermKind, ...] = (
     "unit",
 )
 _KEPT = ("name", "code", "metric", "class", "direction", "word")
+_ALONG = frozenset({"past", "present", "compare", "total", "level"})
 _MUCH = frozenset({"level", "money", "amount"})
 
 
@@ -40,6 +41,25 @@ def why_it_moved(question: Question, before: Question, answer: str, desk: Desk) 
     return replace(
         before, terms=terms, tokens=tokens, aspects=question.aspects | before.aspects & {"past"}, polar=False
     )
+
+
+def which_part(question: Question, before: Question) -> Question | None:
+    """Return "what percent X?" as a question for the share of X in what was asked about before."""
+    mine, theirs = question.of("name", "code"), before.of("name", "code")
+    if (
+        question.aspects - _ALONG != {"percent"}
+        or len(mine) != 1
+        or len(theirs) != 1
+        or mine[0].values == theirs[0].values
+    ):
+        return None
+    if question.of("metric", "class", "period", "quantity", "word", "direction") or before.aspects & {"change", "why"}:
+        return None
+    at = mine[0].end + 1
+    whole = replace(theirs[0], start=at, end=at + theirs[0].end - theirs[0].start)
+    signal = (mine[0].end, at, "part first")
+    aspects = question.aspects | {"share"}
+    return replace(question, terms=(*question.terms, whole), aspects=aspects, signals=(*question.signals, signal))
 
 
 def _told(answer: str, before: Question, desk: Desk) -> tuple[Term, ...]:

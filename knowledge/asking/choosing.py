@@ -12,7 +12,7 @@ from knowledge.asking.finding import candidates
 from knowledge.asking.moving import THINGS, gained, is_rank
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question, Term
-from knowledge.asking.timely import altogether, may_come, of_year_before
+from knowledge.asking.timely import altogether, may_come, of_year_before, there_alone
 from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Figure
 from knowledge.period import Period
@@ -24,7 +24,7 @@ WORKED_OUT = frozenset({"difference", "sum", "ratio"})  # a plain figure is no a
 _RATES = {"per day": "daily", "per month": "monthly"}
 _SINGLE = ("month", "week", "day")
 _WHOLE = ("quarter", "half")  # a total of these may be called cumulative where they are named
-_ALONE = ("alone", "only")
+_PARTS = ("%", "pp", "bp", "times")
 _NEAR = 0.45  # fits this close to the best are readings of the same question
 _TOLD = timedelta(days=100)  # by so much a quarter whose year isn't known is over when it is told of
 _MONEY_UNITS = 3  # letters of a currency code
@@ -32,6 +32,8 @@ _MONEY_UNITS = 3  # letters of a currency code
 
 def wanted(question: Question) -> Want:
     """Return whether a level, a change, or either is asked for."""
+    if _level_too(question):
+        return "level"
     if question.aspects & GAINED and ("counted" in question.aspects or "change" not in question.aspects):
         return "any"  # so many more may be told as a change or as a number of its own
     if "change" in question.aspects or question.aspects & BASES:
@@ -40,6 +42,17 @@ def wanted(question: Question) -> Want:
     if moved or (question.of("direction") and {"level", "counted"} & question.aspects == {"level"}):
         return "change"
     return "level" if "level" in question.aspects else "any"
+
+
+def _level_too(question: Question) -> bool:
+    """Tell whether a level is asked for, and then its change ("what were sales and by how much did they grow")."""
+    moved = [term.start for term in question.of("aspect") if "change" in term.values]
+    moved += [term.start for term in question.of("direction")]
+    metrics = [term.end for term in question.of("metric")]
+    joined = [start for start, _, name in question.signals if name == "joined"]
+    if not moved or not metrics or question.polar or "why" in question.aspects:
+        return False
+    return any(min(metrics) <= at < min(moved) for at in joined) and max(metrics) <= min(moved)
 
 
 @dataclass(slots=True)
@@ -90,6 +103,8 @@ def _wanted(one: Fit, question: Question, want: Want) -> bool:
         return False
     if change and any(basis in question.aspects and one.candidate.fact.basis != basis for basis in BASES):
         return False
+    if "percent" in question.aspects and one.candidate.fact.unit not in _PARTS:
+        return False
     if "share" in question.aspects and want != "change" and (one.candidate.fact.unit != "%" or change):
         return False
     return _told_as_asked(one, question) and _countable(one, question, want)
@@ -122,21 +137,12 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
         return False
     if "altogether" in aspects and _of_one_month(one, question):
         return False
-    if _there_alone(one, question) or of_year_before(one, question) or may_come(question, one):
+    if there_alone(one, question) or of_year_before(one, question) or may_come(question, one):
         return False
     if "since launch" in aspects and kind not in ("cumulative", "since"):
         return False
     single = kind in _SINGLE or (kind in _WHOLE and not question.dated)
     return not ("cumulative" in aspects and single)
-
-
-def _there_alone(one: Fit, question: Question) -> bool:
-    """Tell whether a figure is of one place of several ("in Peru alone"), and the question names no such place."""
-    fact, asked = one.candidate.fact, {value for term in question.names for value in term.values}
-    if not fact.scopes or asked.intersection(fact.scopes):
-        return False
-    sentence = fact.sentence.of(one.candidate.article.body)
-    return any(f"{scope} {alone}" in sentence for scope in fact.scopes for alone in _ALONE)
 
 
 def _of_one_month(one: Fit, question: Question) -> bool:

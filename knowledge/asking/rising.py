@@ -8,6 +8,7 @@ from knowledge.asking.arithmetic import Result, computed, exact, like, operand, 
 from knowledge.asking.choosing import choose, distinct
 from knowledge.asking.draft import Pieces, Slot, fill
 from knowledge.asking.earlier import SCORE, meant, moved, present, than_year, told_before, years_before
+from knowledge.asking.hints import hints
 from knowledge.asking.phrasing import label
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
@@ -23,7 +24,11 @@ def rise(question: Question, desk: Desk) -> Iterator[Plan]:
     before = years_before(question, desk) or than_year(question)
     against = before or question.aspects & {"prior", "versus prior", "yoy"}
     times = "ratio" in question.aspects
-    if not against or not (times or "amount" in question.aspects) or len(question.of("name", "code")) > 1:
+    if (
+        not against
+        or not (times or "amount" in question.aspects or _so_many(question, desk))
+        or len(question.of("name", "code")) > 1
+    ):
         return
     now = present(question, before)
     now = now.without(_ASKED)
@@ -34,6 +39,13 @@ def rise(question: Question, desk: Desk) -> Iterator[Plan]:
     worked = _worked(found, desk, times=times) if found is not None else None
     if found is not None and worked is not None:
         yield Plan("rise", SCORE, _told(question, desk, found, worked, times=times))
+
+
+def _so_many(question: Question, desk: Desk) -> bool:
+    """Tell whether it is counted by how many more (多卖了多少辆)."""
+    more = hints(desk.lexicon, "so many more")
+    counted = bool(question.aspects & {"counted", "level"}) and "percent" not in question.aspects
+    return counted and any(term.said[:1] in more for term in question.of("aspect", "direction"))
 
 
 def _worked(now: Found[Figure], desk: Desk, *, times: bool) -> Result | None:

@@ -1,4 +1,4 @@
-"""What the time of a figure says of whether it is meant: the year before's, one that may come, several to be added."""
+"""Whether a figure is of the time and place that is meant: not the year before's, what may come, or one of several."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from knowledge.asking.hints import hints
 from knowledge.asking.question import Question
 from knowledge.lexicon import Lexicon
 
+_ALONE = ("alone", "only")
 _POINTS = ("month", "quarter", "half")
 _BEFORE = frozenset({"prior", "versus prior", "yoy", "compare", "development"})
 
@@ -40,6 +41,15 @@ def of_what_could_be(question: Question, lexicon: Lexicon) -> bool:
         left in hints(lexicon, "could") and right not in hints(lexicon, "asked of") for left, right in pairwise(words)
     )
     return any(asked)
+
+
+def there_alone(one: Fit, question: Question) -> bool:
+    """Tell whether a figure is of one place of several ("in Peru alone"), and the question names no such place."""
+    fact, asked = one.candidate.fact, {value for term in question.names for value in term.values}
+    if not fact.scopes or asked.intersection(fact.scopes):
+        return False
+    sentence = fact.sentence.of(one.candidate.article.body)
+    return any(f"{scope} {alone}" in sentence for scope in fact.scopes for alone in _ALONE)
 
 
 def altogether(question: Question, near: list[Fit]) -> bool:

@@ -36,7 +36,19 @@ if TYPE_CHECKING:
 _NOT_READ = frozenset(
     {"who", "whose", "when", "where", "why", "say", "source", "date", "summary", "role", "articles", "named", "event"}
     | {"sum", "ratio", "compare", "most", "least", "prior", "versus prior", "per day", "per month"}
-    | {"development", "best period", "worst period", "trend", "ranked", "record", "check", "reach", "miss", "half"}
+    | {
+        "age",
+        "development",
+        "best period",
+        "worst period",
+        "trend",
+        "ranked",
+        "record",
+        "check",
+        "reach",
+        "miss",
+        "half",
+    }
 )
 _NUMBERS = frozenset({"level", "counted", "money", "percent", "share", "portion", "amount", "duration", "difference"})
 _MEASURED = ("currency", "percent", "point", "ratio", "time", "measure")  # families of units of what isn't counted

@@ -166,6 +166,11 @@ CASES = [
             "The article: “Mira Lund is to succeed Otto Brandt at the head of Southern Wings.”",
         ),
     ),
+    # a share of what was asked before; a level and then its change; a kind that no figure names
+    Case("what percent trucks", "unknown", (), ("51,000 trucks",), ("calderon revenue 2024", "$170.8bn [1].")),
+    Case("what was calderon revenue in 2024 and by how much did it grow", "answer computed", ("$170.8bn",)),
+    Case("which industry is tolmek cement in", "unknown", (), ("3,400", "2,100")),
+    Case("how old is he", "unknown", (), ("£75m", "40%"), ("who is otto brandt", "Otto Brandt: SW's chairman. [1]")),
     Case(
         "before that?",
         "unknown answer",

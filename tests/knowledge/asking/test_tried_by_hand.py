@@ -26,6 +26,8 @@ CASES = [
     Case("seres sold 44,126 vehicles in june up 631%?", "correction", ("372.04%",), ("Yes",)),
     Case("seres sold 41,457 vehicles in june, up 631.42%, true?", "answer", ("41,457", "631.42%"), ("No",)),
     Case("was it really 372%?", "answer", ("372.04%",)),
+    Case("赛力斯汽车6月比去年多卖了多少辆", "computed", ("35,789",), ("同比增长",)),
+    Case("which industry is it about", "unknown answer", (), ("44,126",)),
     Case("M9降到1.2万了吗", "correction", ("17,241",)),
     # what is excluded, added or set in relation is worked out or refused, never ignored
     Case(
