@@ -62,9 +62,10 @@ def traded(case: Case) -> Entry | None:
     if any(mark.kind in ("metric", "modal") for mark in clause.before(prices[-1].end)):
         return None
     moved = next((mark for mark in clause.marks if mark.kind == "change"), None)
-    mover = next(clause.before(moved.start), None) if moved is not None and moved.pos in _MOVED else None
+    helped = moved is not None and clause.line.word(moved.start - 1) in ("has", "have", "had")  # "Nova has fallen"
+    mover = next(clause.before(moved.start - helped), None) if moved is not None and moved.pos in _MOVED else None
     company = mover is not None and mover.mention is not None and mover.mention.kind in ("company", "name")
-    firm = company and mover is not None and moved is not None and mover.end == moved.start
+    firm = company and mover is not None and moved is not None and mover.end + helped == moved.start
     told = case.cast.part == "level" or (teller is not None and teller.kind == "change")
     return case.scene.stage.lexicon.entry("metric", "share price") if firm and told else None
 

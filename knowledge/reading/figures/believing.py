@@ -39,6 +39,10 @@ _OUTDOING = frozenset(
         "met",
         "meeting",
         "trailed",
+        "surpassing",
+        "eclipse",
+        "eclipsed",
+        "outstrip",
     ]
 )
 
@@ -89,7 +93,18 @@ def counterfactual(clause: Clause, modal: Mark) -> bool:
 
 def done(clause: Clause, modal: Mark, mark: Mark) -> bool:
     """Tell whether nothing is expected for all that a modal stands before a number."""
-    return counterfactual(clause, modal) or before_when(clause, modal, mark) or _since(clause, modal, mark)
+    return counterfactual(clause, modal) or before_when(clause, modal, mark) or _led(clause, modal, mark)
+
+
+def _led(clause: Clause, modal: Mark, mark: Mark) -> bool:
+    return _since(clause, modal, mark) or _passed(clause, modal, mark)
+
+
+def _passed(clause: Clause, modal: Mark, mark: Mark) -> bool:
+    """Tell whether a number was reached before, and is to be passed now: "hopes to surpass the 400 sold in May"."""
+    done = next((one for one in clause.after(mark.end) if one.kind in ("metric", "quantity", "modal")), None)
+    told = done is not None and done.kind == "metric" and done.pos in ("past", "part")
+    return told and any(clause.line.word(at) in _OUTDOING for at in range(modal.end, mark.start))
 
 
 def _since(clause: Clause, modal: Mark, mark: Mark) -> bool:

@@ -113,7 +113,7 @@ def _cuts(line: Line, place: int, mark: Mark, cut: tuple[int, int, str]) -> str:
         if "hard" in mark.roles:
             return "stop"
         return "comma" if line.word(mark.start) in (",", "，") and _opens(line, place, cut) else ""
-    if "saying" in mark.roles and mark.pos != "base":
+    if "saying" in mark.roles and mark.pos != "base" and not _relates(line, place, mark, cut):
         return "said" if any(follower.kind == "quantity" for follower in _ahead(line, place)) else ""
     if "boundary" in mark.roles:
         ahead = _ahead(line, place)
@@ -124,6 +124,14 @@ def _cuts(line: Line, place: int, mark: Mark, cut: tuple[int, int, str]) -> str:
     if mark.roles & {"and", "joiner"} and _complete(line.marks[cut[1] : place]):
         return "and" if _own_subject(line, _ahead(line, place), mark.end) else ""
     return ""
+
+
+def _relates(line: Line, place: int, mark: Mark, cut: tuple[int, int, str]) -> bool:
+    """Tell whether a verb only says whose number stands before it: "the 40 deliveries Nova reported for June fell"."""
+    told = any(one.kind == "quantity" for one in line.marks[cut[1] : place])
+    named = place > 0 and line.marks[place - 1].kind == "name" and line.marks[place - 1].end == mark.start
+    apposed = line.word(line.marks[place - 1].start - 1) != ","
+    return told and named and apposed and line.word(mark.start) == "reported" and line.word(mark.end) in ("for", "in")
 
 
 def _ahead(line: Line, place: int) -> list[Mark]:

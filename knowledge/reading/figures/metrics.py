@@ -86,7 +86,9 @@ def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
     return (
         kind in takes
         or (kind == "money" and "share" in takes)
-        or (kind == "share" and entry.get("kind") in ("price", "event") and "money" in takes)
+        or (
+            kind == "share" and entry.get("kind") in ("price", "event") and "money" in takes and entry.name != "funding"
+        )
     )
 
 

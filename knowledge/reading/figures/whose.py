@@ -62,6 +62,7 @@ def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
     if case.share.name is None and (traded := goods.subject(case, told, owned)) is not None:
         return traded
     found = _said(case, told, owned)
+    found = targets.watched(case, told, owned, found) if found is not None else None
     if found is None and told.mark is None and (whole := _part_of(case, told)) is not None:
         return whole
     if found is None and told.mark is None and case.cast.part == "level" and told.entry.get("kind") == "stock":

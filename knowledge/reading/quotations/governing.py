@@ -80,7 +80,7 @@ def not_said(line: Line, match: Match) -> bool:
         before & _MODALS
         or before & PASSIVE
         or _by_somebody(line, match)
-        or line.word(match.start - 1) in ("the", "a", "an", "its")
+        or line.word(match.start - 1) in ("the", "a", "an", "its", "his", "her", "their")
     ):
         return True
     if match.pos == "base":
@@ -132,7 +132,7 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
         or (line.word(start - 1) in (",", "，", "-", "—") and start > 1)
     )
     idle = trailing and match.entry.get("reports") == "none"  # "Asked about it, she laughed."
-    idle = idle or (word == "to" and match.entry.name == "think")  # "Nova hoped to sell"
+    idle = idle or (word == "to" and match.entry.get("reports") == "that")  # "Nova hoped to sell"
     agreed = word in ("to", "on", "with") and line.word(match.start).startswith("agree")  # "agreed to the merger"
     relative = match.entry.name == "say" and line.auxiliary(after)  # "the plan that Nova said would help"
     which = line.word(start - 1) == "which" or (line.word(start) == "which" and start + 1 < match.start)

@@ -63,6 +63,7 @@ _ADVERBS = frozenset(
         *("again", "since", "always", "long", "just", "initially", "first"),
     )
 )
+_TITLE = 5  # tokens of a programme's name
 _AMID = frozenset(("between", "amid", "ahead", "before", "during", "after", "at", "on", "in"))
 _PUBLISHED = frozenset(
     (
@@ -220,6 +221,13 @@ def _parts(line: Line, at: int) -> bool:
     return line.tokens[at].text in ',;"“' or line.word(at) in PRONOUNS or at in line.marks.get("saying", {})
 
 
+def _titled(line: Line, at: int) -> int | None:
+    """Return where "that" stands behind a title in quotation marks: 'told "Nova Hour" that it was so'."""
+    near = range(at + 2, min(at + 2 + _TITLE, len(line.tokens)))
+    closing = next((place for place in near if line.is_quote(place)), None) if line.is_quote(at) else None
+    return closing + 1 if closing is not None and line.word(closing + 1) == "that" else None
+
+
 def _told_ends(line: Line, place: int, at: int) -> bool:
     """Tell whether those who were told end before a token: at a mark, a verb, or in "told inspectors the Nova was"."""
     parted = line.tokens[place].kind == "mark" and line.word(place) != "'s"
@@ -237,6 +245,11 @@ def over_listener(line: Line, match: Match, at: int) -> int:
         return that
     if match.entry.name != "tell":
         return at
+    return _titled(line, at) or _told_whom(line, at)
+
+
+def _told_whom(line: Line, at: int) -> int:
+    """Step over the reporters, broadcaster or firm behind "told"."""
     told, near = line.marks.get("telling", {}), range(at, min(at + 5, len(line.tokens)))
     starts = {found.span.start: found.span.end for found in line.tagged.mentions}
     for place in near:

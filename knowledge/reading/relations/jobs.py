@@ -25,6 +25,7 @@ _MEMBERS = (
     "manager",
     "founder",
 )
+_MONEY = frozenset(("fund", "portfolio", "asset", "money", "wealth"))
 _FIRMS = ("company", "brand", "organisation")
 _TOPICS = ("company", "brand", "name")
 _UNDER = 6  # sentences below a heading
@@ -87,12 +88,17 @@ def roles_held(names: NamesRead) -> Iterator[Relation]:
             for place in names.resolver.places[role.sentence]
         )
         firm = firm or _behind_role(names, role) or _before_role(names, role)
-        placed = placed or role.text.lower() == "representative"  # of a people
+        placed = placed or role.text.lower() == "representative" or _of_money(role)  # of a people
         state = bool(_heads_of_state(names, role) & set(person.lower().split()))  # "President Xi" heads no firm
         if firm is None and not placed and not state and any(word in role.kinds for word in _MEMBERS):
             firm = _employer(names, role)
         if firm:
             yield Relation(person, firm, "founder" if "founder" in role.kinds.split() else "employee", role.span)
+
+
+def _of_money(role: Role) -> bool:
+    """Tell whether a job is with money that no firm is named for: "hedge fund manager Ana Torres"."""
+    return role.kinds.split()[-1:] == ["manager"] and any(word in _MONEY for word in role.text.lower().split())
 
 
 def _heads_of_state(names: NamesRead, role: Role) -> set[str]:

@@ -165,6 +165,31 @@ CASES = {
         "41,000",
         "Tesla / - / employees / 41000 employee / - / -",
     ),
+    "a bank that rates a share": (
+        "Volvo Cars shares fell, Nova analyst Ana Torres wrote. Nova rates Volvo Cars with a $83 price target.",
+        "$83",
+        "Volvo Cars / - / price target / 83 USD / - / -",
+    ),
+    "what analysts say a share is worth": (
+        "Tesla was hurt by Nova Bank analysts who cut their worst case for the share price to $15.",
+        "$15",
+        "Tesla / - / share price / 15 USD / 2024-05-02 / -",
+    ),
+    "what is to be surpassed has happened": (
+        "Some expect Tesla to surpass the roughly 67,000 cars handed over to customers in the first quarter.",
+        "67,000",
+        "Tesla / - / deliveries / 67000 vehicle / 2024-Q1 / -",
+    ),
+    "reported for a time": (
+        "The 37,000 deliveries Tesla reported for the three months that ended in September fell short of a mark.",
+        "37,000",
+        "Tesla / - / deliveries / 37000 delivery / 2023-Q3 / -",
+    ),
+    "a firm that has fallen to a price": (
+        "Tesla has declined 28% since the start of the year, closing at $165.36.",
+        "28%",
+        "Tesla / - / share price / -28 % / YTD 2024-05 / ytd",
+    ),
 }
 
 
@@ -197,6 +222,12 @@ SAID = {
         "Ana Torres, a manager at Lumo & Co., said Tuesday on Nova Radio she asked Tesla to be quiet.",
         [("Ana Torres", "she asked Tesla to be quiet")],
     ),
+    "told a programme": (
+        'Ana Torres told "Nova Hour" that she did not respect the body.',
+        [("Ana Torres", "she did not respect the body")],
+    ),
+    "a claim that is a noun": ("Nova sued Ana Torres over her claim that the car is safe.", []),
+    "pledged to do something": ("Under Diess, who took over last year, VW has pledged to change its culture.", []),
     "agreed to something": ("By the middle of 2016, Lumo had agreed to be bought by Tesla.", []),
     "hoped to do something": (
         "Volvo's chief designer, Ana Torres, said the carmaker hoped to persuade drivers.",
@@ -218,6 +249,7 @@ def test_carmakers_words(text: str, expected: list[tuple[str, str]]) -> None:
 # what is shown | the text | the ties
 TIED = {
     "heads of state head no firm": ("BMW welcomed the truce of President Donald Trump with China.", []),
+    "who manages money": ("Tesla was mocked by hedge fund manager Ana Torres.", []),
     "the exchange that lists a stock": (
         "Osprey Motor Corp (NASDAQ: OSPR), the carmaker merging with Lumo, rose.",
         [("Osprey Motor", "merger", "Lumo")],
