@@ -45,7 +45,8 @@ def _so_many(question: Question, desk: Desk) -> bool:
     """Tell whether it is counted by how many more (多卖了多少辆)."""
     more = hints(desk.lexicon, "so many more")
     counted = bool(question.aspects & {"counted", "level"}) and "percent" not in question.aspects
-    return counted and any(term.said[:1] in more for term in question.of("aspect", "direction"))
+    moved = (term for term in question.of("aspect") if "change" in term.values)
+    return counted and any(term.said[:1] in more for term in moved)
 
 
 def _worked(now: Found[Figure], desk: Desk, *, times: bool) -> Result | None:
