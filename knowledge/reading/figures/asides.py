@@ -13,6 +13,8 @@ _LONGEST = 14  # marks
 _DASHES = frozenset("-–—")
 _OPENING = frozenset(("the", "a", "an", "which", "or", "one"))
 _MAKERS = frozenset(("maker", "owner", "parent", "operator", "publisher", "producer"))
+_BEING = frozenset(("is", "was", "are", "were"))
+_PHRASE = 4  # marks of a metric's phrase
 _NEAR = 3  # tokens from a metric to the comma behind it
 
 
@@ -39,7 +41,7 @@ def leave_out(line: Line) -> None:
         if differing and kept and kept[-1].noun and (told := _or_difference(line, place)) is not None:
             beyond = told
             continue
-        end = _closing(line, place) if mark.kind == "stop" and kept and _open(line, kept[-1], mark) else None
+        end = _closing(line, place) if mark.kind == "stop" and kept and _open(line, kept, mark) else None
         if end is None:
             kept.append(mark)
         else:
@@ -91,14 +93,26 @@ def _may_open(line: Line, mark: Mark) -> bool:
     return mark.kind == "stop" and (line.word(mark.end) in _OPENING or line.word(mark.start) in _DASHES)
 
 
-def _open(line: Line, before: Mark, stop: Mark) -> bool:
-    """Tell whether an aside may open: behind a dash, or behind a metric and its comma."""
+def _open(line: Line, kept: list[Mark], stop: Mark) -> bool:
+    """Tell whether an aside may open: behind a dash, or behind a metric's phrase and its comma."""
+    before = kept[-1]
     if _dash(line, stop):
         return stop.end < len(line.tagged.tokens)
     if before.kind == "time" and stop.start == before.end:
         return line.word(stop.start) == "," and line.word(stop.end) == "which"  # "a quarter, which includes Easter,"
+    if before.kind in ("name", "class") and stop.start == before.end and line.word(stop.end) == "which":
+        return any(mark.noun for mark in kept[-_PHRASE:]) and _equated(line, stop)
     metric = before.noun and stop.start - before.end <= _NEAR and not before.attrs.get("listed")
     return metric and line.word(stop.start) == "," and line.word(stop.end) in _OPENING
+
+
+def _equated(line: Line, stop: Mark) -> bool:
+    """Tell whether a verb of being follows what "which" tells: "the price of the Z7, which is made here, is $40"."""
+    behind = [mark for mark in line.marks if mark.start >= stop.end]
+    closing = next((at for at, mark in enumerate(behind) if line.word(mark.start) == ","), len(behind))
+    told = any(mark.kind == "quantity" for mark in behind[:closing])
+    verb = behind[closing + 1] if closing + 1 < len(behind) else None
+    return not told and verb is not None and line.word(verb.start) in _BEING
 
 
 def _closing(line: Line, place: int) -> int | None:

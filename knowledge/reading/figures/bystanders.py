@@ -42,6 +42,7 @@ _NAMELESS = frozenset(
 )
 _FIRMS = frozenset(("company", "brand", "name", "organisation"))
 _APPOSED = 8  # tokens of a description
+_COMBINED = 4  # tokens of "combined net profits of"
 _END = 3  # letters of what tells one model of a line from another
 _COUPLED = 3  # tokens between the names of a pair
 _HEAD = 5  # tokens at the beginning of a clause
@@ -81,7 +82,10 @@ def _rest(clause: Clause) -> bool:
 def _jointly(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number is what several have between them: "the three earned a combined $40 million"."""
     words = [clause.line.word(at) for at in range(clause.start, mark.start)]
-    return words[-3:-1] == ["combined", "total"] or words[-1:] == ["combined"] or ("between", "them") in pairwise(words)
+    if "combined" in words[-_COMBINED:]:
+        at = mark.start - words[::-1].index("combined") - 1
+        return not any(at < one.start < mark.start for one in clause.of_kind.get("name", ()))
+    return ("between", "them") in pairwise(words)
 
 
 def _people(clause: Clause) -> bool:

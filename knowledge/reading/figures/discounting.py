@@ -38,6 +38,7 @@ _NO_QUALITY = frozenset(
         "by",
     )
 )
+_COVERING = frozenset(("covering", "covers", "cover", "covered"))
 _LEFT_OUT = frozenset(("counting", "including", "excluding"))
 _CAUSES = frozenset(
     (("thanks", "to"), ("due", "to"), ("owing", "to"), ("because", "of"), ("helped", "by"), ("hurt", "by"))
@@ -112,6 +113,9 @@ def _compared(clause: Clause, mark: Mark) -> bool:
 
 def _spoken_for(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
     """Tell whether people are only those that somebody speaks for: "the union represents 40,000 workers"."""
+    covering = clause.line.word(mark.start - 1) in _COVERING  # "a contract covering 900 workers"
+    if covering and any(match.entry.get("bare") for match in mark.inner):
+        return True
     if previous is None or "share" not in previous.roles or mark.start - previous.end > 1:
         return False
     people = any(match.entry.kind == "metric" and match.entry.get("bare") for match in mark.inner)

@@ -38,7 +38,8 @@ def called(line: Line, place: Mark) -> str:
     """Return what a place narrows to: its name, or all that is outside of it."""
     before = [line.word(at) for at in range(place.start - _OUTSIDE, place.start)]
     near = before[-1] == "outside" or (before[0] == "outside" and before[-1] in ("of", "the"))
-    return f"outside {place.name.name}" if near else place.name.name
+    abroad = before == ["non", "-"]  # "non-U.S. sales"
+    return f"outside {place.name.name}" if near or abroad else place.name.name
 
 
 def employing(line: Line, name: Mark) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 
+_HANDFUL = 12
 _LIST = 8  # tokens
 _NEAR = 3  # tokens between two kinds of a thing
 
@@ -16,7 +17,11 @@ def miscounted(clause: Clause, mark: Mark, previous: Mark | None, kinds: frozens
     if clause.line.chinese:
         return False
     return (
-        _of_kinds(clause, mark, kinds) or _staff(clause, mark) or _occasions(mark, previous) or _numbered(clause, mark)
+        _few(clause, mark)
+        or _of_kinds(clause, mark, kinds)
+        or _staff(clause, mark)
+        or _occasions(mark, previous)
+        or _numbered(clause, mark)
     )
 
 
@@ -42,6 +47,16 @@ def _staff(clause: Clause, mark: Mark) -> bool:
 def _occasions(mark: Mark, previous: Mark | None) -> bool:
     """Tell whether a number says how often something was done: "cut its rates three times this year"."""
     return mark.family == "ratio" and previous is not None and previous.noun and previous.end == mark.start
+
+
+def _few(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a handful of people in words only act: "two workers said", "the departures of three managers"."""
+    if mark.number.value > _HANDFUL or "number" in clause.line.tagged.kinds[mark.start : mark.end]:
+        return False
+    if any(match.entry.kind == "metric" and match.entry.get("bare") for match in mark.inner):
+        return True
+    noun = next((one for one in clause.after(mark.end) if one.kind != "name"), None)
+    return noun is not None and noun.noun and bool(noun.attrs.get("bare")) and noun.start - mark.end <= _NEAR
 
 
 def _numbered(clause: Clause, mark: Mark) -> bool:

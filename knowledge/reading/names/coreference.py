@@ -24,6 +24,7 @@ _PRONOUNS: Mapping[str, tuple[frozenset[str], str | None]] = {
     **dict.fromkeys(("she", "her", "hers", "herself", "她"), (frozenset({"person"}), "female")),
 }
 _DETERMINERS = frozenset({"the", "this", "that", "its", "his", "their", "该", "这"})
+_UNITS = frozenset(("unit", "division", "subsidiary", "arm", "affiliate"))
 _OWN = frozenset(("its", "their"))
 _PARTS = frozenset(("Segment", "Division", "Unit", "Business"))  # what such a name ends in is a part of a company
 _LEARNED = frozenset(("School", "University", "College", "Institute", "Union", "Association", "Federation", "Times"))
@@ -157,6 +158,10 @@ class Resolver:
 
     def _described(self, sentence: int, token: int) -> Resolved | None:
         """Resolve "the company", "the German maker": the head noun's kinds, then trade and nationality."""
+        words = [one.lower for one in self.tagged[sentence].tokens[token : token + 3]]
+        if words[:1] == ["the"] and words[1:2] and words[1] in _UNITS and words[2:] != ["of"]:
+            own = self._owned(sentence)
+            return self._found(own, sentence) if own is not None else None
         start, head = self._phrase(sentence, token)
         if head is None:
             return None
@@ -173,6 +178,15 @@ class Resolver:
         rules = tokens[-1].lower in ("regulator", "watchdog")
         wanted = _Wanted(kinds, country=self._country(sentence, start, head), trade=trade, rules=rules)
         return self._nearest(sentence, start, wanted)
+
+    def _owned(self, sentence: int) -> Place | None:
+        """Return the one name that the sentence before gave somebody: "its Leasing Group" is "the unit" here."""
+        if not sentence:
+            return None
+        tokens = self.tagged[sentence - 1].tokens
+        places = [place for place in self.places[sentence - 1] if place.kind in _FIRMS and place.token]
+        owned = [place for place in places if tokens[place.token - 1].lower in ("its", "'s")]
+        return owned[0] if len(owned) == 1 else None
 
     def _phrase(self, sentence: int, token: int) -> tuple[int, int | None]:
         """Return the determiner and the head of the description that ``token`` stands in, None for no head."""

@@ -148,6 +148,33 @@ CASES = {
         "70 million",
         "Netflix / - / subscribers / 70000000 subscriber / - / -",
     ),
+    "and so is what they report together": (
+        "GM earned $90 million in April. The carmakers posted combined net profits of $1.2 billion.",
+        "$1.2 billion",
+        None,
+    ),
+    "a contract's people are no jobs lost": (
+        "The union spoke of job cuts. GM's contract covering 80,500 workers ran out.",
+        "80,500",
+        None,
+    ),
+    "a handful of people only act": ("One former and two current Tesla employees spoke of it.", "two", None),
+    "what is not of a place": (
+        "Ford's profit of $34 million was offset by a loss of $19 million from non-U.S. markets.",
+        "$19 million",
+        "Ford / outside United States / net loss / 19000000 USD / - / -",
+    ),
+    "an aside between a price and its number": (
+        "The price of the Model 3 sedan, which will be sold in China, is $48,000.",
+        "$48,000",
+        "Tesla Model 3 / sedans / price / 48000 USD / - / -",
+    ),
+    "the unit is the one that was named": (
+        "GM was helped by its Motors Leasing Group. The unit earned $71 million in April, with a gain of $6 million "
+        "from the sale of Calder Capital.",
+        "$71 million",
+        "Motors Leasing Group / - / net profit / 71000000 USD / 2024-04 / -",
+    ),
 }
 
 
