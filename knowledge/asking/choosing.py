@@ -9,7 +9,7 @@ from typing import Literal
 
 from knowledge.asking.accounting import Fit, fit
 from knowledge.asking.finding import candidates
-from knowledge.asking.moving import THINGS, gained, is_rank
+from knowledge.asking.moving import THINGS, either_way, gained, is_rank
 from knowledge.asking.plan import Desk
 from knowledge.asking.question import Question, Term
 from knowledge.asking.timely import altogether, may_come, of_year_before, there_alone
@@ -36,7 +36,7 @@ def wanted(question: Question) -> Want:
         return "level"
     if question.aspects & GAINED and ("counted" in question.aspects or "change" not in question.aspects):
         return "any"  # so many more may be told as a change or as a number of its own
-    if "change" in question.aspects or question.aspects & BASES:
+    if "change" in question.aspects or question.aspects & BASES or either_way(question):
         return "change"
     moved = [term for term in question.of("direction") if term.values[0] != term.values[1]]
     if moved or (question.of("direction") and {"level", "counted"} & question.aspects == {"level"}):

@@ -52,13 +52,13 @@ def _bare(question: Question) -> bool:
 
 
 def _of_another(question: Question, before: Question, read: Reading) -> Question | None:
-    """Return the question before, answered by words, of the one that is named now ("and Y?")."""
+    """Return the question before, answered by words or a share, of the one that is named now ("and Y?")."""
     named = question.of("name")
     if len(named) != 1 or not _bare(question) or question.of("word", "metric", "class", "period", "code"):
         return None
     mine = _family(named[0])
     theirs = [term for term in before.of("name") if _family(term) == mine]
-    if len(theirs) != 1 or theirs[0].values == named[0].values or not _of_words(before):
+    if len(theirs) != 1 or theirs[0].values == named[0].values or not (_of_words(before) or _of_a_share(before)):
         return None
     again = read(before.text.replace(theirs[0].said, named[0].said, 1))
     return again[0] if again else None
@@ -69,6 +69,11 @@ def _of_words(question: Question) -> bool:
     if question.of("metric", "period", "quantity") and "say" not in question.aspects:
         return False
     return bool(question.aspects & _TOLD or (question.left and not question.aspects & _COUNTED))
+
+
+def _of_a_share(question: Question) -> bool:
+    """Tell whether a share of something is asked for that no metric names ("how much of the venture has X")."""
+    return "share" in question.aspects and not question.of("metric")
 
 
 def _family(term: Term) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.asking.accounting import Fit
 from knowledge.asking.choosing import WORKED_OUT, Choice, choose, distinct, wanted
 from knowledge.asking.draft import Pieces, receipt
-from knowledge.asking.moving import is_change, is_rank
+from knowledge.asking.moving import either_way, is_change, is_rank
 from knowledge.asking.phrasing import capital, changes_of, figure, label, listed, with_change, written
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.question import Question
@@ -96,7 +96,7 @@ def _of_more_than_one(question: Question) -> bool:
     """Tell whether words are asked for, or something that one figure doesn't say."""
     if question.aspects & (_OF_WORDS | WORKED_OUT) or adds_up(question) or set_against(question):
         return True
-    return bool(question.aspects & _MAY_BE_WORDS) and not question.of("metric", "class")
+    return bool(question.aspects & _MAY_BE_WORDS) and not (question.of("metric", "class") or either_way(question))
 
 
 def _of_a_state(question: Question) -> bool:

@@ -96,7 +96,9 @@ class Names:
     def _fuller(self, words: list[str]) -> tuple[str, ...]:
         """Return the firm of the articles whose name begins with the word; none where several do."""
         firms = self._firms.get(words[0], ()) if len(words) == 1 else ()
-        return firms if len(firms) == 1 else ()
+        meant = self._all.aliases.get(tuple(words), ())
+        places = any(self.kinds.get(name) == "place" for name in meant)  # China is no association of China's dealers
+        return firms if len(firms) == 1 and not places else ()
 
     def _with_firms(self, words: list[str], chosen: tuple[str, ...]) -> tuple[str, ...]:
         """Return the names with the firms of the articles that a person's surname heads as well."""

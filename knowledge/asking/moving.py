@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.asking.question import Question
 from knowledge.lexicon import Lexicon
 from knowledge.model import Figure
 
@@ -35,3 +36,8 @@ def gained(fact: Figure) -> str:
 def is_rank(fact: Figure) -> bool:
     """Tell whether a figure is a place on a list."""
     return fact.unit == "rank"
+
+
+def either_way(question: Question) -> bool:
+    """Tell whether it is asked which way something went that was spoken of before ("was that up or down?")."""
+    return "trend" in question.aspects and bool(question.of("pronoun")) and bool(question.carried)

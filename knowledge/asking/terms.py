@@ -32,6 +32,7 @@ from knowledge.tokens import Token, tokenize
 _SOLID = ("name", "class", "quantity")
 _LATIN = "\u2fff"
 _WITHIN = ("total", "share")  # what a character inside a metric tells as well
+_OF_WORDS = ("role", "event", "source", "date", "summary")  # "job cuts" ask for nobody's job
 _Span = TypeVar("_Span", bound=Match | Term)
 _RANK = (
     "name",
@@ -172,11 +173,14 @@ def _aspects(matches: list[Match], terms: list[Term]) -> Iterator[tuple[int, int
     larger = _covering(solid)
     metrics = [term for term in terms if term.kind == "metric"]
     written = _covering([term for term in metrics if term.said[:1] > _LATIN])
+    phrases = _covering([term for term in metrics if term.end - term.start > 1])
     ratios = {term.end for term in metrics if term.end - term.start > 1}  # "cost-to-income ratio" asks for no other one
     for match in met:
         size = match.end - match.start
         if size == 1 and match.start in written and match.entry.name not in _WITHIN:
             continue  # "members" (会员) promises nothing, though "will" (会) stands in it
+        if match.entry.name in _OF_WORDS and match.start in phrases:
+            continue
         if match.entry.name == "ratio" and match.end in ratios:
             continue
         if not any(other.end >= match.end and other.end - other.start > size for other in larger[match.start]):

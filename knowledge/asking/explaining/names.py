@@ -53,7 +53,8 @@ def _place(term: Term, candidate: Candidate) -> float | None:
     """Explain a place by the headline, for figures that name no other."""
     kinds = candidate.desk.names.kinds
     elsewhere = any(kinds.get(scope) == "place" for scope in candidate.fact.scopes)
-    told = any(stems(value) <= stems(candidate.article.title) for value in term.values) or _only_there(term, candidate)
+    told = any(stems(value) <= stems(candidate.article.title) for value in term.values)
+    told = told or _only_there(term, candidate) or _counted_there(term, candidate)
     return 0.5 if told and not elsewhere and kinds.get(candidate.fact.entity or "") != "place" else None
 
 
@@ -69,6 +70,14 @@ def _only_there(term: Term, candidate: Candidate) -> bool:
         if kinds.get(scope) == "place"
     }
     return len(places) == 1 and bool(places.intersection(term.values))
+
+
+def _counted_there(term: Term, candidate: Candidate) -> bool:
+    """Tell whether a figure of a market is told by an article that speaks of that country's association."""
+    names, body = candidate.desk.names, candidate.article.body
+    bodies = [name for name, kind in names.kinds.items() if kind in ("organisation", "company") and name in names.known]
+    begun = tuple(f"{value} " for value in term.values)
+    return candidate.fact.entity is None and any(one.startswith(begun) and one in body for one in bodies)
 
 
 def _between(candidate: Candidate) -> bool:

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from knowledge.asking.candidate import Candidate, stems
 from knowledge.asking.explaining.measures import of_whole
-from knowledge.asking.explaining.weights import SLOT, TOLD, WEAK
+from knowledge.asking.explaining.weights import SLOT, SUBJECT, TOLD, WEAK
 from knowledge.asking.hints import hints
 from knowledge.asking.moving import gained
 from knowledge.asking.question import Question, Term
@@ -68,6 +68,8 @@ def explain_thing(term: Term, question: Question, candidate: Candidate) -> float
         return SLOT if any(name.end == term.start for name in question.of("name")) else 0.3
     if said != "vehicl" and any(stem(scope.split()[-1]) == said for scope in fact.scopes if scope):
         return 0.5
+    if fact.entity is None and said in candidate.subject_words:
+        return SUBJECT
     return 0.2 if said in candidate.subject_words or said == stem(fact.unit) else 0.0
 
 
@@ -85,6 +87,8 @@ def explain_word(term: Term, question: Question, candidate: Candidate) -> float 
     """Explain a plain word by the slots of the figure, or by the sentence it stands in."""
     if _comes_and_goes(term, candidate) or not _counted_so(term, question, candidate):
         return None
+    if _of_expecting(term, question, candidate):
+        return 1.0
     return _told_word(term, question, candidate)
 
 
@@ -94,6 +98,14 @@ def _comes_and_goes(term: Term, candidate: Candidate) -> bool:
         return False
     entry = candidate.desk.lexicon.entry("metric", candidate.fact.metric)
     return entry is not None and entry.get("kind") == "stock"
+
+
+def _of_expecting(term: Term, question: Question, candidate: Candidate) -> bool:
+    """Tell whether a word only goes with the expectation that the figure is: who has it, or that it is a new one."""
+    lexicon, modality = candidate.desk.lexicon, candidate.fact.modality
+    if not modality or "expected" not in question.aspects:
+        return False
+    return term.said.lower() in hints(lexicon, "estimator" if modality == "estimate" else "renewed")
 
 
 def _counted_so(term: Term, question: Question, candidate: Candidate) -> bool:

@@ -1,3 +1,3 @@
-"""What an explanation is worth: by a figure's own slot, by another of them, by its sentence, or hardly at all."""
+"""What an explanation is worth: by a figure's own slot, another of them, a market's subject, its sentence, hardly."""
 
-OWN, SLOT, TOLD, WEAK = 3.0, 2.0, 0.5, 0.4
+OWN, SLOT, SUBJECT, TOLD, WEAK = 3.0, 2.0, 1.5, 0.5, 0.4

@@ -187,8 +187,10 @@ def _period_faults(case: Case, period: Period | None) -> Iterator[str]:
 
 
 def covers(told: Period, meant: Period) -> bool:
-    """Tell whether the answer's period is the figure's, or a month or year that it lies in."""
+    """Tell whether the answer's period is the figure's, an end of it, or a month or year that it lies in."""
     if told.same(meant) or meant.code.startswith((f"{told.code}-", f"{told.code}..")):
+        return True
+    if meant.kind == "span" and meant.code.endswith(f"..{told.code}"):
         return True
     return not told.known and told.code[-3:] == meant.code[-3:] and told.kind == meant.kind
 
