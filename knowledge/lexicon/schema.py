@@ -115,6 +115,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "label": {},
     "bound": {"sign": str, "after": bool, "direct": bool},
     "unit": {"family": str, "factor": float, "of": str},
+    "coin": {"coin": str, "words": list},  # a currency that shares its short name, and words that tell its country
     "rate": {},
     "phrasal": {},
     "counting": {"words": list},

@@ -44,14 +44,20 @@ def _read(article: Article, lexicon: Lexicon) -> Reading:
 def _measure(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> None:
     """Fill in times and quantities; a period that one sentence sets runs on in those after it."""
     running: Period | None = None
+    last: Tagged | None = None
+    told: dict[str, Period] = {}
     dated = dating.settled(tagged, article, lexicon)
     for sentence in tagged:
-        sentence.times = periods.find(sentence, article.published, running, lexicon, dated)
+        sentence.times = periods.find(sentence, article.published, running, lexicon, dated, told)
         sentence.quantities = [one for one in quantities.find(sentence, lexicon) if not _timed(one, sentence)]
-        sentence.quantities = money.settled(sentence.quantities, article.body)
+        sentence.quantities = money.settled(sentence.quantities, article.body, lexicon)
+        sentence.quantities = money.carried(sentence.quantities, last.quantities if last else [], lexicon)
+        last = sentence
         start = sentence.sentence.span.start if running is not None and running.kind == "fiscal" else -1
         if (time := main(sentence.times, running, article.published, start)) is not None:
             running = time.period
+            if running is not None:
+                told[running.kind] = running
 
 
 def _timed(quantity: Quantity, sentence: Tagged) -> bool:

@@ -32,6 +32,7 @@ from knowledge.reading.figures import (
     running,
     scoping,
     settling,
+    sharpening,
     subjects,
     sums,
     tables,
@@ -238,7 +239,7 @@ def _draft(case: Case) -> Draft | None:
     who = whose.subject(case, told) if told else None
     if told is None or who is None or discounting.of_unread(case, told):
         return None
-    told = settling.sharpened(case, told, who)
+    told = sharpening.sharpened(case, told, who)
     if whose.misplaced(case, told, who):
         return None
     if told.entry.get("lost"):
@@ -291,7 +292,7 @@ def _metric_name(case: Case, told: Told) -> str:
     if case.cast.part == "share" and kind in ("flow", "stock"):
         return f"share of {name}"
     teller = case.cast.teller
-    verb = teller is not None and teller.kind == "change" and not teller.attrs.get("side")
+    verb = teller is case.mark or (teller is not None and teller.kind == "change" and not teller.attrs.get("side"))
     if case.cast.part == "change" and case.family == "count" and kind == "stock" and verb and told.entry.get("bare"):
         return f"{name} {'added' if case.cast.sign > 0 else 'lost'}"  # so many more, not so many
     return name

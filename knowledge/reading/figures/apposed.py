@@ -19,6 +19,7 @@ _SESSIONS = frozenset(("trading", "trade", "debut", "premarket", "pre-market", "
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday"))
 _TRADING = 8  # tokens between a move and the trading it was seen in
 _SMALL = 1000  # of money: a share's price
+_CLOSING = frozenset(("closed", "ended", "finished", "settled", "closing", "ending", "finishing"))
 
 
 def apposed(case: Case) -> Entry | None:
@@ -62,8 +63,11 @@ def traded(case: Case) -> Entry | None:
     if any(mark.kind in ("metric", "modal") for mark in clause.before(prices[-1].end)):
         return None
     moved = next((mark for mark in clause.marks if mark.kind == "change"), None)
-    helped = moved is not None and clause.line.word(moved.start - 1) in ("has", "have", "had")  # "Nova has fallen"
-    mover = next(clause.before(moved.start - helped), None) if moved is not None and moved.pos in _MOVED else None
+    before = clause.line.word(moved.start - 1) if moved is not None else ""
+    closed = before in _CLOSING  # "Nova closed off $1 at $40"
+    helped = closed or before in ("has", "have", "had")  # "Nova has fallen"
+    verb = moved is not None and (closed or moved.pos in _MOVED)
+    mover = next(clause.before(moved.start - helped), None) if moved is not None and verb else None
     company = mover is not None and mover.mention is not None and mover.mention.kind in ("company", "name")
     firm = company and mover is not None and moved is not None and mover.end + helped == moved.start
     told = case.cast.part == "level" or (teller is not None and teller.kind == "change")

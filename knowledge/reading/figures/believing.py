@@ -141,3 +141,10 @@ def outdoing(clause: Clause, modal: Mark, mark: Mark) -> bool:
     )
     beaten = any(clause.line.word(at) in _OUTDOING for at in range(clause.start, modal.start))
     return with_it is not None and told and beaten and clause.line.word(with_it.start) == "with"
+
+
+def inserted(clause: Clause, modal: Mark) -> bool:
+    """Tell whether a word of modality only stands in a relative clause between commas: "the order, which may fail,"."""
+    relative = next(clause.before(modal.start), None)
+    opened = relative is not None and "relative" in relative.roles and modal.start - relative.end <= 1
+    return opened and relative is not None and clause.line.word(relative.start - 1) == ","

@@ -17,6 +17,14 @@ _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 _MULTIPLES = frozenset(
     (("the", "level"), ("the", "number"), ("the", "figure"), ("the", "total"), ("as", "many"), ("as", "much"))
 )
+_CREATING = frozenset(("create", "creates", "created", "creating"))
+_HELPING = frozenset(
+    ("were", "was", "are", "have", "had", "has", "been", "be", "being", "will", "would", "could", "may", "to", "need")
+)
+_HELPED = 5  # tokens of "will need to be"
+_SET_AGAINST = frozenset(("than", "after", "against", "following", "with", "to"))
+_VERBS = frozenset(("past", "s", "base", "ing", "part"))
+_PAST = frozenset(("below", "under", "above", "beyond", "past", "through"))
 
 
 def in_passing(before: tuple[Mark, Cast]) -> bool:
@@ -36,9 +44,13 @@ def change_before(clause: Clause, found: Cast, before: tuple[Mark, Cast] | None)
     return Cast("change", before[1].sign, found.teller, earlier=True) if percent and not ratio else None
 
 
-def after_all(clause: Clause, told: Cast) -> bool:
-    """Tell whether a change came before another one: "fell by 2 million, after surging by 5 million"."""
+def after_all(clause: Clause, mark: Mark, told: Cast) -> bool:
+    """Tell whether a change came before another one: "fell by 2 million, after surging by 5", "than the 9% rise"."""
     teller = told.teller
+    if told.part == "change" and teller is not None and teller.start == mark.end and mark.family == "percent":
+        words = [clause.line.word(at) for at in (mark.start - 2, mark.start - 1)]
+        moved = any(one.end < mark.start and one.family == "percent" for one in clause.quantities)
+        return moved and words[1] == "the" and words[0] in _SET_AGAINST
     if told.part != "change" or teller is None or teller.kind != "change" or teller.pos != "ing":
         return False
     led = clause.line.word(teller.start - 1) in ("after", "following")
@@ -129,3 +141,25 @@ def of_firm(clause: Clause, mark: Mark) -> bool:
         if line.word(head) in _FIRMS:
             return line.word(head + 1) not in ("'s", "'", "of") and not owner
     return False
+
+
+def passed(clause: Clause, change: Mark, mark: Mark) -> bool:
+    """Tell whether a level was passed on the way: "fell below $10", "rose past 50", but not "rose over 3 percent"."""
+    return change.pos in _VERBS and change.end in (mark.start, mark.start - 1) and clause.line.word(change.end) in _PAST
+
+
+def created(clause: Clause, mark: Mark) -> Cast | None:
+    """Read jobs that come or go by themselves: "900 jobs were added", "400 jobs would be lost", "created 900 jobs"."""
+    people = (match.entry for match in mark.inner if match.entry.kind == "metric")
+    if clause.line.chinese or not any(entry.get("bare") and entry.get("kind") == "stock" for entry in people):
+        return None
+    if clause.line.word(mark.start - 1) in _CREATING:
+        return Cast("change", 1, mark)
+    at = mark.end
+    while clause.line.word(at) in _HELPING and at < mark.end + _HELPED:
+        at += 1
+    moved = clause.line.at.get(at) if at > mark.end else None
+    if at > mark.end and clause.line.word(at) in _CREATING:
+        return Cast("change", 1, mark)
+    verb = moved is not None and moved.kind == "change" and moved.pos in ("past", "part", "base")
+    return Cast("change", sign(moved), moved) if moved is not None and verb else None

@@ -42,7 +42,7 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
         return topic
     if _others(case, told) or (told.mark is None and headed(case) is not None):
         return None
-    if told.entry.get("listed") and topic is not None and carried is not None and _bare(case, carried, topic):
+    if told.entry.get("listed") and _of_topic(case, carried, topic):
         return topic
     if carried is not None and len(case.scene.stage.counted) > _MANY and not _meant(case, carried):
         return topic if _titled(case, told, topic) else None  # of several told of, which one isn't said
@@ -120,6 +120,26 @@ def _bare(case: Case, carried: Subject, topic: Subject) -> bool:
     tagged, line = case.scene.stage.tagged, case.clause.line
     firm = topic.entity is not None and topic.kind in ("company", "name", "brand")
     return firm and tagged[carried.line].sentence.paragraph != line.tagged.sentence.paragraph
+
+
+def _of_topic(case: Case, carried: Subject | None, topic: Subject | None) -> bool:
+    if topic is None or carried is None:
+        return False
+    return _bare(case, carried, topic) or _unheard(case, carried, topic)
+
+
+def _unheard(case: Case, carried: Subject | None, topic: Subject | None) -> bool:
+    """Tell whether a share can't be of somebody only named in passing: no figure was of him, as of the topic's firm."""
+    firm = topic is not None and topic.entity is not None and topic.kind in ("company", "name", "brand")
+    counted = case.scene.stage.counted
+    return firm and carried is not None and carried.entity not in counted and not _described(case)
+
+
+def _described(case: Case) -> bool:
+    """Tell whether a sentence opens with whose shares are told of: "Its shares", "The company's shares"."""
+    line = case.clause.line
+    own = any(line.word(at) in ("its", "their") for at in range(case.clause.start, case.mark.start))
+    return own or any(match.entry.kind == "descriptor" and match.start < _HEAD for match in line.tagged.matches)
 
 
 def outside(case: Case, told: Told, who: Subject) -> bool:

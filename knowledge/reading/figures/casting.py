@@ -27,7 +27,6 @@ _SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
 _NOUNS = frozenset(("noun", "nouns", "en"))
 _LINES = frozenset(("level", "mark", "threshold"))
 _PASSING = frozenset(("below", "above", "under", "past", "through", "over"))
-_LIMITS = frozenset(("below", "under", "above", "beyond", "past"))
 
 
 def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, Cast]:
@@ -50,7 +49,7 @@ def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, 
         if mark.start in found:
             continue
         before = (mark, cast(clause, mark, before))
-        before[1].earlier = before[1].earlier or beside.after_all(clause, before[1])
+        before[1].earlier = before[1].earlier or beside.after_all(clause, mark, before[1])
         found[mark.start] = before[1]
     for left, right in pairwise(clause.quantities):
         if (moved := beside.moved_behind(clause, left, right)) is not None:
@@ -94,6 +93,7 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
         told := beside.added(clause, mark)
         or beside.multiplied(clause, mark, before)
         or beside.crossed(clause, mark)
+        or (beside.created(clause, mark) if kind == "count" else None)
         or _ratio_of(clause, mark, kind)
         or beside.noun_of_change(clause, mark)
         or _told_after(clause, mark, kind)
@@ -275,8 +275,8 @@ def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | Non
     """Read a word of change before a number: "rose 4%", "an increase of 300"; "a cut to 300" was told by "to"."""
     if change.attrs.get("side") and mark.start - change.end > 3:
         return None
-    if mark.led and clause.line.word(mark.start) in _LIMITS and kind in ("money", "share", "count"):
-        return Cast("level", 1, change)  # "dipped below $200"
+    if beside.passed(clause, change, mark):
+        return Cast("level")
     sided = change.attrs.get("side") or (change.pos in _NOUNS and kind not in ("percent", "point"))
     if sided and any(one.kind == "modal" and one.start >= change.end for one in clause.before(mark.start)):
         return None  # "below estimates of 40", "an increase and above estimates of $40"

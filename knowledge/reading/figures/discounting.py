@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from knowledge.reading.figures import believing, miscounted, pointing
+from knowledge.reading.figures import believing, miscounted, occasions, pointing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
@@ -76,11 +76,11 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or (clause.line.chinese and (_in_a_row(clause, mark) or _contributes(clause, mark) or _for_ten(clause, mark)))
         or _threshold(clause, mark, previous)
         or pointing.unread(clause, mark)
-        or _counted_times(clause, mark)
         or _apart_by(clause, mark, previous)
         or _off_levels(clause, mark)
         or _several(clause, mark)
         or _missed_by(clause, mark, previous)
+        or occasions.occasional(clause, mark)
     ):
         return True
     return _denied(clause, mark) or _converted(clause, mark) or _supposed(clause, mark) or _caused(clause, mark)
@@ -193,14 +193,6 @@ def _for_ten(clause: Clause, mark: Mark) -> bool:
     """Tell whether a sum is paid on ten shares: "每10股派发现金红利5元"."""
     words = "".join(clause.line.word(at) for at in range(clause.start, mark.start))
     return mark.family == "money" and ("每10股" in words or "每十股" in words)
-
-
-def _counted_times(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a number is a mark that was passed before as well: "the third time it exceeded the 900 mark"."""
-    if clause.line.word(mark.end) not in ("mark", "milestone"):
-        return False
-    words = [clause.line.word(at) for at in range(max(clause.start, mark.start - _AGAIN), mark.start)]
-    return "time" in words or "times" in words
 
 
 def _apart_by(clause: Clause, mark: Mark, previous: Mark | None) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.lexicon import Entry
+from knowledge.reading.figures import overlooked
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.families import Family
@@ -110,6 +111,14 @@ def _enabling(clause: Clause, told: Told) -> Told:
     """Return the noun that a verb only explains: "the capacity to build 900"."""
     marks = clause.before(told.mark.start) if told.mark is not None and not told.mark.noun else iter(())
     to, noun = next(marks, None), next(marks, None)
+    if (
+        to is not None
+        and told.mark is not None
+        and to.noun
+        and to.end == told.mark.start
+        and told.entry.name == "funding"
+    ):
+        return Told(to.attrs, to)  # "price target raised to $40"
     if to is None or noun is None or "level" not in to.roles or not noun.noun or noun.end != to.start:
         return told
     return Told(noun.attrs, noun) if noun.attrs.get("kind") == "stock" else told
@@ -182,7 +191,7 @@ def _ahead(clause: Clause, mark: Mark, cast: Cast) -> Iterator[Told]:
     for other in clause.before(mark.start):
         if "relative" in other.roles and not clause.line.chinese and _of_another(clause, other):
             return
-        if (cast.part == "change" and _taken(clause, other)) or _aimed_at(clause, other):
+        if overlooked.overlooked(clause, other, cast):
             continue
         unmoved = other.kind == "metric" and cast.part == "change" and other.attrs.get("weak") and not other.noun
         if other.kind == "metric" and not unmoved and (measured(clause, other) or _acted_on(clause, other, mark, cast)):
@@ -196,28 +205,10 @@ def _ahead(clause: Clause, mark: Mark, cast: Cast) -> Iterator[Told]:
             yield from (Told(match.entry, other) for match in other.also if match.entry.kind == "metric")
 
 
-def _aimed_at(clause: Clause, stock: Mark) -> bool:
-    """Tell whether a share is only what a price target or bet is on: "cut its price target on the stock to $40"."""
-    line, at = clause.line, stock.start - 1
-    if not stock.noun or not stock.attrs.get("listed") or line.chinese:
-        return False
-    at -= line.word(at) in ("the", "its", "'s", "their")
-    noun = line.at.get(at - 1)
-    return line.word(at) in ("on", "for") and noun is not None and noun.noun
-
-
 def _of_shares(clause: Clause, verb: Mark) -> bool:
     """Tell whether a share is what lost some money: "its shares lost 40 cents"."""
     noun = next(clause.before(verb.start), None)
     return noun is not None and noun.kind == "metric" and bool(noun.attrs.get("listed")) and not verb.noun
-
-
-def _taken(clause: Clause, noun: Mark) -> bool:
-    """Tell whether a ratio is the number's right before it: "Nova, with 14 percent market share, fell 3 percent"."""
-    if not noun.noun or noun.attrs.get("kind") != "ratio":
-        return False
-    previous = next(clause.before(noun.start), None)
-    return previous is not None and previous.kind == "quantity" and noun.start - previous.end <= 1
 
 
 def _counted_as(clause: Clause, ahead: list[Told], inner: Entry) -> bool:

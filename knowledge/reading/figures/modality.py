@@ -116,6 +116,8 @@ def of(clause: Clause, mark: Mark, running: Modality | None = None) -> Modality 
             return None  # "more than expected, bringing the total to 40"
         if "relative" in other.roles and (clause.line.word(other.start) != "that" or _defining(clause, other)):
             return None
+        if other.kind == "modal" and comma and believing.inserted(clause, other):
+            continue  # "the order, which may end in court, saw shares fall 9%"
         if other.kind == "modal" and believing.done(clause, other, mark):
             return None  # "would have earned 85 cents before items"
         if other.kind == "modal" and not _surpassed(clause, other) and _governs(clause, other, mark, apart=comma):
@@ -169,9 +171,11 @@ def _behind(clause: Clause, mark: Mark) -> Modality | None:
     """Return what stands right behind a number: "40 expected", "the 40 average estimate", "the 40 analysts saw"."""
     if "modal" not in clause.of_kind and "analyst" not in clause.roles:
         return None
+    at = mark.end
     for after in clause.after(mark.end):
-        if after.kind == "metric" and after.noun and after.start - mark.end <= 1:
-            continue  # "the 74-cent profit that analysts saw", "the 94-cent profit forecast"
+        if _of_number(after, mark):
+            at = after.end if after.kind == "change" else at
+            continue
         if after.kind in ("stop", "quantity", "change", "metric") or after.roles & {"prior", "and"}:
             return None
         if after.start - mark.end > _BEHIND:
@@ -183,9 +187,15 @@ def _behind(clause: Clause, mark: Mark) -> Modality | None:
         if "analyst" in after.roles:
             return "estimate"  # "the 83 billion that analysts had expected"
         estimated = after.kind == "modal" and after.attrs.get("modality") == "estimate"
-        if estimated or (after.kind == "modal" and after.start - mark.end <= 1 and after.pos in _AFTER):
+        if estimated or (after.kind == "modal" and after.start - at <= 1 and after.pos in _AFTER):
             return _modality(clause, after)
     return None
+
+
+def _of_number(noun: Mark, mark: Mark) -> bool:
+    """Tell whether a noun only says what a number is: "the 94-cent profit forecast", "a 3% improvement anticipated"."""
+    metric = noun.kind == "metric" and noun.noun and noun.start - mark.end <= 1
+    return metric or (noun.kind == "change" and noun.pos in _NOUNS and noun.start == mark.end)
 
 
 def _heads(clause: Clause, mark: Mark, verb: Mark) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Match
-from knowledge.reading.figures import passing, subjects, tariffs
+from knowledge.reading.figures import carrying, passing, subjects, tariffs
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.owners import Owner
@@ -48,8 +48,13 @@ def _at_large(case: Case, told: Told, owned: Owner) -> bool:
 
 
 def _hires(case: Case) -> bool:
-    line, clause = case.clause.line, case.clause
-    return any(line.word(at) in _HIRERS for at in range(clause.start, case.mark.start))
+    line, clause, stage = case.clause.line, case.clause, case.scene.stage
+    if any(line.word(at) in _HIRERS for at in range(clause.start, case.mark.start)):
+        return True
+    firms = any(draft.subject.entity and draft.subject.kind != "place" for draft in stage.drafts)
+    if firms or case.scene.subject is not None or case.frame.speaker is not None or carrying.somebody_named(case):
+        return False
+    return stage.nation is not None or _scene(case) is not None  # "900 jobs were added last month"
 
 
 def _in_phrase(case: Case, told: Told) -> Subject | None:

@@ -18,9 +18,7 @@ _BASE = 4  # tokens between a Chinese base of comparison and its number
 _FIGURES = 12  # that a total may be back
 _LEVELLED = 4  # tokens of "than the level of"
 _LEVELS = frozenset(("level", "levels", "that", "those", "figure", "total"))
-_CAUSES = frozenset(("thanks", "due", "because", "related", "following", "owing"))
 _TAKERS = frozenset(("customers", "dealers", "buyers", "clients", "consumers", "drivers", "airlines", "owners"))
-_WITHIN = frozenset(("in", "during", "over", "for"))
 _HELD = frozenset(("holds", "owns", "has"))
 _ASIDE = 10  # tokens of a relative clause before its time
 
@@ -55,7 +53,7 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
             continue
         if clause.line.chinese or other.kind in ("stop", "quantity") or other.start - at > _REACH or other is against:
             return None
-        if _of_base(clause, other) or (other.time is not None and other.time.basis and at == compared_with):
+        if of_base(clause, other) or (other.time is not None and other.time.basis and at == compared_with):
             at = compared_with = other.end
             continue
         told = other.time is not None and (other.time.basis is None or (cast.part != "change" and other.time.period))
@@ -95,7 +93,7 @@ def base(clause: Clause, cast: Cast) -> Mark | None:
     return time if owned or levelled or words == ["than", "in"] else None
 
 
-def _of_base(clause: Clause, cue: Mark) -> bool:
+def of_base(clause: Clause, cue: Mark) -> bool:
     """Tell whether a word of comparison only leads to a base: "from a year earlier"."""
     follower = next(clause.after(cue.end), None)
     near = follower is not None and follower.start - cue.end <= 1
@@ -160,74 +158,6 @@ def of_saying(clause: Clause, time: Mark) -> bool:
     return day and clause.opener == "said" and time.start - clause.start <= 1
 
 
-def closing(case: Case, entry: Entry) -> TimeMention | None:
-    """Return a time that closes the clause; none past a comma for what is of no time by itself, a deal or a stake."""
-    parted = any(mark.kind == "stop" for mark in case.clause.after(case.mark.end))
-    set_off = (entry.get("kind") == "event" or entry.name == "valuation") and parted
-    set_off = set_off or (entry.get("kind") == "stock" and _goes_on_to(case))
-    return None if set_off else behind(case)
-
-
-def behind(case: Case) -> TimeMention | None:
-    """Return a time that closes the clause, after every number."""
-    last = case.clause.quantities[-1]
-    until = (other for other in case.clause.after(case.mark.end) if other.start < last.start)
-    if case.mark is not last and any("relative" in other.roles for other in until):
-        return None  # "a capacity of 40, which could be doubled in 2029"
-    if case.mark is not last and (set_off := _set_off(case)) is not None:
-        return set_off
-    alike = case.cast.part == case.scene.casts[last.start].part == "change" and case.family == "percent"
-    if case.mark is not last and alike and any(time.period and time.period.kind == "ytd" for time in _closing(case)):
-        return None  # "rose 3%, adding to a 20% gain so far this year"
-    if case.mark is not last and case.scene.casts[last.start].part == "prior":
-        return _between(case, last)  # the time behind is that of the level before
-    if any("prior" in other.roles and not _of_base(case.clause, other) for other in case.clause.after(last.end)):
-        return None
-    times = (
-        other.time
-        for other in case.clause.after(last.end)
-        if other.time is not None and not compared(case.clause, other) and not _of_cause(case, other)
-    )
-    told = (time for time in times if not time.basis and time.period and time.period.kind not in ("since", "until"))
-    return next(told, None)
-
-
-def _goes_on_to(case: Case) -> bool:
-    """Tell whether what is to come follows a number, with the time behind: "has 80 shops and will open 9 in May"."""
-    modals = (one for one in case.clause.of_kind.get("modal", ()) if one.start >= case.mark.end)
-    return any(case.clause.line.word(one.start - 1) == "and" for one in modals)
-
-
-def _of_cause(case: Case, time: Mark) -> bool:
-    """Tell whether a time behind several numbers is that of a cause: "..., thanks to a sale of 40 last year"."""
-    words = {case.clause.line.word(at) for at in range(case.mark.end, time.start)}
-    return case.mark is not case.clause.quantities[-1] and bool(words & _CAUSES)
-
-
-def _set_off(case: Case) -> TimeMention | None:
-    """Return the time that ends the phrase of a number before a comma: "sold 900 to 40 firms in May, more than"."""
-    passed = False
-    for other in case.clause.after(case.mark.end):
-        if "prior" in other.roles or (passed and (other.kind == "stop" or "and" in other.roles)):
-            return None
-        passed = passed or other.kind == "quantity"
-        if other.time is not None and other.time.basis is None and other.time.period is not None:
-            stopped = case.clause.line.word(other.end) == ","
-            inside = {case.clause.line.word(other.start - back) for back in (1, 2)} & _WITHIN
-            return other.time if stopped and inside else None
-    return None
-
-
-def _between(case: Case, prior: Mark) -> TimeMention | None:
-    """Return the time before the level of before: "fell to 40, or 2 a share, in the second quarter, from 50"."""
-    for other in case.clause.after(case.mark.end):
-        if other.start >= prior.start or "prior" in other.roles:
-            return None
-        if other.time is not None and other.time.basis is None and other.time.period is not None:
-            return other.time
-    return None
-
-
 def when(case: Case) -> TimeMention | None:
     """Return the time that "when" takes up before a number: "than in 2011, when profit was 40"."""
     line = case.clause.line
@@ -239,10 +169,6 @@ def when(case: Case) -> TimeMention | None:
             time = line.at.get(at - 2) if time is not None and time.kind == "stop" else time
             return time.time if time is not None and time.time is not None and time.time.period else None
     return None
-
-
-def _closing(case: Case) -> list[TimeMention]:
-    return [other.time for other in case.clause.after(case.clause.quantities[-1].end) if other.time is not None]
 
 
 def basis(clause: Clause, mark: Mark) -> TimeMention | None:
@@ -269,7 +195,7 @@ def compared(clause: Clause, time: Mark) -> bool:
         if other.kind == "stop" and clause.line.word(other.start) == ",":
             break  # "according to data from Vega, shipments in May rose"
         if "prior" in other.roles:
-            return not _of_base(clause, other) or next(clause.after(other.end)) is time
+            return not of_base(clause, other) or next(clause.after(other.end)) is time
     return clause.line.word(time.start - 1) == "of" and clause.line.word(time.start - 2) in ("those", "that")
 
 

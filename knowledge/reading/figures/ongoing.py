@@ -9,6 +9,7 @@ from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.siblings import joined
 
+_SMALL, _MILLION = 1_000, 1_000_000  # of money
 _COUNTED = (None, "unit", "vehicle")
 
 
@@ -26,6 +27,15 @@ def goes_on(case: Case, entry: Entry) -> bool:
         or str(unit).startswith("per ")
     )
     return counted and metrics.fits(entry, case.family, unit, case.cast)
+
+
+def slight(case: Case, entry: Entry) -> bool:
+    """Tell whether a few dollars can't be what millions were told of: a surcharge of $4 is no profit of $4."""
+    if case.family != "money" or case.cast.part == "change" or case.mark.number.value >= _SMALL:
+        return False
+    told = (one for one in reversed(case.scene.stage.drafts) if one.entry is entry and one.mark.family == "money")
+    last = next(told, None)
+    return last is not None and last.quantity.value >= _MILLION
 
 
 def of_ratio(case: Case, entry: Entry) -> bool:

@@ -49,6 +49,8 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     listed = next((mark for mark in right if mark.kind == "name"), None)
     if listed is not None and owner.subject is not None and not clause.line.chinese:
         owner.subject = together(clause, listed) or owner.subject  # "the share of Nova, Astra and Vega"
+    if owner.subject is None and (firm := _shared(clause, metric, listed)) is not None:
+        owner = Owner(firm)
     left = list(_left(clause, metric))
     owner.merge(_phrase(clause.line, left[::-1]))
     owner.subject = _maker(clause, metric, names) or owner.subject
@@ -72,6 +74,13 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
         own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]
         owner.subject = pronoun(clause.line, own, names)
     return owner
+
+
+def _shared(clause: Clause, metric: Mark, name: Mark | None) -> Subject | None:
+    """Return the firm that shares are in: "shares in Nova fell"."""
+    held = metric.attrs.get("listed") and clause.line.word(metric.end) == "in"
+    firm = name is not None and name.start == metric.end + 1 and name.name.kind in ("company", "name", "brand")
+    return named(clause.line, name) if held and firm and name is not None else None
 
 
 def _maker(clause: Clause, metric: Mark, names: Resolves) -> Subject | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from knowledge.lexicon import Entry
 from knowledge.reading.figures import (
     apposed,
@@ -12,22 +10,17 @@ from knowledge.reading.figures import (
     chinese_things,
     deals,
     goods,
-    losing,
     metrics,
     misleading,
     ongoing,
     resuming,
-    targets,
 )
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
-from knowledge.reading.figures.subjects import Subject
 
 _NEAR = 2
 _MOVED = frozenset(("past", "s", "ing"))
-_MILLION = 1_000_000
-_SMALL = 1000  # of money: no company's profit, but a share's
 _PASSED = frozenset(
     ("also", "even", "then", "only", "still", "just", "again", "further", "has", "have", "had", "year", "month")
 )
@@ -39,7 +32,6 @@ _TAKING_UP = frozenset(
         *("maker", "carmaker", "automaker", "brand", "rest"),
     )
 )
-_RECENT = 4  # figures
 _BESIDE = 5  # tokens between a word like "doubled" and what did
 
 
@@ -192,7 +184,7 @@ def _carried(case: Case) -> Told | None:
         entry = source.flow if source.metric is not None and ongoing.of_ratio(case, source.metric) else source.metric
         if entry is None or (source is case.context and case.clause.line.index - source.metric_used > 1):
             continue
-        if not ongoing.goes_on(case, entry):
+        if not ongoing.goes_on(case, entry) or ongoing.slight(case, entry):
             continue
         if source is case.context and misleading.few(case):
             continue
@@ -229,46 +221,3 @@ def _of_something_else(case: Case) -> bool:
         at -= 1
     token = line.tagged.tokens[at]
     return at >= case.clause.start and at not in line.at and token.text.islower() and token.lower not in _TAKING_UP
-
-
-def sharpened(case: Case, told: Told, who: Subject) -> Told:
-    """Return the metric that unit or subject make of a loose one: profit a share, the price of a good."""
-    lexicon = case.scene.stage.lexicon
-    name = told.entry.get("per_share") if case.family == "share" else None
-    if case.family == "count" and losing.lost(case):
-        name = name or told.entry.get("loss")
-    if case.family == "money" and case.mark.number.value < _SMALL and not _apiece(case):
-        name = name or told.entry.get("per_share")  # "estimates of $1.22"
-    if case.family == "money" and told.mark is None and case.mark.number.value >= _SMALL:
-        name = name or _whole_of(case, told.entry)
-    if told.entry.name == targets.TARGET and told.mark is None and case.cast.part == "change":
-        name = "share price"  # "Nova was down another 2%"
-    verb = told.mark is not None and not told.mark.noun
-    if told.entry.name == "price" and verb and case.family == "money" and case.mark.number.value >= _MILLION:
-        name = "costs"  # "the delay will cost $14 million"
-    if told.entry.name == "market share" and misleading.stock(case, told):
-        name = "share price"  # "with the share down almost 50%"
-    unit = str(case.mark.number.normal_unit)
-    if told.entry.get("listed") and told.entry.name == "share price" and " per " in unit and "share" not in unit:
-        name = "price"  # "$90 a barrel"
-    if told.entry.get("listed") and who.kind == goods.KIND:
-        return Told(goods.QUOTED, told.mark, told.line)
-    if told.entry.name == "volume" and case.context.counted is not None:
-        name = case.context.counted.name
-    entry = lexicon.entry("metric", name) if name else None
-    return Told(entry, told.mark, told.line) if entry is not None else told
-
-
-def _apiece(case: Case) -> bool:
-    """Tell whether a sum is of each of some things that are no shares: "per order it lost $1.10"."""
-    clause = case.clause
-    words = [clause.line.word(at) for at in range(clause.start, clause.end)]
-    return "apiece" in words or any(
-        left == "per" and right not in ("share", "diluted", "basic") for left, right in pairwise(words)
-    )
-
-
-def _whole_of(case: Case, share: Entry) -> str | None:
-    """Return the metric that one by the share was told beside: "$5 million, or 9 cents a share", then millions."""
-    recent = reversed(case.scene.stage.drafts[-_RECENT:])
-    return next((draft.entry.name for draft in recent if draft.entry.get("per_share") == share.name), None)

@@ -115,7 +115,9 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
 def _goods(clause: Clause, mark: Mark) -> Subject | None:
     """Return the goods or the whole market that a clause is about: "copper fell", "the overall market grew"."""
     free = mark.kind == "class" and not governed(clause.line, mark, clause.start)
-    goods = mark.kind == "class" and mark.attrs.get("goods") and (free or clause.moves(mark))
+    trade = any(match.entry.kind == "descriptor" for match in clause.line.matches(mark.end, mark.end + 1))
+    free = free and not trade  # "an oil firm"
+    goods = mark.kind == "class" and mark.attrs.get("goods") and (free or (clause.moves(mark) and not trade))
     whole = free and mark.attrs.get("whole")
     return Subject(mark.attrs.name, None, "goods" if goods else "whole", clause.line.index) if goods or whole else None
 

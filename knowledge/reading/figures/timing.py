@@ -12,7 +12,7 @@ from datetime import date
 
 from knowledge.lexicon import Entry
 from knowledge.period import Period
-from knowledge.reading.figures import bases, chinese_times, expecting, nearby, sessions
+from knowledge.reading.figures import bases, chinese_times, expecting, nearby, sessions, trailing
 from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.frames import CUMULATIVE, LASTING
 from knowledge.reading.figures.scene import Case
@@ -50,7 +50,7 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     owns = _owns(case, entry) and not bases.moves(case, entry)
     if found is None and (expected or not owns) and not rate(case):
         weekly = near is not None and near.period is not None and near.period.kind == "week"
-        found = near if weekly else _fitting(case, entry, near or case.frame.time or nearby.closing(case, entry))
+        found = near if weekly else _fitting(case, entry, near or case.frame.time or trailing.closing(case, entry))
     if nearby.cumulative(case.clause, case.mark):
         return _lasting(case, found, inside=near is not None), named
     if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
@@ -78,7 +78,7 @@ def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
     if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
         return (drafts[-1].period,)
     if bases.earlier(case.cast):  # "rose 4% in June, after 3% in May"
-        found = nearby.own(case.clause, case.mark, Cast("prior"))
+        found = nearby.own(case.clause, case.mark, Cast("prior", 1, case.cast.teller))
         if found is None and expected and drafts and drafts[-1].clause.line is case.clause.line:
             return (drafts[-1].period,)  # "grew 2.8%, short of the 3.5% that analysts had forecast"
         return (found.period if found else None,)

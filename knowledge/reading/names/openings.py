@@ -7,6 +7,7 @@ filed; "(EVs)" behind the words it shortens names nobody.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.lexicon import Lexicon
 from knowledge.reading.names.capitals import Piece
@@ -26,6 +27,7 @@ _FINITES = frozenset(
     ("is", "was", "has", "had", "will", "would", "said", "says", "laid", "cut", "grew", "rose", "fell")
 )
 _ASIDE = 20  # tokens of what explains a name
+_INSIDE = frozenset(("in", "near", "at", "outside"))
 _HAS = frozenset(("has", "had", "plc", "also"))
 
 
@@ -35,6 +37,9 @@ def sift(tagged: Sequence[Tagged], pieces: Sequence[list[Piece]]) -> None:
     for sentence, found in zip(tagged, pieces, strict=True):
         for piece in found:
             if not piece.entry and not piece.kind and _seat(sentence.tokens, piece.end):
+                piece.kind = "place"
+        for piece, following in pairwise(found):
+            if not piece.entry and not piece.kind and _located(sentence.tokens, piece, following):
                 piece.kind = "place"
         if found and _filed(sentence.tokens, found[0]):
             found[0].kind = "place"
@@ -72,7 +77,10 @@ def watching(sentence: Tagged) -> set[tuple[int, int]]:
 
 def _acts(sentence: Tagged, piece: Piece) -> bool:
     """Tell whether a lone word at the head of a sentence owns something or acts."""
-    if piece.entry or piece.kind or not piece.first or len(piece.words) != 1 or len(piece.words[0]) < _SHORT:
+    plain = piece.entry is not None and bool(piece.entry.get("common"))  # "Snap", "Gap"
+    if (piece.entry or piece.kind) and not plain:
+        return False
+    if not piece.first or len(piece.words) != 1 or len(piece.words[0]) < _SHORT:
         return False
     follows = sentence.tokens[piece.end].lower if piece.end < len(sentence.tokens) else ""
     if follows == "'s":
@@ -81,7 +89,8 @@ def _acts(sentence: Tagged, piece: Piece) -> bool:
         return _apposed(sentence, piece)
     kinds = {match.entry.kind: match.pos for match in sentence.matches if match.start == piece.end}
     many = piece.words[0].endswith("s")
-    return not many and (follows in _HAS or any(kinds.get(kind) in _FINITE for kind in _ACTING))
+    acting = (*_ACTING, "change") if plain else _ACTING
+    return not many and (follows in _HAS or any(kinds.get(kind) in _FINITE for kind in acting))
 
 
 def _apposed(sentence: Tagged, piece: Piece) -> bool:
@@ -106,7 +115,7 @@ def _possessive(tokens: Sequence[Token], at: int) -> bool:
 def _is_word(sentence: Tagged, piece: Piece, lexicon: Lexicon) -> bool:
     """Tell whether a form of the lexicon, whatever its kind, begins with the piece."""
     found = lexicon.matches(sentence.tokens[piece.start : piece.start + _FORM])
-    return any(match.start == 0 and match.pos != "ask" for match in found)
+    return any(match.start == 0 and match.pos != "ask" and match.entry is not piece.entry for match in found)
 
 
 def _worded(sentence: Tagged, piece: Piece) -> bool:
@@ -118,6 +127,13 @@ def _worded(sentence: Tagged, piece: Piece) -> bool:
         for match in sentence.of_kind.get(kind, ())
         if match.start <= piece.start and match.end >= piece.end
     )
+
+
+def _located(tokens: Sequence[Token], piece: Piece, following: Piece) -> bool:
+    """Tell whether a place is told by the larger one it is in: "a mill in Tilling, Alaska"."""
+    inside = piece.start > 0 and tokens[piece.start - 1].lower in _INSIDE
+    comma = following.start == piece.end + 1 and tokens[piece.end].text == ","
+    return inside and comma and following.kind == "place"
 
 
 def _filed(tokens: Sequence[Token], piece: Piece) -> bool:

@@ -6,7 +6,7 @@ neither the text nor the anchor settles stays ``????``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from knowledge.lexicon import Lexicon
@@ -32,15 +32,18 @@ def find(
     running: Period | None,
     lexicon: Lexicon,  # noqa: ARG001  the rooms of reading are called alike; this one's words are matched already
     dated: Dated | None = None,
+    told: Mapping[str, Period] | None = None,
 ) -> list[TimeMention]:
     """Return the times of a sentence, in order.
 
     ``running`` is the period that holds from before, if any; ``dated`` what the
-    whole text settles of its years (see ``dating.settled``).
+    whole text settles of its years (see ``dating.settled``), ``told`` the last
+    time of each kind that held ("the quarter" is that one).
     """
     if anchor is not None and anchor.year not in _ERA:
         anchor = None
     clock = Clock.of(tagged, anchor, running, dated or Dated())
+    clock.told = told or {}
     moments = _moments(clock)
     return [_mention(tagged, clock, moments, index) for index in range(len(moments))]
 

@@ -33,11 +33,17 @@ def latest(suffix: str, anchor: date | None, *, ahead: bool = False) -> Period:
 
 
 def undated(suffix: str, dated: Period) -> Period:
-    """Return what ``suffix`` means nearest to the month ``dated``; of a year only its early parts are certain."""
+    """Return what ``suffix`` means nearest to the month ``dated``; of a year only its early parts are certain.
+
+    Of a quarter, those and what lies in it.
+    """
     days = dated.days
     if dated.kind == "month" and days:
         return latest(suffix, days[1], ahead=True)
-    return Period(f"{dated.code if suffix in _EARLY else UNKNOWN}{suffix}")
+    code = dated.code[:4]
+    inside = Period(code + suffix).days if dated.kind == "quarter" else None
+    own = inside is not None and days is not None and days[0] <= inside[0] and inside[1] <= days[1]
+    return Period(f"{code if own or suffix in _EARLY else UNKNOWN}{suffix}")
 
 
 def at(role: str, when: date | None, offset: int, base: str = UNKNOWN) -> Period | None:

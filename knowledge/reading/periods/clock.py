@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -91,6 +91,7 @@ class Clock:
     ahead: int = _NEVER  # the token from which on the sentence speaks of what is to come
     passed: int = _NEVER  # and of what has happened
     years: dict[int, tuple[str, int] | None] = field(default_factory=dict)  # what ``year`` read at a token
+    told: Mapping[str, Period] = field(default_factory=dict)  # the last time of each kind that held for a while
 
     @classmethod
     def of(

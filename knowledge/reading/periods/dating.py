@@ -1,6 +1,6 @@
 """Which year, or month, an undated article is of, and which fiscal year is in course, where its words settle it.
 
-Conservative: a comparison of a month with the same month of a named year ("down 4 percent from August 1995" in an
+Conservative: a comparison of a month or quarter with that of a named year ("down 4 percent from August 1995" in an
 article on August), "this year" beside a comparison with a named one, a share's "1996 high", a year's results. Signs
 that disagree settle nothing.
 """
@@ -21,6 +21,8 @@ from knowledge.tokens import fold
 
 Told = tuple[Tagged, list[TimeMention]]
 
+_LAST = "Q4"  # told of when its year is over: closing has it
+_SAME = frozenset(("same", "corresponding", "comparable", "equivalent"))
 _OPENING = 12  # characters from the beginning of a sentence to the time that opens it
 _PLACES = {"on", "over", "above", "below", "off"}  # these compare only right before a time
 
@@ -47,14 +49,14 @@ def _of_fiscal(sentence: Tagged, body: str) -> bool:
 
 
 def _news(told: Sequence[Told]) -> Period | None:
-    months = Counter(month for _, times in told for time in times if (month := _bare_month(time)))
+    months = Counter(month for _, times in told for time in times if (month := _bare(time)))
     signs = {sign for sentence, times in told for sign in _signs(sentence, times, months)}
     closed = closing.january(told, _to_come)
     if len({sign.code[:4] for sign in signs}) != 1:
         return None if signs else closed
-    told_of = sorted(sign.code for sign in signs if sign.kind == "month")
-    if told_of:
-        return Period(told_of[-1])
+    for kind in ("month", "quarter"):
+        if told_of := sorted(sign.code for sign in signs if sign.kind == kind):
+            return Period(told_of[-1])
     year = signs.pop()
     return closed if closed is not None and year.code in closing.told_in(closed) else year
 
@@ -83,17 +85,25 @@ def _to_come(sentence: Tagged, time: TimeMention) -> bool:
     return _foretold(sentence, time) or (opens and future)
 
 
-def _bare_month(time: TimeMention) -> str | None:
+def _bare(time: TimeMention) -> str | None:
+    """Return the month or quarter of a time that names no year: "08", "Q1"."""
     period = time.period
-    return period.code[-2:] if period is not None and period.kind == "month" and not period.known else None
+    named = period is not None and period.kind in ("month", "quarter") and time.basis is None
+    return period.code[-2:] if named and period is not None and not period.known else None
 
 
 def _signs(sentence: Tagged, times: Sequence[TimeMention], months: Counter[str]) -> Iterator[Period]:
     for time in times:
         if time.period is None or not time.period.code[:4].isdecimal():
             continue
-        if time.basis is not None and time.period.kind == "month" and months[time.period.code[-2:]]:
-            yield time.period.shifted(1)
+        part = time.period.code[-2:]
+        if time.period.kind in ("month", "quarter") and months[part] and part != _LAST:
+            beside = any(_bare(other) == part and _compares(sentence, other, time) for other in times)
+            if time.basis is not None or beside:
+                yield time.period.shifted(1)
+        if time.basis == "yoy" and time.period.kind == "year" and months and _same(sentence, time):
+            only = next(iter(months)) if len(months) == 1 else _LAST  # "in the first quarter over the same one of 1996"
+            yield Period(time.period.shifted(1).code + (f"-{only}" if only != _LAST else ""))
         if time.period.kind != "year":
             continue
         for back, code in enumerate(("????", "????[-1]"), 1):  # "this year, up from 2003", "last year, up from 2003"
@@ -102,6 +112,11 @@ def _signs(sentence: Tagged, times: Sequence[TimeMention], months: Counter[str])
                 yield time.period.shifted(back)
         if _record(sentence, time):
             yield time.period
+
+
+def _same(sentence: Tagged, time: TimeMention) -> bool:
+    """Tell whether a time is what the one told of is a year on from: "the same period of 1996"."""
+    return any(token.lower in _SAME for token in sentence.tokens if time.span.start <= token.start < time.span.end)
 
 
 def _compares(sentence: Tagged, this: TimeMention, named: TimeMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from knowledge.lexicon import Match
 from knowledge.period import Period
 from knowledge.reading.periods import calendar, timewords
 from knowledge.reading.periods.clock import Clock, Moment, named_month, small, year, year_after
@@ -88,3 +89,17 @@ def _spanned(first: Period | None, last: Period | None) -> Period | None:
         iso = start.isocalendar()
         return Period(f"{iso.year:04d}-W{iso.week:02d}")
     return Period(f"{start.isoformat()}..{end.isoformat()}") if start < end else None
+
+
+def edge_month(clock: Clock, at: int, order: Match) -> Moment | None:
+    """Read "the first month of the year", "the last month of 2004"."""
+    span = clock.at("span", order.end)
+    of = year_after(clock, span.end) if span is not None and clock.lower(span.end) == "of" else None
+    place = order.entry.get("value")
+    if span is None or of is None or span.entry.get("role") != "month" or place not in (1, -1, 4):
+        return None
+    running, last = clock.running, place != 1
+    begun = running is not None and running.kind == "month" and running.code.endswith("-12") and not last
+    this = clock.lower(of[1] - 2) == "the" and clock.lower(of[1] - 1) == "year"
+    code = calendar.year_of(running.shifted(1)) if running and begun and this else of[0]
+    return Moment(at, of[1], Period(f"{code}-{12 if last else 1:02d}"))

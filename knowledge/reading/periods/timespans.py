@@ -167,6 +167,8 @@ def _months(clock: Clock, at: int) -> Moment | None:
     order = clock.at("ordinal", at) or clock.at("relative", at)
     begin = order.end if order else at
     count = small(clock, begin, 12)
+    if order is not None and count is None:
+        return days.edge_month(clock, at, order)
     span = clock.at("months", begin + 1 + (clock.lower(begin + 1) == "-")) if count else None
     if count is None or span is None:
         return None
@@ -232,7 +234,10 @@ def _season(clock: Clock, at: int) -> Moment | None:
 
 
 def _full_year(clock: Clock, at: int) -> Moment | None:
-    """Read a bare "full-year": the year that is told of; "预计全年" is of this one, 2024年全年 of its own."""
+    """Read a bare "full-year": the year that is told of; "预计全年" is of this one, 2024年全年 of its own.
+
+    Only one that leads its sentence ("For the full year, it earned") holds for those after it.
+    """
     found = clock.at("full", at)
     if found is None or year_after(clock, found.end) is not None:
         return None
@@ -240,7 +245,7 @@ def _full_year(clock: Clock, at: int) -> Moment | None:
         named = year(clock, at - 2) if clock.lower(at - 1) == "年" else None
         code = named[0] if named else clock.year() if clock.ahead < at else the_year(clock)
         return Moment(at, found.end, Period(code))
-    return Moment(at, found.end, quarters.whole_year(clock, at), carries=False)
+    return Moment(at, found.end, quarters.whole_year(clock, at), carries=at == 1 and clock.lower(0) == "for")
 
 
 def _year_to(clock: Clock, at: int) -> Moment | None:

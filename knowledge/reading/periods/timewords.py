@@ -166,7 +166,9 @@ def _resolved(clock: Clock, at: int, lead: Match, span: Match) -> Moment | None:
             return Moment(at, span.end, running)
         if role == "year" and (closing := quarters.own_year(running)) is not None:
             return Moment(at, span.end, closing)
-        if role == "quarter" and (ended := _closed(running, clock)) is not None:
+        ended = _closed(running, clock) if role == "quarter" else None
+        ended = ended or (clock.told.get(role) if how == "running" and role in ("quarter", "half") else None)
+        if ended is not None:
             return Moment(at, span.end, ended)
         if how == "running" and role == "year" and (code := year(clock, at)):
             return Moment(at, span.end, Period(code[0]))

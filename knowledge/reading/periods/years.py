@@ -8,6 +8,8 @@ from knowledge.tokens import glued
 
 DASHES = frozenset(("-", "–", "—", "~", "～"))
 _EDGES_OF_YEAR = frozenset("初底末")
+_PARTS = frozenset(("month", "quarter", "half"))
+_DIGITS = 4
 _MONEY = {"$", "€", "£", "¥", "￥", "rs", "#", "."}
 
 
@@ -31,12 +33,24 @@ def alone(clock: Clock, at: int) -> Moment | None:
         return None
     if clock.tokens[at].kind == "number" and code[1] == at + 1 and not _is_year(clock, at):
         return None
+    if (part := _part(clock, code[1])) is not None and code[0].isdecimal():
+        return Moment(at, code[1] + 1, Period(code[0] + part), carries=False)
     digits, here = clock.tokens[at].kind != "word", clock.year()
     near = not here.isdecimal() or (code[0].isdecimal() and abs(int(code[0]) - int(here)) < 2)
     if clock.lower(code[1]) in _EDGES_OF_YEAR:
         return Moment(at, code[1], Period(code[0]), carries=False)  # 2025年初: when something began
-    carries = not digits or at < 2 or (near and here.isdecimal())
+    opening = clock.anchor is None and clock.running is None and clock.lower(at - 1) == "for"  # "its profit for 1996"
+    carries = not digits or at < 2 or opening or (near and here.isdecimal())
     return Moment(at, code[1], Period(code[0]), carries=carries)
+
+
+def _part(clock: Clock, at: int) -> str | None:
+    """Return the part of its year that the running period is, where "the 1996 quarter" takes it up: "-Q1"."""
+    running, word = clock.running, clock.lower(at)
+    if running is None or word not in ("period", "quarter", "month", "half") or word not in (running.kind, "period"):
+        return None
+    year, dash, part = running.code.partition("-")
+    return dash + part if len(year) == _DIGITS and dash and running.kind in _PARTS else None
 
 
 def _is_year(clock: Clock, at: int) -> bool:

@@ -93,4 +93,6 @@ def year(tokens: Sequence[Token], numeral: Numeral, unit: Unit | None) -> bool:
         return False
     if unit is None or unit.text == "年" or unit.start > numeral.end + unit.hyphen:
         return True
+    if unit.family == "time" and unit.text == unit.normal:
+        return True  # "in the 1996 quarter"
     return unit.family == "count" and (unit.normal not in _COUNTED_YEARS or lower(tokens, numeral.start - 1) == "the")

@@ -173,7 +173,7 @@ def coordinated(measures: list[Measure], tokens: Sequence[Token]) -> list[Measur
             value = first.value * last.tail.factor
             measures[i] = first._replace(tail=last.tail, value=value)
         listed = joined
-    return _monied(measures)
+    return _monied(measures, tokens)
 
 
 def _shareable(first: Measure, tail: Unit) -> bool:
@@ -182,12 +182,13 @@ def _shareable(first: Measure, tail: Unit) -> bool:
     return not tail.hyphen and not (first.numeral.marked and tail.family in ("percent", "point", "ratio"))
 
 
-def _monied(measures: list[Measure]) -> list[Measure]:
-    """Give large bare numbers the currency of the money before them."""
+def _monied(measures: list[Measure], tokens: Sequence[Token]) -> list[Measure]:
+    """Give large bare numbers the currency of the money before them, not that of a conversion in brackets."""
     money: Measure | None = None
     for i, each in enumerate(measures):
         if each.unit is not None and each.unit.family == "currency":
-            money = each
+            converted = money is not None and each.start > 0 and tokens[each.start - 1].lower in ("(", "（")
+            money = money._replace(end=each.end) if money is not None and converted else each
         elif money is not None and each.unit is None and _carries(each) and each.start - money.end < _NEAR:
             measures[i] = each._replace(tail=money.unit)
     return measures

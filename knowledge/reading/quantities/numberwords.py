@@ -219,6 +219,8 @@ def _half(tokens: Sequence[Token], matched: Matched, found: Match) -> Numeral | 
         return None
     if big := _big(tokens, matched, end):
         return Numeral(at, big.end, big.value / 2, "words", True)
+    if before == "the" and after != "of":
+        return None  # "margins fell during the half to 3 percent"
     if after in _HYPHENS and end + 1 < len(tokens) and tokens[end + 1].lower in _YEARS:
         return None  # "half-year profits" are of a time
     if after in ARTICLES | _HYPHENS:
