@@ -62,6 +62,18 @@ def which_part(question: Question, before: Question) -> Question | None:
     return replace(question, terms=(*question.terms, whole), aspects=aspects, signals=(*question.signals, signal))
 
 
+def when_it_was(question: Question, before: Question) -> Question | None:
+    """Return a mere "when?" behind a question for a sum or number as one for the time of what it was about."""
+    if question.aspects - {"past"} != {"when"} or question.of(*_OWN) or not before.of("metric") or not before.names:
+        return None
+    if before.of("period", "quantity") or before.aspects & {"why", "change", "share"}:
+        return None
+    terms = tuple(term for term in before.terms if term.kind in ("name", "code", "metric", "word"))
+    return replace(
+        before, terms=terms, tokens=(*before.tokens, *question.tokens), aspects=question.aspects, polar=False
+    )
+
+
 def _told(answer: str, before: Question, desk: Desk) -> tuple[Term, ...]:
     """Return the direction that an answer tells, if it tells only one."""
     matches = [one for one in desk.lexicon.matches(tokenize(answer)) if one.entry.kind == "change"]

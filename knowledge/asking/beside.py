@@ -61,9 +61,10 @@ def _cut(terms: tuple[Term, ...], seen: Understood) -> tuple[Term, ...]:
         (term for term in terms if term.kind == "metric" and _JOBS in term.values and _of_jobs(term, seen)), None
     )
     cuts = [term for term in terms if term.said.lower() in hints(seen.lexicon, "cutting jobs")]
+    going = any(token.lower in hints(seen.lexicon, "jobs that go") for token in seen.tokens)
     if (
         jobs is None
-        or not cuts
+        or not (cuts or going)
         or any(term.kind == "quantity" and seen.quantities[term.index].normal_unit == "%" for term in terms)
     ):
         return terms

@@ -54,8 +54,16 @@ def _pairs(question: Question, desk: Desk) -> list[tuple[Found[Figure], Found[Fi
     told = [one.candidate.found for one in choose(plain, desk, "level").fits if not one.candidate.fact.modality]
     if "expected" in question.aspects and "versus expected" not in question.aspects:
         told += [found for found in _own_forecasts(own, desk) if found not in told]
+    if not question.of("metric"):
+        told = [one for one in told if _earned(one, desk)]
     pairs = [(one, hoped) for one in told if (hoped := _hoped(one, desk)) is not None]
     return pairs[: 1 if question.of("metric") else _PAIRS]
+
+
+def _earned(found: Found[Figure], desk: Desk) -> bool:
+    """Tell whether a figure is of what firms report and others expect, not of a deal or a payment."""
+    entry = desk.lexicon.entry("metric", found.fact.metric)
+    return entry is None or entry.get("kind") != "event"
 
 
 def _own_forecasts(question: Question, desk: Desk) -> Iterator[Found[Figure]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from knowledge.asking.again import for_how_much, which_part, why_it_moved
+from knowledge.asking.again import for_how_much, when_it_was, which_part, why_it_moved
 from knowledge.asking.hints import hints
 from knowledge.asking.question import Asked, Question, Term, TermKind
 from knowledge.tokens import tokenize
@@ -38,6 +38,7 @@ def gone_on(question: Question, past: Sequence[Question], answer: str, desk: Des
         why_it_moved(question, before, answer, desk)
         or for_how_much(question, before, desk)
         or which_part(question, before)
+        or when_it_was(question, before)
     )
     for whole in (_of_another(question, before, read), _asked_anew(question, before), turned, _of_both(question, past)):
         if whole is not None:

@@ -52,7 +52,7 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
         and want == "any"
     ):
         return
-    if not _named(question) or _of_more_than_one(question) or _held_against(question) or _of_a_state(question):
+    if not _named(question) or _of_more_than_one(question) or _held_against(question) or _of_a_state(question, desk):
         return
     bare = not question.of("name", "code", "metric", "class", "thing")
     if bare and want != "change" and not question.dated and question.aspects & {"prior", "versus prior"}:
@@ -99,8 +99,10 @@ def _of_more_than_one(question: Question) -> bool:
     return bool(question.aspects & _MAY_BE_WORDS) and not (question.of("metric", "class") or either_way(question))
 
 
-def _of_a_state(question: Question) -> bool:
+def _of_a_state(question: Question, desk: Desk) -> bool:
     """Tell whether it is asked if something is so, which no figure says ("is it listed?", "does Nova own Vega?")."""
+    if question.polar and _done(question, desk) and not question.of("period", "quantity", "direction", "unit"):
+        return True  # "did Nova buy Vega?" is no question of the price
     if question.of("metric", "period", "quantity", "direction", "unit"):
         return False
     if not question.polar:  # "what does Nova want Vega to do"
@@ -108,6 +110,13 @@ def _of_a_state(question: Question) -> bool:
         return bare and "expected" in question.aspects and not question.of("class", "thing")
     worded = bool(question.left) and not question.of("class", "thing")
     return "check" not in question.aspects and (worded or question.aspects <= _TENSES)
+
+
+def _done(question: Question, desk: Desk) -> bool:
+    """Tell whether it is asked if somebody bought or sold somebody, not for how much."""
+    entries = [desk.lexicon.entry("metric", value) for term in question.of("metric") for value in term.values]
+    deals = bool(entries) and all(entry is not None and entry.get("kind") == "event" for entry in entries)
+    return deals and len(question.of("name")) > 1 and not question.aspects & _COUNTED
 
 
 def _ranks(fits: list[Fit], question: Question) -> list[Fit]:

@@ -143,6 +143,11 @@ class Names:
         """Tell whether the folded word stands in a name or in the lexicon."""
         return self.speller.knows(word) or (word,) in self._all.aliases
 
+    def of_nobody(self, word: str) -> bool:
+        """Tell whether a folded word is a name, and of nobody in the articles."""
+        named = self._all.aliases.get((word,), ())
+        return bool(named) and not any(name in self.known for name in named)
+
     def headed(self, word: str) -> tuple[str, ...]:
         """Return the names of firms in the articles that begin with the folded word."""
         return self._headed.get(word, ())

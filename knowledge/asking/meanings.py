@@ -39,6 +39,9 @@ def told_once(times: list[FoundTime]) -> list[FoundTime]:
     return own if len(own) < len(times) and own else times
 
 
+_INFLECTED = ("ing", "ed")
+
+
 def spelled(tokens: list[Token], desk: Desk) -> list[Token]:
     """Return the tokens with plural codes, plural names and typing errors set right in their folded form."""
     return [_mended(token, desk) if token.kind == "word" else token for token in tokens]
@@ -56,6 +59,8 @@ def _mended(token: Token, desk: Desk) -> Token:
     fixed = names.speller.correct(word)
     if fixed is None or desk.snapshot.sentences([word], limit=1):
         return token
+    if word.endswith(_INFLECTED) and names.of_nobody(fixed):
+        return token  # "suing" is no slip of a name that no article has
     return token._replace(lower=fixed)
 
 

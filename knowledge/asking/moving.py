@@ -8,6 +8,8 @@ from knowledge.model import Figure
 
 THINGS = frozenset({"vehicle", "unit", "car", "piece"})
 
+STAFF = frozenset({"employee", "person", "worker", "staff", "job"})
+
 
 def is_change(fact: Figure, lexicon: Lexicon) -> bool:
     """Tell whether a figure is a change: it has a basis, or a unit that levels of its metric never have."""
@@ -24,7 +26,7 @@ def counted_alike(one: Figure, other: Figure) -> bool:
     units = {one.unit, other.unit}
     if one.metric == other.metric and one.metric.endswith("per share"):
         units = {unit.partition("/")[0] for unit in units}
-    return len(units) == 1 or units <= THINGS
+    return len(units) == 1 or units <= THINGS or (units <= STAFF and one.metric == other.metric)
 
 
 def gained(fact: Figure) -> str:

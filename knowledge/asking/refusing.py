@@ -118,7 +118,8 @@ def _text(lacking: Term | None, slot: str, question: Question, desk: Desk) -> st
     if lacking.kind == "name":
         said = subject_name(lacking, desk, question)
         known = any(desk.names.covered(value) for value in lacking.values)
-        if known and not (question.aspects & {"level", "change", "share"} or question.of("metric", "class", "period")):
+        numbers = question.aspects & {"level", "change", "share"} or question.of("metric", "class", "period")
+        if known and (not numbers or (question.polar and not question.of("period", "quantity", "direction"))):
             return str(words["unknown_plain"])
         return str(words["unknown_figure" if known else "unknown_subject"]).format(said=said)
     if lacking.kind == "class" and any(

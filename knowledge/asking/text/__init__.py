@@ -2,6 +2,7 @@
 
 from knowledge.asking.text.briefs import briefs
 from knowledge.asking.text.contributions import contributions
+from knowledge.asking.text.hopes import hopes
 from knowledge.asking.text.measures import measures
 from knowledge.asking.text.people import people
 from knowledge.asking.text.quotations import quotations
@@ -10,7 +11,7 @@ from knowledge.asking.text.sources import sources
 from knowledge.asking.text.statements import statements
 from knowledge.asking.text.ties import ties
 
-TEXTUAL = (quotations, people, contributions, records, high_instead, sources, briefs, ties)
+TEXTUAL = (quotations, people, contributions, records, high_instead, sources, briefs, ties, hopes)
 
 LAST = (measures,)  # tried where no other route has anything
 

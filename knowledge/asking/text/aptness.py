@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from knowledge.asking.hints import hints
@@ -14,11 +15,15 @@ from knowledge.reading.tagged import Tagged
 from knowledge.tokens import tokenize
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from knowledge.asking.plan import Desk
     from knowledge.asking.text.passages import Passage
     from knowledge.asking.text.wanted import Wanted
     from knowledge.lexicon import Lexicon
+    from knowledge.tokens import Token
 
+_OLDEST, _OLD = 1500, 1900  # years
 EVENT = "meeting place"  # the sense of conferences, shows, tours
 WHO = frozenset({"person", "company", "brand", "organisation", "name", "place"})
 _PLACED = frozenset({"who", "whose", "when", "where"})
@@ -201,6 +206,13 @@ def _dated_event(one: Fit, desk: Desk) -> bool:
     return bool(periods.find(sentence, desk.snapshot.article(passage.article).published, None, desk.lexicon))
 
 
+def _long_ago(tokens: tuple[Token, ...], lexicon: Lexicon) -> Iterator[int]:
+    """Yield where years stand that are too long ago for news ("in 1871")."""
+    for before, token in pairwise(tokens):
+        if token.text.isdigit() and _OLDEST <= int(token.text) < _OLD and before.lower in hints(lexicon, "dating"):
+            yield token.start
+
+
 def _timed(one: Fit, want: Wanted, desk: Desk) -> bool:
     """Tell whether a time stands in a clause with two of the words and names that explain, or all there are."""
     tokens = one.passage.tokens
@@ -208,8 +220,9 @@ def _timed(one: Fit, want: Wanted, desk: Desk) -> bool:
         return False
     sentence = Tagged(Sentence(one.passage.span), list(tokens), desk.lexicon.matches(list(tokens)))
     published = desk.snapshot.article(one.passage.article).published
-    for time in periods.find(sentence, published, None, desk.lexicon):
-        at = next((n for n, token in enumerate(tokens) if token.end > time.span.start), 0)
+    told = [time.span.start for time in periods.find(sentence, published, None, desk.lexicon)]
+    for begun in (*told, *_long_ago(tokens, desk.lexicon)):
+        at = next((n for n, token in enumerate(tokens) if token.end > begun), 0)
         start, end = reach(tokens, at, desk.lexicon)
         words = sum(start <= place < end for place in one.places)
         names = len({tokens[place].lower for place in one.anchors if start <= place < end})

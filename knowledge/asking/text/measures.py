@@ -175,6 +175,7 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
         shown = _around((first, at, *one.places, *named_there), one, lexicon)
         inside = [other for other in spans if shown.holds(other)]
         alone = len(inside) == 1 or _pair(inside, tokens, lexicon) or _told_beside(at, one, question)
+        alone = alone or (_in_clause(first, last, one, question) and sum(here.holds(other) for other in spans) == 1)
         if counted and near and alone and _timely(here, times, question, desk):
             return shown
     return None
@@ -201,9 +202,11 @@ def _unreal(tokens: Sequence[Token], question: Question, desk: Desk) -> bool:
 
 
 def _cut(tokens: Sequence[Token], question: Question, desk: Desk) -> bool:
-    """Tell whether a clause is of jobs that are cut where those that there are are asked for."""
-    staff = any("employees" in term.values for term in question.of("metric"))
-    return staff and bool({one.lower for one in tokens} & hints(desk.lexicon, "cutting jobs"))
+    """Tell whether a clause is of jobs that go where those there are are asked for, or the other way round."""
+    asked = {value for term in question.of("metric") for value in term.values}
+    gone = hints(desk.lexicon, "cutting jobs") | hints(desk.lexicon, "jobs that go")
+    told = bool({one.lower for one in tokens} & gone)
+    return told if "employees" in asked else asked == {"job cuts"} and not told
 
 
 def _mistaken(at: int, one: Fit, question: Question) -> bool:
@@ -213,6 +216,14 @@ def _mistaken(at: int, one: Fit, question: Question) -> bool:
     number = one.passage.tokens[at].start
     firms = [mention for mention in one.passage.mentions if mention.kind in _FIRMS and mention.span.start < number]
     return min(one.anchors) > at and bool(firms)
+
+
+def _in_clause(first: int, last: int, one: Fit, question: Question) -> bool:
+    """Tell whether all words that are asked about stand in the number's clause, and no name that it may be of."""
+    start, end = one.passage.tokens[first].start, one.passage.tokens[last - 1].end
+    foreign = any(start <= mention.span.start < end for mention in one.passage.mentions)
+    told = bool(one.places) and all(first <= place < last for place in one.places)
+    return told and not foreign and len(one.places) > 0 and bool(question.of("word"))
 
 
 def _told_beside(at: int, one: Fit, question: Question) -> bool:
@@ -240,7 +251,13 @@ def _around(places: tuple[int, ...], one: Fit, lexicon: Lexicon) -> Span:
     """Return the clauses from the first to the last of some tokens."""
     tokens = one.passage.tokens
     first, last = clause(tokens, min(places), lexicon)[0], clause(tokens, max(places), lexicon)[1]
+    if first and tokens[first - 1].lower in hints(lexicon, "listing") and _opens_name(first, one):
+        first = 0  # "the maker of Nova and Vega sells …" is not about Vega
     return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def _opens_name(at: int, one: Fit) -> bool:
+    return any(mention.span.start == one.passage.tokens[at].start for mention in one.passage.mentions)
 
 
 def _timely(here: Span, times: list[TimeMention], question: Question, desk: Desk) -> bool:

@@ -96,6 +96,20 @@ Operations chief Mira Lund is to succeed Otto Brandt at the head of Southern Win
 
 Nordhaus Motor Co agreed to buy Tramworks for about $16bn.
 """
+PRESS = """---
+title: Orvane prints more
+source: Harbour Post
+published: 2025-02-11
+language: en
+---
+Orvane, which was founded in 1875 by a printer, employs 42,000 staff. Tellin employs 9,200 people.
+
+Orvane's profit was above the consensus of analysts, it said. Tellin bought Mistral Press last year for $300 million.
+
+The owner of brands such as Dalla and Pommer generates more than 80% of its sales outside Norway.
+
+About 14 people were hurt and 60 moved out in March after a fire at a warehouse in Porto.
+"""
 
 
 class Case(NamedTuple):
@@ -171,6 +185,16 @@ CASES = [
     Case("what was calderon revenue in 2024 and by how much did it grow", "answer computed", ("$170.8bn",)),
     Case("which industry is tolmek cement in", "unknown", (), ("3,400", "2,100")),
     Case("how old is he", "unknown", (), ("£75m", "40%"), ("who is otto brandt", "Otto Brandt: SW's chairman. [1]")),
+    # what was hoped for in words; a deal is done or not, whatever its price; years long ago
+    Case("did orvane beat estimates", "answer", ("above the consensus",)),
+    Case("did orvane buy mistral press", "unknown answer", (), ("$300 million: Orvane",)),
+    Case("when was orvane founded", "answer", ("1875",)),
+    Case("when", "answer", ("last year",), (), ("how much did tellin pay for mistral press", "$300 million [1].")),
+    Case("both together?", "computed", ("51,200",), (), ("how many people work at orvane", "", "and tellin", "")),
+    Case("how many were hurt in porto", "answer", ("14 people were hurt",)),
+    Case("how many jobs go at tellin", "unknown", (), ("9,200",)),
+    Case("what share of sales is outside norway", "answer", ("The owner of",)),
+    Case("why is orvane suing tellin", "unknown answer", (), ("Suning",)),
     Case(
         "before that?",
         "unknown answer",
@@ -184,7 +208,7 @@ CASES = [
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
     folder: Path = tmp_path_factory.mktemp("firms")
-    for at, text in enumerate((STEEL, SHIRTS, SHARES, MAKERS, SHOPS, WINGS)):
+    for at, text in enumerate((STEEL, SHIRTS, SHARES, MAKERS, SHOPS, WINGS, PRESS)):
         (folder / f"firms-{at}.md").write_text(text, encoding="utf-8")
     with KnowledgeBase.open(":memory:", folder) as base:
         base.refresh()
