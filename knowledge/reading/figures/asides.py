@@ -12,7 +12,9 @@ from knowledge.reading.figures.marks import Line, Mark
 _LONGEST = 14  # marks
 _DASHES = frozenset("-–—")
 _OPENING = frozenset(("the", "a", "an", "which", "or", "one"))
-_MAKERS = frozenset(("maker", "owner", "parent", "operator", "publisher", "producer"))
+_MAKERS = frozenset(
+    ("maker", "owner", "parent", "operator", "publisher", "producer", "rival", "competitor", "partner", "supplier")
+)
 _BEING = frozenset(("is", "was", "are", "were"))
 _PHRASE = 4  # marks of a metric's phrase
 _NEAR = 3  # tokens from a metric to the comma behind it
@@ -70,7 +72,7 @@ def _describes(line: Line, place: int) -> bool:
     owned = between[:1] == ["'s"]  # "Nova's parent company, Calder Plc, said"
     between = [word for word in between[owned:] if not (owned and word == ",")]
     named = behind.kind == "name" and 0 < len(between) <= _NEAR
-    return named and all(word.isalpha() for word in between) and bool(_MAKERS & set(between[-2:]))
+    return named and all(word.isalpha() and word != "and" for word in between) and bool(_MAKERS & set(between[-2:]))
 
 
 def _or_difference(line: Line, place: int) -> int | None:

@@ -17,6 +17,14 @@ _PARTS = frozenset(
         *("venture", "assets", "firm", "chain", "startup", "start-up", "maker", "group", "rest", "remainder", "shares"),
     )
 )
+_MEANS = frozenset(("all", "-", "cash", "stock", "and", "share", "debt", "swap"))
+_TRADES = {
+    **dict.fromkeys(("transaction", "deal", "merger"), "deal value"),
+    **dict.fromkeys(("takeover", "acquisition", "buyout", "purchase"), "acquisition price"),
+    **dict.fromkeys(("bid", "offer"), "takeover bid"),
+}
+_PAID = 6  # tokens between a sum and the deal, with how it is paid between
+_FAR = 12  # tokens
 _SIDES = frozenset(("offer", "bid", "approach", "proposal"))
 _FIRMS = frozenset(("company", "brand", "name", "organisation"))
 _CREATING = frozenset(("create", "creates", "creating", "created", "form", "forms", "forming", "combined"))
@@ -36,7 +44,7 @@ def price(case: Case, told: Told | None) -> Told | None:
     if case.family not in ("money", "share") or line.chinese or case.cast.part != "level":
         return None
     near = range(start - 1, max(-1, start - 1 - _VERB), -1)
-    if (shares := _apiece(case) or _acquired(case)) is not None:
+    if (shares := _apiece(case) or _acquired(case) or trade(case)) is not None:
         return shares
     verb = next((at for at in near if line.word(at) in _PAYING | _OFFERING), None)
     between = [line.at[at] for at in range(verb + 1, start) if at in line.at] if verb is not None else []
@@ -59,6 +67,25 @@ def _apiece(case: Case) -> Told | None:
     name = "offer price" if words & _OFFERING else "acquisition price" if words & _ACQUIRING else None
     entry = case.scene.stage.lexicon.entry("metric", name) if name else None
     return Told(entry) if entry is not None else None
+
+
+def sold(case: Case, verb: Mark) -> bool:
+    """Tell whether a firm with a name is sold for a sum: "sold Nova, an online club, to Astra for $96 million"."""
+    line, start = case.clause.line, case.mark.start
+    if verb.noun or verb.end > start or line.word(start - 1) != "for" or verb.start < case.clause.start - _FAR:
+        return False
+    firm, buyer_ = line.at.get(verb.end), line.at.get(start - 2)
+    named = all(mark is not None and mark.mention is not None and mark.name.kind in _FIRMS for mark in (firm, buyer_))
+    return named and buyer_ is not None and line.word(buyer_.start - 1) == "to"
+
+
+def trade(case: Case) -> Told | None:
+    """Return what a sum of cash or stock is for: "its $8.5 billion stock and cash transaction", "a $2 cash bid"."""
+    line = case.clause.line
+    at = next((at for at in range(case.mark.end, case.mark.end + _PAID) if line.word(at) not in _MEANS), case.mark.end)
+    name = _TRADES.get(line.word(at)) if at > case.mark.end else None
+    entry = case.scene.stage.lexicon.entry("metric", name) if name else None
+    return Told(entry, line.at.get(at)) if entry is not None else None
 
 
 def _acquired(case: Case) -> Told | None:
@@ -150,7 +177,7 @@ def combined(case: Case) -> Subject | None:
     line, start = case.clause.line, case.mark.start
     if line.chinese or _CREATING.isdisjoint(line.words):
         return None
-    back = range(start - 1, max(case.clause.start - 1, start - _REACH), -1)
+    back = range(start - 1, max(case.clause.start - 1, start - _SOURCE), -1)
     whole = next((at for at in back if line.word(at) in _WHOLES), None)
     linked = whole is not None and {"with", "that", "will", "would"} & {line.word(whole + 1), line.word(whole + 2)}
     if whole is None or not linked or (whole in line.at and line.at[whole].kind == "name"):

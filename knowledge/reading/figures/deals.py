@@ -61,7 +61,7 @@ def subject(case: Case, told: Told) -> Subject | None:
     if told.entry.name in _ROUNDS:
         return _possessed(case, told) or _funded(case, told) or _investor(case, told)
     if told.entry.name == "stake":
-        return holders.held(case, told) or holders.holder(case)
+        return holders.held(case, told) or holders.own(case) or holders.holder(case)
     if told.entry.name in ("takeover bid", "acquisition price"):
         return bidding.bidder(case, told) or bidding.buyer(case, told) or _bidder(case)
     return _bought(case) if told.entry.name == "deal value" and _watched(case) else None
@@ -80,7 +80,8 @@ def metric(case: Case, told: Told | None) -> Told | None:
         entry = case.scene.stage.lexicon.entry("metric", "deal value")  # "in a stock swap valued at"
         return Told(entry, told.mark) if entry else told
     stake = told.entry.name == "stake" and case.clause.line.word(case.mark.start - 1) == "for"
-    if not stake and not (told.entry.name == "sales" and _parted(case, told.mark)):
+    sold = told.entry.name == "sales" and (_parted(case, told.mark) or bidding.sold(case, told.mark))
+    if not stake and not sold:
         return told
     entry = case.scene.stage.lexicon.entry("metric", "acquisition price")
     return Told(entry, told.mark) if entry else told

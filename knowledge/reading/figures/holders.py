@@ -35,6 +35,14 @@ def held(case: Case, told: Told) -> Subject | None:
     return subjects.named(line, holder) if holder is not None and named else None
 
 
+def own(case: Case) -> Subject | None:
+    """Return whose stake it is: "used his 28% shareholding", "taking his stake to 42%"."""
+    line, start = case.clause.line, case.mark.start
+    at = next((at for at in range(start - 1, max(-1, start - _HEAD), -1) if line.word(at) in ("his", "her")), None)
+    found = case.scene.stage.names.resolve(line.index, at) if at is not None else None
+    return Subject(found.name, found.name, found.kind, line.index, found.via) if found is not None else None
+
+
 def holder(case: Case) -> Subject | None:
     """Return the person, state or staff that holds a share: "Ana Torres, who left, owns 5%", "the state has 28%"."""
     line, stop = case.clause.line, case.mark.start

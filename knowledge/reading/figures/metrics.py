@@ -26,6 +26,7 @@ _OWN = frozenset(("its", "their"))
 _HELPING = frozenset(("were", "was", "been"))
 _OF_THOSE = frozenset((*_HELPING, "of", "those", "them", "these", "which", "had", "have"))
 _MARKETS = frozenset(("market", "industry", "sector", "segment", "economy"))
+_GOODS = frozenset(("sales", "production", "deliveries", "exports", "imports", "shipments", "registrations"))
 _NOUNS = frozenset(("noun", "nouns", "en", "zh"))
 
 
@@ -69,6 +70,8 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
 def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
     """Tell whether a number of this family can measure the metric."""
     takes = entry.get("takes", ())
+    if unit == "person" and kind == "count" and entry.name in _GOODS:
+        return False  # "with sales of $4 million and employing 900 people"
     if cast.part == "change" and kind in ("percent", "ratio"):
         return entry.get("kind") != "event" or "percent" in takes
     if cast.part == "change" and kind == "point":

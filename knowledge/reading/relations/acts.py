@@ -19,6 +19,7 @@ _CLOSING = frozenset(
 _PARTS = frozenset(
     ("business", "businesses", "operations", "operation", "assets", "division", "unit", "arm", "brand", "subsidiary")
 )
+_NO_PARTS = frozenset(("stake", "shares", "holding", "interest", "in", "of", "for", "to", "from", ",", "."))
 _PART = 6  # tokens of what a part of a firm is called
 _STOCK = ("stock", "shares", "shareholders", "shareholder")
 _CLOSES = frozenset(
@@ -199,7 +200,9 @@ def _part_of(ties: Ties, owner: Party) -> bool:
     if ties.word(owner.end) != "'s":
         return False
     near = range(owner.end + 1, owner.end + 1 + _PART)
-    at = next((at for at in near if ties.word(at) in _PARTS or at in ties.at), None)
+    at = next((at for at in near if ties.word(at) in _PARTS or ties.word(at) in _NO_PARTS or at in ties.at), None)
+    if at is not None and ties.word(at) in _NO_PARTS:
+        return False  # "bought Nova's stake in the business"
     return at is not None and at not in ties.at and at + 1 not in ties.at
 
 

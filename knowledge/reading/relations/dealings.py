@@ -114,7 +114,8 @@ def _first_by(ties: Ties, at: int) -> int:
 def round_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A also joined the round": whose round it is, the article says before."""
     subjects = list(firms(ties.subjects(match.start)))
-    if not _funding(ties) or ties.word(match.end) == "in":
+    joined = ties.word(match.start - 1) in ("be", "been", "was", "were", "is")  # "Nova will be joined in the round by"
+    if not _funding(ties) or ties.word(match.end) == "in" or joined:
         return
     for a, b in product(subjects, main_party(ties, match, subjects)[:1]):
         yield a, b, kind_of(match)

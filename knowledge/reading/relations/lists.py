@@ -60,6 +60,8 @@ class Lists:
 
     def behind(self, at: int, reach: int = 6) -> list[Party]:
         """Return the names listed from a token on: "Japan's Nova, Astra Corp and Vega"; none behind other words."""
+        if self.word(at) == "the" and self.word(at + 1) == "likes" and self.word(at + 2) == "of":
+            at += 3
         described = self._description(at)
         if described:
             return [described]

@@ -99,8 +99,19 @@ def sell_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         yield from ((buyer, one, "acquisition") for buyer, one in product(buyers, sold[:1]))
     elif any(ties.word(at) in _HELD for at in range(match.end, to)):
         yield from ((buyer, seller, "acquisition") for buyer, seller in product(buyers, sellers[:1]))
+    elif (firm := _described(ties, match.end, to)) is not None:
+        others = [one for one in firm if one.name not in {seller.name for seller in sellers}]
+        yield from ((buyer, one, "acquisition") for buyer, one in product(buyers, others))
     elif match.pos not in ("noun", "nouns"):
         yield from ((seller, buyer, "supplier") for seller, buyer in product(sellers[:1], buyers))
+
+
+def _described(ties: Ties, at: int, to: int) -> list[Party] | None:
+    """Return the firm that is sold by what it is, "the electronics group"; none where it stays open, None for goods."""
+    told = ties.line.marks.get("descriptor", {})
+    if not any(place in told and told[place][0].pos == "noun" and told[place][0].end == to for place in range(at, to)):
+        return None
+    return list(firms(ties.behind(at)))[:1]
 
 
 def _sold_shares(ties: Ties, match: Match) -> Iterator[Pair]:

@@ -71,7 +71,7 @@ def _denied(ties: Ties, at: int) -> bool:
 def _between(ties: Ties, match: Match) -> list[Party]:
     """Return the two names behind "a venture between" and "a venture of"."""
     for place in range(match.end, min(match.end + 4, len(ties.line.tokens))):
-        if ties.word(place) in ("between", "of"):
+        if ties.word(place) in ("between", "of") and ties.word(place - 1) != "likes":
             return list(firms(ties.behind(place + 1)))
     return []
 

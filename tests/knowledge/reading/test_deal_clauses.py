@@ -120,6 +120,22 @@ NO_TIES = {
         "Lumo Corp, a Lexington, Ma.-based company, raised a round led by Toyota.",
         ("Toyota", "investor", "Ma"),
     ),
+    "a firm sold by what it is": (
+        "Nissan talked to Lumo Ltd before selling the electronics group to Toyota.",
+        ("Nissan", "supplier", "Toyota"),
+    ),
+    "a stake in the business": (
+        "Ana Torres made a bid for the club after buying broadcaster Lumo Sky's stake in the business.",
+        ("Ana Torres", "acquisition", "Lumo Sky"),
+    ),
+    "the likes of": (
+        "Nissan grew. Nissan will compete against the likes of Lumo Ltd and Toyota.",
+        ("Lumo", "rival", "Toyota"),
+    ),
+    "joined by others": (
+        "Toyota grew. Nissan will be joined in the funding round by Lumo Ltd.",
+        ("Nissan", "investor", "Toyota"),
+    ),
     "what investors think": (
         "Toyota grew. Some investors were more concerned about Lumo Ltd.",
         ("Lumo", "investor", "Toyota"),

@@ -147,6 +147,42 @@ FIGURES = {
         "20,000",
         {"metric": "job cuts"},
     ),
+    "a firm sold to another": (
+        "In 2010, Lumo Group Plc sold BuyHat, a private shopping club, to Toyota for $96.5 million.",
+        "$96.5 million",
+        {"metric": "acquisition price", "period": "2010"},
+    ),
+    "a sum of stock and cash": (
+        "Lumo Corp may pursue its $8.5 billion stock and cash transaction.",
+        "$8.5 billion",
+        {"subject": "Lumo", "metric": "deal value"},
+    ),
+    "people that are employed beside sales": (
+        "Lumo Corp announced a merger that would create a firm with sales of about $48 billion and employing 200,000 "
+        "people.",
+        "200,000",
+        {"subject": "combined company", "metric": "employees"},
+    ),
+    "whose shareholding": (
+        "Malcolm Brix left. Mr Brix responded by using his 28.1% shareholding to vote.",
+        "28.1%",
+        {"subject": "Malcolm Brix", "metric": "stake"},
+    ),
+    "a rival by whose it is": (
+        "Toyota rival Brix Foods NV agreed to acquire Lumo Ltd for approximately 930 million euros.",
+        "930 million",
+        {"subject": "Brix Foods", "metric": "acquisition price"},
+    ),
+    "francs of France": (
+        "Lumo Corp of Paris said sales rose to 10 billion francs.",
+        "10 billion francs",
+        {"subject": "Lumo", "unit": "FRF"},
+    ),
+    "francs of Switzerland": (
+        "Lumo Corp, the Swiss firm, said sales rose to 10 billion francs.",
+        "10 billion francs",
+        {"subject": "Lumo", "unit": "CHF"},
+    ),
     "the day of the move before": (
         "Lumo Corp fell 19% Friday, the most since March. Brix Energy dropped 13%.",
         "13%",
