@@ -21,6 +21,7 @@ from knowledge.reading.figures import (
     kinship,
     lists,
     marks,
+    misleading,
     modality,
     narrowing,
     parts,
@@ -233,7 +234,8 @@ def _speaks_for_itself(clause: Clause, speaker: Subject) -> bool:
 
 def _draft(case: Case) -> Draft | None:
     """Settle whose number it is and of what, or return None where that stays open."""
-    if case.cast.part == "none" or discounting.discounted(case.clause, case.mark):
+    aside = discounting.discounted(case.clause, case.mark) or misleading.counted(case.clause, case.mark)
+    if case.cast.part == "none" or aside:
         return None
     told = settling.metric(case)
     who = whose.subject(case, told) if told else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 
+_BEFORE = 5  # tokens between a cause and its number
 _LAST = 3  # sources at the end of a sentence
 _SOURCE = 9  # tokens of who says so
 _OWNING = 3  # tokens from a possessive to what it owns
@@ -97,6 +98,10 @@ def done(clause: Clause, modal: Mark, mark: Mark) -> bool:
 
 
 def _led(clause: Clause, modal: Mark, mark: Mark) -> bool:
+    """Tell whether what led up to something expected stands between: "will grow, thanks to 40 million from Vega"."""
+    near = [clause.line.word(at) for at in range(max(modal.end, mark.start - _BEFORE), mark.start)]
+    if "thanks" in near or ("due" in near and "to" in near[near.index("due") :]):
+        return True
     return _since(clause, modal, mark) or _passed(clause, modal, mark)
 
 

@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
+from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 
 _FEW = 12
+_BY = frozenset(("by", "from", "of", "with", "for"))
+_MAKERS = frozenset(
+    ("automaker", "carmaker", "maker", "manufacturer", "company", "firm", "supplier", "producer", "brand")
+)
+_ADVICE = frozenset(("advise", "say", "rate", "recommend", "call", "have", "suggest", "see"))
+
+
+def counted(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number is of those who act: "vans made by 19 automakers", "16 analysts recommend it, 11 say"."""
+    line = clause.line
+    if mark.family != "count" or line.chinese:
+        return False
+    if mark.number.normal_unit in _MAKERS:
+        return line.word(mark.start - 1) in _BY
+    told = mark.number.unit is None and line.word(mark.end) in _ADVICE and "analysts" in line.words
+    return told and any(one.number.unit == "analysts" or _analysts(one) for one in clause.quantities + _before(clause))
+
+
+def _before(clause: Clause) -> list[Mark]:
+    return [mark for mark in clause.line.marks if mark.kind == "quantity" and mark.end <= clause.start]
+
+
+def _analysts(mark: Mark) -> bool:
+    return any(match.entry.get("role") == "analyst" for match in mark.inner)
 
 
 def few(case: Case) -> bool:

@@ -21,6 +21,7 @@ _COMPOUND = 2  # tokens: "three-row" has more
 _OWN = frozenset(("its", "their", "其", "该"))
 _BOUGHT = frozenset(("purchase", "acquisition", "takeover", "buyout"))  # of somebody who is not the owner
 _CHINESE_REACH = 40
+_SEEING = frozenset(("saw", "sees", "seen", "seeing"))
 _MAKERS = frozenset(("maker", "owner", "parent", "operator", "publisher", "producer"))
 
 
@@ -125,6 +126,8 @@ def _left(clause: Clause, metric: Mark) -> Iterator[Mark]:
     for mark in clause.before(metric.start):
         if at - mark.end > (reach if line.chinese else _GAP) or metric.start - mark.start > reach:
             return
+        if any(line.word(place) in _SEEING for place in range(mark.end, at)):
+            return  # "Nova and Vega saw sales decline"
         if mark.kind == "quantity" and mark.end == metric.start:
             at = mark.start
             continue

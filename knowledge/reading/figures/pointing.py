@@ -19,6 +19,8 @@ _SKIPPED = frozenset(("the", "its", "a"))
 
 def named(clause: Clause, mark: Mark) -> Mark | None:
     """Return the name that a number in a list of such numbers stands by, or None."""
+    if not clause.line.chinese and (name := _following(clause, mark)) is not None:
+        return name
     if mark.family == "money" and not clause.line.chinese:
         return _valued(clause, mark)
     if clause.line.chinese or mark.family not in ("percent", "point", "count"):
@@ -77,6 +79,15 @@ def _bracketed(clause: Clause, mark: Mark) -> Mark | None:
     at = _before_bracket(clause, mark)
     name = clause.line.at.get(at) if at is not None else None
     return name if name is not None and name.mention is not None and name.mention.kind != "person" else None
+
+
+def _following(clause: Clause, mark: Mark) -> Mark | None:
+    """Read "a share of $40 million, followed by Vega at $30 million"."""
+    line = clause.line
+    name = line.at.get(mark.start - 2) if line.word(mark.start - 1) == "at" else None
+    if name is None or name.mention is None or name.mention.kind not in _FIRMS:
+        return None
+    return name if (line.word(name.start - 2), line.word(name.start - 1)) == ("followed", "by") else None
 
 
 def _valued(clause: Clause, mark: Mark) -> Mark | None:

@@ -108,7 +108,7 @@ class Cutter:
         )
 
     def _across(self, match: Match) -> bool:
-        """Tell whether characters only meet by chance: a word of a class begins inside: 网联|电动汽车, 其中|车用, 轻|工行|业."""
+        """Tell whether characters only meet by chance: a word of a class begins inside: 网联|电动汽车, 轻|工行|业."""
         classes = self.marks.get("class", {})
         last = self.word(match.end - 1) + self.word(match.end)
         if last == "行业" and self.word(match.end + 1) not in ("绩", "务"):

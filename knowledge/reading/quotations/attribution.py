@@ -15,7 +15,7 @@ from knowledge.reading.phrases import (
     clause_follows,
     clause_start,
 )
-from knowledge.reading.quotations.governing import PASSIVE, Side, content, not_said
+from knowledge.reading.quotations.governing import PASSIVE, Side, content, not_said, unspoken
 from knowledge.reading.quotations.speaker import Speaker, unknown
 from knowledge.reading.quotations.speakers import Speakers
 from knowledge.reading.quotations.speaking_subject import acts_alone, elided, subject_before
@@ -159,7 +159,7 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
     if speaker is None and line.word(end - 1) in ("but", "and"):
         shared = previous.speaker if previous and previous.side != "none" else None
         speaker, start = shared or elided(line, end, speakers), end - 1
-    if speaker is None or speaker.kind == "model":  # "Nova N3 safety claims"
+    if speaker is None or speaker.kind == "model" or unspoken(line, match, start):  # "Nova N3 safety claims"
         return None
     first = clause_start(line, end)
     stopped = line.is_quote(first - 1) and line.word(first - 2) in (",", "?", "!", ".")

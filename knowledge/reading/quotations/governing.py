@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Literal
 
 from knowledge.lexicon import Match
@@ -60,6 +61,7 @@ _COUPLE = 5  # tokens from "and" to the verb of two that say something
 _PLURALS = frozenset(("they", "people", "media", "some", "others", "many", "data", ",", "also", "i", "we", "who"))
 _FRONT = 14  # tokens that say when before what was said
 _BEHIND = frozenset(("which", "who", "where", "but", "and", "when", "while", "as", "after", "although", "though"))
+_ACTS = frozenset(("began", "rose", "fell", "came", "went", "grew", "jumped", "started", "ended", "hit", "helped"))
 _UNSAID = frozenset(
     ("when", "whether", "if", "what", "how", "why", "where", "after", "before", "since", "once", "until")
 )
@@ -105,6 +107,14 @@ def _many(line: Line, verb: int) -> bool:
     near = range(first, min(first + 2, verb))
     nouns = (line.marks.get(kind, {}).get(at, ()) for kind in ("speaker", "role") for at in near)
     return verb - first <= _SUBJECT and any(found and found[0].pos == "nouns" for found in nouns)
+
+
+def unspoken(line: Line, match: Match, start: int) -> bool:
+    """Tell whether a verb of saying is none: "Lumo recalls began in May", or is compared: "than any analyst hoped"."""
+    if match.pos == "s" and line.word(match.end) in _ACTS:
+        return True
+    phrase = takewhile(lambda word: word != ",", (line.word(at) for at in range(match.start - 1, start - 1, -1)))
+    return "than" in phrase
 
 
 def _adverb(line: Line, at: int) -> bool:

@@ -37,6 +37,7 @@ _DATELINE = re.compile(
 _GOES_ON = re.compile(
     r"[A-Z][A-Za-z]{1,16}(?:['’]s)?,? [a-z]{2}|[A-Z][A-Za-z]{1,16}['’]s [A-Z]|[A-Z][a-z]{1,16} [A-Z][a-z]{1,16}:"
 )  # "Nova rose", "Why Now:"
+_ACTS = re.compile(r"\s{1,3}(?!\w{3,6}day\b)[A-Z][a-z]{2,14} (?:also|said|says|wrote|told|declined)\b")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
@@ -94,13 +95,18 @@ def _closes(body: str, stop: re.Match[str], end: int, lexicon: Lexicon) -> bool:
     before = _WORD_BEFORE.search(body, max(0, stop.start() - 24), stop.start())
     if stop[0][0] != "." or stop[0].startswith("..") or not before:
         return True
-    return _after_abbreviation(before[0], word, lexicon)
+    return _after_abbreviation(before[0], word, lexicon, acts=_ACTS.match(body, stop.end(), end) is not None)
 
 
 def _attributed(body: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a name and a verb of saying follow a quotation: '"Why?" Hale asked.'."""
     found = _ATTRIBUTION.match(body, start, end)
     return found is not None and fold(found[1]) in _sayings(lexicon)
+
+
+@lru_cache(maxsize=4)
+def _titles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(form.lower() for entry in lexicon.of("role") for form, _ in entry.forms if " " not in form)
 
 
 @lru_cache(maxsize=4)
@@ -113,7 +119,8 @@ def _may_open(word: str) -> bool:
     return not word[0].islower() or (len(word) > 1 and word[1].isupper())
 
 
-def _after_abbreviation(before: str, word: str, lexicon: Lexicon) -> bool:
+def _after_abbreviation(before: str, word: str, lexicon: Lexicon, *, acts: bool) -> bool:
+    """Tell whether a sentence begins behind an abbreviation; ``acts``: its first word does something."""
     known = fold(before)
     opens = fold(word) in _words(lexicon, "opener", None)
     if known in _words(lexicon, "abbreviation", "never"):
@@ -121,7 +128,7 @@ def _after_abbreviation(before: str, word: str, lexicon: Lexicon) -> bool:
     if known in _words(lexicon, "abbreviation", "number"):
         return not word[0].isdigit() and (known == "no" or opens)
     if known in _words(lexicon, "abbreviation", "maybe") or _DOTTED.fullmatch(before):
-        return opens
+        return opens or (acts and "." not in before and fold(word) not in _titles(lexicon))
     return not _INITIAL.fullmatch(before) or opens
 
 

@@ -190,6 +190,31 @@ CASES = {
         "28%",
         "Tesla / - / share price / -28 % / YTD 2024-05 / ytd",
     ),
+    "followed by somebody at a sum": (
+        "Toyota's share of the costs is $78 million, followed by BMW AG at $31 million and Ford at $6 million.",
+        "$31 million",
+        "BMW / - / costs / 31000000 USD / - / -",
+    ),
+    "makers that something is made by": (
+        "Tesla raised output. The recall is of parts in vehicles made by 19 automakers.",
+        "19",
+        None,
+    ),
+    "analysts of whom some say so": (
+        "Tesla sold vans. Some 16 analysts recommend selling Tesla, while 11 advise holding it.",
+        "11",
+        None,
+    ),
+    "several firms saw it": (
+        "By comparison, Ford Motor Co., Toyota Motor Corp. and Nissan Motor Co. saw U.S. sales decline 24% in April.",
+        "24%",
+        "Ford, Toyota and Nissan / United States / sales / -24 % / 2024-04 / -",
+    ),
+    "what something is thanks to": (
+        "The plant will be expanded thanks to a fresh $2.4 billion in funding for Tesla.",
+        "$2.4 billion",
+        "Tesla / - / funding / 2400000000 USD / - / -",
+    ),
 }
 
 
@@ -228,6 +253,11 @@ SAID = {
     ),
     "a claim that is a noun": ("Nova sued Ana Torres over her claim that the car is safe.", []),
     "pledged to do something": ("Under Diess, who took over last year, VW has pledged to change its culture.", []),
+    "more than analysts projected": (
+        "Tesla lost a lot, a bigger deficit than any analyst projected. Ana Torres told shareholders she will stay.",
+        [("Ana Torres", "she will stay")],
+    ),
+    "recalls that are a noun": ("Lumo recalls began around 2008 and hit vehicles made by others.", []),
     "agreed to something": ("By the middle of 2016, Lumo had agreed to be bought by Tesla.", []),
     "hoped to do something": (
         "Volvo's chief designer, Ana Torres, said the carmaker hoped to persuade drivers.",
@@ -271,6 +301,18 @@ def test_the_last_three_months_right_after_a_quarter() -> None:
     text = "Tesla built 61,000 vehicles in the last three months."
     told = told_at(text, "61,000", date(2024, 1, 3))
     assert told == "Tesla / - / production / 61000 vehicle / 2023-Q4 / -"
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("It has a rival in Lumo Inc. Torres also cut her target.", 2),
+        ("It has a rival in Lumo Inc. Chairman Ana Torres.", 1),
+        ("It has a rival in J.P. Morgan said Ana.", 1),
+    ],
+)
+def test_sentences_behind_the_name_of_a_firm(body: str, count: int) -> None:
+    assert len(named(body)[0]) == count
 
 
 @pytest.mark.parametrize("joined", ["made vans.Lumo rose", "in 2019.Lumo's Ana left", "ago.Nova, which rose, left"])
