@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -57,6 +58,7 @@ class Match(NamedTuple):
     pos: str
 
 
+_lower: Callable[[Token], str] = attrgetter("lower")
 _match: Callable[[tuple[Any, ...]], Match] = partial(tuple.__new__, Match)  # as the class does, without its checks
 
 
@@ -114,7 +116,7 @@ class Lexicon:
         """
         found: list[Match] = []
         key, trie, entries = _TOLD if told else _ALL, self._trie, self.entries
-        lowers = [token.lower for token in tokens]
+        lowers = list(map(_lower, tokens))
         following = [*lowers[1:], None]
         for start, node in enumerate(map(trie.get, lowers)):
             if node is None:

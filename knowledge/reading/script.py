@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 
 from knowledge.lexicon import Lexicon
 from knowledge.tokens import Token
@@ -10,7 +11,7 @@ from knowledge.tokens import Token
 
 def simplified(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Return the tokens with the folded form of every traditional character in the simplified script."""
-    if "cjk" not in {token.kind for token in tokens}:
+    if "cjk" not in map(attrgetter("kind"), tokens):
         return tokens
     pairs = _pairs(lexicon)
     return [

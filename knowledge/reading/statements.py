@@ -34,7 +34,8 @@ def find(tagged: list[Tagged], names: NamesRead, body: str) -> list[Statement]:
     for number, sentence in enumerate(tagged):
         while nearest < len(quoted) and quoted[nearest].end <= sentence.sentence.span.start:
             nearest += 1
-        speech = nearest < len(quoted) and _mostly(sentence.sentence.span, quoted[nearest : nearest + 3])
+        near = quoted[nearest : nearest + 3]
+        speech = bool(near) and near[0].start < sentence.sentence.span.end and _mostly(sentence.sentence.span, near)
         if sentence.sentence.kind not in ("sentence", "item") or speech or len(sentence.tokens) > READABLE:
             continue
         for statement in _of(Line(number, sentence, names.marks[number]), names, last):

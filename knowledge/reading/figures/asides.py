@@ -24,7 +24,8 @@ def leave_out(line: Line) -> None:
     """Take the marks of asides out of a sentence."""
     if line.chinese:
         return
-    than = [mark.start for mark in line.marks if "prior" in mark.roles and _hyphens(line, mark.start)]
+    priors = line.marks if "than" in line.words else ()
+    than = [mark.start for mark in priors if "prior" in mark.roles and _hyphens(line, mark.start)]
     described, differing = not _MAKERS.isdisjoint(line.words), "difference" in line.words
     seat = seats.led(line)
     if not (than or described or differing or seat or line.asides or any(_may_open(line, mark) for mark in line.marks)):

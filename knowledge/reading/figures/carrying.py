@@ -267,4 +267,4 @@ def _meant(case: Case, carried: Subject) -> bool:
     lines = {carried.line, last.clause.line.index if last and last.subject.name == carried.name else carried.line}
     if any(stage.tagged[line].sentence.paragraph == here.sentence.paragraph for line in lines):
         return True
-    return any(match.entry.kind == "descriptor" and match.start < _HEAD for match in here.matches)
+    return any(match.start < _HEAD for match in here.of_kind.get("descriptor", ()))

@@ -16,8 +16,10 @@ def items(clause: Clause, count: int) -> list[str]:
 
     "及" may part two things or be part of one: whichever makes as many as there are numbers.
     """
+    if not clause.line.chinese or not clause.quantities:
+        return []
     turn = next((mark for mark in clause.marks if "respectively" in mark.roles), None)
-    if turn is None or not clause.line.chinese or not clause.quantities or clause.quantities[0].start < turn.end:
+    if turn is None or clause.quantities[0].start < turn.end:
         return []
     end = _end(clause, turn)
     found = next((told for parts in _PARTS if len(told := _split(clause, end, parts)) == count), [])

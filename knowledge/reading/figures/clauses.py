@@ -11,10 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from knowledge.reading.figures.marks import Line, Mark
 
 _LONGEST = 120  # marks of a clause: more is no prose
+_begins = attrgetter("start")
 _CUTTING = frozenset(("stop", "cue"))
 
 
@@ -39,7 +41,7 @@ class Clause:
 
     def __post_init__(self) -> None:
         """Index the marks, which come in order."""
-        self.starts = [mark.start for mark in self.marks]
+        self.starts = list(map(_begins, self.marks))
         self.of_kind = {}
         for mark in self.marks:
             self.of_kind.setdefault(mark.kind, []).append(mark)

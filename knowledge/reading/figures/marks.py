@@ -117,7 +117,8 @@ class Line:
         self.chinese = "cjk" in self.tagged.kinds[:8]
         stops = [mark.start for mark in self.marks if mark.kind == "stop"] if _QUOTES & self.words else []
         self.quotes = [[at for at in stops if self.word(at) in kind] for kind in ("“「", "”」", '"')]
-        self.asides = [mark for mark in self.marks if mark.kind == "class" and mark.attrs.get("clause")]
+        classes = self.marks if "class" in self.tagged.of_kind else ()
+        self.asides = [mark for mark in classes if mark.kind == "class" and mark.attrs.get("clause")]
         places = range(len(self.tagged.tokens)) if _SOURCES & self.words else ()
         self.sources = [at for at in places if self.word(at) in _SOURCES]
 
@@ -244,7 +245,7 @@ def _roles(role: str) -> frozenset[str]:
 
 
 def _found(tagged: Tagged) -> Iterator[Mark]:
-    starts = [token.start for token in tagged.tokens]
+    starts = list(map(_begins, tagged.tokens))
 
     def place(span: Span) -> tuple[int, int]:
         first = bisect_left(starts, span.start)

@@ -69,8 +69,10 @@ def _stands_for(case: Case) -> bool:
     before = line.word(first.start - 1)
     if before in _NUMBERS:
         return line.word(first.start - 2) in _POINTING
+    if before not in _PRONOUNS:
+        return False
     verbs = {line.word(mark.start) for mark in case.clause.marks if first.start <= mark.start < case.mark.start}
-    return before in _PRONOUNS and not verbs & _REACHING
+    return not verbs & _REACHING
 
 
 def _verb(case: Case) -> Mark | None:

@@ -85,7 +85,7 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
     spare: Subject | None = None
     hoped = False
     for mark in clause.marks:
-        if (goods := _goods(clause, mark)) is not None:
+        if mark.kind == "class" and (goods := _goods(clause, mark)) is not None:
             return goods
         if mark.mention is not None and mark.mention.kind != "person":
             if _aside(clause, mark) or bystanding(line, mark):
@@ -113,11 +113,11 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
 
 
 def _goods(clause: Clause, mark: Mark) -> Subject | None:
-    """Return the goods or the whole market that a clause is about: "copper fell", "the overall market grew"."""
-    free = mark.kind == "class" and not governed(clause.line, mark, clause.start)
-    trade = any(match.entry.kind == "descriptor" for match in clause.line.matches(mark.end, mark.end + 1))
-    free = free and not trade  # "an oil firm"
-    goods = mark.kind == "class" and mark.attrs.get("goods") and (free or (clause.moves(mark) and not trade))
+    """Return the goods or market that a class tells a clause is about: "copper fell", "the overall market grew"."""
+    if any(match.entry.kind == "descriptor" for match in clause.line.matches(mark.end, mark.end + 1)):
+        return None  # "an oil firm"
+    free = not governed(clause.line, mark, clause.start)
+    goods = mark.attrs.get("goods") and (free or clause.moves(mark))
     whole = free and mark.attrs.get("whole")
     return Subject(mark.attrs.name, None, "goods" if goods else "whole", clause.line.index) if goods or whole else None
 

@@ -83,8 +83,8 @@ def _openings(clock: Clock) -> list[int]:
     starts.update(at for at in tagged.numbers if clock.digits(at))
     if not _MARKED.isdisjoint(tagged.words):
         starts.update(at for at, token in enumerate(tokens) if token.lower in _MARKED)
-    years = [word for word in tagged.words if word.startswith("fy")]
-    fiscal = [at for at, token in enumerate(tokens) if token.lower in years] if years else []
+    written = " fy" in " ".join(("", *tagged.words))
+    fiscal = [at for at, token in enumerate(tokens) if token.lower.startswith("fy")] if written else []
     led = (at for at in starts if tokens[at].lower not in _LEADING or at + 1 in starts or at + 1 == len(tokens))
     return sorted({*led, *fiscal})
 

@@ -97,9 +97,8 @@ def _kind(text: str, lexicon: Lexicon) -> BlockKind:
         return "caption"
     head = fold(text[:120])
     captions = openings(lexicon, "caption")
-    if head.startswith(captions) or (
-        len(text) < 120 and any(f" {word}" in head for word in captions if word[-1] == ":")
-    ):
+    labelled = len(text) < 120 and ":" in head and any(f" {word}" in head for word in captions if word[-1] == ":")
+    if labelled or head.startswith(captions):
         return "caption"
     if _is_notice(text, head, lexicon):
         return "notice"
