@@ -17,11 +17,13 @@ AUXILIARIES = frozenset(
         *("haven't", "hadn't", "can't", "couldn't", "doesn't", "didn't", "don't", "cannot", "shall", "seemed", "seems"),
     )
 )
+DASHES = frozenset(("—", "–", "-"))
 PRONOUNS = frozenset(
     ("it", "he", "she", "they", "there", "we", "this", "these", "those", "i", "you", "it's", "they're")
 )
 READABLE = 500  # tokens of a sentence, beyond which it is no sentence and nobody's words are read in it
 _CLAUSE = 150  # tokens of the longest clause that is looked through
+_BRACKET = 8  # tokens of the rest of a bracket
 _TURNING = frozenset(("but", "while", "though", "although", "however"))
 _CLAUSE_STOPS = frozenset(
     (",", ";", "than", "which", "who", "that", ":", ".", "“", '"', "although", "though", "because", "whereas", "unless")
@@ -61,7 +63,7 @@ class Line:
         text = self.tagged.tokens[at].text
         if text in "'’" and at and self.tagged.tokens[at - 1].kind == "word" and at - 1 not in self.quoted:
             return self.tagged.tokens[at - 1].end < self.tagged.tokens[at].start
-        return text in "“”\"„«»「」『』‘’'"
+        return text in "`“”\"„«»「」『』‘’'"
 
 
 def clause_follows(line: Line, at: int, reach: int = 16) -> bool:
@@ -76,7 +78,12 @@ def clause_follows(line: Line, at: int, reach: int = 16) -> bool:
             return False  # "announced job cuts before the sale but did not say"
         if word in _CLAUSE_STOPS or (word == "and" and place + 1 in line.marks.get("saying", {})):
             return False
-        if place > at and line.word(place - 1) not in _BEFORE_NOUN and _moves(line, place):
+        if (
+            place > at
+            and line.word(place - 1) not in _BEFORE_NOUN
+            and line.word(place - 1) != "-"
+            and _moves(line, place)
+        ):
             return True
     return False
 
@@ -99,8 +106,25 @@ def clause_start(line: Line, at: int) -> int:
 def _parts(line: Line, place: int, at: int) -> bool:
     """Tell whether a mark or word ends the clause before the one that holds the token before ``at``."""
     word = line.word(place)
+    if word == ";" and _bracketed(line, place):
+        return False
     if word in (";", "；", "。") or line.tokens[place].text == "，" or line.is_quote(place):
         return True
     if word in _TURNING:
         return line.word(place - 1) in (",", ";", "")
     return word == ":" and place < at - 1 and line.word(place - 2) != "("  # "Nova Corp (NYSE:NVA) said"
+
+
+def dash_at(line: Line, at: int) -> bool:
+    """Tell whether a dash with room around it stands at a token: one that parts clauses, not words."""
+    token = line.tokens[at]
+    if token.text not in DASHES or at == 0:
+        return False
+    after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    return line.tokens[at - 1].end < token.start and (after is None or after.text in DASHES or after.start > token.end)
+
+
+def _bracketed(line: Line, at: int) -> bool:
+    """Tell whether a semicolon only parts what stands in brackets: "24 pesos ($10; £5)"."""
+    near = (line.word(place) for place in range(at + 1, min(at + _BRACKET, len(line.tokens))))
+    return next((word for word in near if word in ("(", ")")), "") == ")"

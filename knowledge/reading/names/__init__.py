@@ -18,7 +18,7 @@ from knowledge.reading.names.chinese_firms import add_firms, apart, short_forms
 from knowledge.reading.names.chinese_names import add_known, chinese_pieces, known_forms
 from knowledge.reading.names.coreference import Resolved, Resolver
 from knowledge.reading.names.firm_signs import titled
-from knowledge.reading.names.initials import add_initials
+from knowledge.reading.names.initials import add_initials, surname_before
 from knowledge.reading.names.learning import Learned, learn
 from knowledge.reading.names.mentioned import Place, places_of
 from knowledge.reading.names.name_words import Marks, NameWords, marks_of, name_words
@@ -194,10 +194,13 @@ class _Linker:
     def _known(self, piece: Piece, entry: Entry) -> tuple[str, str] | None:
         text = " ".join(piece.words)
         aliased = self.learned.forms.get(text, [piece.name])
+        if len(aliased) > 1 and (person := surname_before(entry.name, text, self.learned)):
+            return person, "person"
         if piece.rivals:
             near = [rival for rival in (entry, *piece.rivals) if rival.get("parent") in self.entries]
             entry = near[0] if near else entry
         sure = text in self.seen or entry.name in self.kinds or piece.legal or len(piece.words) > 1
+        sure = sure and (entry.kind != "model" or len(piece.words) > 1)  # "the Pilot" is a Honda beside Honda only
         if entry.get("common") and not (sure or entry.get("parent") in self.entries):
             return None
         if len(aliased) == 1 and aliased[0] != piece.name and aliased[0] in self.learned.aliases:

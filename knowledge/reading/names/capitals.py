@@ -16,7 +16,9 @@ from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import glued
 
-_PARTICLES = frozenset({"de", "van", "von", "bin", "der", "del", "della", "di", "la", "le", "al", "den"})
+_PARTICLES = frozenset(
+    {"de", "van", "von", "bin", "der", "del", "della", "di", "du", "des", "da", "dos", "la", "le", "al", "den"}
+)
 _SAINTS = frozenset({"St", "Ste", "Mt", "Ft"})  # written with a stop: "St. Anne"
 _COUNTRY = 2  # words of a firm's name that a nationality begins
 _DETERMINERS = frozenset({"the", "this", "our", "a", "an", "its"})  # "The Group" is whoever was told of

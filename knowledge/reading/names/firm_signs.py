@@ -43,12 +43,12 @@ def firm_like(sentences: Iterable[tuple[Sequence[Token], Marks, Sequence[Piece]]
 
 
 def titled(pieces: list[list[Piece]], title: str) -> list[list[Piece]]:
-    """Make the unknown name a company that a title begins with and that does there what firms do: "Nova raises $2M"."""
+    """Make the unknown name a company that a title names and that does there what firms do: "Nova raises $2M"."""
     firms = {
         piece.name
         for found in pieces
         for piece in found
-        if piece.entry is None and not piece.kind and title.startswith(piece.name + " ") and _acts(title, piece.name)
+        if piece.entry is None and not piece.kind and piece.name in title and _acts(title, piece.name)
     }
     for piece in (piece for found in pieces for piece in found) if firms else ():
         if piece.name in firms and piece.entry is None:
@@ -57,7 +57,10 @@ def titled(pieces: list[list[Piece]], title: str) -> list[list[Piece]]:
 
 
 def _acts(title: str, name: str) -> bool:
-    ahead = title[len(name) :].split(maxsplit=2)[:2]
+    behind = title.partition(name)[2]
+    if behind.startswith(","):  # "Lumora, finally a giant, raises"
+        behind = behind[1:].partition(",")[2]
+    ahead = behind.split(maxsplit=2)[:2] if behind.startswith(" ") else []
     return bool(ahead) and (ahead[0].lower() in _DOING or (ahead[0] == "to" and ahead[-1].lower() + "s" in _DOING))
 
 

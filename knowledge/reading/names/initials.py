@@ -1,4 +1,4 @@
-"""Initials that stand for a firm or body of the article: "Nova Trade Partners", later "NTP"."""
+"""Short forms that are the article's own before another's: "Nova Trade Partners", later "NTP"; a surname."""
 
 from __future__ import annotations
 
@@ -35,4 +35,13 @@ def _of(name: str) -> str:
 
 def _only(name: str, form: str, learned: Learned) -> bool:
     """Tell whether a name is only ever written in one form here."""
-    return all(name not in names or spelt in (name, form) for spelt, names in learned.forms.items())
+    return all(name not in names or spelt in (name, form, _of(name)) for spelt, names in learned.forms.items())
+
+
+def surname_before(name: str, form: str, learned: Learned) -> str | None:
+    """Return the person whose surname a form is, who came before a known namesake that is written no other way."""
+    people = [one for one in learned.forms.get(form, ()) if learned.kinds[one] == "person"]
+    if len(people) != 1 or not _only(name, form, learned):
+        return None
+    order = list(learned.kinds)
+    return people[0] if name not in order or order.index(people[0]) < order.index(name) else None

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from knowledge.reading.names.capitals import Piece
+from knowledge.reading.names.couples import couple
 from knowledge.reading.names.firm_signs import firm_like
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.tokens import Token
@@ -22,7 +22,6 @@ _DOUBLE = 3  # words of the shortest double surname with its hyphen
 _GOING_ON = frozenset(
     {"that", "which", "in", "of", "for", "with", "led", "backed", "founded", "based", "whose", "from"}
 )
-_KIN = frozenset({"brothers", "sisters", "siblings", "cousins", "sons", "daughters", "twins"})
 _SMALL = frozenset({"of", "the", "and", "&", "for", "-"})
 
 
@@ -72,35 +71,11 @@ def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
             if not heading:
                 _brackets(piece, pieces[number + 1 : number + 2], tokens, learned)
     for tokens, _, pieces, heading in sentences:
-        _coupled(tokens, pieces, words, learned)
+        couple(tokens, pieces, words, learned)
         for piece in pieces:
             if not (piece.entry or piece.kind or heading or piece.first) and len(piece.words) > 1:
                 learned.add(piece.name, "name", *_beginnings(piece, words))
     return learned
-
-
-def _sibling(tokens: Sequence[Token], left: Piece, right: Piece, words: NameWords) -> bool:
-    """Tell whether a first name shares the surname that follows: "the brothers Ana and Bo Lund"."""
-    kin = left.start > 0 and tokens[left.start - 1].lower in _KIN
-    given = left.words[0].lower() in words.given or kin
-    return len(left.words) == 1 and left.entry is None and given and len(right.words) == 2
-
-
-def _coupled(tokens: Sequence[Token], pieces: list[Piece], words: NameWords, learned: Learned) -> None:
-    """Learn a person by the one coupled with: "founded by Ana Torres and Ravi Menon"."""
-    for left, right in pairwise(pieces):
-        joined = right.start == left.end + 1 and tokens[left.end].lower == "and"
-        if joined and right.kind == "person" and _sibling(tokens, left, right, words):
-            left.name, left.kind = f"{left.name} {right.words[-1]}", "person"
-            learned.add(left.name, "person")
-            learned.firsts.setdefault(left.words[0], left.name)
-            continue
-        unknown = (
-            not right.kind and len(right.words) == 2 and all(word.isalpha() and word.istitle() for word in right.words)
-        )
-        if joined and unknown and left.kind == "person" and not right.entry:
-            right.kind = "person"
-            learned.add(right.name, "person", right.words[-1])
 
 
 def _speaking(sentences: Sequence[Row]) -> set[str]:
@@ -172,6 +147,8 @@ def is_person(piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWo
         return False
     if _titled(piece.start, marks, tokens):
         return True
+    if piece.words[0].lower() not in words.given and _firm_of_many(piece, tokens, marks):
+        return False
     if not 2 <= len(parts) <= 4 or any(word.lower() in _SMALL for word in parts):
         return False
     if piece.start and _after_role(piece, tokens, marks):
@@ -223,6 +200,15 @@ def _role_before(start: int, marks: Marks) -> bool:
     kinds = {at for at, found in firms.items() if found[0].end == start and found[0].end - at > 1}
     near = (at for at in range(max(0, start - 5), start) if at in roles and roles[at][0].end == start)
     return any(not any(first < at for first in kinds) for at in near)
+
+
+def _firm_of_many(piece: Piece, tokens: Sequence[Token], marks: Marks) -> bool:
+    """Tell whether a plural job title leads up to one name, which is a firm's: "at fund managers Nova Mutual"."""
+    roles = marks.get("role", {})
+    near = range(max(0, piece.start - 3), piece.start)
+    many = any(at in roles and roles[at][0].end == piece.start and roles[at][0].pos == "nouns" for at in near)
+    follows = tokens[piece.end].lower if piece.end < len(tokens) else ""
+    return many and follows not in ("and", ",")
 
 
 def _after_role(piece: Piece, tokens: Sequence[Token], marks: Marks) -> bool:

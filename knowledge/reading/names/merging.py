@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 OWNERS = ("company", "brand")
 _UNITS = frozenset({"arm", "unit", "subsidiary", "division", "branch", "affiliate"})
 _BODIES = ("organisation", "company")
+_TITLE = 7  # tokens behind a name in which a job title begins
 
 
 def merge(left: Piece, right: Piece, cut: Cutter) -> bool:
@@ -33,7 +34,7 @@ def merge(left: Piece, right: Piece, cut: Cutter) -> bool:
         if not same or left.kind not in OWNERS:
             return False
         left.entry, left.rivals = right.entry, ()
-    elif first_name(left.words, right.words, right.kind, cut.words.given):
+    elif first_name(left.words, right.words, right.kind, cut.words.given) or _introduced(left, right, cut):
         right.kind, left.entry = "person", None
     elif left.entry and left.kind in OWNERS and full_name(right.words, cut.words.given):
         return False
@@ -68,3 +69,14 @@ def _build_on(left: Piece, right: Piece, cut: Cutter, *, arm: bool) -> None:
     told = str(suffix.get("gives")) if suffix else "company" if ends else "model"
     right.kind = "company" if arm else right.kind or told
     left.owner, left.entry, left.rivals = left.name, None, ()
+
+
+def _introduced(left: Piece, right: Piece, cut: Cutter) -> bool:
+    """Tell whether an unknown word and a known name are somebody: "said Tomoaki Kawasaki, a senior analyst at"."""
+    lone = left.entry is None and not left.kind and len(left.words) == len(right.words) == 1
+    if not lone or not right.entry or not right.words[0].istitle() or not left.words[0].isalpha():
+        return False
+    if cut.word(right.end) != "," or cut.word(left.start - 1) in ("the", "a", "an", "new"):
+        return False
+    near = [at for at in range(right.end + 1, right.end + _TITLE) if at in cut.marks.get("role", {})]
+    return bool(near) and all(cut.word(at) != "," for at in range(right.end + 1, near[0]))

@@ -16,6 +16,7 @@ from knowledge.reading.names import NamesRead
 from knowledge.reading.phrases import READABLE, Line
 from knowledge.reading.quotations.attribution import Attribution, find_attributions
 from knowledge.reading.quotations.chinese_speech import chinese_attributions
+from knowledge.reading.quotations.page import Page
 from knowledge.reading.quotations.quotemarks import Quoted, adjectival, find_quoted, trimmed, words_in
 from knowledge.reading.quotations.reported import reported_span
 from knowledge.reading.quotations.speaker import Speaker
@@ -24,7 +25,6 @@ from knowledge.reading.tagged import Tagged
 
 _PHRASE = 3  # words that a phrase quoted in the article's own sentence must have
 _LABEL = 2  # the same behind "called it"
-_NEAR = 6  # tokens that may stand between a quotation and its late attribution
 _KEPT = 12  # attributions of the sentences above that a long quotation may still belong to
 _WHOLE = 0.8  # of a reported clause, from which on a quotation in it is direct speech
 
@@ -47,6 +47,7 @@ class _Room:
     quoted: Sequence[Quoted]
     speakers: Speakers = field(init=False)
     starts: list[int] = field(init=False)
+    page: Page = field(init=False)
     openings: list[int] = field(init=False)  # where the quoted stretches begin
     next_quote: int = 0
     told: list[Attribution] = field(default_factory=list)  # those of the last sentences
@@ -58,6 +59,7 @@ class _Room:
     def __post_init__(self) -> None:
         self.speakers = Speakers(self.tagged, self.names)
         self.starts = [sentence.sentence.span.start for sentence in self.tagged]
+        self.page = Page(self.body, self.starts)
         self.openings = [quote.span.start for quote in self.quoted]
 
     def sentence(self, number: int) -> Iterator[Quotation]:
@@ -118,13 +120,13 @@ class _Room:
     def _direct(self, quote: Quoted, line: Line, told: list[Attribution], attached: set[int]) -> Iterator[Quotation]:
         one = self._beside(quote, line, told)
         speaker, partial = None, False
-        if not any(one is mine for mine in told) and self._retold(quote, told):
+        if not any(one is mine for mine in told) and self.page.retold(quote, told):
             return
         if one is not None:
             speaker, cue = one.speaker, one.line.tokens[one.verb].text
-            if not self._colon(quote) or not one.clause:
+            if not self.page.colon(quote) or not one.clause:
                 attached.add(id(one))
-            partial = one.loaded or not self._starts_sentence(quote, one)
+            partial = one.loaded or not self.page.starts_sentence(quote, one)
         else:
             cue = None
             speaker = self._carried(quote) or self._upbeat(quote, line)
@@ -143,18 +145,19 @@ class _Room:
             split = one.side == "after" and not one.clause and self.body[quote.span.end - 1] in ",，?!？！。-—"
             if (one.side == "before" or split) and not behind.strip(" ,-—，"):
                 return one
-            if one.side == "before" and self._late(quote, one, behind):
+            if one.side == "before" and self.page.late(quote, one, behind):
                 return one
         for one in reversed(self.told):
             end = one.line.tokens[one.end - 1].end
-            if end <= quote.outer.start and self._leads(one, self.body[end : quote.outer.start]):
+            if end <= quote.outer.start and self.page.leads(one, self.body[end : quote.outer.start]):
                 return one
         for one in reversed(told):
-            if one.side == "after" and one.line.tokens[one.verb].end < quote.outer.start and self._colon(quote):
+            if one.side == "after" and one.line.tokens[one.verb].end < quote.outer.start and self.page.colon(quote):
                 return one
         for one in told:
             if (
                 one.loaded
+                and not any(other.verb > one.verb and other.clause and other.side == "after" for other in told)
                 and not adjectival(self.body, quote)
                 and one.verb < len(line.tokens)
                 and line.tokens[one.verb].end <= quote.outer.start
@@ -163,40 +166,10 @@ class _Room:
                 return one
         return None
 
-    def _colon(self, quote: Quoted) -> bool:
-        return self.body[max(0, quote.outer.start - 2) : quote.outer.start].strip() in (":", "：")
-
-    def _leads(self, one: Attribution, ahead: str) -> bool:
-        """Tell whether an attribution leads up to a quotation: "X said: …", and "…," X said. "…" going on."""
-        if one.side == "after":
-            return not ahead.strip(" ,:，：\n" if ":" in ahead or "：" in ahead else " ,，")
-        return one.side == "before" and not one.clause and not ahead.strip(" ,:.，。：-—")
-
-    def _late(self, quote: Quoted, one: Attribution, behind: str) -> bool:
-        return one.clause and len(behind.split()) <= _NEAR and self._starts(quote) and "." not in behind
-
-    def _retold(self, quote: Quoted, told: list[Attribution]) -> bool:
-        """Tell whether a sentence that is reported opens with a quoted phrase: '"Lots of firms" in Peru, he said'."""
-        return self.body[quote.span.end - 1] not in ",.?!，。？！…-—" and any(
-            one.side == "before" and one.clause and quote.outer.end <= one.line.tokens[one.start].start for one in told
-        )
-
-    def _starts(self, quote: Quoted) -> bool:
-        """Tell whether a quoted stretch begins its sentence."""
-        at = bisect_right(self.starts, quote.outer.start) - 1
-        return not self.body[self.starts[at] : quote.outer.start].strip(" -—(")
-
-    def _starts_sentence(self, quote: Quoted, one: Attribution) -> bool:
-        """Tell whether the words are a sentence of their own: at the beginning, or right behind "said," or "said:"."""
-        return (
-            self._starts(quote)
-            or one.side == "after"
-            or self.body[quote.outer.start - 2 : quote.outer.start].strip() in (",", ":", "：", "，")
-        )
-
     def _carried(self, quote: Quoted) -> Speaker | None:
         """Return whose words go on here: an open quotation, or a whole sentence right behind attributed words."""
-        if not self._starts(quote):
+        at = bisect_right(self.starts, quote.outer.start) - 1
+        if not self.page.opens(quote) or self.tagged[at].sentence.kind == "heading":
             return None
         if self.before is None:
             return self._alone(quote)
@@ -226,7 +199,7 @@ class _Room:
 
     def _upbeat(self, quote: Quoted, line: Line) -> Speaker | None:
         """Return the person who is the subject of a sentence that leads up to words: "She was upbeat: …"."""
-        if not self._colon(quote):
+        if not self.page.colon(quote):
             return None
         if (line.word(0).split("'")[0]) in ("he", "she"):
             found = self.names.resolve(line.number, 0) if line.word(0) in ("he", "she") else None

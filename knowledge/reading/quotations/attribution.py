@@ -16,6 +16,8 @@ from knowledge.reading.phrases import (
     clause_start,
 )
 from knowledge.reading.quotations.governing import PASSIVE, Side, content, not_said, unspoken
+from knowledge.reading.quotations.inverted_subject import apposed_person, closes, phrase_end
+from knowledge.reading.quotations.papers import SEEN
 from knowledge.reading.quotations.speaker import Speaker, unknown
 from knowledge.reading.quotations.speakers import Speakers
 from knowledge.reading.quotations.speaking_subject import acts_alone, elided, subject_before
@@ -26,6 +28,7 @@ _PAPER = 5  # tokens between a statement and "saying"
 _CLAIMS = frozenset(
     ("claim", "argue", "complain", "insist", "warn", "protest", "contend", "maintain", "believe", "fear")
 )
+_EXPLAINS = frozenset(("a", "an", "the", "which", "who", "all", "both", "some"))
 _ISSUED = frozenset(("statement", "letter", "memo", "email", "e-mail", "filing", "tweet"))
 
 
@@ -92,18 +95,18 @@ def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | Non
     if not (quote or line.word(before) in (",", "-", "--", "，")) or not able:
         return None
     start = match.end
-    end = _phrase_end(line, start)
+    end = phrase_end(line, start)
     if (
         end == start
         or line.word(start) in ("in", "on", "at", "to", "during", "that", "by", "as", "for")
         or (not quote and any(line.word(at) in PRONOUNS for at in range(start, end)))
-        or not (quote or _closes(line, end))
+        or not (quote or closes(line, end))
         or (not quote and any(_verb(line, at) for at in range(start, end)))  # "…, said the plant is not for sale"
     ):
         return None
-    named = _apposed_person(line, start, end, speakers)
+    named = apposed_person(line, start, end, speakers)
     start, end = named or (start, end)
-    speaker = speakers.read(line.number, start, end)
+    speaker = speakers.read(line.number, start, end) or (unknown(line.tokens, start, end) if quote else None)
     if speaker is None:
         return None
     return Attribution(line, speaker, match.entry.name, match.start, end, "before", clause=not quote, verb=match.start)
@@ -114,49 +117,19 @@ def _verb(line: Line, at: int) -> bool:
     return line.auxiliary(at) or any(one.pos == "past" for one in line.marks.get("saying", {}).get(at, ()))
 
 
-def _apposed_person(line: Line, start: int, end: int, speakers: Speakers) -> tuple[int, int] | None:
-    """Return the name in "said its chairwoman, Ana Torres."."""
-    titled = any(start <= at < end for at in line.marks.get("role", {})) and line.word(end) == ","
-    places = speakers.names.resolver.places[line.number] if titled else ()
-    found = next((place for place in places if place.token == end + 1 and place.kind == "person"), None)
-    return (
-        (found.token, found.end) if found and start < found.token and line.word(found.end) in (",", ".", "") else None
-    )
-
-
-def _closes(line: Line, end: int) -> bool:
-    """Tell whether an inverted attribution ends here: nothing but a comma, the full stop or an occasion follows."""
-    after = over_telling(line, end)
-    return line.word(after) in (",", ".", "", ";", "—", "。", "(") or line.is_quote(after)
-
-
-def _phrase_end(line: Line, start: int) -> int:
-    """Return where the noun phrase behind an inverted verb ends: its mark, or the words that tell where it was said."""
-    at = start
-    while at < len(line.tokens) and at - start < _NP:
-        if line.word(at) in (",", ".", ";", ":", "(", "—", "who", "which") or line.is_quote(at):
-            inside = any(
-                mention.span.start < line.tokens[at].start < mention.span.end for mention in line.tagged.mentions
-            )
-            if not inside:
-                break
-        if at > start and over_telling(line, at) > at:
-            break
-        at += 1
-    return at
-
-
 def _straight(line: Line, match: Match, speakers: Speakers, previous: Attribution | None) -> Attribution | None:
     """Read "X said …" and "…, X said."."""
-    if line.word(match.start) == "states" and line.word(match.end) not in ("that", ".", ""):
+    relative = line.word(match.end) == "that" and line.auxiliary(match.end + 1)  # "two other states that are"
+    if line.word(match.start) == "states" and (relative or line.word(match.end) not in ("that", ".", "")):
         return None  # a noun more often than not
     end = back_over_telling(line, match.start)
     start, stop = subject_before(line, end, speakers)
     speaker = speakers.read(line.number, start, stop) if stop > start else None
     claims = line.word(match.start).removesuffix("ed") in _CLAIMS
+    claims = claims or (line.word(start - 1) == "," and line.word(match.end) in (".", ""))  # "…, the state believes."
     if speaker is None and stop > start and (match.entry.get("reports") == "bare" or claims):
         speaker = unknown(line.tokens, start, stop, many=match.pos in ("base", "past"))
-    if speaker is None and line.word(end - 1) in ("but", "and"):
+    if speaker is None and line.word(end - 1) in ("but", "and", "although", "though", "yet"):
         shared = previous.speaker if previous and previous.side != "none" else None
         speaker, start = shared or elided(line, end, speakers), end - 1
     if speaker is None or speaker.kind == "model" or unspoken(line, match, start):  # "Nova N3 safety claims"
@@ -253,7 +226,7 @@ def _quoted_as(line: Line, match: Match, speakers: Speakers) -> Attribution | No
 def _opening(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
     """Read "Said X, head of Y: "…""."""
     colon = next((at for at in range(match.end, len(line.tokens)) if line.word(at) == ":"), None)
-    speaker = speakers.read(line.number, match.end, _phrase_end(line, match.end))
+    speaker = speakers.read(line.number, match.end, phrase_end(line, match.end))
     if colon is None or speaker is None or not line.is_quote(colon + 1):
         return None
     return Attribution(line, speaker, match.entry.name, 0, colon, "after", clause=False, verb=match.start)
@@ -263,36 +236,41 @@ def _source(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
     """Read "according to X" before or behind what X said."""
     if match.pos == "zh":
         return None
-    start, end = match.end, _phrase_end(line, match.end)
-    end = next((at for at in range(start + 2, end) if line.word(at) in PRONOUNS), end)  # "according to the firm it"
-    speaker = speakers.read(line.number, start, end)
+    start, end = match.end, _source_end(line, match.end)
+    speaker = speakers.read(line.number, start, end) if line.word(match.start - 1) != "which" else None
     if speaker is None:
         return None
     told = over_telling(line, end)  # "according to a report in September, …"
     end = told if line.word(told) == "," else end
     quote = line.is_quote(match.start - 1)
-    joined = line.word(match.start - 1) in ("and", "but") and line.word(match.start - 2) == ","
-    joined = joined or (match.start == 2 and line.word(1) == ",")  # "And, according to X, …"
-    if match.start == 0 or joined or (not quote and clause_start(line, match.start) == match.start):
-        while (
-            end < len(line.tokens)
-            and line.word(end) == ","
-            and line.word(end + 1) in ("a", "an", "the", "which", "who")
-        ):
-            closing = next((at for at in range(end + 1, min(end + 16, len(line.tokens))) if line.word(at) == ","), None)
-            if closing is None:
-                break
-            end = closing
-        return Attribution(
-            line,
-            speaker,
-            match.entry.name,
-            match.start,
-            end + (line.word(end) == ","),
-            "after",
-            clause=True,
-            verb=match.start,
-        )
+    if _leads_in(line, match.start) or (not quote and clause_start(line, match.start) == match.start):
+        end = _over_appositions(line, end)
+        end += line.word(end) == ","
+        return Attribution(line, speaker, match.entry.name, match.start, end, "after", clause=True, verb=match.start)
     if not quote and line.word(match.start - 1) not in (",", ")", "-", "—") and match.start < 4:
         return None
     return Attribution(line, speaker, match.entry.name, match.start, end, "before", clause=not quote, verb=match.start)
+
+
+def _source_end(line: Line, start: int) -> int:
+    """Return where a source ends: at a pronoun ("according to the firm it"), an auxiliary, or "seen by"."""
+    end = phrase_end(line, start)
+    end = next((at for at in range(start + 2, end) if line.word(at) in PRONOUNS), end)
+    end = next((at for at in range(start + 1, end) if line.word(at) in SEEN and line.word(at + 1) == "by"), end)
+    return next((at for at in range(start + 1, end) if line.auxiliary(at)), end)
+
+
+def _leads_in(line: Line, at: int) -> bool:
+    """Tell whether a source stands before what is told: "According to", "And, according to", ", but according to"."""
+    joined = line.word(at - 1) in ("and", "but") and (at == 1 or line.word(at - 2) == ",")
+    return at == 0 or joined or (at == 2 and line.word(1) == ",")
+
+
+def _over_appositions(line: Line, end: int) -> int:
+    """Step over what explains a source: ", an analyst at Nova,", ", all of whom worked there,"."""
+    while line.word(end) == "," and line.word(end + 1) in _EXPLAINS:
+        closing = next((at for at in range(end + 1, min(end + 16, len(line.tokens))) if line.word(at) == ","), None)
+        if closing is None:
+            break
+        end = closing
+    return end

@@ -73,6 +73,8 @@ def not_said(line: Line, match: Match) -> bool:
         line.word(match.start - 1),
         line.word(match.start - 2) if _adverb(line, match.start - 1) else "",
     }
+    if line.word(match.start - 1) == "'s" and match.entry.name in ("think", "state", "add") and match.pos != "s":
+        return True  # "below Torres's forecast of 3%"
     to, behind = line.word(match.end) == "to", line.word(match.end + 1)
     if to and (match.entry.name in ("add", "think") or (match.pos == "past" and behind in ("be", "have"))):
         return True  # "prices said to be high", "she hopes to grow"
@@ -100,6 +102,7 @@ def not_said(line: Line, match: Match) -> bool:
 def _many(line: Line, verb: int) -> bool:
     """Tell whether a plural noun that speaks begins the subject before a verb: "critics of the policy claim"."""
     first = clause_start(line, verb)
+    first = next((at + 1 for at in range(verb - 1, max(first, verb - _SUBJECT), -1) if line.word(at) == ","), first)
     if any(line.word(at) == "and" for at in range(max(first, verb - _COUPLE), verb - 1)):
         return True  # "Astra and Nova say"
     if line.word(first).endswith("s") and line.word(first + 1) in ("of", "at", "from", "in", "for"):
@@ -132,7 +135,7 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
     word = line.word(after)
     if line.is_quote(after) or (word in (",", ":", "：", "，") and line.is_quote(after + 1)):
         return "after", False
-    joined = line.word(start) in ("but", "and")  # "… the offer," but insisted it would
+    joined = line.word(start) in ("but", "and", "although", "though", "yet")  # "… the offer," but insisted it would
     if line.is_quote(start - 1) and line.word(start - 2) in (",", "?", "!") and word != "that" and not joined:
         return "before", False  # what stands behind a split quotation's attribution is none of it
     asked = word != "that" and match.entry.get("reports") == "that" and _aside(line, start, match.start)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FILED = frozenset({"filing", "statement", "prospectus", "press", "letter", "presentation"})
 _NUMBERS = frozenset({"data", "figure", "figures", "survey", "study", "poll"})
-_SEEN = frozenset({"seen", "obtained", "reviewed", "viewed"})
+SEEN = frozenset({"seen", "obtained", "reviewed", "viewed"})
 _TITLES = frozenset({"newspaper", "magazine"})
 
 
@@ -22,13 +22,13 @@ def read_paper(
 ) -> tuple[Speaker | None] | None:
     """Read whose paper the tokens ``words`` name: "Nova's filing", "the startup's site"; None for its own words."""
     (start, end), tokens = words, speakers.tagged[sentence].tokens
-    seen = next((at for at in range(head.end, end - 1) if tokens[at].lower in _SEEN), end)
+    seen = next((at for at in range(head.end, end - 1) if tokens[at].lower in SEEN), end)
     if seen < end and tokens[seen + 1].lower == "by":
         return (speakers.worded(sentence, start, seen, head, []),)  # "a letter seen by Nova Radio" isn't the radio's
     firm = next((place for place in inside if place.kind not in ("place", "person")), None)
     if tokens[head.start - 1].lower == "joint":
         return (speakers.worded(sentence, start, end, head, []),)
-    if firm is None and tokens[head.start - 1].lower in ("its", "their"):
+    if firm is None and tokens[head.start - 1].lower in ("its", "their", "his", "her"):
         owner = speakers.names.resolve(sentence, head.start - 1)
         return (Speaker(owner.name, owner.kind, via=owner.via) if owner else speakers.main_firm(),)
     if firm is None and tokens[head.start - 1].lower == "'s" and head.start - start > 1:

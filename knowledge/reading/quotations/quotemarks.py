@@ -14,8 +14,18 @@ from dataclasses import dataclass
 from knowledge.model import Span
 from knowledge.reading.tagged import Tagged
 
-_MARK = re.compile(r"[“”„\"«»「」『』‘’'‹›]")
-_PAIRS = {"“": '”"', "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", '"': '"', "'": "'"}
+_MARK = re.compile(r"``|’’|''|[“”„\"«»「」『』‘’'‹›]")
+_PAIRS = {
+    "“": ("”", '"', "’’", "''"),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "「": ("」",),
+    "『": ("』",),
+    "‘": ("’",),
+    '"': ('"', "”"),
+    "'": ("'",),
+    "``": ("’’", "''", "”", '"'),
+}
 _GOES_ON = frozenset(
     (
         *(
@@ -75,15 +85,20 @@ def _paragraph(body: str, span: Span, number: int, follows: str) -> list[Quoted]
         at, mark = match.start(), match[0]
         before, after = _around(body, at, span)
         if opened is None:
-            if mark in _PAIRS and _opens(mark, before, after) and _worth(body, at, mark, span, closing):
+            if (
+                mark in _PAIRS
+                and mark != "''"
+                and _opens(mark, before, after)
+                and _worth(body, at, mark, span, closing)
+            ):
                 opened = at, mark
-        elif mark in "’'" and before == "s" and _later(body, match.end(), mark, span):
+        elif mark in ("’", "'") and before == "s" and _later(body, match.end(), mark, span):
             continue
-        elif mark in _PAIRS[opened[1]] and _closes(mark, before, after, opened[0] + 1 == at):
+        elif mark in _PAIRS[opened[1]] and _closes(mark, before, after, opened[0] + len(opened[1]) == at):
             if mark == '"' and opened[1] == "“" and before not in ",.?!":
                 continue  # a phrase within curly marks; only behind a stop does a straight one stand for theirs
-            if at > opened[0] + 1:
-                found.append(_quoted(opened, at, at + 1, number))
+            if at > opened[0] + len(opened[1]):
+                found.append(_quoted(opened, at, match.end(), number))
             opened = None
     if opened is not None:
         goes_on = follows in (opened[1], "“", "‘", '"') and follows != ""
@@ -94,7 +109,7 @@ def _paragraph(body: str, span: Span, number: int, follows: str) -> list[Quoted]
 
 
 def _quoted(opened: tuple[int, str], end: int, outer: int, number: int, *, goes_on: bool = False) -> Quoted:
-    return Quoted(Span(opened[0] + 1, end), Span(opened[0], outer), number, goes_on, opened[1])
+    return Quoted(Span(opened[0] + len(opened[1]), end), Span(opened[0], outer), number, goes_on, opened[1])
 
 
 def _around(body: str, at: int, span: Span) -> tuple[str, str]:
@@ -104,7 +119,7 @@ def _around(body: str, at: int, span: Span) -> tuple[str, str]:
 
 
 def _opens(mark: str, before: str, after: str) -> bool:
-    if mark in "“„«「『":
+    if mark in ("“", "„", "«", "「", "『", "``"):
         return True
     if mark == "‘":
         return not before.isalnum()
@@ -112,7 +127,7 @@ def _opens(mark: str, before: str, after: str) -> bool:
 
 
 def _closes(mark: str, before: str, after: str, empty: bool) -> bool:
-    if mark in "’'":
+    if mark in ("’", "'"):
         return not after.isalnum() and not before.isspace()
     return mark != '"' or empty or not before.isspace() or not after.isalnum()
 

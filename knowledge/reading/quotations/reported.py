@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.model import Span
-from knowledge.reading.phrases import PRONOUNS, Line, clause_follows, clause_start
+from knowledge.reading.phrases import DASHES, PRONOUNS, Line, clause_follows, clause_start, dash_at
 from knowledge.reading.quotations.attribution import Attribution
 
 _OPENERS = frozenset(
@@ -26,9 +26,8 @@ _OPENERS = frozenset(
         "then",
     )
 )
-_DASHES = frozenset(("—", "–", "-"))
 _JOINTS = frozenset(("but", "and", "while", "though", "although", "however", "as"))
-_TURNS = frozenset(("although", "though", "however"))
+_TURNS = frozenset(("although", "though", "however", "while", "because"))
 _WITH = frozenset(("with", "of", "for", "from", "on", "by", "their", "his", "her"))
 _RELATIVE = frozenset(("which", "who", "that"))
 _UNDER = frozenset(("after", "as", "when", "since", "because", "before", "if", "until"))
@@ -36,6 +35,9 @@ _LEAD = 2  # tokens before the subject of a clause that opens the sentence
 _PUT_IN = 16  # tokens between two dashes
 _DAYS = frozenset("年月日时上下午晚间")
 _DATE = 8  # words of a Chinese date, which nobody reports
+_LED = frozenset(("with", "while", "although", "though", "despite", "given", "without", "because", "by", "under"))
+_BARE = 5  # tokens of a phrase that needs a verb to be told
+_APPOSED = 14  # tokens of what explains a source
 _SHORTEST = 3  # words of a reported clause
 
 
@@ -45,7 +47,8 @@ def reported_span(found: Attribution, following: Attribution | None, previous: A
     if found.side == "after":
         start, end = _after(found, following)
         bare = line.word(found.end - 1) != "that" and found.cue in ("state", "think", "write")
-        if bare and end < len(line.tokens) and not clause_follows(line, start, end - start):
+        stop = following.start - 1 if following and following.start > start else end
+        if bare and stop < len(line.tokens) and not clause_follows(line, start, stop - start):
             return None  # "Nova announced the sale as it said it would move"
     elif _put_in(line, found):
         start, end = found.end + 1, len(line.tokens)
@@ -55,9 +58,17 @@ def reported_span(found: Attribution, following: Attribution | None, previous: A
         end -= 1
     while start < end and line.tokens[start].text in ",，":
         start += 1
+    if found.cue == "according to" and end - start < _BARE and _verb_behind(line, found.end):
+        return None  # "The key point, according to Ana Torres, is"
     words = sum(token.kind != "mark" for token in line.tokens[start:end])
     dated = all(token.kind == "number" or token.text in _DAYS for token in line.tokens[start:end])
     return line.tagged.span(start, end) if words >= _SHORTEST and not (dated and words <= _DATE) else None
+
+
+def _verb_behind(line: Line, at: int) -> bool:
+    """Tell whether the verb of what is told follows a telling put in before it: ", is that it was good"."""
+    near = range(at, min(at + _APPOSED, len(line.tokens)))
+    return any(line.word(place) == "," and line.auxiliary(place + 1) for place in near)
 
 
 def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]:
@@ -78,6 +89,8 @@ def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]
     asides = line.marks.get("aside", {})
     for at in range(start + 1, end):
         if line.word(at) in (":", "：") and line.is_quote(at + 1):
+            return start, at
+        if line.word(at) == "but" and _silent(line, at) and at not in line.quoted:
             return start, at
         turns = at + 1 in asides or line.word(at + 1) in _TURNS or _silent(line, at + 1)
         if line.word(at) == "," and turns and at not in line.quoted:
@@ -103,20 +116,22 @@ def _aside(line: Line, start: int, at: int, end: int) -> bool:
 
 def _idle(line: Line, following: Attribution) -> bool:
     """Tell whether nothing is told behind another verb: "said sales rose and expected more", "with stated plans"."""
+    if line.word(following.start - 1) in _UNDER:
+        return True  # "little had changed from May, when it reported that", "after lawmakers stressed their support"
     quoted = any(line.is_quote(at) for at in range(following.verb, len(line.tokens)))
     held = following.cue == "think" or line.word(following.verb - 1) in _WITH
     held = held or _RELATIVE & {line.word(following.start), line.word(following.start - 1)} != set()
-    held = held or line.word(following.start - 1) in _UNDER  # "rose after lawmakers stressed their support"
     return following.side == "none" and held and not quoted
 
 
 def _silent(line: Line, at: int) -> bool:
     """Tell whether what follows is what was not said: "but didn't say how many", "and gave no details"."""
-    ahead = line.word(at + 1)
+    at_verb = at + 1 + (line.word(at + 1) in PRONOUNS)  # "but she declined"
+    ahead = line.word(at_verb)
     return line.word(at) in ("but", "and") and (
         ahead in ("declined", "refused", "gave", "offered", "provided")
         or ahead.endswith("n't")
-        or (ahead == "did" and line.word(at + 2) == "not")
+        or (ahead == "did" and line.word(at_verb + 1) == "not")
     )
 
 
@@ -149,7 +164,7 @@ def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]
         return end, end
     for at in range(end - 2, start, -1):
         if dash_at(line, at) and not _aside(line, start, at, end):
-            start = at + 1 + (line.word(at + 1) in _DASHES)
+            start = at + 1 + (line.word(at + 1) in DASHES)
             start += line.word(start) in ("which", "and")
             break
     if line.word(start) == "[":  # a dateline
@@ -165,6 +180,9 @@ def _halved(found: Attribution, start: int, end: int) -> bool:
     """Tell whether an attribution stands inside the clause that it reports: "The plant, she said, will open"."""
     line = found.line
     between = line.word(found.end) == "," and line.word(end - 1) == "," and not line.is_quote(found.end + 1)
+    if between and line.word(start) in _LED and line.word(found.end + 1) not in _JOINTS:
+        # "With Nova at such a price, analysts said, others buy it"
+        return line.word(start) in _TURNS or not clause_follows(line, start, end - start)
     goes_on = line.auxiliary(found.end + 1) or end - start <= _SHORTEST
     return between and goes_on and found.cue != "according to" and not clause_follows(line, start, end - start)
 
@@ -175,12 +193,3 @@ def _opening(line: Line, closing: int) -> int:
     while at > 0 and at in line.quoted:
         at -= 1
     return at
-
-
-def dash_at(line: Line, at: int) -> bool:
-    """Tell whether a dash with room around it stands at a token: one that parts clauses, not words."""
-    token = line.tokens[at]
-    if token.text not in _DASHES or at == 0:
-        return False
-    after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
-    return line.tokens[at - 1].end < token.start and (after is None or after.text in _DASHES or after.start > token.end)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.model import Span
+from knowledge.reading.names.mentioned import PREPOSITIONS
 from knowledge.tokens import Token
 
 ARTICLES = frozenset({"the", "a", "an", "one", "another", "some"})
@@ -31,7 +32,7 @@ def unknown(tokens: Sequence[Token], start: int, end: int, *, many: bool = False
 
     With ``many`` a bare plural that opens the sentence will do as well: "Opponents say".
     """
-    opens = tokens[start].lower in ("the", "a", "an") or any(token.lower == "'s" for token in tokens[start:end])
+    opens = tokens[start].lower in ARTICLES or any(token.lower == "'s" for token in tokens[start:end])
     plain = all(token.kind == "word" or token.text == "-" for token in tokens[start:end])
     if (
         plain
@@ -43,6 +44,8 @@ def unknown(tokens: Sequence[Token], start: int, end: int, *, many: bool = False
     last = tokens[end - 1]
     if end - start == 1 and last.lower in _SOME:
         return Speaker(last.lower, "people")
+    if tokens[start].lower in PREPOSITIONS:
+        return None  # "who had for several months maintained"
     if many and plain and end - start <= _LONGEST and _plural(tokens, start, end):
         return Speaker(text_of(tokens[start:end]), "people")
     if not opens or not plain or not 2 <= end - start <= _LONGEST or last.text[0].isupper():

@@ -31,10 +31,12 @@ _FIRMS = frozenset({"company", "brand", "organisation", "name"})
 _ABOVE = 4  # sentences
 _LEAD = 3  # sentences that tell whom an article is about
 _SPEAKING = frozenset({"company", "organisation"})
-_VAGUE = frozenset({"official", "expert"})
+_VAGUE = frozenset({"official", "expert", "executive"})
 _BOSSES = ("chief executive", "chairman", "chairwoman", "president", "managing director")  # whom "the boss" means
 _SOLE = frozenset({"founder", "chief executive", "chairman", "chairwoman", "president"})  # posts that one person holds
 _BODIES = frozenset({"union", "court", "panel", "tribunal", "jury", "campaign", "rights", "media"})  # no he or she
+_OTHERS = frozenset({"of", "to", "by", "from", "for"})
+_MIXED = frozenset({"politician", "expert", "worker"})  # kinds of jobs that no word stands for all of
 _MEMORY = 8  # speakers that a pronoun or title may still mean
 
 
@@ -137,7 +139,12 @@ class Speakers:
                 match for match in matched if kind != "descriptor" or _SPEAKING & set(match.entry.get("refers", ()))
             ]
         linked = [match for match in found if match.end < end and self._links(sentence, match.end)]
-        named = [place for place in inside if place.kind == "person"]
+        tokens = self.tagged[sentence].tokens
+        named = [
+            place
+            for place in inside
+            if place.kind == "person" and tokens[place.token - 1].lower not in ("for", "to", "with")
+        ]
         papers = [match for match in found if match.entry.name == "papers"]
         if papers and papers[0] is min(found, key=lambda match: match.start) and not named:
             return papers[0]
@@ -151,14 +158,16 @@ class Speakers:
 
     def _named(self, sentence: int, start: int, end: int, inside: list[Place]) -> Speaker | None:
         usable = [place for place in inside if place.kind != "place" or place.end - place.token == end - start]
+        tokens = self.tagged[sentence].tokens
+        if usable and usable[0].token > start and tokens[usable[-1].token - 1].lower in _OTHERS:
+            if len(usable) == 1 or usable[0].kind != "person":
+                return None  # "Creditors of Nova Corp" are not Nova, "members of Torres's family" not Torres
+            usable = usable[:-1]  # "analyst Ana Torres of Dean Witter"
         people = [place for place in usable if place.kind == "person"]
-        if len(people) > 1 and any(token.lower == "and" for token in self.tagged[sentence].tokens[start:end]):
+        if len(people) > 1 and any(token.lower == "and" for token in tokens[start:end]):
             return Speaker(" and ".join(place.name for place in people), "people")
         if people:
             return self._person(people[-1].name, None)
-        tokens = self.tagged[sentence].tokens
-        if usable and usable[0].token > start and tokens[start].lower.endswith("s") and tokens[start + 1].lower == "of":
-            return None  # "Creditors of Nova Corp" are not Nova
         heads = [
             place
             for place in usable
@@ -175,9 +184,11 @@ class Speakers:
         tokens = self.tagged[sentence].tokens
         if head.entry.name == "papers" and (read := read_paper(self, sentence, (start, end), head, inside)) is not None:
             return read[0]
-        if head.entry.kind == "descriptor" and tokens[min(head.end, end - 1)].lower == "of" and inside:
-            owner = self.names.owners.get(inside[0].name) if inside[0].kind in ("brand", "model") else None
-            return Speaker(owner or inside[0].name, "company")
+        if head.entry.kind == "descriptor" and tokens[min(head.end, end - 1)].lower == "of":
+            made = next((one for one in inside if one.token > head.end and one.kind not in ("place", "person")), None)
+            if made is not None:
+                owner = self.names.owners.get(made.name) if made.kind in ("brand", "model") else None
+                return Speaker(owner or made.name, "company")
         if head.entry.kind == "descriptor":
             found = self.names.resolve(sentence, head.start)
             named = found and found.kind != "person" and head.pos != "nouns"
@@ -245,9 +256,13 @@ class Speakers:
         """Return whom "the spokeswoman" takes up: a recent speaker, else a person named before."""
         gender, title = head.entry.get("gender"), head.entry.name
         for spoke, speaker in reversed(self.recent):
-            alike = speaker.title and (speaker.title == title or head.entry.name in _VAGUE)
+            words = f"{speaker.name} {speaker.role}".lower()
+            mixed = title in _MIXED and self.tagged[sentence].tokens[head.end - 1].lower not in words
+            alike = speaker.title and not mixed and (speaker.title == title or head.entry.name in _VAGUE)
             role = (speaker.role or "").lower() if speaker.kind == "person" else ""
-            held = title.split()[-1] in role or (title == "head" and any(word in role for word in _BOSSES))
+            held = title.split()[-1] in role or (
+                title in ("head", "executive") and any(word in role for word in _BOSSES)
+            )
             if (alike or held) and (gender is None or speaker.gender in (gender, None)):
                 return Speaker(
                     speaker.name,

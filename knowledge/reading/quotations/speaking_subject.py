@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.reading.names.mentioned import Place
-from knowledge.reading.phrases import AUXILIARIES, PRONOUNS, Line, clause_start
+from knowledge.reading.phrases import AUXILIARIES, DASHES, PRONOUNS, Line, clause_start, dash_at
 from knowledge.reading.quotations.speaker import Speaker
 from knowledge.reading.quotations.speakers import Speakers
 
@@ -14,6 +14,7 @@ _CONNECTIVES = frozenset(
 )
 _MANY = frozenset(("media", "authorities"))  # whose singular is another word
 _LEADING = 8  # tokens in which "the company" stands that a sentence is about
+_ASIDE = 40  # tokens between two dashes
 _OPENING = 5  # tokens in which a sentence's subject begins
 _BEFORE = 3  # tokens before a name in which a word may stand that lets it act
 _ACTS = frozenset(("after", "when", "as", "while", "because", "by", "who", "which", "before", "and", "that", "since"))
@@ -78,11 +79,21 @@ def subject_before(line: Line, end: int, speakers: Speakers) -> tuple[int, int]:
     if line.word(end - 1) == ")":
         opening = _opening(line, first, end - 1)
         return subject_before(line, opening, speakers) if opening is not None else (end, end)
+    if (opening := _dash_before(line, first, end - 1)) is not None:
+        return subject_before(line, opening, speakers)  # "Torres -- who has worked in Peru -- said"
     if line.word(end - 1) in (",", "，"):
         return _before_apposition(line, first, end - 1, speakers)
     if line.word(first) == "the" and first + 1 in line.marks.get("descriptor", {}) and line.word(first + 2) == "of":
         return first, end
     return _titled(line, first, end, speakers) or (_phrase_start(line, first, end, speakers), end)
+
+
+def _dash_before(line: Line, first: int, close: int) -> int | None:
+    """Return where the dash stands that opens what one at a token closes, None for no dashes; two are as one."""
+    close -= line.word(close) in DASHES and line.word(close - 1) in DASHES
+    if not dash_at(line, close):
+        return None
+    return next((at for at in range(close - 2, max(first, close - _ASIDE), -1) if dash_at(line, at)), None)
 
 
 def _phrase_start(line: Line, first: int, end: int, speakers: Speakers) -> int:

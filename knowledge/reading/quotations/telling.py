@@ -88,6 +88,9 @@ _PUBLISHED = frozenset(
     )
 )
 _OF_PAPER = frozenset(("was", "were", "described", "showed", "outlined", "detailed", "called", "listed", "did"))
+_TOLD, _FAR = 12, 16  # tokens between "told" or "said at" and "that"
+_NEAR = {"over": 5}  # tokens between "said over the weekend" and "that"
+_NOUNS = frozenset(("family", "supply", "assembly", "monopoly", "reply", "rally"))  # no adverbs
 _PUT_IN = frozenset(("however", "meanwhile", "though", "too", "nevertheless", "therefore"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 
@@ -109,7 +112,7 @@ def _telling(line: Line, at: int) -> bool:
         return True
     if word in ("on", "in", "last", "late", "early", "this", "-"):
         return following in _CALENDAR
-    return word.endswith("ly") and line.tokens[at].text.islower() and len(word) > 4
+    return word.endswith("ly") and line.tokens[at].text.islower() and len(word) > 4 and word not in _NOUNS
 
 
 def over_telling(line: Line, at: int) -> int:
@@ -234,17 +237,35 @@ def _told_ends(line: Line, place: int, at: int) -> bool:
     return parted or line.auxiliary(place) or (place > at and line.word(place) in _DETERMINERS)
 
 
-def over_listener(line: Line, match: Match, at: int) -> int:
-    """Step over the one who was told: "told reporters", "told broadcaster Nova in an interview"."""
-    reach = 12 if match.entry.name == "tell" else 16 if line.word(at) in _AMID else 5 if line.word(at) == "over" else 3
+def _that_behind(line: Line, at: int, reach: int) -> int | None:
+    """Return where "that" stands behind a comma: "told Nova Radio in May at the fair, that"."""
+    comma = next((place for place in range(at, min(at + reach, len(line.tokens))) if line.word(place) == ","), None)
+    if comma is None or line.word(comma + 1) != "that" or any(line.is_quote(one) for one in range(at, comma)):
+        return None
+    return comma + 1
+
+
+def _reach(match: Match, behind: str) -> int:
+    """Return how many tokens may stand between a verb and "that": more behind "told", "said at", "said over"."""
+    return _TOLD if match.entry.name == "tell" else _FAR if behind in _AMID else _NEAR.get(behind, 3)
+
+
+def _that_ahead(line: Line, match: Match, at: int) -> int | None:
+    """Return where "that" stands behind who was told and when: "told reporters in May that", "said at a fair that"."""
+    reach = _reach(match, line.word(at))
     that = next((place for place in range(at, min(at + reach, len(line.tokens))) if line.word(place) == "that"), None)
-    relative = that is not None and line.word(that + 1) in ("was", "were")
-    if line.word(at) in _DETERMINERS and match.entry.name != "tell":
-        return at  # "said the offer that it made"
+    relative = that is not None and line.auxiliary(that + 1)
     if that is not None and not relative and not any(_parts(line, place) for place in range(at, that)):
         return that
-    if match.entry.name != "tell":
-        return at
+    return _that_behind(line, at, reach) if match.entry.name == "tell" else None
+
+
+def over_listener(line: Line, match: Match, at: int) -> int:
+    """Step over the one who was told: "told reporters", "told broadcaster Nova in an interview"."""
+    if line.word(at) in _DETERMINERS and match.entry.name != "tell":
+        return at  # "said the offer that it made"
+    if (that := _that_ahead(line, match, at)) is not None or match.entry.name != "tell":
+        return at if that is None else that
     return _titled(line, at) or _told_whom(line, at)
 
 

@@ -42,6 +42,14 @@ FOUND = {
     ),
     "a firm by who leads it": ("Lumora's chief executive came.", ("Lumora", "Lumora", "company")),
     "a firm by who founded it": ("The founder of Lumora came.", ("Lumora", "Lumora", "company")),
+    "coupled with somebody who follows": (
+        "It was led by Kerio Partim and Jason Neal, who left.",
+        ("Kerio Partim", "Kerio Partim", "person"),
+    ),
+    "small words of French": (
+        "It was sold to Cirque du Soleil Entertainment Group in May.",
+        ("Cirque du Soleil Entertainment Group", "Cirque du Soleil Entertainment Group", "company"),
+    ),
     "two founders and company": (
         "It was sold to Harlan Rowe & Co in May.",
         ("Harlan Rowe & Co", "Harlan Rowe", "company"),
@@ -110,6 +118,7 @@ def test_name_is_found(body: str, mention: tuple[str, str, str]) -> None:
 
 
 NOT_NAMES = {
+    "an ordinary word that is a model beside its maker only": ("It will buy the Pilot of a rival.", "Pilot"),
     "common word": ("It missed its target again.", "target"),
     "common word first in the sentence": ("Target prices rose again.", "Target"),
     "month": ("It grew in March and fell.", "March"),

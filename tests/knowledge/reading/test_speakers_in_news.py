@@ -25,6 +25,126 @@ SPEECH: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "It was the most in a decade -- the bank's strategist says investors might want to wait.",
         [("R", "bank's strategist", "investors might want to wait")],
     ),
+    "according to somebody within which": (
+        "Nova Corp also has a unit, Nova Capital, which according to its annual report has many firms.",
+        [],
+    ),
+    "a pitch deck seen by others": (
+        "The fund will grow, according to the pitch deck viewed by TechCrunch.",
+        [("R", "pitch deck", "The fund will grow")],
+    ),
+    "between two dashes stands who it is": (
+        "Ana Torres -- who has worked at Goldman Sachs and at Apollo -- said she and others had the idea.",
+        [("R", "Ana Torres", "she and others had the idea")],
+    ),
+    "and according to several, all of whom": (
+        "And according to three former PayPal executives, all of whom worked there, the plan was old.",
+        [("R", "three former PayPal executives", "the plan was old")],
+    ),
+    "people familiar say": (
+        "Nova Corp is hiring three people to run a fund, people familiar with the matter say.",
+        [("R", "people familiar with the matter", "Nova Corp is hiring three people to run a fund")],
+    ),
+    "an analyst whose surname is a maker's": (
+        '"It is good," said Tomoaki Kawasaki, a senior analyst at Nova Securities Co. It may rise, Kawasaki said.',
+        [("D", "Tomoaki Kawasaki", "It is good"), ("R", "Tomoaki Kawasaki", "It may rise")],
+    ),
+    "a person's spokeswoman is not the person": (
+        "A spokeswoman for Ana Torres said she had a stake in the firm, but she declined to be specific.",
+        [("R", "spokeswoman for Ana Torres", "she had a stake in the firm")],
+    ),
+    "another of a trade that nothing is known of": (
+        '"They can do it," said another stock arbitrager.',
+        [("D", "stock arbitrager", "They can do it")],
+    ),
+    "to announce a bid is no speech": (
+        "Billionaire Ana Torres on Wednesday announced an $835 million bid for closely-held Nova Inc., a rival.",
+        [],
+    ),
+    "that behind a comma": (
+        "Ana Torres told TechCrunch in November at KubeCon, that she saw a future for it.",
+        [("R", "Ana Torres", "she saw a future for it")],
+    ),
+    "although said": (
+        "Ana Torres declined to comment, although said the company remains large.",
+        [("R", "Ana Torres", "the company remains large")],
+    ),
+    "a heading in marks": (
+        "\"Deals are rare,\" said Ana Torres.\n\n'BOND PICKER'S MARKET'\n\nThe dearth of bonds is bad.",
+        [("D", "Ana Torres", "Deals are rare")],
+    ),
+    "a nation's chain of shops": (
+        "Canada's dominant chain of movie theaters said lenders had agreed to wait.",
+        [("R", "Canada's dominant chain of movie theaters", "lenders had agreed to wait")],
+    ),
+    "the maker of a model": ("The maker of the Corolla said it was good.", [("R", "Toyota", "it was good")]),
+    "what is said behind a denial": (
+        'Nova Corp denied the claims and says it will file suit "in the near term."',
+        [("R", "Nova", 'it will file suit "in the near term."')],
+    ),
+    "but refused": (
+        "Nova Corp said it was seeking deals but refused to comment on specifics.",
+        [("R", "Nova", "it was seeking deals")],
+    ),
+    "marks of two kinds": (
+        '"You do your best” after hours of talking, Ana Torres said. "I went on TV and it will be flat,” Torres said.',
+        [("D", "Ana Torres", "You do your best"), ("D", "Ana Torres", "I went on TV and it will be flat")],
+    ),
+    "when it reported something within a report": (
+        "Nova Corp told a meeting that little had changed since October, when it reported good sales.",
+        [("R", "Nova", "little had changed since October, when it reported good sales")],
+    ),
+    "a telling put in before the verb": (
+        "The key point, according to Ana Torres, an analyst at Nova, is that it was good.",
+        [],
+    ),
+    "one thing that might": (
+        "Analysts said one factor that might have helped was the chance to win.",
+        [("R", "Analysts", "one factor that might have helped was the chance to win")],
+    ),
+    "somebody's forecast": ("Nova is looking for growth of 2% this year, below Ana Torres's forecast of 3%.", []),
+    "results provided to somebody": (
+        "It fell in May, the airline's official traffic results provided to Reuters show.",
+        [],
+    ),
+    "marks of two strokes": (
+        "“It was too much for them,’’ said Ana Torres. ``I do not believe it,’’ Torres said.",
+        [("D", "Ana Torres", "It was too much for them"), ("D", "Ana Torres", "I do not believe it")],
+    ),
+    "the executive is the president": (
+        'Ana Torres, president of Nova, told Reuters it was good. "It changes," the executive said.',
+        [("R", "Ana Torres", "it was good"), ("D", "Ana Torres", "It changes")],
+    ),
+    "an analyst of a firm called as a person is": (
+        '"It is going fast," said analyst Ana Torres of Dean Witter Reynolds.',
+        [("D", "Ana Torres", "It is going fast")],
+    ),
+    "brackets with a semicolon": (
+        "A total of 24 trillion pesos ($10.2bn; £5.5bn) is set aside, the state said.",
+        [("R", "state", "A total of 24 trillion pesos ($10.2bn; £5.5bn) is set aside")],
+    ),
+    "what the government believes": (
+        "It could cut poverty, the government believes.",
+        [("R", "government", "It could cut poverty")],
+    ),
+    "behind with and its words": (
+        "With Nova at such a discount to the price, analysts said, others were buying it.",
+        [("R", "analysts", "With Nova at such a discount to the price, analysts said, others were buying it")],
+    ),
+    "members of a person's family": (
+        "Members of Ana Torres's family said they did not know.",
+        [("R", "Members of Ana Torres's family", "they did not know")],
+    ),
+    "the investment bank is a bank": (
+        "According to Morgan Stanley, ownership fell for Facebook. This was more than before, according to the "
+        "investment bank.",
+        [("R", "Morgan Stanley", "ownership fell for Facebook"), ("R", "Morgan Stanley", "This was more than before")],
+    ),
+    "a judge is no lawyer": (
+        "The suit turns on the law, a Lima lawyer said on Friday. It will be heard in May, the judge said.",
+        [("R", "Lima lawyer", "The suit turns on the law"), ("R", "judge", "It will be heard in May")],
+    ),
+    "states that are": ("Officials from two other states that are pressing such suits shared that view.", []),
 }
 
 
