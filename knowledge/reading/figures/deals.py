@@ -67,6 +67,14 @@ def subject(case: Case, told: Told) -> Subject | None:
     return _bought(case) if told.entry.name == "deal value" and _watched(case) else None
 
 
+def firm(case: Case, told: Told, who: Subject | None) -> Subject | None:
+    """Return the article's firm where a person only tells what it is valued at: "Ana Torres said it is north of $3"."""
+    if who is None or who.kind != "person" or told.entry.name != "valuation":
+        return who
+    topic = case.scene.stage.topic
+    return topic if topic is not None and topic.kind in _FIRMS else None
+
+
 def metric(case: Case, told: Told | None) -> Told | None:
     """Return what a sum measures that is paid for a firm or a part of it, and not what was told of it else."""
     if (paid := bidding.price(case, told)) is not None:
@@ -98,7 +106,8 @@ def _parted(case: Case, sold: Mark) -> bool:
     line, number = case.clause.line, case.mark
     if sold.end <= number.start:
         between = range(sold.end, number.start)
-        return line.word(number.start - 1) == "for" and any(line.word(at) in _PARTS for at in between)
+        behind = any(line.word(at) == "stake" for at in range(number.end, number.end + _HEAD))
+        return line.word(number.start - 1) == "for" and (behind or any(line.word(at) in _PARTS for at in between))
     of = next((at for at in range(sold.end, sold.end + _REACH) if line.word(at) == "of"), None)
     return sold.noun and of is not None and any(line.word(at) in _PARTS for at in range(of, of + _HEAD))
 

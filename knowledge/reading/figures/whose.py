@@ -52,7 +52,9 @@ def subject(case: Case, told: Told) -> Subject | None:
         return taken_up.subject
     if case.share.name is None and (nation := nations.subject(case, told, owned) or tariffs.subject(case, told)):
         return nation
-    return owned.subject or case.context.subject if _whole(case) else _nearest(case, told, owned)
+    return deals.firm(
+        case, told, owned.subject or case.context.subject if _whole(case) else _nearest(case, told, owned)
+    )
 
 
 def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:

@@ -255,7 +255,8 @@ class Resolver:
 
     def _fits(self, place: Place, wanted: _Wanted) -> bool:
         name = place.name
-        if place.kind not in wanted.kinds or name.rpartition(" ")[2] in _PARTS:
+        topic = place.kind == "name" and "company" in wanted.kinds and name in self.main[:1]  # a startup
+        if not (place.kind in wanted.kinds or topic) or name.rpartition(" ")[2] in _PARTS:
             return False
         if wanted.gender and self.genders.get(name) not in (wanted.gender, None):
             return False

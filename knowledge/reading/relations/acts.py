@@ -35,7 +35,7 @@ def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if match.pos in ("noun", "nouns"):
         yield from _noun(ties, match)
         return
-    if doubtful(ties, match.start) or ties.word(match.start - 1) in _POSSESSIVE:
+    if doubtful(ties, match.start) or ties.word(match.start - 1) in _POSSESSIVE or _elsewhere(ties, match.start):
         return
     by = _passive(ties, match)
     if by is not None:
@@ -53,6 +53,12 @@ def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     yield from _objects(ties, match, objects, kind)
     if kind == "founder" and objects:
         yield from ((one, objects[0], kind) for one in _fellows(ties, objects[0].end))
+
+
+def _elsewhere(ties: Ties, at: int) -> bool:
+    """Tell whether an act is set against another, or planned by one who isn't named: "the operator's plans to buy"."""
+    planned = ties.word(at - 1) == "to" and ties.word(at - 3) == "'s" and ties.word(at - 2) in ("plan", "plans")
+    return ties.word(at - 1) == "than" or (planned and ties.owner(at - 2) is None)
 
 
 def _over_rest(ties: Ties, at: int) -> int:

@@ -82,6 +82,8 @@ def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         subject = next(iter(told_party(ties, match, doers)), None)
     if kind == "owner" and subject and _another(ties, match.start, subject):
         return
+    if kind == "owner" and subject and _unnamed(ties, match.start, subject):
+        return
     if subject and not _OTHERS.isdisjoint(ties.word(at) for at in range(max(0, subject.start - 2), subject.end)):
         return  # "a similar holding will be controlled by"
     if kind == "owner" and (ties.share_before(match.start) or (subject and ties.held_in(subject))):
@@ -89,6 +91,16 @@ def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if doers and subject and subject.kind != "person":
         order = [(doer, subject) for doer in (doers[:1] if kind == "employee" else doers)]
         yield from ((doer, target, kind) for doer, target in order)
+
+
+def _unnamed(ties: Ties, at: int, subject: Party) -> bool:
+    """Tell whether a firm without a name is what is owned: "demanded by an investment group controlled by"."""
+    told = ties.line.ends("descriptor").get(at)
+    if told is None or subject.start >= told.start:
+        return False
+    near = range(told.start - 1, max(subject.end - 1, told.start - 5), -1)
+    article = next((place for place in near if ties.word(place) in ("a", "an")), None)
+    return article is not None and ties.word(article - 1) not in (",", "is", "was", "as", "")
 
 
 def _another(ties: Ties, at: int, subject: Party) -> bool:

@@ -100,7 +100,8 @@ def sell_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     elif any(ties.word(at) in _HELD for at in range(match.end, to)):
         yield from ((buyer, seller, "acquisition") for buyer, seller in product(buyers, sellers[:1]))
     elif (firm := _described(ties, match.end, to)) is not None:
-        others = [one for one in firm if one.name not in {seller.name for seller in sellers}]
+        sold_by = {seller.name for seller in sellers}
+        others = [one for one in firm if one.name not in sold_by and one.kind != "place"]
         yield from ((buyer, one, "acquisition") for buyer, one in product(buyers, others))
     elif match.pos not in ("noun", "nouns"):
         yield from ((seller, buyer, "supplier") for seller, buyer in product(sellers[:1], buyers))

@@ -124,6 +124,18 @@ NO_TIES = {
         "Nissan talked to Lumo Ltd before selling the electronics group to Toyota.",
         ("Nissan", "supplier", "Toyota"),
     ),
+    "rather than buy": (
+        "Corvex Capital, holding 2% of Lumo Ltd, wants it to pay out rather than buy Brix Ltd.",
+        ("Corvex Capital", "acquisition", "Brix"),
+    ),
+    "a group without a name": (
+        "Toyota said its chief left after his ouster was demanded by an investment group controlled by Ana Torres.",
+        ("Ana Torres", "owner", "Toyota"),
+    ),
+    "plans of another": (
+        "Toyota is the latest shareholder in Lumo Ltd to fret at the German operator's plans to buy Brix Ltd.",
+        ("Toyota", "acquisition", "Brix"),
+    ),
     "a stake in the business": (
         "Ana Torres made a bid for the club after buying broadcaster Lumo Sky's stake in the business.",
         ("Ana Torres", "acquisition", "Lumo Sky"),

@@ -183,6 +183,22 @@ FIGURES = {
         "10 billion francs",
         {"subject": "Lumo", "unit": "CHF"},
     ),
+    "a startup goes on being the company": (
+        "The fitness app Vexo is raising money. Vexo said so.\n\nIts backers include Toyota and Brix Capital.\n\n"
+        "To date, the company has raised roughly $240 million.",
+        "$240 million",
+        {"subject": "Vexo", "metric": "funding"},
+    ),
+    "a stake behind its price": (
+        "Lumo Inc. agreed to sell for $626 million the 19 percent stake it holds in Brix Corp.",
+        "$626 million",
+        {"metric": "acquisition price"},
+    ),
+    "an offer of so much a share": (
+        "Lumo Corp put an offer of 530 pence per share on the table.",
+        "530 pence per share",
+        {"subject": "Lumo", "metric": "takeover bid"},
+    ),
     "the day of the move before": (
         "Lumo Corp fell 19% Friday, the most since March. Brix Energy dropped 13%.",
         "13%",
