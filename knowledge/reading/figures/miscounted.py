@@ -18,6 +18,8 @@ def miscounted(clause: Clause, mark: Mark, previous: Mark | None, kinds: frozens
         return False
     return (
         _few(clause, mark)
+        or _compounded(clause, mark)
+        or (clause.line.word(mark.end) == "of" and clause.line.word(mark.end + 2) == "time")  # "40% of his time"
         or _of_kinds(clause, mark, kinds)
         or _staff(clause, mark)
         or _occasions(mark, previous)
@@ -47,6 +49,13 @@ def _staff(clause: Clause, mark: Mark) -> bool:
 def _occasions(mark: Mark, previous: Mark | None) -> bool:
     """Tell whether a number says how often something was done: "cut its rates three times this year"."""
     return mark.family == "ratio" and previous is not None and previous.noun and previous.end == mark.start
+
+
+def _compounded(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number in words counts what a hyphen describes: "two 10-hour shifts"."""
+    behind = clause.line.at.get(mark.end)
+    wordy = "number" not in clause.line.tagged.kinds[mark.start : mark.end]
+    return wordy and mark.family == "count" and behind is not None and behind.kind == "quantity"
 
 
 def _few(clause: Clause, mark: Mark) -> bool:

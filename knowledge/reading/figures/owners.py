@@ -22,6 +22,7 @@ _OWN = frozenset(("its", "their", "其", "该"))
 _BOUGHT = frozenset(("purchase", "acquisition", "takeover", "buyout"))  # of somebody who is not the owner
 _CHINESE_REACH = 40
 _SEEING = frozenset(("saw", "sees", "seen", "seeing"))
+_LONG = 4  # tokens of "electric vehicle maker"
 _MAKERS = frozenset(("maker", "owner", "parent", "operator", "publisher", "producer"))
 
 
@@ -86,9 +87,11 @@ def _shared(clause: Clause, metric: Mark, name: Mark | None) -> Subject | None:
 
 def _maker(clause: Clause, metric: Mark, names: Resolves) -> Subject | None:
     """Return whom a description by what he makes stands for: "shares of the maker of Zephyr watches"."""
-    if clause.line.word(metric.end) != "of" or clause.line.word(metric.end + 2) not in _MAKERS:
+    head = [clause.line.word(at) for at in range(metric.end + 2, metric.end + 2 + _LONG)]
+    made = next((at for at, word in enumerate(head) if word in _MAKERS), None)
+    if clause.line.word(metric.end) != "of" or made is None or {",", "and", "'s"} & set(head[:made]):
         return None
-    if (behind := clause.line.at.get(metric.end + 3)) is not None and behind.kind == "name":
+    if (behind := clause.line.at.get(metric.end + 3 + made)) is not None and behind.kind == "name":
         return None  # "shares of Zephyr maker Nova"
     found = names.resolve(clause.line.index, metric.end + 1)
     firm = found is not None and found.kind not in ("person", "place")

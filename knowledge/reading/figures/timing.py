@@ -95,6 +95,8 @@ def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
 
 def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None:
     """Return the period that a time means for a metric: a share's day is the article's, staff is of a moment."""
+    if found is None and (going_on := trailing.share_before(case, entry)) is not None:
+        return going_on
     published = case.scene.stage.article.published
     ahead = found is not None and found.period is not None and found.period.days is not None
     later = ahead and published is not None and found is not None and _begins(found) > published

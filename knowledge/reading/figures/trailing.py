@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.lexicon import Entry
+from knowledge.period import Period
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 from knowledge.reading.figures.nearby import compared, of_base, own
@@ -105,3 +106,12 @@ def _between(case: Case, prior: Mark) -> TimeMention | None:
 
 def _closing(case: Case) -> list[TimeMention]:
     return [other.time for other in case.clause.after(case.clause.quantities[-1].end) if other.time is not None]
+
+
+def share_before(case: Case, entry: Entry) -> Period | None:
+    """Return the year or month that the share before it moved in: "Nova gained 7% in 2018, while Vega fell 4%"."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if last is None or not entry.get("listed") or last.entry is not entry or last.clause.line is not case.clause.line:
+        return None
+    moved = last.cast.part == case.cast.part == "change" and last.period is not None
+    return last.period if moved and last.period is not None and last.period.kind in ("year", "month") else None

@@ -218,6 +218,7 @@ class Resolver:
     def _country(self, sentence: int, start: int, head: int) -> str | None:
         found = self.marks[sentence].get("demonym", {})
         entry = next((found[at][0].entry for at in range(start, head) if at in found), None)
+        entry = entry or next((one.entry for one in self._named(sentence) if _adjective(one, start, head)), None)
         if entry is None and self.tagged[sentence].tokens[start].lower == "'s":
             entry = next((match.entry for match in self._named(sentence) if match.end == start), None)
         return str(entry.get("country", entry.name)) if entry else None
@@ -279,3 +280,8 @@ class Resolver:
     def _found(self, place: Place, sentence: int) -> Resolved:
         via = place.via or (None if place.sentence == sentence else self.tagged[place.sentence].sentence.span)
         return Resolved(place.name, via, place.kind)
+
+
+def _adjective(found: Match, start: int, head: int) -> bool:
+    """Tell whether a place stands for an adjective before what it describes: "the US firm"."""
+    return found.entry.kind == "place" and start < found.start and found.end == head

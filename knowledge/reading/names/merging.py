@@ -20,6 +20,13 @@ def merge(left: Piece, right: Piece, cut: Cutter) -> bool:
     """Grow ``left`` by a piece right behind it where both are one name: brand and model, company and its arm."""
     if left.end != right.start or left.legal:
         return False
+    if left.kind == "place" and right.words == ("City",):
+        return _city(left, right)
+    return _grown(left, right, cut)
+
+
+def _grown(left: Piece, right: Piece, cut: Cutter) -> bool:
+    """Grow ``left`` by the piece right behind it where both are one name."""
     following = cut.word(right.end)
     speaks = right.end in cut.marks.get("saying", {}) and left.end == right.start
     firm = end_of(cut.marks, "legal", right.end) is not None  # "Nova India Ltd."
@@ -80,3 +87,9 @@ def _introduced(left: Piece, right: Piece, cut: Cutter) -> bool:
         return False
     near = [at for at in range(right.end + 1, right.end + _TITLE) if at in cut.marks.get("role", {})]
     return bool(near) and all(cut.word(at) != "," for at in range(right.end + 1, near[0]))
+
+
+def _city(left: Piece, right: Piece) -> bool:
+    """Make one name of a city's two words: "the Oklahoma City plant"."""
+    left.name, left.end, left.words, left.entry = f"{left.name} City", right.end, (*left.words, "City"), None
+    return True

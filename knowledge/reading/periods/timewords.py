@@ -176,11 +176,21 @@ def _resolved(clock: Clock, at: int, lead: Match, span: Match) -> Moment | None:
     own = running is not None and running.kind == "fiscal" and role == "quarter" and "-Q" in running.code
     if how == "previous" and running is not None and (running.kind == role or own):
         return Moment(at, span.end, calendar.before(running))
-    period = calendar.at(role, clock.anchor, offset, clock.base)
+    period = _after(clock, lead, role) or calendar.at(role, clock.anchor, offset, clock.base)
     if role == "year" and offset == 0 and _so_far(clock, at, span.end):
         period = to_date(clock) or period
     carries = role != "week" and not _tells(clock, span.end)
     return Moment(at, span.end, period, basis=_NATURAL.get(role) if offset == -1 else None, carries=carries)
+
+
+def _after(clock: Clock, lead: Match, role: str) -> Period | None:
+    """Return the year behind the one named before it: "a loss in 2000 and a profit the following year"."""
+    if role != "year" or clock.lower(lead.end - 1) != "following":
+        return None
+    at = lead.start
+    named = (year(clock, back) for back in range(at - 1, -1, -1) if clock.tokens[back].kind == "number")
+    code = next((found[0] for found in named if found is not None and found[0].isdecimal()), None)
+    return Period(code).shifted(1) if code is not None else None
 
 
 def _closed(month: Period | None, clock: Clock) -> Period | None:

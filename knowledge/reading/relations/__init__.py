@@ -52,8 +52,9 @@ def _told(line: Line, names: NamesRead, known: Container[tuple[str, str, str]]) 
     for at in sorted(cues):
         for match in cues[at]:
             entry = match.entry
-            if match.pos == "zh" and any(place.token <= at < place.end for place in ties.places):
-                continue  # 控股 of a firm's name
+            named = match.pos == "zh" or line.tokens[at].text[:1].isupper()
+            if named and any(place.token <= at < place.end for place in ties.places):
+                continue  # 控股 of a firm's name, the second word of "Nova Controls"
             for a, b, kind in SHAPES[entry.get("shape", "pair")](ties, match):
                 again = line.word(match.start - 1) == "the" and kind in _MUTUAL and _has(known, b.name, kind, names)
                 own = kind in _MUTUAL and b.name in (names.owners.get(a.name), a.name)

@@ -175,6 +175,33 @@ CASES = {
         "$71 million",
         "Motors Leasing Group / - / net profit / 71000000 USD / 2024-04 / -",
     ),
+    "a maker by what it makes": (
+        "Tesla had to cut. After it followed others, shares of the electric vehicle maker dropped 8 percent on Monday.",
+        "8 percent",
+        "Tesla / electric vehicles / share price / -8 % / 2024-05-20 / dod",
+    ),
+    "a share goes on with the year of the one before": (
+        "Tesla shares gained about 6 percent in 2023, while GM's stock dropped 17 percent.",
+        "17 percent",
+        "General Motors / - / share price / -17 % / 2023 / -",
+    ),
+    "shifts are no cars": ("Ford makes 610 vehicles a day during two 10-hour shifts.", "two", None),
+    "the year behind one that is named": (
+        "It helped Nissan turn a 540bn yen loss in 2001 into a 220bn yen profit the following year.",
+        "220bn yen",
+        "Nissan / - / net profit / 220000000000 JPY / 2002 / -",
+    ),
+    "a share of somebody's time": ("Nissan's new chief will devote 40% of his time to sales in Asia.", "40%", None),
+    "a city by two words": (
+        "GM builds vans there. The Oklahoma City plant makes cars as well. It sold 310 of them in April.",
+        "310",
+        "General Motors / - / sales / 310 vehicle / 2024-04 / -",
+    ),
+    "the firm of a country told by its name": (
+        "Fiat ended its alliance with General Motors. The US firm agreed to pay $1.4bn to get out of it.",
+        "$1.4bn",
+        "General Motors / - / payment / 1400000000 USD / - / -",
+    ),
 }
 
 
