@@ -119,5 +119,5 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "rate": {},
     "phrasal": {},
     "counting": {"words": list},
-    "time": {"part": str, "value": int, "role": str, "basis": str},
+    "time": {"part": str, "value": int, "role": str, "basis": str, "days": list},
 }

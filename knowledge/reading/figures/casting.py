@@ -107,7 +107,8 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     for other in _leftward(clause, mark):
         if found := _told_before(clause, other, mark, kind):
             return (beside.change_before(clause, found, before) if kind == "percent" else None) or found
-    if before and before[1].part != "none" and coordinated(clause, before[0], mark) and before[0].family == kind:
+    alike = before is not None and (before[0].family == kind or {before[0].family, kind} == {"ratio", "percent"})
+    if before and before[1].part != "none" and coordinated(clause, before[0], mark) and alike:
         return before[1]
     return Cast("none" if kind in ("percent", "point", "ratio") else "level")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from knowledge.lexicon import Entry
+from knowledge.reading.figures.casts import Cast
 from knowledge.reading.figures.chinese_carrying import FIRMS
-from knowledge.reading.figures.chinese_phrases import part_named, thing_named, unknown
+from knowledge.reading.figures.chinese_phrases import own_words, part_named, thing_named, unknown
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.metrics import Told, fits
 from knowledge.reading.figures.scene import Case
@@ -12,6 +13,8 @@ from knowledge.reading.figures.scene import Case
 _MANY = 3  # characters of a clause that nothing claims, beyond which it may tell of anything
 _CLOSED = frozenset(("收涨", "收漲", "收跌", "收高", "收低"))
 _PARTNERS = frozenset("与对向同")
+_HEADS = ("消费", "贷款", "存款", "需求", "供应", "客流")  # of metrics of their own
+_MONEY = {"kind": "flow", "takes": ["money"]}
 _RATIO = {"kind": "ratio", "takes": ["percent"]}
 
 
@@ -44,8 +47,9 @@ def of_part(case: Case) -> Told | None:
     words = part_named(case.clause, case.mark)
     if words is None:
         return None
-    case.share.words = words
-    return Told(last.entry, None)
+    head = next((head for head in _HEADS if words.endswith(head)), None)
+    case.share.words = words.removesuffix(head) if head else words
+    return Told(Entry("metric", head, (), _MONEY) if head else last.entry, None)
 
 
 def closed(case: Case) -> Entry | None:
@@ -54,6 +58,18 @@ def closed(case: Case) -> Entry | None:
     word = case.clause.line.word
     shut = teller is not None and teller.kind == "change" and word(teller.start) + word(teller.start + 1) in _CLOSED
     return case.scene.stage.lexicon.entry("metric", "share price") if shut else None
+
+
+def growth(case: Case, told: Told | None) -> Told | None:
+    """Return what grew where only a rate of growth is told behind it: "利润由降转增，增速为16%"."""
+    if told is None or told.mark is None or told.entry.name != "growth" or case.cast.part != "level":
+        return None
+    entry, mark = case.frame.metric, told.mark
+    bare = case.clause.line.word(mark.start) == "增" and own_words(case.clause, mark) == ""
+    if entry is None or entry.get("kind") != "flow" or not bare:
+        return None
+    case.cast = Cast("change", 1, mark)
+    return Told(entry, case.frame.noun)
 
 
 def alongside(last: Draft | None) -> bool:

@@ -205,7 +205,7 @@ def _leads(clause: Clause, start: int) -> bool:
 
 def _start(clause: Clause, end: int) -> int:
     """Return where the run of characters begins that nothing claims and that ends at a token."""
-    line, start = clause.line, end
+    line, start = clause.line, _past_bracket(clause, end)
     while start > clause.start and start - 1 not in line.at:
         token = line.tagged.tokens[start - 1]
         if token.kind != "cjk" or (token.text in _EDGES and not _compound(clause, start - 1)):
@@ -218,6 +218,14 @@ def _start(clause: Clause, end: int) -> int:
     if start < end and other is not None and other.kind == "change" and other.end - other.start == 1:
         return other.start - (line.word(other.start - 1) == "新")  # 增|值服务, 新增|面积
     return start
+
+
+def _past_bracket(clause: Clause, end: int) -> int:
+    """Return where a phrase ends before a bracket right before its metric: "步行街（商圈）|客流量"."""
+    line = clause.line
+    if line.word(end - 1) not in "）)":
+        return end
+    return next((at for at in range(end - 2, max(clause.start, end - _LONGEST), -1) if line.word(at) in "（("), end)
 
 
 def _compound(clause: Clause, at: int) -> bool:
@@ -267,4 +275,4 @@ def _told(clause: Clause, start: int, end: int) -> str:
         for word in sorted(bland, key=lambda word: (-len(word), word)):
             text = text.removeprefix(word).removesuffix(word)
         cut = text != before
-    return text if _SHORTEST <= len(text) <= _LONGEST and not text.endswith(_COMPARED) else ""
+    return text if _SHORTEST <= len(text) <= _LONGEST and not text.endswith((*_COMPARED, "有")) else ""

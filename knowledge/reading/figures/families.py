@@ -41,6 +41,7 @@ _MEASURES = frozenset(
         "barrel",
         "mu",
         "jin",
+        "deadweight",
         "inch",
         "degree",
         "volt",

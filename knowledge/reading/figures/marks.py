@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
@@ -16,7 +16,7 @@ from typing import Literal
 
 from knowledge.lexicon import Entry, Match
 from knowledge.model import Mention, Quantity, Span
-from knowledge.reading.figures import conversions, passing
+from knowledge.reading.figures import conversions, passing, worded
 from knowledge.reading.figures.families import Family, family
 from knowledge.reading.tagged import Tagged, TimeMention
 from knowledge.tokens import Token, glued
@@ -265,14 +265,12 @@ def _found(tagged: Tagged) -> Iterator[Mark]:
 def _words(tagged: Tagged) -> list[Mark]:
     """Return the marks that words make, the longest first, then by kind: the first to claim a token keeps it."""
     marks = [
-        Mark(kind, match.start, match.end, _worded(tagged, match), match.pos)
+        Mark(kind, match.start, match.end, worded.entry(tagged, match), match.pos)
         for kind in _TELLING
         for match in tagged.of_kind.get(kind, ())
         if match.pos != "ask" and not (match.pos in passing.VERBAL and passing.nominal(tagged, match))
     ]
-    if any(mark.attrs.get("worded") for mark in marks):
-        ends = {mark.end for mark in marks if mark.kind == "metric" and not mark.attrs.get("worded")}
-        marks = [mark for mark in marks if not (mark.attrs.get("worded") and mark.start in ends)]  # 员工|总数
+    marks = worded.measuring(marks)
     cues: dict[tuple[int, int], Mark] = {}
     for match in tagged.of_kind.get("cue", ()):
         role = _roles(match.entry.get("role"))
@@ -281,19 +279,5 @@ def _words(tagged: Tagged) -> list[Mark]:
         elif match.pos != "ask":
             cues[match.start, match.end] = Mark("cue", match.start, match.end, match.entry, match.pos, role)
     marks += cues.values()
-    if wholes := tagged.of_kind.get("compound", ()):
-        marks = [mark for mark in marks if not any(_inside(mark, whole) for whole in wholes)]  # 在线, 规模以上
+    marks = worded.unbroken(tagged, marks)
     return sorted(marks, key=lambda mark: mark.start - mark.end)  # else as they come
-
-
-def _inside(mark: Mark, word: Match) -> bool:
-    """Tell whether a mark is only a part of a longer word."""
-    return word.start <= mark.start and mark.end <= word.end and mark.end - mark.start < word.end - word.start
-
-
-def _worded(tagged: Tagged, match: Match) -> Entry:
-    """Return the entry of a match, by the article's own word where it only tells what such a word measures."""
-    if not match.entry.get("worded"):
-        return match.entry
-    word = "".join(token.text for token in tagged.tokens[match.start : match.end])
-    return replace(match.entry, name=word)

@@ -46,6 +46,8 @@ def metric(case: Case) -> Told | None:
     told = deals.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast))) or _led_up_to(case)
     if case.clause.line.chinese and chinese_metrics.governed(case, told):
         return None
+    if case.clause.line.chinese and (grown := chinese_metrics.growth(case, told)) is not None:
+        return grown
     if case.cast.part == "change" and (level := ongoing.level_before(case, told)) is not None:
         return level
     if any(match.entry.get("factor") for match in case.mark.inner):

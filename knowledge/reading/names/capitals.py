@@ -110,8 +110,11 @@ class Cutter:
         )
 
     def _across(self, match: Match) -> bool:
-        """Tell whether characters only meet by chance: a word of a class begins inside: 网联|电动汽车, 轻|工行|业."""
+        """Tell whether characters only meet by chance, in another word: 网联|电动汽车, 轻|工行|业, 丑|苹果."""
         classes = self.marks.get("class", {})
+        for found in self.marks.get("compound", {}).values():
+            if found[0].start <= match.start and match.end <= found[0].end:
+                return True
         last = self.word(match.end - 1) + self.word(match.end)
         if last == "行业" and self.word(match.end + 1) not in ("绩", "务"):
             return True

@@ -178,6 +178,8 @@ def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWord
         end += 1
     if dotted:
         return end
+    if (foreign_end := _sounds(tokens, at, words)) is not None:
+        return foreign_end
     surname = tokens[at].text in words.surnames
     if surname and (end - at > _PERSON or (end - at == _PERSON and end not in verbs)):
         end = at + (2 if tokens[at + 2].text in _AFTER_NAME else _PERSON - 1)
@@ -189,6 +191,15 @@ def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWord
     dated = end < len(tokens) and (tokens[end].text in _TIMES or tokens[end].kind == "number")
     timed = dated and any(place in verbs for place in range(end, end + _TIMED))
     return end if 2 <= end - at <= (_PERSON if surname or timed or end in verbs else 0) else None
+
+
+def _sounds(tokens: Sequence[Token], at: int, words: NameWords) -> int | None:
+    """Return where a foreign name ends that is written by its sounds: 总裁|格奥尔基耶娃, 部长|法瓦罗."""
+    sounds, end = frozenset(words.told["sounds of foreign names"]), at
+    while end < len(tokens) and end - at < _LONGEST and tokens[end].text in sounds:
+        end += 1
+    chinese = tokens[at].text in words.surnames
+    return end if end - at >= _PERSON - (not chinese) else None
 
 
 def _name_start(tokens: Sequence[Token], verb: int, words: NameWords) -> int | None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from knowledge.lexicon import Match
 from knowledge.period import Period
-from knowledge.reading.periods import calendar, days, quarters, timewords
+from knowledge.reading.periods import calendar, days, holidays, quarters, timewords
 from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
 from knowledge.reading.periods.quarters import ended_in
 from knowledge.reading.periods.readers import Readers
@@ -275,6 +275,7 @@ def _years_back(clock: Clock, at: int) -> Moment | None:
 
 
 _READERS = Readers(
+    (frozenset(("holiday", *timewords.YEARS)), holidays.read),
     (frozenset(("ytd", "cumulative", "relative")), _to_date),
     (frozenset(("earlier", "basis", "same")), _comparison),
     (frozenset(("since", "until", "through")), _bounded),

@@ -175,6 +175,35 @@ CASES = {
         "截至6月末，家具更新签约规模近9亿元。",
         ["家具更新签约 / - / 规模 / 900000000 CNY / until 2024-06 / -"],
     ),
+    "holidays are the days that they were": (
+        "“五一”假期，全国国内出游9亿人次，较2019年五一假期增长3%。清明假期，快递揽收量8亿件。",
+        [
+            "China / - / tourist trips / 900000000 person / 2024-05-01..2024-05-05 / -",
+            "China / - / tourist trips / 3 % / 2024-05-01..2024-05-05 / 2019-05-01..2019-05-04",
+            "express delivery / - / 揽收量 / 800000000 unit / 2024-04-04..2024-04-06 / -",
+        ],
+    ),
+    "what grew at a rate told behind it": (
+        "1—5月份，采石业利润同比增长3%，其中5月份当月制陶业利润由降转增，增速为16%。",
+        ["采石业 / - / net profit / 3 % / YTD 2024-05 / yoy", "制陶业 / - / net profit / 16 % / 2024-05 / yoy"],
+    ),
+    "a bracket between whoever and what": (
+        "5月，70个步行街（商圈）客流量、营业额分别增长6%、7%，主题乐园消费同比增长9%。",
+        [
+            "步行街（商圈） / - / passengers carried / 6 % / 2024-05 / yoy",
+            "步行街（商圈） / - / revenue / 7 % / 2024-05 / yoy",
+            "主题乐园 / - / 消费 / 9 % / 2024-05 / yoy",
+        ],
+    ),
+    "times and per cent in one list": (
+        "5月，智能台灯、电热毯销售额同比分别增长1.2倍、9%。",
+        ["智能台灯 / - / revenue / 120 % / 2024-05 / yoy", "电热毯 / - / revenue / 9 % / 2024-05 / yoy"],
+    ),
+    "fruit is no firm, a shop that sells makes no sales": (
+        "曾经少人问津的丑苹果成了致富果。网络销售平台还在全国布局了40个产地仓。",
+        [],
+    ),
+    "an index of sales": ("5月，蔬菜销售指数为103%。", ["蔬菜销售 / - / 指数 / 103 % / 2024-05 / -"]),
     "how many digits are no number": ("5月，主要商场零售额同比实现两位数增长。", []),
     "all firms of a country are no firm": (
         "6月，我国航空公司在国际市场恢复加快。6月，国际航线运输总周转量达到9亿吨公里。",
