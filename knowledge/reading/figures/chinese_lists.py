@@ -57,6 +57,8 @@ def _end(clause: Clause, turn: Mark) -> int:
     for mark in clause.before(turn.start):
         if mark.noun:
             return mark.start
+        if "share" in mark.roles:
+            continue  # "轮胎、玻璃收入|占比|分别为"
         if mark.end < end or mark.time is None:
             return end
         end = mark.start

@@ -5,9 +5,11 @@ The characters right before a metric that nothing else claims are its article's 
 
 from __future__ import annotations
 
+from knowledge.period import Period
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.marks import Mark
 
+CUMULATIVE = Period("cumulative")
 _EDGES = frozenset("的和与及从据由在对向被把让为是以于")  # what stands before these is another phrase
 _JOINERS = frozenset("和与及")
 _ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将曾了这那各些该有可较比略"
@@ -70,6 +72,21 @@ def traded(clause: Clause, metric: Mark) -> str:
     return "" if generic or words in _SUMS or number.start - metric.end > _LONGEST else words
 
 
+def contributing(clause: Clause, metric: Mark) -> tuple[str, str] | None:
+    """Return who contributes, if anybody is named, and to what: "|最终消费|对|经济增长|的贡献率"."""
+    if not metric.attrs.name.startswith("贡献"):
+        return None
+    found = (at for at in range(metric.start - 2, clause.start - 1, -1) if clause.line.word(at) == "对")
+    if (at := next(found, None)) is None:
+        return None
+    tokens = clause.line.tagged.tokens
+    start = at
+    while start > clause.start and (start - 1 not in clause.line.at or clause.line.at[start - 1].noun):
+        start -= 1
+    to = "".join(token.text for token in tokens[at + 1 : metric.start]).removesuffix("的")
+    return _told(clause, start, at), to
+
+
 def traded_with(clause: Clause, metric: Mark) -> str:
     """Return with whom trade is that a preposition leads up to: "与|沿线国家|进出口"; nothing where names say so."""
     if metric.attrs.name not in _TRADE:
@@ -89,6 +106,8 @@ def _past_time(clause: Clause, end: int) -> int:
         return end
     start = _start(clause, time.start)
     name = clause.line.at.get(start - 1)
+    if time.time.period == CUMULATIVE:
+        return time.start  # 班列|累计|开行
     led = name is not None and name.mention is not None and name.mention.kind in ("company", "brand")
     return time.start if led and start < time.start else end
 

@@ -246,6 +246,8 @@ def _described(clause: Clause, stage: Stage, frame: Frame) -> Subject | None:
 
 def _governed(clause: Clause, mark: Mark) -> bool:
     """Tell whether a preposition stands before a name: "向X供应", "比X便宜"."""
+    if _bracketed(clause, mark):
+        return True
     for place, other in enumerate(marks := [one for one in clause.before(mark.start) if not _is_place(one)]):
         if other.kind == "cue" and other.roles & {"in", "prior"}:
             return mark.start - other.end <= _FAR
@@ -254,6 +256,12 @@ def _governed(clause: Clause, mark: Mark) -> bool:
         if other.kind not in ("name", "class") and "and" not in other.roles and clause.line.word(other.start) != "、":
             return False
     return False
+
+
+def _bracketed(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a name only stands in a bracket: "对中国商品（包括香港商品）加征"."""
+    words = [clause.line.word(at) for at in range(mark.start)] if {"(", "（"} & clause.line.words else []
+    return sum(word in "（(" for word in words if word) > sum(word in "）)" for word in words if word)
 
 
 def _places_together(case: Case) -> str:

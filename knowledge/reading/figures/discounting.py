@@ -185,8 +185,10 @@ def _in_a_row(clause: Clause, mark: Mark) -> bool:
 def _contributes(clause: Clause, mark: Mark) -> bool:
     """Tell whether points are only what one thing adds to another's move: "影响CPI上涨约0.3个百分点"."""
     words = "".join(clause.line.word(at) for at in range(clause.start, mark.start))
+    if (told := clause.line.at.get(mark.start - 1)) is not None and told.noun and told.attrs.get("worded"):
+        return False  # 拉动经济增长|3个百分点
     points = mark.family == "point" and any(word in words for word in _CONTRIBUTING)
-    return points or (mark.family == "percent" and any(word in words for word in ("贡献率", "贡献超", "贡献了")))
+    return points or (mark.family == "percent" and any(word in words for word in ("贡献超", "贡献了")))
 
 
 def _for_ten(clause: Clause, mark: Mark) -> bool:

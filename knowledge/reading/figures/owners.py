@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from knowledge.reading.figures.chinese_phrases import headed, own_words, traded, traded_with
+from knowledge.reading.figures.chinese_phrases import contributing, headed, own_words, traded, traded_with
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.governing import called
 from knowledge.reading.figures.marks import Line, Mark
@@ -62,6 +62,8 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     if clause.line.chinese and (goods := traded(clause, metric)):
         _add(owner, goods)
         owner.classed = goods
+    elif clause.line.chinese and (contributed := contributing(clause, metric)) is not None:
+        owner.scopes, owner.classed = [contributed[1]], contributed[0] or None
     elif clause.line.chinese and (partners := traded_with(clause, metric)):
         _add(owner, partners)
     elif clause.line.chinese and (words := own_words(clause, metric)):

@@ -204,6 +204,33 @@ CASES = {
         [],
     ),
     "an index of sales": ("5月，蔬菜销售指数为103%。", ["蔬菜销售 / - / 指数 / 103 % / 2024-05 / -"]),
+    "what consumption contributed to growth": (
+        "2023年，最终消费支出对经济增长的贡献率为52%，拉动经济增长3个百分点。",
+        ["消费支出 / 经济增长 / 贡献率 / 52 % / 2023 / -", "消费支出 / - / 拉动经济增长 / 3 pp / 2023 / -"],
+    ),
+    "shares of things in a list": (
+        "2023年，采石业、制陶业增加值占比分别达到36%和17%。",
+        ["采石业 / - / share of value added / 36 % / 2023 / -", "制陶业 / - / share of value added / 17 % / 2023 / -"],
+    ),
+    "common words are no firms": (
+        "5月，大众消费品零售额同比增长3%，普惠型小微企业贷款余额9万亿元。",
+        [
+            "大众消费品 / - / retail sales / 3 % / 2024-05 / yoy",
+            "普惠型小微企业 / - / loans / 9000000000000 CNY / 2024-05 / -",
+        ],
+    ),
+    "trains and sums by the article's word": (
+        "上半年，中欧班列累计开行9000列，同比增长3%。传统产业采购数字化设备金额同比增长7%。",
+        [
+            "中欧班列 / - / 开行 / 9000 unit / 2024-H1 / -",
+            "中欧班列 / - / 开行 / 3 % / 2024-H1 / yoy",
+            "传统产业采购数字化设备 / - / 金额 / 7 % / 2024-H1 / yoy",
+        ],
+    ),
+    "who levies it, not what a bracket includes": (
+        "美方已撤销对中国商品（包括香港特别行政区商品）加征的共计9%的关税。",
+        ["United States / China, Hong Kong / tariff / 9 % / - / -"],
+    ),
     "how many digits are no number": ("5月，主要商场零售额同比实现两位数增长。", []),
     "all firms of a country are no firm": (
         "6月，我国航空公司在国际市场恢复加快。6月，国际航线运输总周转量达到9亿吨公里。",

@@ -427,6 +427,7 @@ CASES = {
         [
             "陶瓷制品 / China / exports / 900000000 CNY / YTD 2024-05 / -",
             "陶瓷制品 / China / exports / 3 % / YTD 2024-05 / yoy",
+            "陶瓷制品 / 出口增长 / 贡献率 / 30 % / YTD 2024-05 / -",
         ],
     ),
     "a change with a time of its own": (
