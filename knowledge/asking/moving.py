@@ -32,7 +32,7 @@ def counted_alike(one: Figure, other: Figure) -> bool:
 def gained(fact: Figure) -> str:
     """Return what there are so many more or fewer of ("members" of "members added"); empty for other figures."""
     held, _, way = fact.metric.rpartition(" ")
-    return held if way in ("added", "lost") else ""
+    return held if way in ("added", "lost") and held != "value" else ""  # "value added" is a metric of itself
 
 
 def is_rank(fact: Figure) -> bool:

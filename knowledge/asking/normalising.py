@@ -109,7 +109,7 @@ def language(text: str, particles: frozenset[str] = frozenset()) -> Language | N
     if other > cjk + 4 * latin or (other and other >= cjk and not latin):
         return None
     closing = text.rstrip("?？!！。. ")[-1:]
-    return "zh" if cjk > 2 * latin or closing in particles else "en"
+    return "zh" if cjk > 2 * latin or (cjk and cjk == 2 * latin) or closing in particles else "en"
 
 
 def _visible(char: str) -> str:

@@ -17,6 +17,10 @@ from knowledge.reading import periods as reading_periods
 from knowledge.reading.tagged import Tagged, TimeMention
 from knowledge.tokens import Token, words
 
+_HOLIDAY = re.compile("假期|长假|小长假|假日|黄金周")
+_FEAST = 11  # days
+_MOVED = 25  # days that a feast of the moon moves from year to year
+_YEAR_LONG = 365
 _YEAR = re.compile(r"\d{4}")
 _NOUNS = ("noun", "nouns", "en")
 _ASKED = ("level", "total", "yoy", "mom", "compare")
@@ -100,13 +104,22 @@ def matches_period(asked: Asked, have: Period | None, today_year: int) -> bool:
     if want.kind in ("since", "cumulative") or (want.kind == "ytd" and not asked.ended):
         return _running(want, have)
     if asked.bare:
-        return yearless(want.code) == yearless(have.code)
+        return yearless(want.code) == yearless(have.code) or _same_feast(asked, want, have)
     if have.kind == "fiscal":
         latest = asked.relative and want.kind == "quarter" and "Q" in have.code
         return latest or have.code.removeprefix("FY") == want.code
     if have.kind == "ytd":
         return want.kind == "year" and want.code == have.code[4:8] == str(today_year)
     return have.kind == "until" and have.code.endswith(want.code)
+
+
+def _same_feast(asked: Asked, want: Period, have: Period) -> bool:
+    """Tell whether a holiday that is asked for without its year is a figure's, of whichever year: 春节假期."""
+    if not _HOLIDAY.search(asked.said) or want.days is None or have.days is None or have.kind != "span":
+        return False
+    short = (have.days[1] - have.days[0]).days <= _FEAST
+    apart = (have.days[0].timetuple().tm_yday - want.days[0].timetuple().tm_yday) % _YEAR_LONG
+    return short and min(apart, _YEAR_LONG - apart) <= _MOVED
 
 
 def _up_to(asked: Asked, want: Period, have: Period) -> bool:

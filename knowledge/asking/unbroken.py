@@ -18,10 +18,12 @@ _PARTS = ("metric", "loose", "aspect", "thing")
 
 
 def chinese_words(tokens: list[Token], lexicon: Lexicon) -> Words:
-    """Return where words of several characters stand that the synonyms know."""
+    """Return where words of several characters stand that the synonyms know, or that stay whole."""
     if not any(token.kind == "cjk" for token in tokens):
         return []
-    return [(start, end) for start, end, _ in senses_of(lexicon).phrases(tokens) if tokens[start].kind == "cjk"]
+    senses = [(start, end) for start, end, _ in senses_of(lexicon).phrases(tokens) if tokens[start].kind == "cjk"]
+    whole = [(match.start, match.end) for match in lexicon.matches(tokens) if match.entry.kind == "compound"]
+    return [*senses, *whole]
 
 
 def unbroken(matches: Iterable[Match], words: Words) -> list[Match]:

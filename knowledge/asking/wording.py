@@ -113,7 +113,8 @@ def basis(figure: Figure, desk: Desk, language: Language) -> str:
         return ""
     if code in words:
         return str(words[code])
-    since = point(code.split(" ")[-1].split("..")[0], language)
+    first, _, last = code.split(" ")[-1].partition("..")
+    since = point(first[:4] if last[:4] == first[:4] else first, language)  # days of a year ago by the year
     return str(words["from"]).format(period=since) if since else str(words["yoy"] if code == _YEAR_BEFORE else "")
 
 

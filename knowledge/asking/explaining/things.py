@@ -27,6 +27,10 @@ def explain_kind(term: Term, question: Question, candidate: Candidate) -> float 
         return SLOT
     if any(one in fact.scopes or one == fact.subject for one in _kindred(value, candidate)):
         return 1.0
+    if not term.said.isascii() and any(
+        slot.endswith((term.said, f"{term.said}业")) for slot in (fact.subject, *fact.scopes)
+    ):
+        return 1.0  # 快递 of 邮政快递业
     words = stems(value)
     scopes = frozenset().union(*map(stems, fact.scopes))  # not in all their forms: a "hybrid electric car" is none
     if words <= scopes | candidate.subject_words | candidate.metric_words:
