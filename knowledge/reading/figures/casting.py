@@ -214,13 +214,8 @@ def _told_before(clause: Clause, other: Mark, mark: Mark, kind: Family) -> Cast 
     if other.kind == "metric" and other.noun and kind in ("money", "share") and _set_against(clause, other):
         return Cast("prior", 1, other)
     close = near or (clause.line.chinese and mark.start - other.end <= _CHINESE_NEAR)
-    pointed = kind == "point" and other.end == mark.start and bool(other.attrs.get("worded"))  # 拉动经济增长|3个百分点
-    ratio = (
-        (kind == "percent" or pointed)
-        and close
-        and other.kind == "metric"
-        and "percent" in other.attrs.get("takes", ())
-    )
+    told = kind == "percent" or chinese_casting.pointed(other, mark)
+    ratio = told and close and other.kind == "metric" and "percent" in other.attrs.get("takes", ())
     return Cast("level") if other.kind == "metric" and (ratio or kind not in ("percent", "point", "ratio")) else None
 
 

@@ -54,3 +54,9 @@ def cast(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
 def multiple(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number is a multiple of the level before, no growth: "是去年同期的3.1倍"."""
     return clause.line.chinese and mark.family == "ratio" and clause.line.word(mark.start - 1) == "的"
+
+
+def pointed(metric: Mark, mark: Mark) -> bool:
+    """Tell whether points stand right behind what is measured in them: "拉动经济增长|3个百分点"."""
+    adjacent = mark.family == "point" and metric.end == mark.start
+    return adjacent and metric.noun and bool(metric.attrs.get("worded"))
