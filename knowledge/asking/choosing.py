@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
@@ -217,7 +217,8 @@ def _unnarrowed(near: list[Fit]) -> list[Fit]:
 
 def _whole(one: Fit) -> tuple[object, ...]:
     fact = one.candidate.fact
-    return _slots(replace(fact, scopes=(), unit="vehicle" if fact.unit in THINGS else fact.unit))
+    unit = "vehicle" if fact.unit in THINGS else fact.unit
+    return fact.subject, fact.metric, unit, fact.period, fact.basis, fact.modality
 
 
 def _ordinal(day: date | None) -> int:

@@ -112,11 +112,11 @@ def _list(question: Question, desk: Desk) -> Plan:
 
 def _named(question: Question, desk: Desk) -> Iterator[Plan]:
     """Offer the names of one kind that an article mentions: models, companies, people, places."""
-    kinds = _asked_kinds(question, desk)
-    if any(token.lower in hints(desk.lexicon, "faring") for token in question.tokens):
+    listed = not question.names and ("named" in question.aspects or _only_kinds(question, desk))
+    if not listed or any(token.lower in hints(desk.lexicon, "faring") for token in question.tokens):
         return  # who did well is no matter of who is mentioned
-    listed = "named" in question.aspects or _only_kinds(question, desk)
-    if not kinds or not listed or question.names:
+    kinds = _asked_kinds(question, desk)
+    if not kinds:
         return
     found = _mentions(kinds, desk)
     if not found:
@@ -136,11 +136,12 @@ def _named(question: Question, desk: Desk) -> Iterator[Plan]:
 def _only_kinds(question: Question, desk: Desk) -> bool:
     """Tell whether a kind of name is all that is asked for ("which brands?")."""
     which = hints(desk.lexicon, "which")
+    if not any(token.lower in which for token in question.tokens):
+        return False
     told = {token.lower for token in question.tokens if token.kind != "mark"} - light(desk.lexicon)
     matches = [match for match in desk.lexicon.matches(list(question.tokens)) if match.entry.kind in _NAMING]
     named = {token.lower for match in matches for token in question.tokens[match.start : match.end]}
-    asks = any(token.lower in which for token in question.tokens)
-    return asks and bool(named) and told - which <= named
+    return bool(named) and told - which <= named
 
 
 def _mentions(kinds: frozenset[str], desk: Desk) -> list[Found[Mention]]:

@@ -180,10 +180,10 @@ def explaining(want: Wanted, desk: Desk) -> list[Fit]:
         one = fit(want, passage, desk)
         carried = tuple(need for need in one.left if _carried_on(need, found, at, desk))
         moving = bool(carried) and any(need.senses & MOVES for need in want.of("word"))  # it may be of another's
-        one = replace(one, left=one.left if moving else tuple(need for need in one.left if need not in carried))
-        excused = tuple(need for need in one.left if _near(need, want, found, at, desk))
-        if len(excused) == 1 and set(excused) == set(one.left):
-            one = Fit(passage, one.score + 0.1 * len(excused), (), one.opposed, one.places, one.anchors, excused=True)
+        if carried and not moving:
+            one = replace(one, left=tuple(need for need in one.left if need not in carried))
+        if len(one.left) == 1 and _near(one.left[0], want, found, at, desk):
+            one = Fit(passage, one.score + 0.1, (), one.opposed, one.places, one.anchors, excused=True)
         if not one.left and (one.places or not want.of("word", "number")):
             fits.append(one)
     return sorted(fits, key=lambda one: -one.score)

@@ -96,7 +96,15 @@ def yes_or_no(question: Question, desk: Desk) -> bool:
 
 
 def wanted(question: Question, desk: Desk) -> Wanted:
-    """Return what a question wants; names that earlier turns lent count where it has none."""
+    """Return what a question wants, settled once; names that earlier turns lent count where it has none."""
+    key = ("wanted", question)
+    if key not in desk.memo:
+        desk.memo[key] = _wanted(question, desk)
+    want: Wanted = desk.memo[key]
+    return want
+
+
+def _wanted(question: Question, desk: Desk) -> Wanted:
     needs = [need for term in question.terms for need in _needs(term, question, desk)]
     needs = [*_phrased(question, needs, desk), *_uncovered(question)]
     things = {word for term in question.of("class", "thing") for word in term.said.lower().split()}
