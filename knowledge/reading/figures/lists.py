@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeVar
 
 from knowledge.lexicon import Entry, Lexicon
@@ -15,6 +16,7 @@ from knowledge.reading.figures import chinese_lists, pointing
 from knowledge.reading.figures.clauses import Clause
 from knowledge.reading.figures.drafts import Draft
 from knowledge.reading.figures.marks import Line, Mark
+from knowledge.reading.figures.siblings import joined
 
 Item = TypeVar("Item")
 
@@ -135,7 +137,12 @@ def _run(line: Line, marks: list[Mark]) -> list[Mark]:
 def _groups(clause: Clause) -> list[list[Mark]]:
     if len(clause.quantities) < 2:
         return []
-    return [group for group in _stretches(clause.line, clause.quantities, _listed) if len(group) > 1]
+    found = [group for group in _stretches(clause.line, clause.quantities, _listed) if len(group) > 1]
+    if clause.line.chinese:
+        return found
+    return [
+        group for group in found if not any(joined(clause, *pair) for pair in pairwise(group))
+    ]  # "40, or 2 a share"
 
 
 def _stretches(line: Line, marks: list[Mark], joined: Callable[[Line, Mark, Mark], bool]) -> list[list[Mark]]:

@@ -19,6 +19,7 @@ _TAKEN_ON = frozenset(("assume", "assumed", "assumes", "assuming", "assumption")
 _BESIDE = 3
 _BEGUN = 20  # days after which a quarter can have figures of its own
 _BEHIND = 5
+_AGAIN = frozenset(("it", "they", "he", "she"))
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "previous", "earlier", "average", "consensus"))
 _AUXILIARY = frozenset(("will", "would", "could", "may", "might", "should"))
 _AFTER = _NOUNS | {"past", "part"}
@@ -253,8 +254,8 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
         between = [other for other in clause.after(modal.end) if other.start < mark.start]
         plain = all(other.kind in ("name", "metric", "time", "class") or other.roles & {"of"} for other in between)
         told = any(other.start >= modal.end and other.end <= mark.start for other in clause.quantities)
-        if told and apart:
-            return False  # "above its forecast of 40, to end the year with 60"
+        if apart and (told or any(one.kind == "stop" and clause.line.word(one.end) in _AGAIN for one in between)):
+            return False  # "above its forecast of 40, to end with 60", "short of estimates for profit, it made 40"
         linked = (
             (word in _LEADING and not (apart and believing.participle(clause, mark)))
             or equated

@@ -27,6 +27,7 @@ from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.subjects import Subject
 
 _LISTED = 2
+_CODED = 3  # tokens of "(NVA)"
 _MILLION = 1_000_000
 _OWN = frozenset(("its", "their"))
 _OWNERS = frozenset(("company", "brand", "model", "name"))
@@ -179,11 +180,31 @@ def _pointed(case: Case, told: Told, owned: Owner) -> Subject | None:
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     if case.cast.part == "change" and last and phrased.of_level(case, told, last):
         return last.subject  # a change is of whom its level is
-    if owned.subject is not None:
-        return None
+    if (explained := _explained(case, told)) is not None or owned.subject is not None:
+        return explained
     if last and last.clause is case.clause and last.relative and not _named_between(case, last.mark):
         return last.subject
     return _relative(case)
+
+
+def _explained(case: Case, told: Told) -> Subject | None:
+    """Return the firm that a relative clause is about, past the metric of another: "like Vega, which rose to $150"."""
+    line, noun = case.clause.line, told.mark
+    if noun is None or not noun.noun or not told.entry.get("listed") or line.chinese:
+        return None
+    which = next((mark for mark in case.clause.before(case.mark.start) if "relative" in mark.roles), None)
+    if (
+        which is None
+        or which.start < noun.end
+        or line.word(which.start) != "which"
+        or line.word(which.start - 1) != ","
+    ):
+        return None
+    at = which.start - 2
+    at -= _CODED if line.word(at) == ")" else 0
+    name = line.at.get(at)
+    firm = name is not None and name.mention is not None and name.mention.kind in ("company", "name")
+    return subjects.named(line, name) if name is not None and firm else None
 
 
 def _buys(case: Case, thing: Subject) -> bool:

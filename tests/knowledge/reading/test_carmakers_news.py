@@ -215,6 +215,21 @@ CASES = {
         "$2.4 billion",
         "Tesla / - / funding / 2400000000 USD / - / -",
     ),
+    "a sum restated is no list": (
+        "Tesla lost $673 million, or about $9,200 on every car it made, making earnings and dividends impossible.",
+        "$673 million",
+        "Tesla / - / net loss / 673000000 USD / - / -",
+    ),
+    "what estimates were for is not what it posted": (
+        "While Tesla fell short of estimates for fourth-quarter profit, it posted $810 million in free cash flow.",
+        "$810 million",
+        "Tesla / - / free cash flow / 810000000 USD / 2023-Q4 / -",
+    ),
+    "a firm that a clause explains": (
+        "Tesla's stock is seen as akin to that of Lumo Corp, which saw a run up to nearly $120 a share in 2018.",
+        "$120",
+        "Lumo / - / share price / 120 USD/share / 2018 / -",
+    ),
 }
 
 
