@@ -48,7 +48,9 @@ def _unmet(question: Question, candidate: Candidate) -> list[Term]:
     """Return the metric that an earlier turn lent to a question that names nothing itself, where it isn't met."""
     lent = [term for term in question.carried if term.kind == "metric"]
     lent = lent or [term for term in question.carried if term.kind == "word"]
-    if not lent or question.of("name", "code", "metric", "class", "thing", "word", "unit", "quantity"):
+    idle = hints(candidate.desk.lexicon, "estimator")  # "what did analysts expect" names nothing itself
+    own = [term for term in question.of("word") if term.values[0] not in idle]
+    if not lent or own or question.of("name", "code", "metric", "class", "thing", "unit", "quantity"):
         return []
     if any(explain(term, question, candidate) is not None or _as_good(term, question, candidate) for term in lent):
         return []

@@ -25,6 +25,8 @@ def moves(question: Question, desk: Desk) -> Iterator[Plan]:
         return  # what is said to have moved may be any of these
     if fits and firm(question, fits[0]):
         against = [one for one in fits if one.against]
+        if against and len(against) < len(fits) and "why" in question.aspects:
+            return
         if against and len(against) < len(fits):
             both = replace(question, polar=False)  # up on the year and down on the month: neither yes nor no
             yield Plan("direction", SCORE, confirmed(both, desk, fits[:2]))

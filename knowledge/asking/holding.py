@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.asking.accounting import Fit
+from knowledge.asking.moving import same_coin
 from knowledge.asking.nearness import close
 from knowledge.asking.question import Question, Term
 from knowledge.model import Figure, Quantity
@@ -19,7 +20,7 @@ def compatible(claimed: Quantity, one: Fit) -> bool:
         return False  # "did it get 30m": where years are meant they are said
     if claimed.normal_unit and claimed.normal_unit.isupper() and fact.unit.startswith(f"{claimed.normal_unit}/"):
         return True  # "a dividend of 80 yen": what it is of each is not said
-    if len(units) == 1 or None in units:
+    if len(units) == 1 or None in units or same_coin(claimed.normal_unit or "", fact.unit, one.candidate.desk.lexicon):
         return True
     percent, money = (
         units & {"%", "pp", "bp", "times"},

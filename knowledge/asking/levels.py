@@ -63,6 +63,8 @@ def figures(question: Question, desk: Desk) -> Iterator[Plan]:
     fits = _ranks(distinct(choice.fits), question)
     if not fits:
         return
+    if want == "change" and not question.polar:
+        fits = [one for one in fits if not one.against] or fits  # "how much did it fall" is not what it rose before
     score = 0.5 if question.aspects & _MAY_BE_WORDS else 0.75 + min(0.15, 0.01 * fits[0].score)
     if want == "change" and all(one.against for one in fits):
         if question.aspects & {"most", "least"}:

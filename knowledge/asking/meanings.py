@@ -77,6 +77,8 @@ def named(tokens: list[Token], matches: list[Match], desk: Desk) -> Iterator[Ter
             continue
         if single and not known and link.start in worded and not tokens[link.start].text[0].isupper():
             continue  # "target" is the retailer only where an article is about it
+        if single and not known and tokens[link.start].text in hints(desk.lexicon, "names that are words"):
+            continue  # "next years output" is not of the shops
         if single and not known and _own_code(tokens[link.start], desk):
             continue  # "L7" is whose the articles have it, not another maker's
         yield _name(_with_number(link, tokens, desk), tokens)

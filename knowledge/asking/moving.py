@@ -43,3 +43,10 @@ def is_rank(fact: Figure) -> bool:
 def either_way(question: Question) -> bool:
     """Tell whether it is asked which way something went that was spoken of before ("was that up or down?")."""
     return "trend" in question.aspects and bool(question.of("pronoun")) and bool(question.carried)
+
+
+def same_coin(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Tell whether two currencies share a name ("francs"), so that an answer in the article's words has either."""
+    coins = [lexicon.entry("coin", unit.partition("/")[0]) for unit in (one, other)]
+    first, second = (entry.get("coin") if entry else None for entry in coins)
+    return first is not None and first == second

@@ -57,7 +57,7 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
         if len(want.of("word", "name")) < 2 or _both_ways(one, want):
             return False
         return (
-            has(one, "why", desk)
+            _gives_cause(one, desk)
             or _caused_behind(one, desk.lexicon)
             or _purposed(one)
             or bool(one.opposed)
@@ -134,6 +134,14 @@ def _purposed(one: Fit) -> bool:
 def has(one: Fit, hint: str, desk: Desk) -> bool:
     """Tell whether the passage has a word of one kind of hint."""
     return bool({token.lower for token in one.passage.tokens} & hints(desk.lexicon, hint))
+
+
+def _gives_cause(one: Fit, desk: Desk) -> bool:
+    """Tell whether the passage has a word of cause, other than one that cites data."""
+    cited, citing = hints(desk.lexicon, "cited data"), hints(desk.lexicon, "citing")
+    words = [token.lower for token in one.passage.tokens]
+    causes = (at for at, word in enumerate(words) if word in hints(desk.lexicon, "why"))
+    return any(words[at] not in citing or not cited & set(words[at + 1 : at + 5]) for at in causes)
 
 
 def _caused_behind(one: Fit, lexicon: Lexicon) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MISSPELT = 7  # letters of a word that may be met in spite of a typing error
 _RATIO = 84.0  # fuzz.ratio of it with the word that was meant
 _OVER = 2  # tokens back over the mark or word that parts two clauses
+_ASIDE = 12  # tokens that brackets with a number in other units may have
 _REACH = 4  # tokens before a word in which "not" denies it
 MOVES = frozenset({"increase", "decrease"})
 _STEM, _GROUP, _TIE, _HELD = 1.0, 0.7, 0.5, 0.4  # the word, a synonym, a relation, a part of what is named
@@ -195,9 +196,22 @@ def _opposing(need: Need, passage: Passage, anchors: tuple[int, ...], desk: Desk
 def clause(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return the clause around a token, as token indices."""
     turns = hints(lexicon, "turn")
-    start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].lower in turns), 0)
-    end = next((n for n in range(at + 1, len(tokens)) if tokens[n].lower in turns), len(tokens))
+    start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].lower in turns and not aside(tokens, n)), 0)
+    end = next(
+        (n for n in range(at + 1, len(tokens)) if tokens[n].lower in turns and not aside(tokens, n)), len(tokens)
+    )
     return start, end
+
+
+def aside(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a token stands in brackets that only give a number again ("$20bn (£11bn; 17bn euros)")."""
+    opened = next((n for n in range(at, max(-1, at - _ASIDE), -1) if tokens[n].text == "("), None)
+    if opened is None or any(tokens[n].text == ")" for n in range(opened, at)):
+        return False
+    closed = next((n for n in range(at, min(len(tokens), at + _ASIDE)) if tokens[n].text == ")"), None)
+    inside = tokens[opened + 1 : closed]
+    before = tokens[max(0, opened - 2) : opened]
+    return closed is not None and all(any(one.kind == "number" for one in part) for part in (before, inside))
 
 
 def reach(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, int]:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from knowledge.asking.choosing import BASES
 from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.senses import senses_of, stem
-from knowledge.asking.text.fitting import Fit, clause, denies, reach
+from knowledge.asking.senses import senses_of
+from knowledge.asking.text.counting import behind, in_clause, of_another, of_other_jobs, pair, told_beside
+from knowledge.asking.text.fitting import Fit, aside, clause, denies, reach
 from knowledge.asking.text.statements import explaining, whole
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted
@@ -53,7 +54,6 @@ _NOT_READ = frozenset(
 _NUMBERS = frozenset({"level", "counted", "money", "percent", "share", "portion", "amount", "duration", "difference"})
 _MEASURED = ("currency", "percent", "point", "ratio", "time", "measure")  # families of units of what isn't counted
 _SHARE = "market share"
-_FIRMS = ("company", "brand", "organisation", "name")
 _WHOSE = ("name", "code", "period")  # alone these may be of any number
 _NEAR = 4  # tokens from a number to what it counts
 _FEW = 2  # needs below which a sentence may mean anything
@@ -160,22 +160,26 @@ def _slice(one: Fit, question: Question, desk: Desk, *, lone: bool, beside: bool
     told = [
         span for span in told if not named & set(Span(span.start - base, span.end - base).of(one.passage.text).split())
     ]
+    again = {token.start for n, token in enumerate(tokens) if token.kind == "number" and aside(tokens, n)}
+    told = [span for span in told if not any(span.start <= start < span.end for start in again)]
     told = [span for span in told if not any(span.touches(time.span) for time in times)]
     spans = told + [time.span for time in times] if "duration" in question.aspects else told
     for span in spans:
         at = next(n for n, token in enumerate(tokens) if token.end > span.start)
         first, last = reach(tokens, at, lexicon)
         here = Span(tokens[first].start, tokens[last - 1].end)
-        counted = not beside or any(_behind(at, place, tokens) for place in one.places)
+        counted = not beside or any(behind(at, place, tokens) for place in one.places)
         counted = counted and _counts(at, one, question, desk) and not _unreal(tokens[first:last], question, desk)
-        counted = counted and not _mistaken(at, one, question) and not _cut(tokens[first:last], question, desk)
+        counted = (
+            counted and not of_another(at, one, question) and not of_other_jobs(tokens[first:last], question, desk)
+        )
         counted = counted and not (lone and at and tokens[at - 1].lower in hints(lexicon, "listing"))
         near = any(first <= place < last for place in one.places or one.anchors)
         named_there = [place for place in one.anchors if first <= place < last] or one.anchors
         shown = _around((first, at, *one.places, *named_there), one, lexicon)
         inside = [other for other in spans if shown.holds(other)]
-        alone = len(inside) == 1 or _pair(inside, tokens, lexicon) or _told_beside(at, one, question)
-        alone = alone or (_in_clause(first, last, one, question) and sum(here.holds(other) for other in spans) == 1)
+        alone = len(inside) == 1 or pair(inside, tokens, lexicon) or told_beside(at, one, question)
+        alone = alone or (in_clause(first, last, one, question) and sum(here.holds(other) for other in spans) == 1)
         if counted and near and alone and _timely(here, times, question, desk):
             return shown
     return None
@@ -199,52 +203,6 @@ def _unreal(tokens: Sequence[Token], question: Question, desk: Desk) -> bool:
     other = hints(desk.lexicon, "expecting") | (hints(desk.lexicon, "gaining") if here else frozenset())
     settled = "expected" in question.aspects or (question.of("period") and not here)
     return not settled and bool({one.lower for one in tokens} & other)
-
-
-def _cut(tokens: Sequence[Token], question: Question, desk: Desk) -> bool:
-    """Tell whether a clause is of jobs that go where those there are are asked for, or the other way round."""
-    asked = {value for term in question.of("metric") for value in term.values}
-    gone = hints(desk.lexicon, "cutting jobs") | hints(desk.lexicon, "jobs that go")
-    told = bool({one.lower for one in tokens} & gone)
-    return told if "employees" in asked else asked == {"job cuts"} and not told
-
-
-def _mistaken(at: int, one: Fit, question: Question) -> bool:
-    """Tell whether a change is of another firm: it stands before the number, and the one asked about behind it."""
-    if not question.of("direction") or not one.anchors:
-        return False
-    number = one.passage.tokens[at].start
-    firms = [mention for mention in one.passage.mentions if mention.kind in _FIRMS and mention.span.start < number]
-    return min(one.anchors) > at and bool(firms)
-
-
-def _in_clause(first: int, last: int, one: Fit, question: Question) -> bool:
-    """Tell whether all words that are asked about stand in the number's clause, and no name that it may be of."""
-    start, end = one.passage.tokens[first].start, one.passage.tokens[last - 1].end
-    foreign = any(start <= mention.span.start < end for mention in one.passage.mentions)
-    told = bool(one.places) and all(first <= place < last for place in one.places)
-    return told and not foreign and len(one.places) > 0 and bool(question.of("word"))
-
-
-def _told_beside(at: int, one: Fit, question: Question) -> bool:
-    """Tell whether what is counted stands right behind the number, so that no other one of the list is meant."""
-    ends = {term.end for term in question.of("aspect")} if "counted" in question.aspects else set()
-    asked = {stem(term.said.lower()) for term in question.of("word", "metric", "class", "thing") if term.start in ends}
-    return any(stem(token.lower) in asked for token in one.passage.tokens[at + 1 : at + 2])
-
-
-def _pair(spans: list[Span], tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
-    """Tell whether two numbers are what something was and is ("to 61 from 64")."""
-    if len(spans) != _FEW:
-        return False
-    first, second = sorted(spans)
-    between = [token.lower for token in tokens if first.end <= token.start < second.start]
-    return len(between) == 1 and between[0] in hints(lexicon, "pairing")
-
-
-def _behind(at: int, place: int, tokens: tuple[Token, ...]) -> bool:
-    """Tell whether a word stands right behind a number, with at most a plain word between ("640 small buses")."""
-    return place == at + 1 or (place == at + 2 and len(tokens[at + 1].text) > _FEW and tokens[at + 1].text.islower())
 
 
 def _around(places: tuple[int, ...], one: Fit, lexicon: Lexicon) -> Span:

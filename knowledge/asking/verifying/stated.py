@@ -6,7 +6,7 @@ import re
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from knowledge.asking.moving import is_change
+from knowledge.asking.moving import is_change, same_coin
 from knowledge.asking.verifying import arithmetic
 from knowledge.asking.verifying.arithmetic import SumError
 from knowledge.asking.verifying.verbatim import cut_out
@@ -148,6 +148,8 @@ def _unit_faults(case: Case, figure: Figure, quantity: Quantity | None) -> Itera
         return
     told, meant = quantity.normal_unit, figure.unit
     if meant in (told, "rank") or (told == "times" and meant == "%"):  # "grew 1.1 times" is up 110%
+        return
+    if same_coin(told or "", meant, case.lexicon):  # which francs they are is told by the rest of the article
         return
     measured = {unit for unit in (told, meant) if unit and _family(case, unit) in _MEASURED}
     if measured and not (told and meant.partition("/")[0] == told.partition("/")[0].partition(" per ")[0]):

@@ -106,7 +106,12 @@ Orvane, which was founded in 1875 by a printer, employs 42,000 staff. Tellin emp
 
 Orvane's profit was above the consensus of analysts, it said. Tellin bought Mistral Press last year for $300 million.
 
+Lagrange SA of Paris, a French printer, made a net profit of 310 million francs.
+
 The owner of brands such as Dalla and Pommer generates more than 80% of its sales outside Norway.
+
+Tellin is claiming more than $20bn (£11bn) in damages. Prices of paper fell in May, a report said, citing data from \
+Mills. Orvane shares fell 18% on Friday. Orvane shares have jumped 90% this year.
 
 About 14 people were hurt and 60 moved out in March after a fire at a warehouse in Porto.
 """
@@ -195,6 +200,13 @@ CASES = [
     Case("how many jobs go at tellin", "unknown", (), ("9,200",)),
     Case("what share of sales is outside norway", "answer", ("The owner of",)),
     Case("why is orvane suing tellin", "unknown answer", (), ("Suning",)),
+    # a number in brackets is the one before it again; what rose before is no fall; data cited are no cause
+    Case("how much did tellin want in damages", "answer", ("$20bn",)),
+    Case("how much did orvane shares fall", "answer", ("18%",), ("90%",)),
+    Case("why", "unknown answer", (), ("90%",), ("how much did orvane shares fall", "Down 18% on the day [1].")),
+    Case("why did prices of paper fall", "unknown", (), ("citing",)),
+    Case("lagrange net profit", "answer", ("310 million francs",)),
+    Case("and next years output", "unknown", (), ("Next plc",), ("orvane output", "The articles give no output.")),
     Case(
         "before that?",
         "unknown answer",
