@@ -152,7 +152,8 @@ def _remember_time(stage: Stage, line: Line, frame: Frame) -> None:
         told = [
             time
             for time in told
-            if time.period is not None and time.period.kind in (_SUMS if line.chinese else _POINTS)
+            if time.period is not None
+            and (time.period.kind in (_SUMS if line.chinese else _POINTS) or running.whole(line, time))
         ]
     time = running.main(told, ruling, stage.article.published, line.tagged.sentence.span.start)
     if time is None and context.time is None and line.chinese and frame.time is not None and frame.time.period in used:

@@ -163,3 +163,14 @@ def created(clause: Clause, mark: Mark) -> Cast | None:
         return Cast("change", 1, mark)
     verb = moved is not None and moved.kind == "change" and moved.pos in ("past", "part", "base")
     return Cast("change", sign(moved), moved) if moved is not None and verb else None
+
+
+def from_level(clause: Clause, change: Mark, mark: Mark) -> bool:
+    """Tell whether a number is what something moved from: "will slow from last year's blistering pace of 46%"."""
+    for other in clause.before(mark.start):
+        if other.start < change.end:
+            return False
+        if "prior" in other.roles and clause.line.word(other.start) == "from":
+            base = next(clause.after(other.end), None)
+            return base is None or base.time is None or base.time.basis is None or clause.line.word(base.end) == "'s"
+    return False

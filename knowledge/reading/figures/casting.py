@@ -275,7 +275,7 @@ def _moves(clause: Clause, verb: Mark) -> bool:
 
 def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | None:
     """Read a word of change before a number: "rose 4%", "an increase of 300"; "a cut to 300" was told by "to"."""
-    if change.attrs.get("side") and mark.start - change.end > 3:
+    if (change.attrs.get("side") and mark.start - change.end > 3) or beside.from_level(clause, change, mark):
         return None
     if beside.passed(clause, change, mark):
         return Cast("level")

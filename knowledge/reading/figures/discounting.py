@@ -125,6 +125,8 @@ def _spoken_for(clause: Clause, mark: Mark, previous: Mark | None) -> bool:
 def of_unread(case: Case, told: Told) -> bool:
     """Tell whether a change is in apposition to a level that is no figure: "900 paying readers, up 3%"."""
     teller = case.cast.teller
+    if case.cast.part == "prior" and told.mark is None and told.entry.get("bare"):
+        return not any(draft.clause is case.clause for draft in case.scene.stage.drafts[-_RECENT:])
     if case.cast.part != "change" or case.clause.line.chinese or teller is None or teller.pos in _FINITE:
         return False
     before = [

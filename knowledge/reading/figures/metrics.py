@@ -25,6 +25,9 @@ _CAUSING = frozenset(("amid", "despite", "after", "following", "because", "as", 
 _OWN = frozenset(("its", "their"))
 _HELPING = frozenset(("were", "was", "been"))
 _OF_THOSE = frozenset((*_HELPING, "of", "those", "them", "these", "which", "had", "have"))
+_ACTORS = frozenset(
+    ("business", "company", "firm", "unit of business", "division", "country", "analyst", "maker", "site")
+)
 _MARKETS = frozenset(("market", "industry", "sector", "segment", "economy"))
 _GOODS = frozenset(("sales", "production", "deliveries", "exports", "imports", "shipments", "registrations"))
 _NOUNS = frozenset(("noun", "nouns", "en", "zh"))
@@ -266,7 +269,9 @@ def _done(clause: Clause, mark: Mark) -> Told | None:
 
 
 def _passive(clause: Clause, mark: Mark, kind: Family, cast: Cast) -> Told | None:
-    """Read "400 have been produced", "5,000 were sold"."""
+    """Read "400 have been produced", "5,000 were sold"; firms and people do things themselves."""
+    if mark.number.normal_unit in _ACTORS:
+        return None
     for other in clause.after(mark.end):
         stops = other.kind == "stop" or (other.kind == "quantity" and cast.part != "share")
         if stops or other.start - mark.end > 2 * _REACH:

@@ -102,6 +102,12 @@ def _year_of(code: str) -> int | None:
     return int(digits) if digits.isdigit() and len(digits) == 4 else None
 
 
+def whole(line: Line, time: TimeMention) -> bool:
+    """Tell whether a sentence without a number opens with a year to go on with: "Full year 1996 gains were less"."""
+    opens = time.span.start - line.tagged.sentence.span.start <= _LEAD and "full" in line.words
+    return opens and time.period is not None and time.period.kind == "year"
+
+
 def in_passing(line: Line, time: TimeMention, ruling: Period | None) -> bool:
     """Tell whether a month that no figure has is told in passing: beside a quarter, or as that of a cause."""
     if time.period is None or time.period.kind != "month":

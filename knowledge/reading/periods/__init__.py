@@ -11,7 +11,7 @@ from datetime import date
 
 from knowledge.lexicon import Lexicon
 from knowledge.period import Period
-from knowledge.reading.periods import calendar, timespans
+from knowledge.reading.periods import calendar, timespans, years
 from knowledge.reading.periods.clock import Clock, Dated, Moment
 from knowledge.reading.tagged import Tagged, TimeMention
 
@@ -90,9 +90,9 @@ def _openings(clock: Clock) -> list[int]:
 
 
 def _mention(tagged: Tagged, clock: Clock, moments: Sequence[Moment], index: int) -> TimeMention:
-    moment = moments[index]
-    span = tagged.span(moment.start, moment.end)
     current = _current(clock, moments, index)
+    moment = _taken_up(clock, moments[index], current)
+    span = tagged.span(moment.start, moment.end)
     if moment.role == "basis":
         return TimeMention(span, None, _sequential(moment.basis, current, tagged), carries=False)
     if moment.role == "earlier":
@@ -103,6 +103,16 @@ def _mention(tagged: Tagged, clock: Clock, moments: Sequence[Moment], index: int
         basis = moment.basis if current is None and moment.basis else calendar.basis(current, moment.period)
         return TimeMention(span, _like(moment.period, current), basis, carries=False)
     return TimeMention(span, moment.period, None, moment.carries)
+
+
+def _taken_up(clock: Clock, moment: Moment, current: Period | None) -> Moment:
+    """Return "the 1996 quarter" as that of the one told of, any other time as it is."""
+    if moment.period is None or moment.period.kind != "year" or moment.role != "point" or not moment.period.known:
+        return moment
+    part = years.part(current, clock.lower(moment.end))
+    if part is None:
+        return moment
+    return moment._replace(end=moment.end + 1, period=Period(moment.period.code + part), carries=False)
 
 
 def _current(clock: Clock, moments: Sequence[Moment], index: int) -> Period | None:

@@ -33,8 +33,6 @@ def alone(clock: Clock, at: int) -> Moment | None:
         return None
     if clock.tokens[at].kind == "number" and code[1] == at + 1 and not _is_year(clock, at):
         return None
-    if (part := _part(clock, code[1])) is not None and code[0].isdecimal():
-        return Moment(at, code[1] + 1, Period(code[0] + part), carries=False)
     digits, here = clock.tokens[at].kind != "word", clock.year()
     near = not here.isdecimal() or (code[0].isdecimal() and abs(int(code[0]) - int(here)) < 2)
     if clock.lower(code[1]) in _EDGES_OF_YEAR:
@@ -44,13 +42,12 @@ def alone(clock: Clock, at: int) -> Moment | None:
     return Moment(at, code[1], Period(code[0]), carries=carries)
 
 
-def _part(clock: Clock, at: int) -> str | None:
-    """Return the part of its year that the running period is, where "the 1996 quarter" takes it up: "-Q1"."""
-    running, word = clock.running, clock.lower(at)
+def part(running: Period | None, word: str) -> str | None:
+    """Return the part of its year that a period is, where "the 1996 quarter" takes it up: "-Q1"."""
     if running is None or word not in ("period", "quarter", "month", "half") or word not in (running.kind, "period"):
         return None
-    year, dash, part = running.code.partition("-")
-    return dash + part if len(year) == _DIGITS and dash and running.kind in _PARTS else None
+    year, dash, code = running.code.partition("-")
+    return dash + code if len(year) == _DIGITS and dash and running.kind in _PARTS else None
 
 
 def _is_year(clock: Clock, at: int) -> bool:

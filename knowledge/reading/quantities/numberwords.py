@@ -49,6 +49,7 @@ _BEFORE_TWICE = {
 }
 _AFTER_TWICE = {"the", "its", "their", "his", "her", "our", "to", "in", "by", "that", "this", "last", "what", "as"}
 _ORDER = {"first", "second", "latter", "last", "previous", "other", "better"}
+_SEQUENCE = {"next", "last", "past", "previous", "prior", "coming", "following", "consecutive", "straight", "first"}
 _WITHIN = {"in", "during", "for", "per", "once", "twice"}  # what a quarter of a year stands behind
 _PARTS = {"end", "start", "beginning", "course", "middle", "close", "month", "months", "weeks", "days", "week"}
 _DATES = {"year", "month", "week", "quarter", "decade", "season", "summer", "winter", "spring", "autumn"}
@@ -152,7 +153,14 @@ def _with_half(tokens: Sequence[Token], matched: Matched, at: int, end: int, val
     """Finish a cardinal: a fraction's numerator, or "and a half" with what it multiplies."""
     step = end + 1 if end < len(tokens) and tokens[end].lower in _HYPHENS else end
     found = matched.at("number", step)
-    if found and found.entry.get("part") == "fraction" and value < 20 and (step > end or _shares(tokens, found.end)):
+    counted = at > 0 and step == end and tokens[at - 1].lower in _SEQUENCE  # "over the next two quarters"
+    if (
+        found
+        and not counted
+        and found.entry.get("part") == "fraction"
+        and value < 20
+        and (step > end or _shares(tokens, found.end))
+    ):
         below = Decimal(found.entry.get("value"))
         if value < below and not (value == 1 and below == 2 and step == end):
             return Numeral(at, found.end, _rounded(value / below * _PERCENT), "fraction")

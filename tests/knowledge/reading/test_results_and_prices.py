@@ -177,6 +177,41 @@ CASES = {
         {"metric": "revenue", "period": "1996"},
         dated=False,
     ),
+    "the next two quarters are no half": Case(
+        "Calder Corp said it expected revenues to rise over the next two quarters.", "two quarters", None
+    ),
+    "businesses deliver, they are not delivered": Case(
+        "Calder Corp said nine of its 11 businesses delivered double-digit growth.", "11", None
+    ),
+    "a full year that only opens a sentence": Case(
+        "Calder's net profit was $5.37bn for the final three months of 2004. Full year 2004 gains were smaller. "
+        "Net profit was up 6%.",
+        "6%",
+        {"period": "2004", "basis": "yoy"},
+        dated=False,
+    ),
+    "the 1995 quarter of one sentence": Case(
+        "Calder Corp earned $614 million in its quarter ended in September, from $499 million in the 1995 quarter.",
+        "$499 million",
+        {"metric": "net profit", "period": "1995-Q3"},
+        dated=False,
+    ),
+    "what growth slows from is no fall": Case(
+        "Calder Corp's sales growth will slow from last year's pace of more than 46 percent.", "46 percent", None
+    ),
+    "what analysts are calling for": Case(
+        "Analysts are calling for Calder Corp to bring in $2.2 billion in revenue in the first quarter of 2025.",
+        "$2.2 billion",
+        {"metric": "revenue", "modality": "estimate", "period": "2025-Q1"},
+    ),
+    "a share index is no market share": Case(
+        "The Lima share index was up 2.1 percent at the close.", "2.1 percent", {"metric": "share index"}
+    ),
+    "a peak of what was not read": Case(
+        "Calder Corp has 900 users. Its holdings fell to 700,000 ounces, down from a peak of 2.9 million in 2014.",
+        "2.9 million",
+        None,
+    ),
 }
 
 
