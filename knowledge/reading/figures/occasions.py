@@ -27,6 +27,9 @@ def _asked(clause: Clause, mark: Mark) -> bool:
     line, at = clause.line, mark.start
     if line.word(at - 1) in _ASKED or (line.word(at - 1) == "of" and line.word(at - 2) in _ASKING):
         return True
+    words = [line.word(back) for back in range(max(0, at - 2 * _NEAR), at)]
+    if "total" in words and "out" in words and words[-1] == "of":
+        return True  # "90 tons out of a global total of 135"
     if line.word(at - 1) == "of" and line.word(at - 2) in _INHABITED:
         return True  # "in a country of 1.3 billion"
     return any(line.word(behind) in _ASKED for behind in range(mark.end, mark.end + 2))

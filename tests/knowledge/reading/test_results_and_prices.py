@@ -212,6 +212,14 @@ CASES = {
         "2.9 million",
         None,
     ),
+    "a total that others have a part in": Case(
+        "Calder Corp made 90 tons last year out of a global total of around 135 tons.", "135 tons", None
+    ),
+    "an index is no company": Case(
+        "Calder Corp led the Lima Copper Index on Friday. It had an 11 percent increase in revenues.",
+        "11 percent",
+        {"subject": "Calder"},
+    ),
 }
 
 
