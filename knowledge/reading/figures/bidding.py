@@ -8,7 +8,7 @@ from knowledge.reading.figures.metrics import Told
 from knowledge.reading.figures.scene import Case
 from knowledge.reading.figures.subjects import GROUP, Subject
 
-_PAYING = frozenset(("pay", "pays", "paid", "paying"))
+_PAYING = frozenset(("pay", "pays", "paid", "paying", "spend", "spends", "spent", "spending"))
 _OFFERING = frozenset(("offer", "offers", "offered", "offering", "bid", "bids", "bidding"))
 _ACQUIRING = frozenset(("acquire", "buy", "purchase", "acquiring", "buying", "take"))
 _PARTS = frozenset(
@@ -112,7 +112,7 @@ def _bought(line: Line, sum_: Mark) -> bool:
         mark = line.at.get(at)
         if mark is not None and mark.kind in ("quantity", "name"):
             return False
-        if line.word(at) == "to" and line.word(at + 1) in _ACQUIRING:
+        if line.word(at) in ("to", "on") and line.word(at + 1) in _ACQUIRING:
             return _firm(line, at + 2 + (line.word(at + 2) == "over"))
         if line.word(at) == "for":
             return _firm(line, at + 1)
@@ -127,6 +127,8 @@ def _firm(line: Line, at: int) -> bool:
         mark = line.at.get(place)
         if mark is not None and mark.mention is not None and mark.name.kind != "place":
             return mark.name.kind in _FIRMS and line.word(mark.end) != "'s"
+        if mark is not None and mark.family == "percent" and mark.kind == "quantity":
+            return True
         if line.word(place) in _PARTS:
             return True
         if line.word(place) in (",", ".", "of", "to", "and", ""):

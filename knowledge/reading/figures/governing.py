@@ -58,7 +58,15 @@ def expected(line: Line, name: Mark) -> bool:
 def bystanding(line: Line, name: Mark) -> bool:
     """Tell whether a name is only that of an analyst's firm or of who was told: "she told the newspaper Vega"."""
     near = {line.word(at) for at in range(name.start - _NEAR, name.start)}
-    return (bool(near & _TELLING) and not line.chinese) or employing(line, name)
+    return (bool(near & _TELLING) and not line.chinese) or employing(line, name) or _bracketed(line, name)
+
+
+def _bracketed(line: Line, name: Mark) -> bool:
+    """Tell whether a name stands inside brackets: "other investors (a list that includes Vega) put in"."""
+    if "(" not in line.words:
+        return False
+    back = (line.word(at) for at in range(name.start - 1, -1, -1))
+    return next((word for word in back if word in ("(", ")")), ")") == "("
 
 
 def _set_off(line: Line, start: int, end: int) -> bool:

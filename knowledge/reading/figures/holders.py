@@ -26,6 +26,10 @@ _HEAD = 5  # tokens between a verb of holding and its number
 def held(case: Case, told: Told) -> Subject | None:
     """Return who has the stake that another buys: "the 9 percent stake in Nova currently owned by Astra"."""
     line, mark = case.clause.line, told.mark
+    if line.word(case.mark.end) in _HELD and line.word(case.mark.end + 1) == "by":
+        owner = line.at.get(case.mark.end + 2)  # "Nova is 25 percent owned by Astra"
+        if owner is not None and owner.mention is not None and owner.name.kind != "place":
+            return subjects.named(line, owner)
     if mark is None or not mark.noun:
         return None
     near = range(mark.end, mark.end + _REACH)
@@ -38,6 +42,11 @@ def held(case: Case, told: Told) -> Subject | None:
 def own(case: Case) -> Subject | None:
     """Return whose stake it is: "used his 28% shareholding", "taking his stake to 42%"."""
     line, start = case.clause.line, case.mark.start
+    if line.word(start - 1) == "its":  # "the government has to sell its 58 percent stake"
+        back = range(start - 2, max(case.clause.start, start - _REACH - 3), -1)
+        names = (at in line.at and line.at[at].kind == "name" for at in back)
+        stop = next((at for at, named in zip(back, names, strict=True) if named or line.word(at) in _BODIES), 0)
+        return _body(line, stop + 1) if line.word(stop) in _BODIES and stop > case.clause.start else None
     at = next((at for at in range(start - 1, max(-1, start - _HEAD), -1) if line.word(at) in ("his", "her")), None)
     found = case.scene.stage.names.resolve(line.index, at) if at is not None else None
     return Subject(found.name, found.name, found.kind, line.index, found.via) if found is not None else None

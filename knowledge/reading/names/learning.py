@@ -34,6 +34,7 @@ class Learned:
     genders: dict[str, str | None] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, list[str]] = field(default_factory=dict)
+    shorts: dict[str, Piece] = field(default_factory=dict)  # names by the initials that the article gives them
     firsts: dict[str, str] = field(default_factory=dict)  # the first word of one person's name
 
     def add(self, name: str, kind: str, *forms: str) -> None:
@@ -71,6 +72,8 @@ def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
             if not heading:
                 _brackets(piece, pieces[number + 1 : number + 2], tokens, learned)
     for tokens, _, pieces, heading in sentences:
+        if learned.shorts:
+            _shorten(pieces, learned)
         couple(tokens, pieces, words, learned)
         for piece in pieces:
             if not (piece.entry or piece.kind or heading or piece.first) and len(piece.words) > 1:
@@ -271,3 +274,18 @@ def _brackets(piece: Piece, following: list[Piece], tokens: Sequence[Token], lea
         learned.alias(piece.name, " ".join(alias.words))
         if alias.entry and alias.entry.name != piece.name and alias.kind in ("company", "brand", "organisation"):
             learned.forms.pop(" ".join(alias.words))
+            if _initials_of(piece) == alias.words[0]:
+                learned.shorts[alias.words[0]] = piece
+
+
+def _initials_of(piece: Piece) -> str:
+    """Return the capitals that a name of several words begins with."""
+    return "".join(word[0] for word in piece.words if word[0].isupper()) if len(piece.words) > 1 else ""
+
+
+def _shorten(pieces: Iterable[Piece], learned: Learned) -> None:
+    """Let "NBC" be "Nova Bank Corp" in an article that calls it so, whoever else is known by it."""
+    for piece in pieces:
+        whole = learned.shorts.get(piece.words[0]) if piece.entry and len(piece.words) == 1 else None
+        if whole is not None:
+            piece.name, piece.kind, piece.entry, piece.rivals = whole.name, whole.kind, None, ()

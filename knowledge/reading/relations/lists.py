@@ -154,6 +154,11 @@ class Lists:
             and not self._verb(at)
         )
 
+    def pronoun(self, at: int) -> Party | None:
+        """Return whom "it" at a token means, or None."""
+        found = self.names.resolve(self.line.number, at) if self.word(at) == "it" else None
+        return Party(found.name, at, at + 1, found.kind) if found else None
+
     def says(self, at: int) -> bool:
         """Tell whether a verb of saying stands at a token."""
         return self._verb(at) or self.word(at) in ("quoted", "cited", "citing")

@@ -26,6 +26,7 @@ _LETTING = frozenset(
     )
 )
 _PLANS = frozenset(("agreement", "deal", "plan", "plans", "offer", "bid", "decision", "proposal", "attempt", "move"))
+_BODIES = frozenset(("government", "ministry", "treasury", "parliament"))
 _SUBORDINATE = frozenset(
     ("after", "when", "because", "before", "since", "until", "once", "if", "while", "whereas", "although", "though")
 )
@@ -68,6 +69,8 @@ class Ties(Lists):
 
     def _pronoun(self, at: int) -> Party | None:
         """Return whose "its" is: the firm that is the subject of its clause, else whom the article means by it."""
+        if any(self.word(place) in _BODIES for place in range(max(0, at - 8), at)):
+            return None  # "the government has to sell its stake"
         if (doer := self.infinitive(at)) is not None and self.word(at) == "its":
             return Party(doer.name, at, at + 1, doer.kind)
         explained = self.at_end(at - 1) if self.word(at - 1) in (",", "，", "(") else None  # "Nova, its supplier"
@@ -94,6 +97,14 @@ class Ties(Lists):
                 return self._party(self.ending[place]) if before in _LETTING else None
         return None
 
+    def _itself(self, at: int) -> Party | None:
+        """Return whom "it" right before a verb means: "said Ana Torres would leave, and that it had bought"."""
+        place = at - 1
+        while self.word(place) in AUXILIARIES or self.word(place) in ("also", "already", "now", "since"):
+            place -= 1
+        found = self.pronoun(place) if self.word(place) == "it" and self.word(place - 1) in ("that", "and") else None
+        return found if found is not None and found.kind in ("company", "brand", "name") else None
+
     def antecedent(self, at: int) -> Party | None:
         """Return what a relative clause without an object of its own is about: Nova in "Nova, which Astra owns"."""
         for place in range(at - 1, max(at - 9, 0), -1):
@@ -106,11 +117,6 @@ class Ties(Lists):
     def at_end(self, at: int) -> Party | None:
         """Return the name that ends before a token, or None."""
         return self._party(self.ending[at]) if at in self.ending else None
-
-    def pronoun(self, at: int) -> Party | None:
-        """Return whom "it" at a token means, or None."""
-        found = self.names.resolve(self.line.number, at) if self.word(at) == "it" else None
-        return Party(found.name, at, at + 1, found.kind) if found else None
 
     def explained(self, at: int, preposition: str) -> Party | None:
         """Return whom a clause tells of: Nova in "Nova, a firm in which Astra holds", "Nova, from which it buys"."""
@@ -148,7 +154,7 @@ class Ties(Lists):
 
     def subjects(self, at: int) -> list[Party]:
         """Return the subject of the clause that holds a token: its names, or the one behind "it" or "the company"."""
-        if (doer := self.infinitive(at)) is not None:
+        if (doer := self.infinitive(at)) is not None or (doer := self._itself(at)) is not None:
             return [doer]
         first = self._coordinate(clause_start(self.line, at), at)
         for start, stop in self._inner(first, at):

@@ -83,6 +83,10 @@ TIES = {
         "A bid by conglomerate Brix Group for military electronics firm Lumo-CSF was made.",
         ("Brix Group", "takeover bid", "Lumo-CSF"),
     ),
+    "what it had acquired": (
+        "Toyota Inc announced that Co-CEO Keith Blum would be stepping down, and that it had acquired Lumo Inc.",
+        ("Toyota", "acquisition", "Lumo"),
+    ),
     "a club": ("Ana Torres owns a 29% stake in Lima United.", ("Ana Torres", "shareholder", "Lima United")),
     "control sold": ("Lumo Ltd agreed to sell its control in Brix Ltd to Toyota.", ("Toyota", "shareholder", "Brix")),
 }

@@ -199,6 +199,21 @@ FIGURES = {
         "530 pence per share",
         {"subject": "Lumo", "metric": "takeover bid"},
     ),
+    "by whom somebody is owned": (
+        "Lumo Communications is 25 percent owned by Brix Ltd.",
+        "25 percent",
+        {"subject": "Brix", "metric": "stake"},
+    ),
+    "the state's stake": (
+        "Toyota left. The government has to decide to sell its 58 percent stake in Lumo-CSF.",
+        "58 percent",
+        {"subject": "government", "metric": "stake"},
+    ),
+    "what is spent on a stake": (
+        "Lumo Corp spent $584 million on buying a big stake in Brix Ltd.",
+        "$584 million",
+        {"subject": "Lumo", "metric": "acquisition price"},
+    ),
     "the day of the move before": (
         "Lumo Corp fell 19% Friday, the most since March. Brix Energy dropped 13%.",
         "13%",

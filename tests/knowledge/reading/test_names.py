@@ -178,6 +178,13 @@ def test_unsure_stand_in_stays_open(body: str, word: str) -> None:
     assert read.resolve(*places[-1]) is None
 
 
+def test_initials_are_whose_the_article_says() -> None:
+    body = "Toyota plans to buy Amber Dock Industries (AMD) of Peru. Shares in AMD fell."
+    shorts = "Toyota plans to buy Amber Mill Docks (AMD) of Peru. Shares in AMD fell."
+    assert ("AMD", "Amber Mill Docks") in [(text, name) for text, name, _ in mentions(shorts)]
+    assert ("AMD", "Amber Dock Industries") not in [(text, name) for text, name, _ in mentions(body)]
+
+
 def test_a_firm_is_known_by_what_it_does_in_the_title() -> None:
     _, names = named("That is where Lumora comes in. The company is large.", "Lumora lands $200M investment")
     assert names.kind("Lumora") == "company"
