@@ -24,6 +24,7 @@ _TRADES = {
     **dict.fromkeys(("bid", "offer"), "takeover bid"),
 }
 _PAID = 6  # tokens between a sum and the deal, with how it is paid between
+_LARGE = 1_000_000  # of money: no price of a thing
 _FAR = 12  # tokens
 _SIDES = frozenset(("offer", "bid", "approach", "proposal"))
 _FIRMS = frozenset(("company", "brand", "name", "organisation"))
@@ -74,9 +75,10 @@ def sold(case: Case, verb: Mark) -> bool:
     line, start = case.clause.line, case.mark.start
     if verb.noun or verb.end > start or line.word(start - 1) != "for" or verb.start < case.clause.start - _FAR:
         return False
-    firm, buyer_ = line.at.get(verb.end), line.at.get(start - 2)
-    named = all(mark is not None and mark.mention is not None and mark.name.kind in _FIRMS for mark in (firm, buyer_))
-    return named and buyer_ is not None and line.word(buyer_.start - 1) == "to"
+    firm = line.at.get(verb.end)
+    if firm is None or firm.mention is None or firm.name.kind not in _FIRMS or case.mark.number.value < _LARGE:
+        return False
+    return line.word(firm.end) in ("to", ",") and any(line.word(at) == "to" for at in range(firm.end, start))
 
 
 def trade(case: Case) -> Told | None:

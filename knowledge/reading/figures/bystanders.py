@@ -43,6 +43,9 @@ _NAMELESS = frozenset(
 _FIRMS = frozenset(("company", "brand", "name", "organisation"))
 _APPOSED = 8  # tokens of a description
 _COMBINED = 4  # tokens of "combined net profits of"
+_CURRENCIES = frozenset(("euro", "yen", "pound", "yuan", "dollar", "franc", "won", "rupee", "ruble", "rouble", "peso"))
+_INDICES = frozenset(("futures", "index", "indexes", "indices"))
+_FAR = 12  # tokens of what a clause is about
 _END = 3  # letters of what tells one model of a line from another
 _COUPLED = 3  # tokens between the names of a pair
 _HEAD = 5  # tokens at the beginning of a clause
@@ -77,6 +80,16 @@ def _rest(clause: Clause) -> bool:
     head = range(clause.start, clause.start + _HEAD)
     named = any(mark.mention and mark.mention.kind != "place" for mark in clause.marks if mark.start in head)
     return not named and any(clause.line.word(at) in _OTHERS for at in head)
+
+
+def index(clause: Clause, mark: Mark) -> bool:
+    """Tell whether an index, futures on one or a currency is what moved, by which no firm is meant."""
+    if clause.line.chinese or any(one.attrs.get("goods") for one in clause.of_kind.get("class", ())):
+        return False
+    words = [clause.line.word(at) for at in range(clause.start, min(mark.start, clause.start + _FAR))]
+    currency = words[:1] == ["the"] and words[1:2] and words[1] in _CURRENCIES and mark.family in ("money", "percent")
+    listed = ["s", "&", "p"] in (words[:3], words[1:4]) or bool(_INDICES & set(words[:_HEAD]))
+    return bool(currency) or (listed and mark.family in ("money", "percent"))
 
 
 def _jointly(clause: Clause, mark: Mark) -> bool:

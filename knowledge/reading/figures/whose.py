@@ -44,6 +44,8 @@ def subject(case: Case, told: Told) -> Subject | None:
     dealt = None if nobody else deals.subject(case, told)
     if nobody or dealt is not None:
         return dealt
+    if told.entry.get("listed") and bystanders.index(case.clause, case.mark):
+        return None
     if told.entry.name == targets.TARGET and told.mark is not None:
         return targets.subject(case, told)
     if (whole := pointing.restated(case.clause, case.mark)) is not None:

@@ -202,6 +202,17 @@ CASES = {
         "$1.4bn",
         "General Motors / - / payment / 1400000000 USD / - / -",
     ),
+    "a firm that is sold is no sale": (
+        "Toyota agreed to sell Calder Inc. to a management-led group for less than $40 million.",
+        "$40 million",
+        "Toyota / - / acquisition price / 40000000 USD / - / -",
+    ),
+    "an index is no firm's share": (
+        "Nintendo rose 4% on Monday. The S&P 500 gained 0.6%.",
+        "0.6%",
+        None,
+    ),
+    "nor is a currency": ("Nintendo rose 4% on Monday. The pound was at $1.2264.", "$1.2264", None),
 }
 
 
