@@ -59,18 +59,8 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     if (where := _nationality(clause, metric)) is not None:
         owner.place = owner.place or Subject(where, where, "place", clause.line.index)
         _add(owner, where)
-    if clause.line.chinese and (goods := traded(clause, metric)):
-        _add(owner, goods)
-        owner.classed = goods
-    elif clause.line.chinese and (contributed := contributing(clause, metric)) is not None:
-        owner.scopes, owner.classed = [contributed[1]], contributed[0] or None
-    elif clause.line.chinese and (partners := traded_with(clause, metric)):
-        _add(owner, partners)
-    elif clause.line.chinese and (words := own_words(clause, metric)):
-        head = headed(clause, metric)
-        owner.scopes = [scope for scope in owner.scopes if scope != head]
-        _add(owner, words)
-        owner.classed = words
+    if clause.line.chinese:
+        _narrow_chinese(clause, metric, owner)
     if owner.subject is None and not clause.line.chinese and (whose := _possessor(clause, metric, names)):
         return Owner(whose, [])  # "the biggest oil producer's profit"
     if owner.subject is None and not clause.line.chinese:
@@ -78,6 +68,22 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
         own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]
         owner.subject = pronoun(clause.line, own, names)
     return owner
+
+
+def _narrow_chinese(clause: Clause, metric: Mark, owner: Owner) -> None:
+    """Add what narrows a Chinese metric: goods, what contributed to it, partners in trade, its own words."""
+    if goods := traded(clause, metric):
+        _add(owner, goods)
+        owner.classed = goods
+    elif (contributed := contributing(clause, metric)) is not None:
+        owner.scopes, owner.classed = [contributed[1]], contributed[0] or None
+    elif partners := traded_with(clause, metric):
+        _add(owner, partners)
+    elif words := own_words(clause, metric):
+        head = headed(clause, metric)
+        owner.scopes = [scope for scope in owner.scopes if scope != head]
+        _add(owner, words)
+        owner.classed = words
 
 
 def _shared(clause: Clause, metric: Mark, name: Mark | None) -> Subject | None:
