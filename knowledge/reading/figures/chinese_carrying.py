@@ -35,6 +35,7 @@ def carried(case: Case, told: Told, *, own: bool) -> Subject | None:
         market = near and last is not None and last.subject.kind not in (*FIRMS, "model", "list")
         found = last.subject if market and last is not None else topic
         loose = found.kind == "words" and found.name not in stage.article.title and told.mark is not None
+        loose = loose and not (case.frame.part and market)  # "旅行服务增长3%。其中，|出口|增长9%"
         return None if own or loose else found
     if carried is None:
         return None

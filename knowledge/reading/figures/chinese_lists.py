@@ -56,7 +56,8 @@ def _end(clause: Clause, turn: Mark) -> int:
     end = turn.start
     for mark in clause.before(turn.start):
         if mark.noun:
-            return mark.start
+            before = clause.line.at.get(mark.start - 1)
+            return before.start if before is not None and before.noun else mark.start  # 产量|增速
         if "share" in mark.roles:
             continue  # "轮胎、玻璃收入|占比|分别为"
         if mark.end < end or mark.time is None:

@@ -65,6 +65,10 @@ def growth(case: Case, told: Told | None) -> Told | None:
     if told is None or told.mark is None or told.entry.name != "growth" or case.cast.part != "level":
         return None
     entry, mark = case.frame.metric, told.mark
+    measured = case.clause.line.at.get(mark.start - 1)
+    if measured is not None and measured.noun and case.clause.line.word(mark.start) == "增":
+        case.cast = Cast("change", 1, mark)
+        return Told(measured.attrs, measured)  # 产量|增速
     bare = case.clause.line.word(mark.start) == "增" and own_words(case.clause, mark) == ""
     if entry is None or entry.get("kind") != "flow" or not bare:
         return None

@@ -231,6 +231,24 @@ CASES = {
         "美方已撤销对中国商品（包括香港特别行政区商品）加征的共计9%的关税。",
         ["United States / China, Hong Kong / tariff / 9 % / - / -"],
     ),
+    "exports of what the sentence before told": (
+        "前5个月，我国服务进出口9亿元。前5个月，旅行服务进出口增长8%。其中，出口增长5%，进口增长2%。",
+        [
+            "服务 / China / foreign trade / 900000000 CNY / YTD 2024-05 / -",
+            "旅行服务 / - / foreign trade / 8 % / YTD 2024-05 / -",
+            "旅行服务 / - / exports / 5 % / YTD 2024-05 / -",
+            "旅行服务 / - / imports / 2 % / YTD 2024-05 / -",
+        ],
+    ),
+    "a rate of growth right behind what grew": (
+        "5月，风扇、台灯产量增速分别为4%、8%。",
+        ["风扇 / - / production / 4 % / 2024-05 / -", "台灯 / - / production / 8 % / 2024-05 / -"],
+    ),
+    "a country that only begins a name counts nothing": ("国家物流枢纽和骨干基地建设分别达到80个和90个。", []),
+    "a sum of the article's own": (
+        "2023年，全国社会物流总额达到90亿元。",
+        ["社会物流 / - / 总额 / 9000000000 CNY / 2023 / -"],
+    ),
     "how many digits are no number": ("5月，主要商场零售额同比实现两位数增长。", []),
     "all firms of a country are no firm": (
         "6月，我国航空公司在国际市场恢复加快。6月，国际航线运输总周转量达到9亿吨公里。",
