@@ -76,7 +76,14 @@ def _no_change(question: Question, desk: Desk) -> str | None:
     """Say that no change is given, where the subject is known and only that was asked."""
     known = [one for one in question.names if one.kind == "name" and any(map(desk.names.covered, one.values))]
     dated = any(question.times[one.index].basis is None for one in question.of("period"))
-    if wanted(question) != "change" or len(known) != len(question.names) or not known or question.left or dated:
+    if (
+        wanted(question) != "change"
+        or "why" in question.aspects
+        or len(known) != len(question.names)
+        or not known
+        or question.left
+        or dated
+    ):
         return None
     words = templates(desk, question.language)
     about = subject_name(known[0], desk, question)
@@ -119,7 +126,11 @@ def _text(lacking: Term | None, slot: str, question: Question, desk: Desk) -> st
         said = subject_name(lacking, desk, question)
         known = any(desk.names.covered(value) for value in lacking.values)
         numbers = question.aspects & {"level", "change", "share"} or question.of("metric", "class", "period")
-        if known and (not numbers or (question.polar and not question.of("period", "quantity", "direction"))):
+        if known and (
+            not numbers
+            or "why" in question.aspects
+            or (question.polar and not question.of("period", "quantity", "direction"))
+        ):
             return str(words["unknown_plain"])
         return str(words["unknown_figure" if known else "unknown_subject"]).format(said=said)
     if lacking.kind == "class" and any(

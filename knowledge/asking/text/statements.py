@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from knowledge.asking.choosing import readings
 from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.senses import stem
@@ -50,6 +51,8 @@ def statements(question: Question, desk: Desk) -> Iterator[Plan]:
             return
         want = replace(want, needs=(_exactly(want.needs[0]),))
     fits = _settled(_apt(question, want, desk), want, desk)
+    if "why" in want.aspects and _went_so(question, desk):
+        fits = [one for one in fits if not contradicts(one, want, desk)]
     if not fits:
         return
     best = max(one.score for one in fits)
@@ -79,6 +82,12 @@ def _settled(fits: list[Fit], want: Wanted, desk: Desk) -> list[Fit]:
     if "why" in want.aspects and (doubts := [one for one in fits if contradicts(one, want, desk)]):
         return [one for one in fits if one not in doubts and one.score >= 1] or _unsupported(doubts, want, desk)
     return fits
+
+
+def _went_so(question: Question, desk: Desk) -> bool:
+    """Tell whether a figure moved the way that is asked about, so that another that did not denies nothing."""
+    moved = readings(question, desk, "change") if len(question.directions) == 1 else []
+    return any(not one.against for one in moved)
 
 
 def _unsupported(doubts: list[Fit], want: Wanted, desk: Desk) -> list[Fit]:

@@ -106,6 +106,8 @@ Orvane, which was founded in 1875 by a printer, employs 42,000 staff. Tellin emp
 
 Orvane's profit was above the consensus of analysts, it said. Tellin bought Mistral Press last year for $300 million.
 
+Tellin has sued Mistral Press and Dalla over a patent. Dalla withdrew from the fair because of the costs.
+
 Lagrange SA of Paris, a French printer, made a net profit of 310 million francs.
 
 The owner of brands such as Dalla and Pommer generates more than 80% of its sales outside Norway.
@@ -203,8 +205,16 @@ CASES = [
     # a number in brackets is the one before it again; what rose before is no fall; data cited are no cause
     Case("how much did tellin want in damages", "answer", ("$20bn",)),
     Case("how much did orvane shares fall", "answer", ("18%",), ("90%",)),
-    Case("why", "unknown answer", (), ("90%",), ("how much did orvane shares fall", "Down 18% on the day [1].")),
+    Case(
+        "why",
+        "unknown answer",
+        (),
+        ("90%", "otherwise"),
+        ("how much did orvane shares fall", "Down 18% on the day [1]."),
+    ),
     Case("why did prices of paper fall", "unknown", (), ("citing",)),
+    Case("who did tellin sue", "answer", ("Mistral Press and Dalla",)),
+    Case("why did dalla withdraw from the fair", "answer", ("because of the costs",)),
     Case("lagrange net profit", "answer", ("310 million francs",)),
     Case("and next years output", "unknown", (), ("Next plc",), ("orvane output", "The articles give no output.")),
     Case(
