@@ -153,7 +153,9 @@ def _participle(line: Line, match: Match, previous: Attribution | None, speakers
         return _announcing(line, match, speakers)
     if line.word(match.start - 1) in ("is", "was", "are", "were", "by", "of", "'s", "the", "a", "its"):
         return None
-    speaker = previous.speaker if previous else _noncommittal(line, match, speakers)
+    speaker = _joining(line, match, speakers) or (
+        previous.speaker if previous else _noncommittal(line, match, speakers)
+    )
     if speaker is None:
         return None
     if match.entry.name == "call":
@@ -177,6 +179,13 @@ def _participle(line: Line, match: Match, previous: Attribution | None, speakers
     return Attribution(line, speaker, match.entry.name, match.start, end, "after", clause, verb=match.start)
 
 
+def _joining(line: Line, match: Match, speakers: Speakers) -> Speaker | None:
+    """Read "…, with analysts saying …"."""
+    near = range(match.start - 2, max(match.start - 6, 0), -1)
+    opening = next((at for at in near if line.word(at) == "with"), None)
+    return speakers.read(line.number, opening + 1, match.start) if opening is not None else None
+
+
 def _announcing(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
     """Read "Nova is announcing that …"."""
     start, stop = subject_before(line, match.start - 1, speakers)
@@ -192,7 +201,8 @@ def _noncommittal(line: Line, match: Match, speakers: Speakers) -> Speaker | Non
     if match.entry.name == "say" and issued:
         return elided(line, match.start, speakers)  # "Nova released a statement minutes later saying it was"
     that = match.entry.get("reports") in ("bare", "that") and line.word(match.end) == "that"
-    if line.word(match.start - 1) != "," or not (match.entry.name == "say" or that):
+    quoted = line.word(match.end) in (",", ":") and line.is_quote(match.end + 1)  # "made a point in Lima saying, “…"
+    if not quoted and (line.word(match.start - 1) != "," or not (match.entry.name == "say" or that)):
         return None
     speaker = elided(line, match.start, speakers)
     alone = speaker is not None and (speaker.kind == "person" or acts_alone(line, match.start, speakers))

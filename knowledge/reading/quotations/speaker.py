@@ -10,7 +10,7 @@ from knowledge.reading.names.mentioned import PREPOSITIONS
 from knowledge.tokens import Token
 
 ARTICLES = frozenset({"the", "a", "an", "one", "another", "some"})
-_SOME = frozenset({"some", "others", "many"})
+_SOME = frozenset({"some", "others", "many", "both"})
 _PLURAL = 3  # words of a bare plural
 _LONGEST = 6  # tokens of the words for a speaker that nothing is known of
 

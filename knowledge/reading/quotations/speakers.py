@@ -13,7 +13,9 @@ from knowledge.model import Span
 from knowledge.reading.names import NamesRead, Resolved
 from knowledge.reading.names.mentioned import Place
 from knowledge.reading.quotations.papers import read_paper
+from knowledge.reading.quotations.posts import holder
 from knowledge.reading.quotations.speaker import ARTICLES, Speaker, text_of
+from knowledge.reading.quotations.telling import CALENDAR
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
@@ -33,10 +35,10 @@ _LEAD = 3  # sentences that tell whom an article is about
 _SPEAKING = frozenset({"company", "organisation"})
 _VAGUE = frozenset({"official", "expert", "executive"})
 _BOSSES = ("chief executive", "chairman", "chairwoman", "president", "managing director")  # whom "the boss" means
-_SOLE = frozenset({"founder", "chief executive", "chairman", "chairwoman", "president"})  # posts that one person holds
 _BODIES = frozenset({"union", "court", "panel", "tribunal", "jury", "campaign", "rights", "media"})  # no he or she
 _OTHERS = frozenset({"of", "to", "by", "from", "for"})
 _MIXED = frozenset({"politician", "expert", "worker"})  # kinds of jobs that no word stands for all of
+_SET_OFF = CALENDAR | {"the", "on", "in"}  # what may stand before a country that speaks
 _MEMORY = 8  # speakers that a pronoun or title may still mean
 
 
@@ -156,8 +158,13 @@ class Speakers:
     def _links(self, sentence: int, at: int) -> bool:
         return self.tagged[sentence].tokens[at].lower in _LINKS
 
+    def _tokens(self, sentence: int, start: int, place: Place) -> Sequence[Token]:
+        """Return what stands between the beginning of a phrase and a name in it."""
+        return self.tagged[sentence].tokens[start : place.token]
+
     def _named(self, sentence: int, start: int, end: int, inside: list[Place]) -> Speaker | None:
-        usable = [place for place in inside if place.kind != "place" or place.end - place.token == end - start]
+        led = [place for place in inside if all(one.lower in _SET_OFF for one in self._tokens(sentence, start, place))]
+        usable = [place for place in inside if place.kind != "place" or (place.end == end and place in led)]
         tokens = self.tagged[sentence].tokens
         if usable and usable[0].token > start and tokens[usable[-1].token - 1].lower in _OTHERS:
             if len(usable) == 1 or usable[0].kind != "person":
@@ -205,17 +212,9 @@ class Speakers:
         if bare and (again := self._again(tokens[head.start].lower)):
             return again
         known = self._known(sentence, head, inside) if definite and head.pos != "nouns" else None
-        known = known or self._holder(tokens, head, inside)
+        if known is None and (name := holder(self.names, tokens, head, inside)) is not None:
+            known = self._person(name, None)
         return known or self.worded(sentence, start, end, head, inside)
-
-    def _holder(self, tokens: Sequence[Token], head: Match, inside: list[Place]) -> Speaker | None:
-        """Return the one person known to hold a firm's post: "Nova's founder", where Ana Torres founded it."""
-        firm = next((place for place in inside if place.end < len(tokens) and tokens[place.end].lower == "'s"), None)
-        if firm is None or head.entry.name not in _SOLE or head.pos == "nouns":
-            return None
-        posts = self.names.roles.items()
-        held = [name for name, role in posts if role.organisation == firm.name and head.entry.name in role.kinds]
-        return self._person(held[0], None) if len(held) == 1 else None
 
     def main_firm(self) -> Speaker | None:
         """Return the firm that the article is most about: "the company", where two could be meant."""

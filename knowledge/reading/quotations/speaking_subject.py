@@ -15,6 +15,7 @@ _CONNECTIVES = frozenset(
 _MANY = frozenset(("media", "authorities"))  # whose singular is another word
 _LEADING = 8  # tokens in which "the company" stands that a sentence is about
 _ASIDE = 40  # tokens between two dashes
+_SHARED = 5  # tokens on either side of "and" before a noun that both words belong to
 _OPENING = 5  # tokens in which a sentence's subject begins
 _BEFORE = 3  # tokens before a name in which a word may stand that lets it act
 _ACTS = frozenset(("after", "when", "as", "while", "because", "by", "who", "which", "before", "and", "that", "since"))
@@ -107,7 +108,7 @@ def _phrase_start(line: Line, first: int, end: int, speakers: Speakers) -> int:
             continue
         if word in (",", ":", "—", "-") and not _inner(line, start - 1):
             break
-        if word in AUXILIARIES or (word in _CONNECTIVES and not _joined(line, start - 1, speakers)):
+        if word in AUXILIARIES or (word in _CONNECTIVES and not _holds(line, first, start - 1, end, speakers)):
             break
         start -= 1
     return start
@@ -154,6 +155,22 @@ def _inner(line: Line, at: int) -> bool:
         return True
     based = next((place for place in range(at + 2, min(at + 6, len(line.tokens))) if line.word(place) == "based"), at)
     return based > at and all(line.tokens[place].text[0].isupper() for place in range(at + 1, based - 1))
+
+
+def _holds(line: Line, first: int, at: int, end: int, speakers: Speakers) -> bool:
+    """Tell whether an "and" stands inside the phrase: between two who speak, or before a noun that both words share."""
+    return _joined(line, at, speakers) or _shared(line, first, at, end)
+
+
+def _shared(line: Line, first: int, at: int, end: int) -> bool:
+    """Tell whether "and" joins two words before a plural noun that speaks: ", U.S. business and diplomatic sources"."""
+    nouns = {**line.ends("role"), **line.ends("speaker")}
+    if line.word(at) != "and" or end not in nouns or nouns[end].pos != "nouns" or end - at > _SHARED:
+        return False
+    comma = next(
+        (place for place in range(at - 1, max(first, at - 2 * _SHARED) - 1, -1) if line.word(place) == ","), None
+    )
+    return comma is not None and not any(line.auxiliary(place) for place in range(comma, at))
 
 
 def _joined(line: Line, at: int, speakers: Speakers) -> bool:

@@ -7,7 +7,7 @@ from knowledge.reading.phrases import PRONOUNS, Line
 from knowledge.tokens import Token
 
 _PREPOSITIONS = frozenset(("in", "on", "at", "to", "via", "during", "by", "from", "through", "with", "after"))
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     (
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
         *(
@@ -108,10 +108,12 @@ def _telling(line: Line, at: int) -> bool:
     word, following = line.word(at), line.word(at + 1)
     if word in _ADVERBS or word in ("week", "month", "year") or (word == "would" and following == "later"):
         return True
-    if word in _CALENDAR and line.tokens[at].text[0].isupper():
+    if word in CALENDAR and line.tokens[at].text[0].isupper():
         return True
     if word in ("on", "in", "last", "late", "early", "this", "-"):
-        return following in _CALENDAR
+        return following in CALENDAR
+    if line.tokens[at].kind == "number" and at and line.word(at - 1) in CALENDAR:
+        return True  # "in June 2015 said"
     return word.endswith("ly") and line.tokens[at].text.islower() and len(word) > 4 and word not in _NOUNS
 
 
@@ -136,7 +138,7 @@ def _placed(line: Line, at: int, first: bool) -> int | None:
 
 def _bracketed(line: Line, at: int) -> int | None:
     """Return where a date in brackets behind a day ends: "said on Thursday (Aug 25) it would"."""
-    if line.word(at) != "(" or line.word(at + 1) not in _CALENDAR:
+    if line.word(at) != "(" or line.word(at + 1) not in CALENDAR:
         return None
     return next((place + 1 for place in range(at + 2, at + 6) if line.word(place) == ")"), None)
 
@@ -154,14 +156,14 @@ def _where(line: Line, at: int) -> int | None:
 
 def _when(line: Line, at: int) -> int | None:
     start = at
-    if line.word(at) == "," and line.word(at + 1) in _CALENDAR:
+    if line.word(at) == "," and line.word(at + 1) in CALENDAR:
         at += 1
     while at < start + 2 and line.word(at) in ("on", "in", "late", "early", "at", "by", "for"):
         at += 1
     first = at
-    while line.word(at) in _CALENDAR or (at > first and line.tokens[at : at + 1] and _dateish(line.tokens[at])):
+    while line.word(at) in CALENDAR or (at > first and line.tokens[at : at + 1] and _dateish(line.tokens[at])):
         at += 1
-    if line.word(first) in ("this", "last", "next") and line.word(first + 1) not in _CALENDAR:
+    if line.word(first) in ("this", "last", "next") and line.word(first + 1) not in CALENDAR:
         return None
     return at if at > first and at > start and line.word(at) != "'s" else None
 
@@ -206,7 +208,7 @@ def _with(line: Line, at: int) -> int:
     for place in range(at + 1, min(at + 5, len(line.tokens))):
         if (
             line.word(place + 1) in (",", ".", "that", "")
-            or line.word(place + 1) in _CALENDAR
+            or line.word(place + 1) in CALENDAR
             or line.is_quote(place + 1)
         ):
             return place + 1
@@ -282,7 +284,7 @@ def _told_whom(line: Line, at: int) -> int:
             while (
                 behind < len(line.tokens)
                 and line.tokens[behind].text[0].isupper()
-                and line.word(behind) not in _CALENDAR
+                and line.word(behind) not in CALENDAR
                 and line.tokens[behind].start not in starts
             ):
                 behind += 1

@@ -145,6 +145,26 @@ SPEECH: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         [("R", "Lima lawyer", "The suit turns on the law"), ("R", "judge", "It will be heard in May")],
     ),
     "states that are": ("Officials from two other states that are pressing such suits shared that view.", []),
+    "two words before a noun that speaks": (
+        "The ban will wait until talks next week, U.S. business and diplomatic sources said Tuesday.",
+        [("R", "U.S. business and diplomatic sources", "The ban will wait until talks next week")],
+    ),
+    "countries that speak": (
+        "Earlier this week China said that in future it will act. The US has said it is committed to it.",
+        [("R", "China", "in future it will act"), ("R", "United States", "it is committed to it")],
+    ),
+    "in a month of a year": (
+        "Lima's Department of Consumer Affairs in June 2015 said all 80 foods had wrong weights.",
+        [("R", "Department of Consumer Affairs", "all 80 foods had wrong weights")],
+    ),
+    "a point made, saying": (
+        'Nova vice president Ana Torres made a similar point at a hearing saying, "Nobody should be on there."',
+        [("D", "Ana Torres", "Nobody should be on there.")],
+    ),
+    "with analysts saying": (
+        "The cost needs to be factored in, with analysts saying the deficit could end up higher.",
+        [("R", "analysts", "the deficit could end up higher")],
+    ),
 }
 
 
