@@ -72,8 +72,12 @@ def number_span(clause: Clause, mark: Mark) -> Span:
     quantity, tokens = mark.number, clause.line.tagged.tokens
     if family(quantity) != "count" or not quantity.unit or quantity.unit == "rank":
         return quantity.span
-    noun = quantity.span.end - len(quantity.unit)
-    last = next((token for token in reversed(tokens[mark.start : mark.end]) if token.end <= noun), None)
+    noun, start = (
+        quantity.span.end - len(quantity.unit),
+        quantity.span.start,
+    )  # the noun may stand apart: "40 new orders"
+    inside = (token for token in reversed(tokens[mark.start : mark.end]) if start <= token.start and token.end <= noun)
+    last = next(inside, None)
     return quantity.span if last is None else Span(quantity.span.start, last.end)
 
 

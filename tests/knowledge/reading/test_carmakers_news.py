@@ -238,6 +238,20 @@ def test_carmakers_figures(text: str, number: str, expected: str | None) -> None
     assert told_at(text, number, date(2024, 5, 2)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tesla has received more than 40,000 net new orders this quarter.", "40,000"),
+        ("Tesla produced another roughly 91,500 Model S sedans and Model X crossovers last year.", "91,500"),
+        ("Tesla sold 44,000 units in May.", "44,000"),
+    ],
+    ids=["noun apart", "name between", "noun behind"],
+)
+def test_figures_stand_where_their_numbers_do(text: str, words: str) -> None:
+    figures = read(Article("news", "News", text, published=date(2024, 5, 2)), lexicon()).figures
+    assert [one.span.of(text) for one in figures] == [words]
+
+
 # what is shown | the text | speakers and what they said
 SAID = {
     "going on being so": ("Ana Torres fell ill, but Ana Torres continues to be bold about the car.", []),
