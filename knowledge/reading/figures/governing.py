@@ -8,15 +8,19 @@ _ARTICLES = frozenset(("the", "this", "that", "该", "a"))
 _OUTSIDE = 2  # tokens of "outside the", "outside of"
 _NEAR = 3  # tokens from a verb of telling to who was told
 _TELLING = frozenset(("told", "tell", "tells", "telling"))
+_LISTING = frozenset(("and", "or", "as", "including"))
 _GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
 
 
 def governed(line: Line, mark: Mark, start: int) -> bool:
     """Tell whether a preposition stands before the noun phrase of a mark ("in China", "the maker of Nova cars")."""
-    if line.word(mark.start - 1) in ("excluding", "except", "besides"):
+    if line.word(mark.start - 1) in ("excluding", "except", "besides", "like", "unlike"):
         return True
+    listed = line.word(mark.start - 1) in _LISTING
     for at in range(mark.start - 1, max(start - 1, mark.start - 13), -1):
         other = line.at.get(at)
+        if listed and (line.word(at) == "including" or (line.word(at) == "as" and line.word(at - 1) == "such")):
+            return True  # "the owner of brands such as Nova and Vega"
         if other is None or other.kind in ("name", "class") or other.roles & {"and", "owning"} == other.roles != set():
             continue
         if other.kind == "time" and other.end == mark.start and line.word(at).isdigit() and line.word(at - 1) == "the":

@@ -220,6 +220,9 @@ CASES = {
         "11 percent",
         {"subject": "Calder"},
     ),
+    "whom somebody is like": Case(
+        "Like Calder Corp, Vega Corp sold 900 cars in May.", "900", {"subject": "Vega", "metric": "sales"}
+    ),
 }
 
 
