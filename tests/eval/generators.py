@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Entry, Lexicon
 from knowledge.model import Answered, Computed, Figure, Outcome, Reading
 from knowledge.period import Period
 
@@ -95,7 +95,7 @@ def near_misses(readings: Sequence[Reading], lexicon: Lexicon, seed: int = 1) ->
     pick = random.Random(seed)
     strangers = [entry.name for kind in ("company", "brand", "model") for entry in lexicon.of(kind)]
     # "growth" asks for the change of whatever is known: that is an answer, no trespass
-    metrics = [entry.name for entry in lexicon.of("metric") if entry.name != "growth"]
+    metrics = [_spoken(entry) for entry in lexicon.of("metric") if entry.name != "growth"]
     for reading, figure in askable(readings):
         body = reading.article.body
         absent = [name for name in strangers if name.split()[-1] not in body and name not in body]
@@ -243,6 +243,11 @@ def _other_codes(subject: str, body: str) -> list[str]:
         return []
     others = [f"{code[:-1]}{digit}" for digit in "234678" if digit != code[-1]] + [f"{chr(ord(code[0]) ^ 1)}{code[1:]}"]
     return [f"{head} {other}" for other in others if other not in body]
+
+
+def _spoken(metric: Entry) -> str:
+    """Return a word for a metric: those that go by the article's word have names that nobody says."""
+    return metric.forms[0][0] if metric.get("worded") else metric.name
 
 
 def _near(metric: str, own: set[str]) -> set[str]:
