@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from knowledge.asking.linking import names_of
+from knowledge.asking.phrasing.wording import templates
 from knowledge.asking.plan import Desk
-from knowledge.asking.question import Question
-from knowledge.asking.suggesting import question_for
-from knowledge.asking.wording import templates
+from knowledge.asking.routes.suggesting import question_for
+from knowledge.asking.understanding.linking import names_of
+from knowledge.asking.understanding.question import Question
 from knowledge.lexicon import Lexicon
 from knowledge.model import Article, Citation, Language, Reading, Span
 from knowledge.store.snapshot import Snapshot

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from knowledge.asking.linking import names_of
-from knowledge.asking.wording import point
+from knowledge.asking.phrasing.wording import point
+from knowledge.asking.understanding.linking import names_of
 from knowledge.lexicon import Lexicon
 from knowledge.store.snapshot import Snapshot
 from knowledge.tokens import tokenize

@@ -10,7 +10,7 @@ from datetime import date
 from bot.cards.card import Button, Card, Menu, Press
 from bot.cards.markdown import clipped, escape, link, marked, quoted, small
 from bot.wording import say
-from knowledge.asking.wording import point
+from knowledge.asking.phrasing.wording import point
 from knowledge.model import Citation, Language, Outcome, Span
 
 OPTION = 100  # characters of a menu's option

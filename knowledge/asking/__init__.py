@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.asking.deciding import decide
-from knowledge.asking.linking import names_of
 from knowledge.asking.plan import Desk
-from knowledge.asking.question import Question
-from knowledge.asking.refusing import unread
-from knowledge.asking.understanding import understand
+from knowledge.asking.routes.refusing import unread
+from knowledge.asking.understanding.linking import names_of
+from knowledge.asking.understanding.messages import understand
+from knowledge.asking.understanding.question import Question
 from knowledge.lexicon import Lexicon
 from knowledge.model import Outcome
 from knowledge.store.snapshot import Snapshot

@@ -6,25 +6,25 @@ import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from knowledge.asking.among import among
-from knowledge.asking.checking import claims, reverse
-from knowledge.asking.comparing import compared, extreme, ranked
-from knowledge.asking.denying import moves, opposites
-from knowledge.asking.developing import developed, grown
-from knowledge.asking.earlier import prior
-from knowledge.asking.expecting import against_expected
-from knowledge.asking.levels import figures
-from knowledge.asking.parting import part
+from knowledge.asking.phrasing.wording import templates
 from knowledge.asking.plan import Desk, Plan, Route
-from knowledge.asking.question import Question
-from knowledge.asking.refusing import nothing
-from knowledge.asking.rising import rise
-from knowledge.asking.sharing import share
-from knowledge.asking.summing import average, difference, ratio, remainder, total
-from knowledge.asking.talking import small_talk
+from knowledge.asking.routes.among import among
+from knowledge.asking.routes.checking import claims, reverse
+from knowledge.asking.routes.comparing import compared, extreme, ranked
+from knowledge.asking.routes.denying import moves, opposites
+from knowledge.asking.routes.developing import developed, grown
+from knowledge.asking.routes.earlier import prior
+from knowledge.asking.routes.expecting import against_expected
+from knowledge.asking.routes.levels import figures
+from knowledge.asking.routes.parting import part
+from knowledge.asking.routes.refusing import nothing
+from knowledge.asking.routes.rising import rise
+from knowledge.asking.routes.sharing import share
+from knowledge.asking.routes.summing import average, difference, ratio, remainder, total
+from knowledge.asking.routes.talking import small_talk
 from knowledge.asking.text import LAST, TEXTUAL, statements
+from knowledge.asking.understanding.question import Question
 from knowledge.asking.verifying import verify
-from knowledge.asking.wording import templates
 from knowledge.model import Outcome, Step, Unknown
 
 _log = logging.getLogger(__name__)

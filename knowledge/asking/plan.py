@@ -16,13 +16,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from knowledge.asking.question import Question
+from knowledge.asking.understanding.question import Question
 from knowledge.lexicon import Lexicon
 from knowledge.model import Figure, Outcome
 from knowledge.store.snapshot import Found, Snapshot
 
 if TYPE_CHECKING:
-    from knowledge.asking.linking import Names
+    from knowledge.asking.understanding.linking import Names
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from knowledge.lexicon.cache import many_objects
 from knowledge.model import Article, Quantity, Reading
 from knowledge.period import Period
 from knowledge.reading import figures, names, periods, quantities, quotations, relations, sentences, statements
-from knowledge.reading.figures.running import main
+from knowledge.reading.figures.times.running import main
 from knowledge.reading.periods import dating
 from knowledge.reading.quantities import money
 from knowledge.reading.tagged import Tagged

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from knowledge.asking.hints import hints
-from knowledge.asking.senses import senses_of
 from knowledge.asking.text.fitting import MOVES, Fit, clause, denies, reach
+from knowledge.asking.understanding.hints import hints
+from knowledge.asking.understanding.senses import senses_of
 from knowledge.model import Sentence
 from knowledge.reading import periods
 from knowledge.reading.tagged import Tagged

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from knowledge.asking.draft import Pieces, join
-from knowledge.asking.hints import hints
-from knowledge.asking.phrasing import with_change
+from knowledge.asking.phrasing.draft import Pieces, join
+from knowledge.asking.phrasing.sentences import with_change
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.text.passages import likely_articles
 from knowledge.asking.text.telling import outcome, phrases, spoken, told
 from knowledge.asking.text.wanted import wanted
+from knowledge.asking.understanding.hints import hints
 from knowledge.model import Answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from knowledge.asking.question import Question
+    from knowledge.asking.understanding.question import Question
     from knowledge.model import Figure
     from knowledge.store.snapshot import Found
 

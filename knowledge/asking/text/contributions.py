@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.senses import senses_of
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import Wanted, numeric, wanted
+from knowledge.asking.understanding.senses import senses_of
 from knowledge.model import Answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from knowledge.asking.question import Question
     from knowledge.asking.text.wanted import Need
+    from knowledge.asking.understanding.question import Question
 
 _SHOWN = 4
 _SPOKEN_OF = frozenset({"cooperate", "contribute", "have", "lack", "deal", "venture", "compete", "need"})

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from knowledge.asking.hints import hints
-from knowledge.asking.senses import stem
+from knowledge.asking.understanding.hints import hints
+from knowledge.asking.understanding.senses import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from knowledge.asking.plan import Desk
-    from knowledge.asking.question import Question
     from knowledge.asking.text.fitting import Fit
+    from knowledge.asking.understanding.question import Question
     from knowledge.lexicon import Lexicon
     from knowledge.model import Span
     from knowledge.tokens import Token

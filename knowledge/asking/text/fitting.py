@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from knowledge.asking.hints import hints, months
-from knowledge.asking.senses import senses_of
+from knowledge.asking.understanding.hints import hints, months
+from knowledge.asking.understanding.senses import senses_of
 from knowledge.model import Span
 from knowledge.tokens import fold
 from knowledge.tokens import words as plain_words

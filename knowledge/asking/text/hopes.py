@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.text.fitting import fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import Wanted, wanted
+from knowledge.asking.understanding.hints import hints
 from knowledge.model import Answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from knowledge.asking.question import Question
+    from knowledge.asking.understanding.question import Question
 
 _ASKED = frozenset({"versus expected", "expected", "forecast"})
 _SET_AGAINST = frozenset({"reach", "miss", "more", "less", "versus expected", "compare"})

@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from knowledge.asking.choosing import BASES
-from knowledge.asking.hints import hints
+from knowledge.asking.finding.choosing import BASES
+from knowledge.asking.finding.timely import of_what_could_be
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.senses import senses_of
 from knowledge.asking.text.counting import behind, in_clause, of_another, of_other_jobs, pair, told_beside
 from knowledge.asking.text.fitting import Fit, aside, clause, denies, reach
 from knowledge.asking.text.statements import explaining, whole
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted
-from knowledge.asking.timely import of_what_could_be
-from knowledge.asking.times import matches_period
+from knowledge.asking.understanding.hints import hints
+from knowledge.asking.understanding.senses import senses_of
+from knowledge.asking.understanding.times import matches_period
 from knowledge.model import Answered, Sentence, Span, Step
 from knowledge.reading import periods, quantities
 from knowledge.reading.tagged import Tagged
@@ -28,7 +28,7 @@ from knowledge.tokens import tokenize, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from knowledge.asking.question import Question
+    from knowledge.asking.understanding.question import Question
     from knowledge.lexicon import Lexicon
     from knowledge.model import Quantity
     from knowledge.reading.tagged import TimeMention

@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from knowledge.asking.normalising import plainer
-from knowledge.asking.senses import Sense, senses_of
+from knowledge.asking.understanding.normalising import plainer
+from knowledge.asking.understanding.senses import Sense, senses_of
 from knowledge.model import Span
 from knowledge.tokens import Token, tokenize
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from knowledge.asking.draft import Piece, Pieces, Receipt, fill
-from knowledge.asking.hints import hints
+from knowledge.asking.phrasing.draft import Piece, Pieces, Receipt, fill
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.senses import senses_of
 from knowledge.asking.text.passages import likely_articles, passages
 from knowledge.asking.text.telling import outcome, phrases, told
 from knowledge.asking.text.wanted import numeric, wanted
+from knowledge.asking.understanding.hints import hints
+from knowledge.asking.understanding.senses import senses_of
 from knowledge.model import Answered, Correction, Span
 from knowledge.tokens import fold, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from knowledge.asking.question import Question, Term
-    from knowledge.asking.senses import Sense
     from knowledge.asking.text.passages import Passage
+    from knowledge.asking.understanding.question import Question, Term
+    from knowledge.asking.understanding.senses import Sense
     from knowledge.model import Name
 
 _AGE = 2  # digits

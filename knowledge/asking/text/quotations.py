@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from knowledge.asking.draft import join
-from knowledge.asking.hints import hints
+from knowledge.asking.phrasing.draft import join
+from knowledge.asking.phrasing.wording import templates
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.senses import senses_of, stem
 from knowledge.asking.text.aptness import tells
 from knowledge.asking.text.fitting import Fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
@@ -17,15 +16,16 @@ from knowledge.asking.text.speakers import speakers_of
 from knowledge.asking.text.statements import explaining
 from knowledge.asking.text.telling import outcome, phrases, shown, spoken, told
 from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted
-from knowledge.asking.wording import templates
+from knowledge.asking.understanding.hints import hints
+from knowledge.asking.understanding.senses import senses_of, stem
 from knowledge.model import Answered, Correction, Missing, Step, Unknown
 from knowledge.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from knowledge.asking.draft import Pieces
-    from knowledge.asking.question import Question, Term
+    from knowledge.asking.phrasing.draft import Pieces
+    from knowledge.asking.understanding.question import Question, Term
     from knowledge.lexicon import Lexicon
 
 _SHOWN = 3

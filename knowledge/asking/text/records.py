@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from knowledge.asking.hints import hints
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.text.fitting import fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import numeric, wanted
-from knowledge.asking.times import matches_period
+from knowledge.asking.understanding.hints import hints
+from knowledge.asking.understanding.times import matches_period
 from knowledge.model import Answered, Correction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from knowledge.asking.question import Question
+    from knowledge.asking.understanding.question import Question
 
 _SHOWN = 2
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from knowledge.asking.senses import senses_of
 from knowledge.asking.text.fitting import fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
+from knowledge.asking.understanding.senses import senses_of
 from knowledge.store.snapshot import Found
 from knowledge.tokens import tokenize
 

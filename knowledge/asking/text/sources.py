@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from knowledge.asking.draft import Piece, Pieces, Receipt, fill, join
-from knowledge.asking.hints import hints, light
-from knowledge.asking.phrasing import dated
+from knowledge.asking.phrasing.draft import Piece, Pieces, Receipt, fill, join
+from knowledge.asking.phrasing.sentences import dated
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.text.passages import likely_articles
 from knowledge.asking.text.telling import outcome, phrases
 from knowledge.asking.text.wanted import numeric, wanted
+from knowledge.asking.understanding.hints import hints, light
 from knowledge.model import Answered, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from knowledge.asking.question import Question
+    from knowledge.asking.understanding.question import Question
     from knowledge.model import Article, Language, Mention
     from knowledge.store.snapshot import Found
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from knowledge.asking.hints import hints
-from knowledge.asking.senses import senses_of
 from knowledge.asking.text.passages import likely_articles
+from knowledge.asking.understanding.hints import hints
+from knowledge.asking.understanding.senses import senses_of
 from knowledge.tokens import fold, tokenize
 
 if TYPE_CHECKING:
     from knowledge.asking.plan import Desk
-    from knowledge.asking.question import Question, Term
     from knowledge.asking.text.wanted import Need, Wanted
+    from knowledge.asking.understanding.question import Question, Term
     from knowledge.model import Quotation
 
 _SPEAKERS = frozenset({"person", "organisation", "company", "name"})

@@ -9,23 +9,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from knowledge.asking.choosing import readings
-from knowledge.asking.hints import hints
+from knowledge.asking.finding.choosing import readings
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.senses import stem
-from knowledge.asking.sides import set_against
+from knowledge.asking.routes.sides import set_against
 from knowledge.asking.text.aptness import EVENT, WHO, contradicts, favoured, has, new_names, tells
 from knowledge.asking.text.fitting import MOVES, Fit, fit
 from knowledge.asking.text.passages import Passage, likely_articles, passages
 from knowledge.asking.text.telling import outcome, shown, told
 from knowledge.asking.text.wanted import Need, Wanted, numeric, wanted, yes_or_no
+from knowledge.asking.understanding.hints import hints
+from knowledge.asking.understanding.senses import stem
 from knowledge.model import Answered, Correction, Step
 from knowledge.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from knowledge.asking.question import Question, TermKind
+    from knowledge.asking.understanding.question import Question, TermKind
 
 _FIRMS = frozenset({"company", "brand", "model", "organisation", "name"})
 _ASKED = frozenset({"who", "whose", "when", "where", "event", "why", "how", "strength"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from knowledge.asking.draft import Draft, Piece, Pieces, Receipt, fill
-from knowledge.asking.phrasing import sliced
-from knowledge.asking.wording import templates
+from knowledge.asking.phrasing.draft import Draft, Piece, Pieces, Receipt, fill
+from knowledge.asking.phrasing.sentences import sliced
+from knowledge.asking.phrasing.wording import templates
 from knowledge.model import Answered, Correction, Span
 
 if TYPE_CHECKING:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge.asking.plan import Desk, Plan
-from knowledge.asking.senses import senses_of
 from knowledge.asking.text.telling import outcome, told
 from knowledge.asking.text.wanted import Need, numeric, wanted
+from knowledge.asking.understanding.senses import senses_of
 from knowledge.model import Answered
 from knowledge.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from knowledge.asking.question import Question
-    from knowledge.asking.senses import Sense
+    from knowledge.asking.understanding.question import Question
+    from knowledge.asking.understanding.senses import Sense
     from knowledge.model import Relation, Span
 
 _SHOWN = 2

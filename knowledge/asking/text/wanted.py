@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from knowledge.asking.hints import hints, light
-from knowledge.asking.senses import Sense, senses_of
+from knowledge.asking.understanding.hints import hints, light
+from knowledge.asking.understanding.senses import Sense, senses_of
 from knowledge.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from knowledge.asking.plan import Desk
-    from knowledge.asking.question import Question, Term
+    from knowledge.asking.understanding.question import Question, Term
     from knowledge.tokens import Token
 
 _SUM = re.compile(r"\d{1,4}\s?[+x×/]\s?\d{1,4}")

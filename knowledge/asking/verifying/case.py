@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from knowledge.asking.normalising import in_digits, plainer
+from knowledge.asking.understanding.normalising import in_digits, plainer
 from knowledge.asking.verifying.rereading import Reread, reread
 from knowledge.model import Span
 

@@ -6,7 +6,7 @@ import re
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from knowledge.asking.moving import is_change, same_coin
+from knowledge.asking.finding.moving import is_change, same_coin
 from knowledge.asking.verifying import arithmetic
 from knowledge.asking.verifying.arithmetic import SumError
 from knowledge.asking.verifying.verbatim import cut_out

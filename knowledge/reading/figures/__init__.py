@@ -8,48 +8,22 @@ from __future__ import annotations
 
 from knowledge.lexicon import Lexicon
 from knowledge.model import Article, Figure
-from knowledge.reading.figures import (
-    asides,
-    bases,
-    casting,
-    chinese_subjects,
-    chinese_times,
-    clauses,
-    discounting,
-    expecting,
-    keeping,
-    kinship,
-    lists,
-    marks,
-    misleading,
-    modality,
-    narrowing,
-    parts,
-    phrased,
-    places,
-    previewing,
-    ranks,
-    resuming,
-    running,
-    scoping,
-    settling,
-    sharpening,
-    subjects,
-    sums,
-    tables,
-    timing,
-    whose,
-)
-from knowledge.reading.figures.casts import Cast
-from knowledge.reading.figures.clauses import Clause
-from knowledge.reading.figures.drafts import Draft, unit_of
-from knowledge.reading.figures.frames import Frame, Trail
-from knowledge.reading.figures.lists import Share, Steps
-from knowledge.reading.figures.marks import Line
-from knowledge.reading.figures.metrics import Told
-from knowledge.reading.figures.owners import Owner, owner_of
-from knowledge.reading.figures.scene import Case, Scene, Stage
-from knowledge.reading.figures.subjects import Resolves, Subject
+from knowledge.reading.figures.chinese import subjects as chinese_subjects
+from knowledge.reading.figures.chinese import times as chinese_times
+from knowledge.reading.figures.drafting import drafted
+from knowledge.reading.figures.line import clauses, keeping, marks
+from knowledge.reading.figures.line.clauses import Clause
+from knowledge.reading.figures.line.frames import Frame, Trail
+from knowledge.reading.figures.line.marks import Line
+from knowledge.reading.figures.line.scene import Case, Scene, Stage
+from knowledge.reading.figures.measures import asides, ranks
+from knowledge.reading.figures.owners import subjects
+from knowledge.reading.figures.owners.phrases import Owner, owner_of
+from knowledge.reading.figures.owners.subjects import Resolves, Subject
+from knowledge.reading.figures.parts import casting
+from knowledge.reading.figures.scopes import kinship, lists, narrowing, places, sums, tables, wholes
+from knowledge.reading.figures.scopes.lists import Share, Steps
+from knowledge.reading.figures.times import previewing, running
 from knowledge.reading.tagged import Tagged
 
 _RECENT = 12  # figures of a clause
@@ -183,7 +157,7 @@ def _clause(stage: Stage, clause: Clause, frame: Frame) -> None:
     for mark in clause.quantities:
         trail = Trail(stage.tagged, clause.line.index)
         share = shares.get(mark.start) or Share()
-        if draft := _draft(Case(scene, mark, scene.casts[mark.start], share, trail)):
+        if draft := drafted(Case(scene, mark, scene.casts[mark.start], share, trail)):
             stage.drafts.append(draft)
             stage.counted.add(draft.subject.entity)
             if frame.subject is None and not frame.part and draft.subject.kind != "place":
@@ -200,7 +174,7 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     narrowing.narrow(clause, owned, stage.lexicon)
     frame.owners |= owned
     inherited = frame.part and clause.opener not in ("stop", "boundary")
-    part = parts.told(clause)
+    part = wholes.told(clause)
     frame.part = part or inherited
     lead = subject if subject and subject.kind not in ("place", "organisation") else None
     lead = lead or _owner(clause, owned)
@@ -231,71 +205,3 @@ def _owner(clause: Clause, owned: dict[int, Owner]) -> Subject | None:
 def _speaks_for_itself(clause: Clause, speaker: Subject) -> bool:
     """Tell whether what a speaker says may be about itself: a company's results, no analyst's, paper's or body's."""
     return speaker.kind not in ("organisation", "person", "place") and "analyst" not in clause.roles
-
-
-def _draft(case: Case) -> Draft | None:
-    """Settle whose number it is and of what, or return None where that stays open."""
-    aside = discounting.discounted(case.clause, case.mark) or misleading.counted(case.clause, case.mark)
-    if case.cast.part == "none" or aside:
-        return None
-    told = settling.metric(case)
-    who = whose.subject(case, told) if told else None
-    if told is None or who is None or discounting.of_unread(case, told):
-        return None
-    told = sharpening.sharpened(case, told, who)
-    if whose.misplaced(case, told, who):
-        return None
-    if told.entry.get("lost"):
-        case.cast = Cast("level", 1, case.cast.teller)
-    case.trail.subject(who)
-    return _dated(case, told, who)
-
-
-def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
-    """Settle the time and modality of a number; a level of before needs a time, as does nothing else."""
-    said = modality.settle(case, told.entry) or phrased.level_modality(case, told)
-    period, base = timing.settle(case, told.entry, expected=said is not None)
-    held = told.entry.get("kind") == "stock" and case.cast.part == "level"
-    if held or told.entry.get("kind") == "flow":
-        said = said or modality.to_come(period, case.scene.stage.article.published)
-    if said in ("forecast", "target") and expecting.past(case, period):
-        period = None
-    needed = (case.cast.part == "prior" or bases.earlier(case.cast)) and not (
-        timing.timeless(told.entry) or timing.rate(case)
-    )
-    if needed and period is None and said is None:
-        return None
-    scopes = scoping.scopes(case, told, who)
-    counts = scoping.counts(case.scene.stage.lexicon, scopes, who)
-    if (taken_up := resuming.level(case)) is not None:
-        counts = taken_up.unit if taken_up.cast.part == "level" else counts
-    elif case.mark.number.normal_unit is None and (measured := resuming.measured(case, told.entry)) is not None:
-        counts = measured
-    return Draft(
-        clause=case.clause,
-        mark=case.mark,
-        cast=case.cast,
-        metric=_metric_name(case, told),
-        entry=told.entry,
-        subject=who,
-        scopes=scopes,
-        period=period,
-        basis=base if case.cast.part == "change" else None,
-        modality=said,
-        unit=unit_of(case.clause, case.mark, case.cast, told.entry, counts),
-        told=told.mark,
-        relative=whose.relative(case, who),
-        part_of_whole=case.scene.part or parts.within(case.clause, case.mark),
-        via=case.trail.via,
-    )
-
-
-def _metric_name(case: Case, told: Told) -> str:
-    name, kind = told.entry.name, told.entry.get("kind")
-    if case.cast.part == "share" and kind in ("flow", "stock"):
-        return f"share of {name}"
-    teller = case.cast.teller
-    verb = teller is case.mark or (teller is not None and teller.kind == "change" and not teller.attrs.get("side"))
-    if case.cast.part == "change" and case.family == "count" and kind == "stock" and verb and told.entry.get("bare"):
-        return f"{name} {'added' if case.cast.sign > 0 else 'lost'}"  # so many more, not so many
-    return name

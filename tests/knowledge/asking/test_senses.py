@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.asking.senses import Senses, stem, synonyms
-from knowledge.asking.sounds import Sounds
+from knowledge.asking.understanding.senses import Senses, stem, synonyms
+from knowledge.asking.understanding.sounds import Sounds
 from knowledge.lexicon import Lexicon, load
 from knowledge.tokens import tokenize
 

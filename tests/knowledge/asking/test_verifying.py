@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from knowledge.asking.draft import Draft, Piece, Receipt, Stated, receipt
+from knowledge.asking.phrasing.draft import Draft, Piece, Receipt, Stated, receipt
 from knowledge.asking.verifying import verify
 from knowledge.lexicon import Lexicon, load
 from knowledge.model import Answered, Computed, Figure, Help, Outcome, Span, Unknown

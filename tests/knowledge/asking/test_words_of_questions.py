@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from knowledge.asking.linking import names_of
-from knowledge.asking.nearness import close
-from knowledge.asking.normalising import language, normalise
+from knowledge.asking.finding.nearness import close
 from knowledge.asking.plan import Desk
-from knowledge.asking.spelling import Speller, stem
-from knowledge.asking.understanding import understand
+from knowledge.asking.understanding.linking import names_of
+from knowledge.asking.understanding.messages import understand
+from knowledge.asking.understanding.normalising import language, normalise
+from knowledge.asking.understanding.spelling import Speller, stem
 from knowledge.lexicon import Lexicon, load
 from tests.knowledge.asking.handmade import known
 from tests.knowledge.asking.world import march

@@ -1,0 +1,1 @@
+"""Which figures answer a question, and how well each explains it."""

@@ -1,0 +1,1 @@
+"""Answers put into words, each number with its receipt."""

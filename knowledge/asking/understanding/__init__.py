@@ -1,0 +1,1 @@
+"""A message understood: from its characters to questions made of terms."""

@@ -1,0 +1,1 @@
+"""How Chinese sentences tell figures, where their grammar differs."""

@@ -1,0 +1,62 @@
+"""What part a number plays in a Chinese clause: "从10%升至", "上年同期为900", "占总销量的53%"."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures.chinese import times as chinese_times
+from knowledge.reading.figures.line.casts import Cast
+from knowledge.reading.figures.line.clauses import Clause
+from knowledge.reading.figures.line.families import Family
+from knowledge.reading.figures.line.marks import Mark
+
+_NEAR = 3  # tokens
+_ENDS = frozenset(("至", "到", "为"))
+_PROPORTIONS = ("比例", "比重", "份额")
+
+
+def share(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "占总销量的53%", "达到总销量的53%": a percentage of the metric before it."""
+    previous = next(clause.before(mark.start), None)
+    if kind != "percent" or clause.line.word(mark.start - 1) != "的" or previous is None or previous.kind != "metric":
+        return None
+    return Cast("share", 1, previous) if mark.start - previous.end <= 1 else None
+
+
+def proportion(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "占出口的比例超过了45%", "占比首次达到45%": what stands between the word of a share and its number."""
+    at, closed = mark.start, False
+    for other in clause.before(mark.start) if kind == "percent" else ():
+        if "share" in other.roles:
+            return Cast("share", 1, other) if closed or at - other.end <= _NEAR else None
+        if not other.roles & {"level", "amount"} and not closed:
+            words = "".join(clause.line.word(place) for place in range(other.end, at))
+            closed = any(word in words for word in _PROPORTIONS)
+        raised = other.kind == "change" and at < mark.start and clause.line.word(at) in _ENDS  # 比重提高至
+        if (other.kind in ("quantity", "stop", "change") and not raised) or not (closed or other.roles or raised):
+            return None
+        at = other.start
+    return None
+
+
+def cast(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
+    """Read "从10%升至", "上年同期为900" and "是去年同期的3.1倍"."""
+    if (shared := proportion(clause, mark, kind)) is not None:
+        return shared
+    if multiple(clause, mark):
+        return Cast("change", 1, mark)
+    if kind in ("percent", "point", "ratio") and (way := chinese_times.turned(clause, mark)):
+        return Cast("change", way, mark)
+    time = chinese_times.earlier(clause, mark)
+    if chinese_times.from_to(clause, mark) or (time is not None and (kind != "percent" or mark.start > time.end)):
+        return Cast("prior")
+    return None
+
+
+def multiple(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number is a multiple of the level before, no growth: "是去年同期的3.1倍"."""
+    return clause.line.chinese and mark.family == "ratio" and clause.line.word(mark.start - 1) == "的"
+
+
+def pointed(metric: Mark, mark: Mark) -> bool:
+    """Tell whether points stand right behind what is measured in them: "拉动经济增长|3个百分点"."""
+    adjacent = mark.family == "point" and metric.end == mark.start
+    return adjacent and metric.noun and bool(metric.attrs.get("worded"))

@@ -1,0 +1,86 @@
+"""Times of Chinese numbers: what 累计 adds up over, and the earlier time that a level of before stands with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.period import Period
+from knowledge.reading.figures.line.clauses import Clause
+from knowledge.reading.figures.line.marks import Line, Mark
+from knowledge.reading.tagged import TimeMention
+
+_STRETCHES = frozenset(("half", "quarter", "ytd", "span", "year", "fiscal", "since"))
+_ENDING = frozenset(("quarter", "half"))
+_STARTS = frozenset(("从", "由", "自"))
+_BETWEEN = frozenset(("的", "为", "约", "近", "是", "仅"))
+_TURNS = frozenset("增升降提减扩上下调跌涨缩回")
+_ENDS = frozenset(("至", "到"))
+_UP, _DOWN = frozenset("增长速升"), frozenset("减降")
+_FAR = 9  # tokens from 由 to the old level
+_NEAR = 5  # tokens from the old level to the new one's 至
+
+
+def total_over(clause: Clause, mark: Mark, before: TimeMention | None) -> TimeMention | None:
+    """Return the stretch that a running total is of: told in its clause, else in the one before ("上半年，累计")."""
+    times = (other.time for other in clause.before(mark.start) if other.time is not None)
+    told = next((other for other in clause.line.marks if other.time is not None and other.time is before), None)
+    if told is not None and clause.line.word(told.start - 1) == "于":
+        before = None  # "成立于2017年，累计"
+    stretches = (time for time in (*times, before) if time is not None and time.period is not None and not time.basis)
+    return next((time for time in stretches if time.period and time.period.kind in _STRETCHES), None)
+
+
+def ending(line: Line) -> TimeMention | None:
+    """Return the quarter or half that a sentence counts up to the end of: "截至三季度末，"."""
+    for time in line.tagged.times:
+        code = time.period.code.removeprefix("until ") if time.period is not None else ""
+        if time.period is not None and time.period.kind == "until" and Period(code).kind in _ENDING:
+            return replace(time, period=Period(code))
+    return None
+
+
+def earlier(clause: Clause, mark: Mark) -> Mark | None:
+    """Return the time of the level before: "从去年同期的10%升至", "上年同期为900"; None where there is none."""
+    at = _back(clause, mark.start)
+    time = clause.line.at.get(at)
+    if time is None or time.time is None or time.time.period is None:
+        return None
+    if time.time.basis in ("yoy", "mom", "qoq") or from_to(clause, mark):
+        return time
+    return None
+
+
+def from_to(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number is the old level of a move: "由900降至400", "从去年的10%升至", "由高峰期的900人降至"."""
+    for at in range(mark.start - 1, max(clause.start, mark.start - _FAR) - 1, -1):
+        other = clause.line.at.get(at)
+        if other is not None and other.kind in ("quantity", "stop", "change"):
+            return False
+        if clause.line.word(at) in _STARTS and (other is None or other.kind == "cue"):
+            break
+    else:
+        return False
+    words = [clause.line.word(place) for place in range(mark.end, mark.end + _NEAR)]
+    turn = next((place for place, word in enumerate(words) if word in _ENDS), None)
+    return turn is not None and any(word in _TURNS for word in words[: turn + 1])
+
+
+def _back(clause: Clause, at: int) -> int:
+    """Return the token before a number, its little words left out."""
+    at -= 1
+    while at > clause.start and clause.line.word(at) in _BETWEEN:
+        at -= 1
+    if (mark := clause.line.at.get(at)) is not None and mark.kind == "metric":
+        at = mark.start - 1
+    while at > clause.start and clause.line.word(at) in _BETWEEN:
+        at -= 1
+    return at
+
+
+def turned(clause: Clause, mark: Mark) -> int:
+    """Return the way that a base of comparison says itself: 1 for 年增 and 同比增速, -1 for 月减, 0 for 同比."""
+    base = clause.line.at.get(mark.start - 1)
+    if base is None or base.time is None or base.time.basis is None:
+        return 0
+    last = clause.line.word(base.end - 1)
+    return 1 if last in _UP else -1 if last in _DOWN else 0

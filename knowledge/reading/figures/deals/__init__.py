@@ -1,0 +1,1 @@
+"""Sums, shares and duties between parties."""

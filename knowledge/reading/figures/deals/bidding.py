@@ -1,0 +1,190 @@
+"""Sums that are paid or offered for a firm: its price, and who buys or bids."""
+
+from __future__ import annotations
+
+from knowledge.reading.figures.line.marks import Line, Mark
+from knowledge.reading.figures.line.scene import Case
+from knowledge.reading.figures.measures.metrics import Told
+from knowledge.reading.figures.owners import subjects
+from knowledge.reading.figures.owners.subjects import GROUP, Subject
+
+_PAYING = frozenset(("pay", "pays", "paid", "paying", "spend", "spends", "spent", "spending"))
+_OFFERING = frozenset(("offer", "offers", "offered", "offering", "bid", "bids", "bidding"))
+_ACQUIRING = frozenset(("acquire", "buy", "purchase", "acquiring", "buying", "take"))
+_PARTS = frozenset(
+    (
+        *("unit", "business", "businesses", "division", "subsidiary", "arm", "stake", "brand", "operations", "company"),
+        *("venture", "assets", "firm", "chain", "startup", "start-up", "maker", "group", "rest", "remainder", "shares"),
+    )
+)
+_MEANS = frozenset(("all", "-", "cash", "stock", "and", "share", "debt", "swap"))
+_TRADES = {
+    **dict.fromkeys(("transaction", "deal", "merger"), "deal value"),
+    **dict.fromkeys(("takeover", "acquisition", "buyout", "purchase"), "acquisition price"),
+    **dict.fromkeys(("bid", "offer"), "takeover bid"),
+}
+_PAID = 6  # tokens between a sum and the deal, with how it is paid between
+_LARGE = 1_000_000  # of money: no price of a thing
+_FAR = 12  # tokens
+_SIDES = frozenset(("offer", "bid", "approach", "proposal"))
+_FIRMS = frozenset(("company", "brand", "name", "organisation"))
+_CREATING = frozenset(("create", "creates", "creating", "created", "form", "forms", "forming", "combined"))
+_WHOLES = frozenset(
+    ("company", "group", "firm", "bank", "giant", "entity", "business", "maker", "carmaker", "operator", "player")
+)
+_COMBINED = "combined company"
+_VERB = 4  # tokens between a verb of paying and its sum
+_REACH = 10  # tokens between a sum and what it is for
+_SOURCE = 14  # tokens between a sum and from whom it is, other currencies between
+_PART = 5  # tokens between "its" and the part of a firm
+
+
+def price(case: Case, told: Told | None) -> Told | None:
+    """Return the metric of a sum that somebody pays or offers for a firm or a part of it, None for any other sum."""
+    line, start = case.clause.line, case.mark.start
+    if case.family not in ("money", "share") or line.chinese or case.cast.part != "level":
+        return None
+    near = range(start - 1, max(-1, start - 1 - _VERB), -1)
+    if (shares := _apiece(case) or _acquired(case) or trade(case)) is not None:
+        return shares
+    verb = next((at for at in near if line.word(at) in _PAYING | _OFFERING), None)
+    between = [line.at[at] for at in range(verb + 1, start) if at in line.at] if verb is not None else []
+    if verb is None or any(mark.kind in ("name", "quantity") or mark.noun for mark in between):
+        return None
+    if not _bought(line, case.mark):
+        return None
+    offered = line.word(verb) in _OFFERING
+    name = "takeover bid" if offered and case.family == "money" else "offer price" if offered else "acquisition price"
+    entry = case.scene.stage.lexicon.entry("metric", name)
+    return Told(entry, told.mark if told else None) if entry is not None else None
+
+
+def _apiece(case: Case) -> Told | None:
+    """Return what each of the shares is bought or offered for: "offered to buy the remaining shares for $31 each"."""
+    line, start = case.clause.line, case.mark.start
+    if line.word(start - 1) not in ("for", "at") or line.word(start - 2) not in ("shares", "stock"):
+        return None
+    words = {line.word(at) for at in range(max(0, start - _REACH), start)}
+    name = "offer price" if words & _OFFERING else "acquisition price" if words & _ACQUIRING else None
+    entry = case.scene.stage.lexicon.entry("metric", name) if name else None
+    return Told(entry) if entry is not None else None
+
+
+def sold(case: Case, verb: Mark) -> bool:
+    """Tell whether a firm with a name is sold for a sum: "sold Nova, an online club, to Astra for $96 million"."""
+    line, start = case.clause.line, case.mark.start
+    if verb.noun or verb.end > start or line.word(start - 1) != "for" or verb.start < case.clause.start - _FAR:
+        return False
+    firm = line.at.get(verb.end)
+    if firm is None or firm.mention is None or firm.name.kind not in _FIRMS or case.mark.number.value < _LARGE:
+        return False
+    return line.word(firm.end) in ("to", ",") and any(line.word(at) == "to" for at in range(firm.end, start))
+
+
+def trade(case: Case) -> Told | None:
+    """Return what a sum of cash or stock is for: "its $8.5 billion stock and cash transaction", "a $2 cash bid"."""
+    line = case.clause.line
+    at = next((at for at in range(case.mark.end, case.mark.end + _PAID) if line.word(at) not in _MEANS), case.mark.end)
+    name = _TRADES.get(line.word(at)) if at > case.mark.end else None
+    entry = case.scene.stage.lexicon.entry("metric", name) if name else None
+    return Told(entry, line.at.get(at)) if entry is not None else None
+
+
+def _acquired(case: Case) -> Told | None:
+    """Return what something was acquired for, whatever else its clause is about: "acquired in May 1995 for $2"."""
+    line, start = case.clause.line, case.mark.start
+    if line.word(start - 1) != "for":
+        return None
+    for at in range(start - 2, max(-1, start - _REACH), -1):
+        mark = line.at.get(at)
+        if line.word(at) in ("acquired", "bought", "purchased") and at < start - 2:
+            entry = case.scene.stage.lexicon.entry("metric", "acquisition price")
+            return Told(entry, line.at.get(at)) if entry is not None else None
+        if mark is None or (mark.kind != "time" and "in" not in mark.roles):
+            return None
+    return None
+
+
+def _bought(line: Line, sum_: Mark) -> bool:
+    """Tell whether what a sum is for is a firm: "to acquire Nova", "in cash for Nova", "for its British unit"."""
+    first = sum_.end
+    if line.word(first) == "(":  # what it is in another currency
+        first = next((at + 1 for at in range(first, first + _REACH) if line.word(at) == ")"), first)
+    for at in range(first, first + _REACH):
+        mark = line.at.get(at)
+        if mark is not None and mark.kind in ("quantity", "name"):
+            return False
+        if line.word(at) in ("to", "on") and line.word(at + 1) in _ACQUIRING:
+            return _firm(line, at + 2 + (line.word(at + 2) == "over"))
+        if line.word(at) == "for":
+            return _firm(line, at + 1)
+        if line.word(at) in (",", ".", ";", "which", "that"):
+            return False
+    return False
+
+
+def _firm(line: Line, at: int) -> bool:
+    """Tell whether a firm or part of one stands at a token, perhaps behind what describes it."""
+    for place in range(at, at + _PART):
+        mark = line.at.get(place)
+        if mark is not None and mark.mention is not None and mark.name.kind != "place":
+            return mark.name.kind in _FIRMS and line.word(mark.end) != "'s"
+        if mark is not None and mark.family == "percent" and mark.kind == "quantity":
+            return True
+        if line.word(place) in _PARTS:
+            return True
+        if line.word(place) in (",", ".", "of", "to", "and", ""):
+            return False
+    return False
+
+
+def bidder(case: Case, told: Told) -> Subject | None:
+    """Return from whom an offer is: "rejected a $3 billion takeover offer from Nova", "an offer worth $3 from Nova"."""
+    line, end = case.clause.line, case.mark.end
+    noun = told.mark is not None and told.mark.noun and told.mark.end <= case.mark.start
+    if noun and told.entry.name == "takeover bid":
+        source = next((at for at in range(end, end + _SOURCE) if line.word(at) in ("from", "by")), None)
+        near = range(source + 1, source + 1 + _PART) if source is not None else range(0)
+        giver = next((line.at[at] for at in near if at in line.at and line.at[at].mention is not None), None)
+        return subjects.named(line, giver) if giver is not None and giver.name.kind in _FIRMS else None
+    for at in range(end, end + _PART):
+        mark = line.at.get(at + 2)
+        if line.word(at) in _SIDES and line.word(at + 1) in ("from", "by") and mark is not None:
+            return subjects.named(line, mark) if mark.mention is not None and mark.name.kind in _FIRMS else None
+    return None
+
+
+def buyer(case: Case, told: Told) -> Subject | None:
+    """Return who buys in a clause on what was named before: "a channel that Nova bought for $3 billion"."""
+    line, verb = case.clause.line, told.mark
+    if verb is None or verb.noun or verb.pos not in ("past", "s") or verb.start > case.mark.start:
+        return None
+    name = _described(line, verb.start - 1) or line.at.get(verb.start - 1)
+    firm = name is not None and name.mention is not None and name.name.kind in _FIRMS
+    led = name is not None and (line.word(name.start - 1) in ("which", "that") or name.end < verb.start)
+    return subjects.named(line, name) if name is not None and firm and led else None
+
+
+def _described(line: Line, at: int) -> Mark | None:
+    """Return the name that "which" or "that" at a token takes up: "Nova, a young startup that acquired"."""
+    if line.word(at) not in ("which", "that"):
+        return None
+    if line.word(at - 1) == ",":
+        return line.at.get(at - 2)
+    back = range(at - 1, max(0, at - _REACH), -1)
+    article = next((one for one in back if line.word(one) in ("a", "an", "the") and line.word(one - 1) == ","), None)
+    return line.at.get(article - 2) if article is not None else None
+
+
+def combined(case: Case) -> Subject | None:
+    """Return the firm that a deal makes, which has no name yet: "creating a company with sales of $3 billion"."""
+    line, start = case.clause.line, case.mark.start
+    if line.chinese or _CREATING.isdisjoint(line.words):
+        return None
+    back = range(start - 1, max(case.clause.start - 1, start - _SOURCE), -1)
+    whole = next((at for at in back if line.word(at) in _WHOLES), None)
+    linked = whole is not None and {"with", "that", "will", "would"} & {line.word(whole + 1), line.word(whole + 2)}
+    if whole is None or not linked or (whole in line.at and line.at[whole].kind == "name"):
+        return None
+    made = any(line.word(at) in _CREATING for at in range(max(0, whole - _REACH), whole))
+    return Subject(_COMBINED, None, GROUP, line.index) if made else None

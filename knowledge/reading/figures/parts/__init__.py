@@ -1,0 +1,1 @@
+"""What part a number plays: level, change or none, fact or forecast."""

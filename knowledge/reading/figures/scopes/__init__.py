@@ -1,0 +1,1 @@
+"""Within which scope a number is, and which whole or list it is a part of."""

@@ -1,0 +1,1 @@
+"""Which time a number belongs to, and what it is compared with."""

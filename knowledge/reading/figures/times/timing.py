@@ -1,0 +1,296 @@
+"""Which time a number belongs to, and what a change is compared with.
+
+A time right behind a number is its own ("4.4% in April and 14.5% in May"); else the clause's, the sentence's, or the
+one that an earlier sentence set. A time that names a base of comparison ("from a year ago") is never the number's own,
+but for the level of that time ("132 in the same period last year").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from knowledge.lexicon import Entry
+from knowledge.period import Period
+from knowledge.reading.figures.chinese import times as chinese_times
+from knowledge.reading.figures.line.casts import Cast
+from knowledge.reading.figures.line.frames import CUMULATIVE, LASTING
+from knowledge.reading.figures.line.scene import Case
+from knowledge.reading.figures.line.siblings import coordinated, restates
+from knowledge.reading.figures.times import bases, expecting, nearby, sessions, trailing
+from knowledge.reading.tagged import TimeMention
+
+_LONG = frozenset(("quarter", "half", "year", "fiscal"))
+_SIDES = ("level", "change")
+_FRESH = 92  # days
+_RECENT = 12  # figures of a sentence
+_FAR = 20  # sentences that a period may be carried over
+
+When = tuple[Period | None, str | None]  # the period, and what it is compared with
+
+
+def settle(case: Case, entry: Entry, *, expected: bool) -> When:
+    """Return the period of a number and, where its clause names one, the base of comparison."""
+    base = case.share.basis.time if case.share.basis else bases.of_share(case, entry, bases.told(case))
+    named = base.basis if base else None
+    if (given := _given(case, expected=expected)) is not None:
+        return given[0], named or bases.beside(case)
+    found = case.share.time.time if case.share.time else nearby.own(case.clause, case.mark, case.cast)
+    if case.cast.part == "prior":
+        found = found or nearby.possessive(case.clause, case.mark)
+        return _earlier(case, entry, found, base, expected=expected)
+    found = base if base is not None and base.basis == "ytd" and base.period is not None else found
+    if found is not None and entry.get("kind") == "flow":
+        summed = not dated(found) or "count" in entry.get("takes", ())  # no profit is of a day
+        found = _up_to(case, found) or (found if summed else None)
+    if found is None and case.cast.part == "change" and not _own_time(case) and (level := _companion(case, entry)):
+        return level, bases.named(base, level) or bases.usual(case, entry, level)
+    if found is None:
+        found = _next_level(case)
+    near = nearby.before(case.clause, case.mark, case.scene.spent)
+    owns = _owns(case, entry) and not bases.moves(case, entry)
+    if found is None and (expected or not owns) and not rate(case):
+        weekly = near is not None and near.period is not None and near.period.kind == "week"
+        found = near if weekly else _fitting(case, entry, near or case.frame.time or trailing.closing(case, entry))
+    if nearby.cumulative(case.clause, case.mark):
+        return _lasting(case, found, inside=near is not None), named
+    if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
+        return year, bases.named(base, year)
+    if found is None and (beside := expecting.beside(case, entry) if expected else None):
+        return beside, named
+    found = found or (expecting.ahead(case, entry) if expected and not rate(case) else None) or _carried(case, entry)
+    period = _meant(case, entry, found)
+    return period, bases.named(base, period) or bases.usual(case, entry, period)
+
+
+def _own_time(case: Case) -> bool:
+    """Tell whether a clause tells its own time before a change: "rose 17%; in the first quarter the gain was 12%"."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    near = nearby.before(case.clause, case.mark, case.scene.spent)
+    apart = last is not None and last.clause is not case.clause
+    return apart and near is not None and near.period is not None and near.period.kind in bases.COMPARED
+
+
+def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
+    """Return the period of the sum that a number restates by the share, or of the time that "when" takes up."""
+    if case.share.level is not None:
+        return (case.share.level.period,)
+    drafts = case.scene.stage.drafts
+    if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
+        return (drafts[-1].period,)
+    if bases.earlier(case.cast):  # "rose 4% in June, after 3% in May"
+        found = nearby.own(case.clause, case.mark, Cast("prior", 1, case.cast.teller))
+        if found is None and expected and drafts and drafts[-1].clause.line is case.clause.line:
+            return (drafts[-1].period,)  # "grew 2.8%, short of the 3.5% that analysts had forecast"
+        return (found.period if found else None,)
+    timed = "time" in case.clause.of_kind
+    first = next((one for one in (case.clause if timed else case.clause.line).marks if "in" not in one.roles), None)
+    looking = first is not None and first.time is not None and first.time.basis is not None and first.time.period
+    if looking and case.cast.part == "level" and not case.clause.line.chinese:
+        return (looking,)  # "During the same period a year ago, Nova earned 40, with costs of 30"
+    if expected and (set_against := expecting.set_against(case)) is not None:
+        return (set_against,)
+    then = nearby.when(case) if case.cast.part == "level" and not case.clause.line.chinese else None
+    return (then.period,) if then is not None else None
+
+
+def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None:
+    """Return the period that a time means for a metric: a share's day is the article's, staff is of a moment."""
+    if found is None and (going_on := trailing.share_before(case, entry)) is not None:
+        return going_on
+    published = case.scene.stage.article.published
+    ahead = found is not None and found.period is not None and found.period.days is not None
+    later = ahead and published is not None and found is not None and _begins(found) > published
+    if (found is None or later) and entry.get("listed") and published:
+        return sessions.day(case, published)
+    if found is not None and found is case.frame.time and case.clause.line.chinese:
+        case.trail.period(case.frame.time_line)  # carried over a semicolon
+        if case.frame.time_line != case.clause.line.index and not nearby.lasts(case, entry):
+            return None
+    period = found.period if found else None
+    if period == CUMULATIVE and case.clause.line.chinese:
+        return _total(case)
+    if period is not None and period.kind == "until" and case.clause.line.chinese and entry.get("kind") == "stock":
+        return Period(period.code.removeprefix("until "))  # "截至6月末，员工"
+    return period
+
+
+def _begins(time: TimeMention) -> date:
+    days = time.period.days if time.period else None
+    return days[0] if days else date.min
+
+
+def _total(case: Case) -> Period | None:
+    """Return what a Chinese running total is of: the stretch told before it, else all the time there was.
+
+    "上半年累计900辆" is of the half; behind the quarter's own number, "累计交付4万辆" is since the beginning.
+    """
+    if (told := chinese_times.total_over(case.clause, case.mark, None)) is not None:
+        return _lasting(case, told, inside=True)
+    if (whole := nearby.whole(case)) is not None:
+        return whole
+    drafts = case.scene.stage.drafts
+    levels = [one for one in drafts if one.clause.line is case.clause.line and one.cast.part == "level"]
+    if levels and not any(mark.time and mark.time.period == CUMULATIVE for mark in levels[-1].clause.marks):
+        return CUMULATIVE
+    if levels:
+        return levels[-1].period
+    return _lasting(case, chinese_times.total_over(case.clause, case.mark, case.frame.time), inside=True)
+
+
+def timeless(entry: Entry) -> bool:
+    """Tell whether a metric is told without a time: a price, a range, a price assumed."""
+    return entry.get("kind") in ("price", "event") and not entry.get("listed")
+
+
+def _owns(case: Case, entry: Entry) -> bool:
+    """Tell whether only a time right behind the number is the metric's: prices and terms."""
+    return timeless(entry) and (entry.get("kind") == "price" or case.family == "measure")
+
+
+def dated(time: TimeMention) -> bool:
+    """Tell whether a time is a day or week: when something was said, or a share traded."""
+    return time.period is not None and time.period.kind in ("day", "week")
+
+
+def _fitting(case: Case, entry: Entry, time: TimeMention | None) -> TimeMention | None:
+    """Return a time unless it is a day and the metric adds up over more than days."""
+    if time is None or time.period is None or nearby.before_stake(case, entry, time):
+        return None
+    if entry.get("listed") and time.period.kind == "until":  # "截至7月2日收盘"
+        time = replace(time, period=Period(time.period.code.removeprefix("until ")))
+    if time.period is None:
+        return None
+    if entry.get("kind") == "flow" and (until := _up_to(case, time)) is not None:
+        return until
+    if entry.get("listed"):  # a share's price is of a day, its move of a day or since a year began
+        return time if time.period.kind in ("day", "ytd", "week") else None
+    weekly = time.period.kind == "week" and "count" in entry.get("takes", ()) and not rate(case)
+    return None if dated(time) and not weekly and entry.get("kind") != "price" else time  # told on a day, no sum of it
+
+
+def _up_to(case: Case, time: TimeMention) -> TimeMention | None:
+    """Return the time up to a day that a total was counted as of; None for any other time."""
+    month = time.period is not None and time.period.kind == "month"
+    counted = (
+        (dated(time) or month) and nearby.as_of(case.clause, time) and not nearby.cumulative(case.clause, case.mark)
+    )
+    if time.period is None or not counted:
+        return None
+    return replace(time, period=Period(f"until {time.period.code}"))
+
+
+def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:
+    """Return the period of a level that another one is compared with."""
+    if found is not None:
+        case.scene.spent.add(nearby.position(case.clause, found))
+        return _part_of(case, entry, found.period, found.basis), found.basis or "earlier"
+    named = base.basis if base else None
+    near = nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time
+    time = _fitting(case, entry, near) or _carried(case, entry)
+    if timeless(entry):
+        return None, named
+    if time is None or time.period is None:
+        return (base.period if base else None), named
+    if expected:
+        return time.period, named
+    whole = time.period.kind in ("half", "fiscal") or bases.whole_year(time.period)  # compared with the year before
+    if named is None and (whole or (time.period.kind in bases.COMPARED and case.scene.stage.yearly)):
+        named = "yoy"  # "to 378 from 349" in an article that compares with a year ago
+    return (time.period.shifted(-1) if named == "yoy" else None), named
+
+
+def _part_of(case: Case, entry: Entry, year: Period | None, base: str | None) -> Period | None:
+    """Return what a level has of the year before: beside a quarter, the same quarter of it ("from $4 last year")."""
+    here = [draft for draft in case.scene.stage.drafts[-_RECENT:] if draft.clause.line is case.clause.line]
+    level = next((one for one in reversed(here) if one.entry is entry and one.cast.part in _SIDES), None)
+    period = level.period if level is not None else None
+    if base == "yoy" and year is not None and year.kind == "month" and period is not None and period.kind in _LONG:
+        return period.shifted(-1)  # "rose to 40 from 30 a year earlier", told of a quarter
+    if year is None or year.kind != "year" or period is None:
+        return year
+    if period.kind not in ("month", "quarter", "half"):
+        return year.shifted(-1) if period == year else year  # nothing is compared with itself
+    before = period.shifted(-1)
+    return before if before.code.startswith(year.code) or period.code.startswith(year.code) else year
+
+
+def _year_after(case: Case, base: TimeMention | None) -> Period | None:
+    """Return the year after the one compared with: "will fall to 80 from 83 last year", "20 more than last year"."""
+    if case.cast.part == "level":
+        follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
+        compared = follower is not None and case.scene.casts[follower.start].part == "prior"
+        base = nearby.own(case.clause, follower, case.scene.casts[follower.start]) if follower and compared else None
+    if base is not None and case.clause.line.word(nearby.position(case.clause, base)) == "same":
+        return None  # of "the same quarter last year" only the year is known
+    if base is None or base.period is None or not base.period.known or base.basis not in ("yoy", None):
+        return _just_past(case, base)
+    return base.period.shifted(1) if base.basis == "yoy" or base.period.kind == "year" else None
+
+
+def _just_past(case: Case, base: TimeMention | None) -> Period | None:
+    """Return the quarter a year after the one that is compared with, where it ended when the article appeared."""
+    published = case.scene.stage.article.published
+    if base is None or base.period is None or base.period.kind not in ("quarter", "month") or published is None:
+        return None
+    later = base.period.shifted(1)
+    ended = (published - later.days[1]).days if later.days else -1
+    if not 0 <= ended <= _FRESH or base.basis != base.period.code:
+        return None
+    case.frame.told.append(replace(base, period=later, basis=None, carries=True))
+    return later
+
+
+def _next_level(case: Case) -> TimeMention | None:
+    """Return the time of the number that follows: "rose 70% to 2,390 in March", "were 41 and 40 in March"."""
+    follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
+    if follower is None or case.scene.casts[follower.start].part != "level":
+        return None
+    if case.cast.part != "change" and not coordinated(case.clause, case.mark, follower):
+        return None
+    return nearby.own(case.clause, follower, case.scene.casts[follower.start])
+
+
+def _companion(case: Case, entry: Entry) -> Period | None:
+    """Return the period of the level that a change stands with, in one sentence and of one metric."""
+    here = [draft for draft in case.scene.stage.drafts[-_RECENT:] if draft.clause.line is case.clause.line]
+    last = next((draft for draft in reversed(here) if draft.cast.part != "prior"), None)
+    if last is None or last.entry is not entry or last.cast.part not in ("level", "change"):
+        return None
+    told = case.frame.time.span.start if case.frame.time and last.clause is not case.clause else 0
+    if told > last.quantity.span.end:
+        return None  # another time was told since: "sales fell 7%, while for the half they rose 2%"
+    return None if last.period is not None and last.period.kind == "since" else last.period
+
+
+def _lasting(case: Case, time: TimeMention | None, *, inside: bool) -> Period:
+    """Return the period of a cumulative number: a year in course runs to the month that is being told."""
+    period, running = time.period if time else None, case.context.time
+    stretch = inside and period is not None and period.kind in ("half", "quarter")
+    if period is None or not (stretch or period.kind in LASTING):
+        return CUMULATIVE
+    month = running.period if running and running.period and running.period.kind == "month" else None
+    if period.kind == "year" and month is not None and month.code.startswith(period.code):
+        return Period(f"YTD {month.code}")
+    return period
+
+
+def _carried(case: Case, entry: Entry) -> TimeMention | None:
+    """Return the time that an earlier sentence set, for what adds up over time."""
+    context = case.context
+    lasting = entry.get("kind") in ("flow", "ratio") or bases.moves(case, entry)
+    if context.time is None or not lasting or rate(case):
+        return None
+    if bases.decided(case.clause, case.mark, case.cast):
+        return None
+    if case.clause.line.index - context.time_line > _FAR:
+        return None
+    case.trail.period(context.time_line)
+    return context.time
+
+
+def rate(case: Case) -> bool:
+    """Tell whether a number counts by the day or month ("900 a month", "900 are sold annually")."""
+    if case.family == "count" and " per " in f" {case.mark.number.normal_unit} ":
+        return True
+    return "rate" in case.clause.roles and any("rate" in one.roles for one in case.clause.after(case.mark.end))
