@@ -60,7 +60,7 @@ def price(case: Case, told: Told | None) -> Told | None:
 
 
 def _apiece(case: Case) -> Told | None:
-    """Return what each of the shares is bought or offered for: "offered to buy the remaining shares for $31 each"."""
+    """Return what each of the shares is bought or offered for: "to buy the rest of the shares at $12 each"."""
     line, start = case.clause.line, case.mark.start
     if line.word(start - 1) not in ("for", "at") or line.word(start - 2) not in ("shares", "stock"):
         return None

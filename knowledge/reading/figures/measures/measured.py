@@ -60,7 +60,7 @@ def _heading(line: Line, mark: Mark) -> bool:
 
 
 def _attributive(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a Chinese metric only describes what follows it: "享受|研发费用|加计扣除政策的企业"."""
+    """Tell whether a Chinese metric only describes what follows it: "申请|研发费用|补助的单位"."""
     line, at = clause.line, mark.end
     while at < min(clause.end, mark.end + _FAR) and at not in line.at and line.word(at) not in _PARTING:
         at += 1

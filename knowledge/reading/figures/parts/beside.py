@@ -166,7 +166,7 @@ def created(clause: Clause, mark: Mark) -> Cast | None:
 
 
 def from_level(clause: Clause, change: Mark, mark: Mark) -> bool:
-    """Tell whether a number is what something moved from: "will slow from last year's blistering pace of 46%"."""
+    """Tell whether a number is what something moved from: "will ease from a pace of 30% last year"."""
     for other in clause.before(mark.start):
         if other.start < change.end:
             return False

@@ -1,6 +1,6 @@
 """Which time a number belongs to, and what a change is compared with.
 
-A time right behind a number is its own ("4.4% in April and 14.5% in May"); else the clause's, the sentence's, or the
+A time right behind a number is its own ("3% in July and 7% in August"); else the clause's, the sentence's, or the
 one that an earlier sentence set. A time that names a base of comparison ("from a year ago") is never the number's own,
 but for the level of that time ("132 in the same period last year").
 """
