@@ -27,25 +27,25 @@ CASES = {
         "Toyota / - / revenue / 7 % / 2023 / yoy",
     ),
     "a margin is one of sales": (
-        "Calder expects its operating margin to be lower in 2025, at 4% of sales as opposed to 5%.",
-        "4%",
-        "Calder / - / operating margin / 4 % / 2025 / forecast",
+        "Calder expects its operating margin to shrink in 2025, to 7% of sales as opposed to 9%.",
+        "7%",
+        "Calder / - / operating margin / 7 % / 2025 / forecast",
     ),
     "and so is what it is opposed to": (
-        "Calder expects its operating margin to be lower in 2025, at 4% of sales as opposed to 5%.",
-        "5%",
-        "Calder / - / operating margin / 5 % / 2024 / -",
+        "Calder expects its operating margin to shrink in 2025, to 7% of sales as opposed to 9%.",
+        "9%",
+        "Calder / - / operating margin / 9 % / 2024 / -",
     ),
     "kinds of engines are no cars": (
-        "Calder will export the Zephyr with a choice of three petrol and two diesel engines.",
+        "Calder will export the Zephyr in a range of three petrol and four diesel engines.",
         "three",
         None,
     ),
-    "nor are markets": ("Calder expects to sell the Zephyr in all of its 58 markets.", "58", None),
+    "nor are markets": ("Calder hopes to sell the Zephyr in all of its 37 markets.", "37", None),
     "an equity share is a stake": (
-        "Calder said it had agreed to increase its equity share in its partner to 34 percent.",
-        "34 percent",
-        "Calder / partner / stake / 34 % / - / -",
+        "Calder has agreed to raise its equity share in its partner to 27 percent.",
+        "27 percent",
+        "Calder / partner / stake / 27 % / - / -",
     ),
     "the part whose results are told, past an aside": (
         "Calder's core U.S. scooter operations, which bring in most of its revenue, reported profit of $412 million "
@@ -59,12 +59,12 @@ CASES = {
         "Calder / non-U.S. automotive / net loss / 90000000 USD / 2024-04 / -",
     ),
     "the maker is not the brand of a new product": (
-        "Chrysler said the automaker was planning to boost capacity to 3.1 million vehicles.\n\n"
-        "Included in that figure is a new Dodge minivan that will go on sale next year. "
-        "Analysts said it would be small.\n\n"
-        "The automaker could build up to 3.6 million vehicles a year.",
-        "3.6 million",
-        "Chrysler / - / production / 3600000 vehicle/year / - / forecast",
+        "Chrysler said the automaker was planning to lift capacity to 4.4 million vehicles.\n\n"
+        "Part of that figure is a new Dodge pickup that will reach dealers in spring. "
+        "Analysts said it would be loud.\n\n"
+        "The automaker could build up to 5.2 million vehicles a year.",
+        "5.2 million",
+        "Chrysler / - / production / 5200000 vehicle/year / - / forecast",
     ),
     "a firm at home where its name says": (
         "Maruti Suzuki India Ltd. told its results.\n\nTotal sales dropped 17% in April from a year earlier.",
@@ -77,12 +77,12 @@ CASES = {
         "Honda Canada / - / sales / 8150 vehicle / 2024-04 / -",
     ),
     "an order of magnitude is no order": (
-        "Calder sold 900 cars in April. It considers growth in deliveries on the order of 10 to 15% realistic.",
-        "10 to 15%",
-        "Calder / - / deliveries / 10 % / 2024-04 / -",
+        "Calder sold 740 cars in April. It considers growth in deliveries on the order of 6 to 8% realistic.",
+        "6 to 8%",
+        "Calder / - / deliveries / 6 % / 2024-04 / -",
     ),
     "a name that begins with a number": (
-        "The union has members at plants in Flint, Three Forks and Lansing.",
+        "The union has members at depots in Ostrava, Three Forks and Varnby.",
         "Three",
         None,
     ),
@@ -93,33 +93,33 @@ CASES = {
         None,
     ),
     "an analyst's firm has none of what he reckons": (
-        "Marlow Securities Inc. analyst Dana Wells estimated GM could lose $15 million a day if its plants closed.",
-        "$15 million",
-        "General Motors / - / net loss / 15000000 USD/day / - / estimate",
+        "Marlow Securities Inc. analyst Dana Wells estimated Calder could lose $4 million a day if its plants closed.",
+        "$4 million",
+        "Calder / - / net loss / 4000000 USD/day / - / estimate",
     ),
     "a price target is for the firm that it is on": (
-        "Marlow Securities cut its price target on Tesla to $170 from $180.",
-        "$170",
-        "Tesla / - / price target / 170 USD / - / -",
+        "Marlow Securities cut its price target on Calder to $43 from $52.",
+        "$43",
+        "Calder / - / price target / 43 USD / - / -",
     ),
     "or the one told of before": (
-        "Tesla fell 3% on Thursday.\n\nCitigroup analyst Dana Wells lowered his price target to $170 from $180.",
-        "$170",
-        "Tesla / - / price target / 170 USD / - / -",
+        "Renault fell 4% on Thursday.\n\nCitigroup analyst Dana Wells lowered his price target to $43 from $52.",
+        "$43",
+        "Renault / - / price target / 43 USD / - / -",
     ),
     "a firm that falls behind a target is its share": (
-        "Marlow Securities cut its price target on Tesla to $170. Tesla was down another 1.5% on Monday.",
-        "1.5%",
-        "Tesla / - / share price / -1.5 % / 2024-05-20 / dod",
+        "Marlow Securities cut its price target on Calder to $43. Calder was down another 2.6% on Monday.",
+        "2.6%",
+        "Calder / - / share price / -2.6 % / 2024-05-20 / dod",
     ),
     "a limit is no change": (
-        "Toyota rose 2% on Monday. The last time its stock dipped below $200 was in 2016.",
-        "$200",
-        "Toyota / - / share price / 200 USD / 2016 / -",
+        "Toyota rose 2% on Monday. The last time its stock dipped below $75 was in 2013.",
+        "$75",
+        "Toyota / - / share price / 75 USD / 2013 / -",
     ),
     "models by number are no jobs": (
-        "It would mean the loss of 800 jobs at Fiat. All models can be had with it - the 145, 155, 155 Estate and GTX.",
-        "145",
+        "It would mean the loss of 630 jobs at Calder. All models can be had with it - the 212, 234, 234 Wagon and RS.",
+        "212",
         None,
     ),
     "the number in a name": ("Calder shipped the parts to the Big Three carmakers.", "Three", None),
@@ -139,14 +139,14 @@ CASES = {
         "Renault / France / employees / 38140 employee / - / -",
     ),
     "since a day that is not known, no day's move": (
-        "Netflix rose 2% on Monday. Its stock has risen 37% since Christmas Eve.",
-        "37%",
-        "Netflix / - / share price / 37 % / 2024-05-20 / -",
+        "Netflix rose 2% on Monday. Its stock has risen 19% since Christmas Eve.",
+        "19%",
+        "Netflix / - / share price / 19 % / 2024-05-20 / -",
     ),
     "what will be is of another time": (
-        "Netflix has 70 million subscribers and will spend $9 billion on films in 2025.",
-        "70 million",
-        "Netflix / - / subscribers / 70000000 subscriber / - / -",
+        "Netflix has 46 million subscribers and will spend $3 billion on films in 2025.",
+        "46 million",
+        "Netflix / - / subscribers / 46000000 subscriber / - / -",
     ),
     "and so is what they report together": (
         "GM earned $90 million in April. The carmakers posted combined net profits of $1.2 billion.",
@@ -160,14 +160,14 @@ CASES = {
     ),
     "a handful of people only act": ("One former and two current Tesla employees spoke of it.", "two", None),
     "what is not of a place": (
-        "Ford's profit of $34 million was offset by a loss of $19 million from non-U.S. markets.",
-        "$19 million",
-        "Ford / outside United States / net loss / 19000000 USD / - / -",
+        "Ford's profit of $52 million was offset by a loss of $27 million from non-U.S. markets.",
+        "$27 million",
+        "Ford / outside United States / net loss / 27000000 USD / - / -",
     ),
     "an aside between a price and its number": (
-        "The price of the Model 3 sedan, which will be sold in China, is $48,000.",
-        "$48,000",
-        "Tesla Model 3 / sedans / price / 48000 USD / - / -",
+        "The price of the Model 3 sedan, which will be sold in Peru, is $36,400.",
+        "$36,400",
+        "Tesla Model 3 / sedans / price / 36400 USD / - / -",
     ),
     "the unit is the one that was named": (
         "GM was helped by its Motors Leasing Group. The unit earned $71 million in April, with a gain of $6 million "
@@ -176,31 +176,36 @@ CASES = {
         "Motors Leasing Group / - / net profit / 71000000 USD / 2024-04 / -",
     ),
     "a maker by what it makes": (
-        "Tesla had to cut. After it followed others, shares of the electric vehicle maker dropped 8 percent on Monday.",
-        "8 percent",
-        "Tesla / electric vehicles / share price / -8 % / 2024-05-20 / dod",
+        "Tesla had to cut. "
+        "After it followed others, shares of the electric vehicle maker dropped 14 percent on Monday.",
+        "14 percent",
+        "Tesla / electric vehicles / share price / -14 % / 2024-05-20 / dod",
     ),
     "a share goes on with the year of the one before": (
-        "Tesla shares gained about 6 percent in 2023, while GM's stock dropped 17 percent.",
-        "17 percent",
-        "General Motors / - / share price / -17 % / 2023 / -",
+        "Toyota shares rose about 9 percent in 2023, while Renault's stock sank 23 percent.",
+        "23 percent",
+        "Renault / - / share price / -23 % / 2023 / -",
     ),
-    "shifts are no cars": ("Ford makes 610 vehicles a day during two 10-hour shifts.", "two", None),
+    "shifts are no cars": (
+        "Renault makes 430 vehicles a day during two 9-hour shifts.",
+        "two",
+        None,
+    ),
     "the year behind one that is named": (
-        "It helped Nissan turn a 540bn yen loss in 2001 into a 220bn yen profit the following year.",
-        "220bn yen",
-        "Nissan / - / net profit / 220000000000 JPY / 2002 / -",
+        "It helped Calder turn a 31bn yen loss in 2011 into a 12bn yen profit the following year.",
+        "12bn yen",
+        "Calder / - / net profit / 12000000000 JPY / 2012 / -",
     ),
-    "a share of somebody's time": ("Nissan's new chief will devote 40% of his time to sales in Asia.", "40%", None),
+    "a share of somebody's time": ("Calder's new chief will spend 30% of her time on sales in Peru.", "30%", None),
     "a city by two words": (
-        "GM builds vans there. The Oklahoma City plant makes cars as well. It sold 310 of them in April.",
-        "310",
-        "General Motors / - / sales / 310 vehicle / 2024-04 / -",
+        "Renault builds vans there. The Oklahoma City plant makes cars as well. It sold 270 of them in April.",
+        "270",
+        "Renault / - / sales / 270 vehicle / 2024-04 / -",
     ),
     "the firm of a country told by its name": (
-        "Fiat ended its alliance with General Motors. The US firm agreed to pay $1.4bn to get out of it.",
-        "$1.4bn",
-        "General Motors / - / payment / 1400000000 USD / - / -",
+        "Calder left its partnership with Ford. The US firm agreed to pay $230m for the desks.",
+        "$230m",
+        "Ford / - / payment / 230000000 USD / - / -",
     ),
     "a firm that is sold is no sale": (
         "Toyota agreed to sell Calder Inc. to a management-led group for less than $40 million.",
