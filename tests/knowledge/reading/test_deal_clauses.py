@@ -25,11 +25,11 @@ TIES = {
         ("Corvex Capital", "investor", "Lumo"),
     ),
     "two descriptions before a name": (
-        "Toyota agreed to buy its former parent and phone pioneer Lumo Telecom for $16 billion.",
+        "Toyota agreed to buy its onetime parent and cable pioneer Lumo Telecom for $23 billion.",
         ("Toyota", "acquisition", "Lumo Telecom"),
     ),
     "a group that takes over": (
-        "The biggest deal was the takeover of freight carrier Lumo Ltd by Dutch postal and telecoms group Brix NV.",
+        "The largest deal was the takeover of barge operator Lumo Ltd by Danish parcel and freight group Brix NV.",
         ("Brix", "acquisition", "Lumo"),
     ),
     "all of a list": (
@@ -46,16 +46,16 @@ TIES = {
         ("Peruvian Bridge Systems", "acquisition", "Lumo Care"),
     ),
     "initials of a firm": (
-        "Shares rose, said Tom Burke, an analyst at A.G. Lumo.",
-        ("Tom Burke", "employee", "A.G. Lumo"),
+        "Shares rose, said Tom Burke, an analyst at B.K. Lumo.",
+        ("Tom Burke", "employee", "B.K. Lumo"),
     ),
     "a part without a name": (
-        "Toyota agreed to buy Lumo Group's cellular phone operations for $4 million.",
+        "Toyota agreed to buy Lumo Group's street lamp operations for $9 million.",
         ("Toyota", "acquisition", "Lumo Group"),
     ),
-    "being bought": ("Lumo Ltd confirmed that it was being acquired by Toyota.", ("Toyota", "acquisition", "Lumo")),
+    "being bought": ("Lumo Ltd told staff it was being acquired by Toyota.", ("Toyota", "acquisition", "Lumo")),
     "an offer worth a sum": (
-        "Lumo Ltd has rejected a takeover offer worth 3.1bn Australian dollars ($2.3bn) from brewing giant Brix Group.",
+        "Lumo Ltd turned down a takeover offer worth 5.4bn Canadian dollars ($3.9bn) from baking giant Brix Group.",
         ("Brix Group", "takeover bid", "Lumo"),
     ),
     "backers of whom": ("Past backers of Lumo include Nissan and Brix Ltd.", ("Brix", "investor", "Lumo")),
@@ -64,11 +64,11 @@ TIES = {
         ("Brix Equity Partners", "investor", "Lumo"),
     ),
     "an agreement to acquire": (
-        "Toyota Corp.'s stunning agreement to acquire longtime rival Lumo Douglas Corp. won praise.",
-        ("Toyota", "acquisition", "Lumo Douglas"),
+        "Toyota Corp.'s sudden agreement to acquire its old rival Lumo Harrow Corp. met applause.",
+        ("Toyota", "acquisition", "Lumo Harrow"),
     ),
     "talks on a merger": (
-        "Toyota said Friday it was in talks with Lumo Telecom Plc on a possible merger of the two companies.",
+        "Toyota said Monday it was in talks with Lumo Telecom Plc on a merger of the two firms.",
         ("Toyota", "merger", "Lumo Telecom"),
     ),
     "a job before its firm": (
@@ -80,14 +80,14 @@ TIES = {
         ("Nissan", "merger", "Lumo"),
     ),
     "a bid by one for another": (
-        "A bid by conglomerate Brix Group for military electronics firm Lumo-CSF was made.",
-        ("Brix Group", "takeover bid", "Lumo-CSF"),
+        "A bid by conglomerate Brix Group for garden machinery firm Lumo-RTV was made.",
+        ("Brix Group", "takeover bid", "Lumo-RTV"),
     ),
     "what it had acquired": (
-        "Toyota Inc announced that Co-CEO Keith Blum would be stepping down, and that it had acquired Lumo Inc.",
+        "Toyota Inc announced that Co-CEO Ana Torres would leave in May, and that it had acquired Lumo Inc.",
         ("Toyota", "acquisition", "Lumo"),
     ),
-    "a club": ("Ana Torres owns a 29% stake in Lima United.", ("Ana Torres", "shareholder", "Lima United")),
+    "a club": ("Ana Torres owns a 37% stake in Lima United.", ("Ana Torres", "shareholder", "Lima United")),
     "control sold": ("Lumo Ltd agreed to sell its control in Brix Ltd to Toyota.", ("Toyota", "shareholder", "Brix")),
 }
 
@@ -109,11 +109,11 @@ NO_TIES = {
         ("Reuters", "joint venture", "Toyota"),
     ),
     "owned by the state": (
-        "Toyota said it had signed an agreement with state-owned Lumo Ltd.",
+        "Toyota said on Monday it signed an agreement with state-owned Lumo Ltd.",
         ("Toyota", "owner", "Lumo"),
     ),
     "who only talks of a bid": (
-        "Corvex Capital has called for Toyota to hold a meeting to discuss the bid for Lumo Ltd.",
+        "Corvex Capital wants Toyota to call a meeting to discuss the bid for Lumo Ltd.",
         ("Corvex Capital", "takeover bid", "Lumo"),
     ),
     "a paper at the end of a list": (
@@ -121,7 +121,7 @@ NO_TIES = {
         ("Nissan", "merger", "Reuters"),
     ),
     "a state behind its town": (
-        "Lumo Corp, a Lexington, Ma.-based company, raised a round led by Toyota.",
+        "Lumo Corp, a Salem, Ma.-based company, raised a round led by Toyota.",
         ("Toyota", "investor", "Ma"),
     ),
     "a firm sold by what it is": (
@@ -129,11 +129,11 @@ NO_TIES = {
         ("Nissan", "supplier", "Toyota"),
     ),
     "rather than buy": (
-        "Corvex Capital, holding 2% of Lumo Ltd, wants it to pay out rather than buy Brix Ltd.",
+        "Corvex Capital, holding 6% of Lumo Ltd, wants it to pay out rather than buy Brix Ltd.",
         ("Corvex Capital", "acquisition", "Brix"),
     ),
     "a group without a name": (
-        "Toyota said its chief left after his ouster was demanded by an investment group controlled by Ana Torres.",
+        "Toyota said its chief left because this was urged by an investment group controlled by Ana Torres.",
         ("Ana Torres", "owner", "Toyota"),
     ),
     "plans of another": (
@@ -141,8 +141,8 @@ NO_TIES = {
         ("Toyota", "acquisition", "Brix"),
     ),
     "a stake in the business": (
-        "Ana Torres made a bid for the club after buying broadcaster Lumo Sky's stake in the business.",
-        ("Ana Torres", "acquisition", "Lumo Sky"),
+        "Ana Torres made a bid for the theatre after buying radio firm Lumo Wave's stake in the business.",
+        ("Ana Torres", "acquisition", "Lumo Wave"),
     ),
     "the likes of": (
         "Nissan grew. Nissan will compete against the likes of Lumo Ltd and Toyota.",
@@ -161,12 +161,12 @@ NO_TIES = {
         ("Ana Torres", "subsidiary", "Bo Lund"),
     ),
     "the founder under another heading": (
-        "Toyota grew.\n\n2. Lumo gets $35 million\n\nFounder Timothy Yen said it will expand.",
-        ("Timothy Yen", "founder", "Toyota"),
+        "Toyota grew.\n\n2. Lumo gets $48 million\n\nFounder Jonas Ferl said it will expand.",
+        ("Jonas Ferl", "founder", "Toyota"),
     ),
     "a representative of a people": (
-        "Representative Bobby Horn agrees. Toyota left.",
-        ("Bobby Horn", "employee", "Toyota"),
+        "Representative Billy Marsh agrees. Toyota left.",
+        ("Billy Marsh", "employee", "Toyota"),
     ),
     "the venture told before": (
         "Toyota has a joint venture with Lumo Ltd. Lexus will be supported through the joint venture with Lumo Ltd.",
@@ -176,34 +176,34 @@ NO_TIES = {
 
 SUMS = {
     "who invested": (
-        "Lumo Ltd made news in May when Toyota invested $1 billion in it.",
-        ("Toyota", "investment", 1_000_000_000),
+        "Lumo Ltd was in the news in June when Toyota invested $4 billion in it.",
+        ("Toyota", "investment", 4_000_000_000),
     ),
     "who announced a bid": (
-        "Lumo Ltd's plans changed when Toyota announced a $3 billion bid for Brix Ltd.",
-        ("Toyota", "takeover bid", 3_000_000_000),
+        "Lumo Ltd's plans changed when Toyota announced a $7 billion bid for Brix Ltd.",
+        ("Toyota", "takeover bid", 7_000_000_000),
     ),
     "the fund that owns": (
-        "Orange Ltd had the support of Corvex Capital, the Peruvian investment group that owns 45 per cent of it.",
-        ("Corvex Capital", "stake", 45),
+        "Orange Ltd had the support of Corvex Capital, the Peruvian investment group that owns 38 per cent of it.",
+        ("Corvex Capital", "stake", 38),
     ),
     "investment in the company": (
-        "Lumo Ltd raised $2 million from Corvex Capital. Total investment in the company now stands at $6.5 million.",
-        ("Lumo", "investment", 6_500_000),
+        "Lumo Ltd raised $3 million from Corvex Capital. Total investment in the company now stands at $8.2 million.",
+        ("Lumo", "investment", 8_200_000),
     ),
     "the biggest of a country": (
-        "Toyota left. Japan's biggest carmaker had bought a 3 percent stake for cash.",
-        ("Toyota", "stake", 3),
+        "Toyota left. Japan's biggest carmaker had bought a 7 percent stake for cash.",
+        ("Toyota", "stake", 7),
     ),
 }
 
 NO_SUMS = {
-    "what another gave by a verb of his own": "Lumo Ltd left. It then fell before Brix Ltd provided $2 million.",
-    "a company of that worth": "Toyota sold its maps to Lumo Ltd, creating a $35 billion company.",
-    "what shareholders lost": "Lumo Corp collapsed. Shareholders lost about $180bn when the company collapsed.",
-    "the world's goods": "Lumo Ltd holds about 6% of the world's crude.",
+    "what another gave by a verb of his own": "Lumo Ltd left. It then fell before Brix Ltd provided $6 million.",
+    "a company of that worth": "Toyota sold its maps to Lumo Ltd, creating a $52 billion company.",
+    "what shareholders lost": "Lumo Corp collapsed. Shareholders lost some $95bn when it went under.",
+    "the world's goods": "Lumo Ltd holds nearly 9% of the world's copper.",
     "deals that were made": "Lumo Ltd already has made two deals.",
-    "what was poured by nobody": "Lumo Ltd grew. More than $3 billion was poured into young firms.",
+    "what was poured by nobody": "Lumo Ltd grew. More than $8 billion was poured into young firms.",
 }
 
 
