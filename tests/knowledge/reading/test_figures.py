@@ -1,4 +1,4 @@
-"""The grammar of figures: one phenomenon a case, in made-up sentences about real makers."""
+"""The grammar of figures: one phenomenon a case, in made-up sentences with made-up numbers about real makers."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ CASES = {
         ["Toyota / - / sales / 84000 vehicle / 2024-05 / -", "Toyota / - / sales / 6 % / 2024-05 / yoy"],
     ),
     "a change told by a noun": (
-        "BYD's May deliveries were 331,000 units, a year-on-year increase of 38.1%.",
-        ["BYD / - / deliveries / 331000 vehicle / 2024-05 / -", "BYD / - / deliveries / 38.1 % / 2024-05 / yoy"],
+        "BYD's May deliveries were 47,000 units, a year-on-year increase of 12.6%.",
+        ["BYD / - / deliveries / 47000 vehicle / 2024-05 / -", "BYD / - / deliveries / 12.6 % / 2024-05 / yoy"],
     ),
     "a decline is negative": (
         "Honda's output fell 12 percent to 61,500 vehicles in May.",
@@ -93,59 +93,59 @@ CASES = {
         ["Tesla Model Y / - / sales / 12000 vehicle / 2024-05 / -"],
     ),
     "cumulative is not monthly": (
-        "Li Auto delivered 35,000 vehicles in May, and cumulative deliveries exceeded 800,000.",
+        "Li Auto delivered 9,200 vehicles in May, and cumulative deliveries exceeded 310,000.",
         [
-            "Li Auto / - / deliveries / 35000 vehicle / 2024-05 / -",
-            "Li Auto / - / deliveries / >800000 vehicle / cumulative / -",
+            "Li Auto / - / deliveries / 9200 vehicle / 2024-05 / -",
+            "Li Auto / - / deliveries / >310000 vehicle / cumulative / -",
         ],
     ),
     "a forecast": (
-        "Tesla expects to deliver 440,000 to 460,000 vehicles in the second quarter.",
-        ["Tesla / - / deliveries / 440000..460000 vehicle / 2024-Q2 / forecast"],
+        "Tesla expects to deliver 71,000 to 76,000 cars for the second quarter.",
+        ["Tesla / - / deliveries / 71000..76000 vehicle / 2024-Q2 / forecast"],
     ),
     "a target": (
-        "Rivian plans to build 57,000 vehicles in 2024.",
-        ["Rivian / - / production / 57000 vehicle / 2024 / target"],
+        "Rivian plans to build 8,300 vehicles in 2024.",
+        ["Rivian / - / production / 8300 vehicle / 2024 / target"],
     ),
     "what analysts expected": (
-        "Analysts had expected Tesla to deliver 450,000 vehicles in the second quarter.",
-        ["Tesla / - / deliveries / 450000 vehicle / 2024-Q2 / estimate"],
+        "Analysts had expected Tesla to deliver 73,500 cars for the second quarter.",
+        ["Tesla / - / deliveries / 73500 vehicle / 2024-Q2 / estimate"],
     ),
     "against expectations": (
-        "Kia sold 46.9 million units in May versus analysts' expectations of 48.4 million.",
+        "Kia sold 2.3 million units in May versus expectations of 2.6 million among analysts.",
         [
-            "Kia / - / sales / 46900000 vehicle / 2024-05 / -",
-            "Kia / - / sales / 48400000 vehicle / 2024-05 / estimate",
+            "Kia / - / sales / 2300000 vehicle / 2024-05 / -",
+            "Kia / - / sales / 2600000 vehicle / 2024-05 / estimate",
         ],
     ),
     "money, with the year before": (
-        "Ford's net profit rose 70% to $1.8 billion in the first quarter of 2024, compared with "
-        "$1.1 billion a year earlier.",
+        "Ford's net profit grew 50% to $360 million for the first quarter of 2024, compared with "
+        "$240 million a year earlier.",
         [
-            "Ford / - / net profit / 70 % / 2024-Q1 / yoy",
-            "Ford / - / net profit / 1800000000 USD / 2024-Q1 / -",
-            "Ford / - / net profit / 1100000000 USD / 2023-Q1 / -",
+            "Ford / - / net profit / 50 % / 2024-Q1 / yoy",
+            "Ford / - / net profit / 360000000 USD / 2024-Q1 / -",
+            "Ford / - / net profit / 240000000 USD / 2023-Q1 / -",
         ],
     ),
     "profit a share is another metric": (
-        "Apple's net income was $23.6 billion, or $1.53 a share, in the first quarter of 2024.",
+        "Apple's net income was $640 million, or $0.87 a share, in the first quarter of 2024.",
         [
-            "Apple / - / net profit / 23600000000 USD / 2024-Q1 / -",
-            "Apple / - / earnings per share / 1.53 USD/share / 2024-Q1 / -",
+            "Apple / - / net profit / 640000000 USD / 2024-Q1 / -",
+            "Apple / - / earnings per share / 0.87 USD/share / 2024-Q1 / -",
         ],
     ),
     "a ratio moves between levels": (
-        "Tesla's gross margin narrowed to 17.4% in the first quarter of 2024 from 19.3% a year earlier.",
-        ["Tesla / - / gross margin / 17.4 % / 2024-Q1 / -", "Tesla / - / gross margin / 19.3 % / 2023-Q1 / -"],
+        "Tesla's gross margin narrowed to 24.6% in the first quarter of 2024 from 26.1% a year earlier.",
+        ["Tesla / - / gross margin / 24.6 % / 2024-Q1 / -", "Tesla / - / gross margin / 26.1 % / 2023-Q1 / -"],
     ),
     "a share's day": (
-        "Tesla shares fell 3.5% to $171.05 on Friday.",
+        "Tesla shares fell 2.8% to $64.30 on Friday.",
         [
-            "Tesla / - / share price / -3.5 % / 2024-05-31 / dod",
-            "Tesla / - / share price / 171.05 USD / 2024-05-31 / -",
+            "Tesla / - / share price / -2.8 % / 2024-05-31 / dod",
+            "Tesla / - / share price / 64.3 USD / 2024-05-31 / -",
         ],
     ),
-    "a stake": ("Volkswagen bought a 5% stake in XPeng.", ["Volkswagen / - / stake / 5 % / - / -"]),
+    "a stake": ("Volkswagen bought an 18% stake in Calder.", ["Volkswagen / - / stake / 18 % / - / -"]),
     "a share of the whole": (
         "Electric vehicles accounted for 22% of Volkswagen's sales in May.",
         ["Volkswagen / electric vehicles / share of sales / 22 % / 2024-05 / -"],
@@ -155,8 +155,8 @@ CASES = {
         ["BYD / - / production / 5000 vehicle/month / - / -"],
     ),
     "a conversion in brackets is one fact": (
-        "Volkswagen invested 2.5 billion euros ($2.7 billion) in the plant.",
-        ["Volkswagen / - / investment / 2500000000 EUR / - / -"],
+        "Volkswagen invested 310 million euros ($340 million) in the plant.",
+        ["Volkswagen / - / investment / 310000000 EUR / - / -"],
     ),
     "a threshold names a class": (
         "The Audi A6 sold 4,000 units in May, topping the sales list for sedans over 300,000 yuan.",
@@ -166,67 +166,67 @@ CASES = {
         ],
     ),
     "a number that only refers back": ("The two companies said sales rose.", []),
-    "jobs cut": ("Intel will cut 15,000 jobs.", ["Intel / - / job cuts / 15000 job / - / forecast"]),
-    "things that are had": ("Starbucks has 39,000 stores.", ["Starbucks / - / stores / 39000 store / - / -"]),
+    "jobs cut": ("Intel will cut 2,600 jobs.", ["Intel / - / job cuts / 2600 job / - / forecast"]),
+    "things that are had": ("Starbucks has 5,700 stores.", ["Starbucks / - / stores / 5700 store / - / -"]),
     "a price": (
-        "The Tesla Model 3 starts at $38,990.",
-        ["Tesla Model 3 / - / starting price / 38990 USD / - / -"],
+        "The Tesla Model 3 starts at $26,450.",
+        ["Tesla Model 3 / - / starting price / 26450 USD / - / -"],
     ),
-    "what a recall costs is no price": ("The recall will cost Toyota 18 billion yen.", []),
+    "what a recall costs is no price": ("The recall will cost Toyota 730 million yen.", []),
     "a change told twice": (
-        "Ford cut output by 10,000 vehicles, or 1.2%, in May.",
-        ["Ford / - / production / -10000 vehicle / 2024-05 / -", "Ford / - / production / -1.2 % / 2024-05 / -"],
+        "Ford cut output by 3,600 vehicles, or 2.7%, in May.",
+        ["Ford / - / production / -3600 vehicle / 2024-05 / -", "Ford / - / production / -2.7 % / 2024-05 / -"],
     ),
     "a market": (
-        "China's passenger car sales rose 4.4% in April and 14.5% in May from a year earlier.",
+        "China's passenger car sales grew 2.9% in April and 8.3% in May from a year earlier.",
         [
-            "China / passenger cars / sales / 4.4 % / 2024-04 / yoy",
-            "China / passenger cars / sales / 14.5 % / 2024-05 / yoy",
+            "China / passenger cars / sales / 2.9 % / 2024-04 / yoy",
+            "China / passenger cars / sales / 8.3 % / 2024-05 / yoy",
         ],
     ),
     "who counts is not counted": (
-        "The China Passenger Car Association said Tesla sold 72,000 vehicles in May.",
-        ["Tesla / - / sales / 72000 vehicle / 2024-05 / -"],
+        "According to the China Passenger Car Association, Tesla sold 12,900 vehicles in May.",
+        ["Tesla / - / sales / 12900 vehicle / 2024-05 / -"],
     ),
     "a look back moves no time": (
-        "Honda sold 60,000 vehicles in May. It opened the plant in 1989. Exports were 4,000 vehicles.",
+        "Honda sold 60,000 vehicles in May. It opened the plant in 1993. Exports were 4,000 vehicles.",
         ["Honda / - / sales / 60000 vehicle / 2024-05 / -", "Honda / - / exports / 4000 vehicle / 2024-05 / -"],
     ),
     "a word that may be noun or verb": (
-        "Intel reported results. It forecast revenue of $14.4 billion for 2025, plus or minus $500 million.",
-        ["Intel / - / revenue / 14400000000 USD / 2025 / forecast"],
+        "Intel reported results. It forecast revenue of $3.7 billion for 2025, plus or minus $90 million.",
+        ["Intel / - / revenue / 3700000000 USD / 2025 / forecast"],
     ),
     "an estimate told behind its number": (
-        "Ford's net profit was $1.1 billion in the first quarter of 2024, above the $1.0 billion "
+        "Ford's net profit was $360 million for the first quarter of 2024, above the $330 million "
         "average estimate of analysts.",
         [
-            "Ford / - / net profit / 1100000000 USD / 2024-Q1 / -",
-            "Ford / - / net profit / 1000000000 USD / 2024-Q1 / estimate",
+            "Ford / - / net profit / 360000000 USD / 2024-Q1 / -",
+            "Ford / - / net profit / 330000000 USD / 2024-Q1 / estimate",
         ],
     ),
     "a place opens the sentence": (
-        "Mercedes-Benz sold 195,000 cars in May. In China, sales rose to 49,000 cars.",
+        "Mercedes-Benz sold 61,000 cars in May. In China, sales rose to 17,000 cars.",
         [
-            "Mercedes-Benz / - / sales / 195000 vehicle / 2024-05 / -",
-            "Mercedes-Benz / China / sales / 49000 vehicle / 2024-05 / -",
+            "Mercedes-Benz / - / sales / 61000 vehicle / 2024-05 / -",
+            "Mercedes-Benz / China / sales / 17000 vehicle / 2024-05 / -",
         ],
     ),
     "the classes of a part": (
-        "BYD sold 331,000 new energy vehicles in May, including 146,000 battery electric vehicles "
-        "and 184,000 plug-in hybrids.",
+        "BYD sold 47,000 new energy vehicles in May, including 19,000 battery electric vehicles "
+        "and 28,000 plug-in hybrids.",
         [
-            "BYD / new energy vehicles / sales / 331000 vehicle / 2024-05 / -",
-            "BYD / battery-electric vehicles / sales / 146000 vehicle / 2024-05 / -",
-            "BYD / plug-in hybrids / sales / 184000 vehicle / 2024-05 / -",
+            "BYD / new energy vehicles / sales / 47000 vehicle / 2024-05 / -",
+            "BYD / battery-electric vehicles / sales / 19000 vehicle / 2024-05 / -",
+            "BYD / plug-in hybrids / sales / 28000 vehicle / 2024-05 / -",
         ],
     ),
     "so many more are not so many": (
-        "Netflix added 5.2 million subscribers.",
-        ["Netflix / - / subscribers added / 5200000 subscriber / - / -"],
+        "Netflix added 3.7 million subscribers.",
+        ["Netflix / - / subscribers added / 3700000 subscriber / - / -"],
     ),
     "a level that another one is compared with": (
-        "Total hiring at Walmart will fall to 80,000 workers from 83,000 in 2023.",
-        ["Walmart / - / hiring / 80000 worker / 2024 / forecast", "Walmart / - / hiring / 83000 employee / 2023 / -"],
+        "All in all, hiring at Walmart will fall to 6,100 workers from 7,400 in 2023.",
+        ["Walmart / - / hiring / 6100 worker / 2024 / forecast", "Walmart / - / hiring / 7400 employee / 2023 / -"],
     ),
     "a table": (
         "Geely sold 210,000 vehicles in May.\n\nClass, May 2024, May 2023\nPassenger cars 150,000 140,000\n"
@@ -240,42 +240,42 @@ CASES = {
         ],
     ),
     "zh: a level and its change": (
-        "比亚迪5月新能源汽车销量331817辆，同比增长38.13%。",
+        "比亚迪5月新能源汽车销量47260辆，同比增长12.64%。",
         [
-            "BYD / new energy vehicles / sales / 331817 vehicle / 2024-05 / -",
-            "BYD / new energy vehicles / sales / 38.13 % / 2024-05 / yoy",
+            "BYD / new energy vehicles / sales / 47260 vehicle / 2024-05 / -",
+            "BYD / new energy vehicles / sales / 12.64 % / 2024-05 / yoy",
         ],
     ),
     "zh: growth in times is a percentage": (
-        "奇瑞5月出口9.4万辆，同比增长1.3倍。",
-        ["Chery / - / exports / 94000 vehicle / 2024-05 / -", "Chery / - / exports / 130 % / 2024-05 / yoy"],
+        "奇瑞5月出口2.7万辆，同比增长1.6倍。",
+        ["Chery / - / exports / 27000 vehicle / 2024-05 / -", "Chery / - / exports / 160 % / 2024-05 / yoy"],
     ),
     "zh: two metrics in one word": (
-        "5月，中国新能源汽车产销量分别为94万辆和95.5万辆，同比分别增长31.9%和33.3%。",
+        "5月，中国新能源汽车产销量分别为38万辆和36.5万辆，同比分别增长7.2%和5.8%。",
         [
-            "new energy vehicles / China / production / 940000 vehicle / 2024-05 / -",
-            "new energy vehicles / China / sales / 955000 vehicle / 2024-05 / -",
-            "new energy vehicles / China / production / 31.9 % / 2024-05 / yoy",
-            "new energy vehicles / China / sales / 33.3 % / 2024-05 / yoy",
+            "new energy vehicles / China / production / 380000 vehicle / 2024-05 / -",
+            "new energy vehicles / China / sales / 365000 vehicle / 2024-05 / -",
+            "new energy vehicles / China / production / 7.2 % / 2024-05 / yoy",
+            "new energy vehicles / China / sales / 5.8 % / 2024-05 / yoy",
         ],
     ),
     "zh: a part of the whole": (
-        "吉利汽车5月销量160657辆，其中新能源汽车58673辆。",
+        "吉利汽车5月销量73140辆，其中新能源汽车21380辆。",
         [
-            "Geely / - / sales / 160657 vehicle / 2024-05 / -",
-            "Geely / new energy vehicles / sales / 58673 vehicle / 2024-05 / -",
+            "Geely / - / sales / 73140 vehicle / 2024-05 / -",
+            "Geely / new energy vehicles / sales / 21380 vehicle / 2024-05 / -",
         ],
     ),
     "zh: cumulative": (
-        "理想汽车5月交付35020辆，累计交付776000辆。",
+        "理想汽车5月交付9240辆，累计交付313000辆。",
         [
-            "Li Auto / - / deliveries / 35020 vehicle / 2024-05 / -",
-            "Li Auto / - / deliveries / 776000 vehicle / cumulative / -",
+            "Li Auto / - / deliveries / 9240 vehicle / 2024-05 / -",
+            "Li Auto / - / deliveries / 313000 vehicle / cumulative / -",
         ],
     ),
     "zh: a forecast": (
-        "小鹏汽车预计第三季度交付4.1万辆至4.5万辆。",
-        ["XPeng / - / deliveries / 41000..45000 vehicle / 2024-Q3 / forecast"],
+        "小鹏汽车预计第三季度交付1.7万辆至1.9万辆。",
+        ["XPeng / - / deliveries / 17000..19000 vehicle / 2024-Q3 / forecast"],
     ),
 }
 

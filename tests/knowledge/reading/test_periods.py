@@ -122,7 +122,7 @@ NAMED: dict[str, tuple[str, list[Row]]] = {
         "In the first five months of this year it grew.",
         [("first five months of this year", "YTD 2024-05", None)],
     ),
-    "last months": ("In the last three months of 2004 it grew.", [("last three months of 2004", "2004-Q4", None)]),
+    "last months": ("In the last three months of 2007 it grew.", [("last three months of 2007", "2007-Q4", None)]),
     "months to": ("In the three months to December it grew.", [("the three months to December", "2023-Q4", None)]),
     "months ended": (
         "In the nine months ended September 30, 2023 it grew.",
@@ -135,8 +135,8 @@ NAMED: dict[str, tuple[str, list[Row]]] = {
     "by": ("It will make 500 by the end of October.", [("by the end of October", "until 2024-10", None)]),
     "through": ("Through October 2023 it made 500.", [("Through October 2023", "YTD 2023-10", None)]),
     "since a clause": (
-        "It sold 500 since the car first went on sale in 2010.",
-        [("since the car first went on sale in 2010", "since 2010", None)],
+        "It sold 500 since the van was first shown in 2012.",
+        [("since the van was first shown in 2012", "since 2012", None)],
     ),
     "the last month of something": ("It is the last month for which there are figures.", []),
     "weeks to": (
@@ -183,8 +183,8 @@ COMPARED: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {
     "a year earlier": ("June sales rose 5% from a year earlier.", [("2024-06", None), ("2023-06", "yoy")]),
     "same month": ("June sales rose 5% from the same month last year.", [("2024-06", None), ("2023-06", "yoy")]),
     "corresponding period": (
-        "Sales fell between April and June from the corresponding period last year.",
-        [("2024-Q2", None), ("2023-Q2", "yoy")],
+        "Between January and March sales fell from the corresponding period last year.",
+        [("2024-Q1", None), ("2023-Q1", "yoy")],
     ),
     "same period of a year": (
         "Sales rose in Q4 2004 from the same 2003 period.",
@@ -228,7 +228,7 @@ def test_comparisons(case: str) -> None:
         ("Sales will rise next year.", "????[+1]"),
         ("Sales rose in the first half.", "????-H1"),
         ("Sales rose in June 1995.", "1995-06"),
-        ("In the first eight months of this year sales rose.", "YTD ????-08"),
+        ("In the first seven months of this year sales rose.", "YTD ????-07"),
         ("Sales rose in the April-to-June period.", "????-Q2"),
     ],
     ids=["month", "last year", "next year", "half", "said", "to date", "hyphens"],
@@ -266,15 +266,15 @@ def test_what_holds_for_the_sentences_after(text: str, carries: bool) -> None:
 @pytest.mark.parametrize(
     ("body", "dated"),
     [
-        ("In August it sold 500. Sales were down 4 percent from August 1995.", "1996-08"),
+        ("In May it sold 500. That was 7 percent less than in May 1995.", "1996-05"),
         ("It will spend 500 this year, compared with 610 in 1996.", "1997"),
         ("It spent 500 last year, up 4 percent on 1996.", "1998"),
-        ("The shares added 7p to a 1996 high of 215p.", "1996"),
+        ("The shares went up 3p to reach a 1996 high of 88p.", "1996"),
         ("It was founded in 1964 and sold in 1987.", None),
         ("Sales fell from August 1995. They had grown from June 1992. It was in June and August.", None),
         ("Profit rose in the fourth quarter. For all of 1996, it earned $900.", "1997-01"),
         ("Profit fell to 40 in the fourth quarter from 52 in 2003.", "2005-01"),
-        ("Profit rose in the last quarter of 2004. In the fourth quarter of 2001 it had lost $90.", "2005-01"),
+        ("Profit rose in the last quarter of 2004. For the fourth quarter of 2001 it had lost $90.", "2005-01"),
         ("Profit rose in the fourth quarter. In the 1995 fourth quarter, it earned $90.", None),
         ("Profit rose in the fourth quarter, which ended in June. For all of fiscal 1996, it earned $900.", None),
         ("Profit will rise in the fourth quarter. In 1995 it fell, compared with 1994.", None),

@@ -63,9 +63,9 @@ CASES = {
         "Calder / underlying / sales / 5.4 % / 2024-Q1 / -",
     ),
     "sales at stores of a year": (
-        "Calder Plc said sales at stores open at least a year rose 3 percent in the first quarter.",
-        "3 percent",
-        "Calder / - / comparable-store sales / 3 % / 2024-Q1 / -",
+        "Calder Plc said sales in stores open at least a year rose 6 percent in the first quarter.",
+        "6 percent",
+        "Calder / - / comparable-store sales / 6 % / 2024-Q1 / -",
     ),
     "what a bank sets aside": (
         "Calder Bancorp's provision for credit losses rose to $557 million in the first quarter.",
@@ -83,9 +83,9 @@ CASES = {
         "Calder / - / net profit / -5 % / 2024-Q1 / -",
     ),
     "nor is where somebody sits": (
-        "Forest Hills, N.Y.-based JetBlue said expenses fell 13 percent in the first quarter.",
-        "13 percent",
-        "JetBlue / - / costs / -13 % / 2024-Q1 / -",
+        "Cedar Falls, N.Y.-based Calder said expenses fell 8 percent in the first quarter.",
+        "8 percent",
+        "Calder / - / costs / -8 % / 2024-Q1 / -",
     ),
     "a network's generation weighs nothing": (
         "Calder Plc makes chips for 5G phones and said revenue rose.",
@@ -93,14 +93,14 @@ CASES = {
         None,
     ),
     "oil is pumped by the day": (
-        "Calder Plc's output rose to 3.8 million barrels of oil equivalent per day in the first quarter.",
-        "3.8 million barrels",
-        "Calder / - / production / 3800000 barrel/day / 2024-Q1 / -",
+        "Calder Plc's output rose to 1.4 million barrels of oil equivalent per day in the first quarter.",
+        "1.4 million barrels",
+        "Calder / - / production / 1400000 barrel/day / 2024-Q1 / -",
     ),
     "a level that is taken up is of whom it was": (
-        "Libya pumped 1.1 million bpd in April, Calder Oil said; in March it had been 0.6 million.",
-        "0.6 million",
-        "Libya / - / production / 600000 barrel/day / 2024-03 / -",
+        "Libya pumped 2.7 million bpd in April, Calder Oil said; in March it had been 2.4 million.",
+        "2.4 million",
+        "Libya / - / production / 2400000 barrel/day / 2024-03 / -",
     ),
     "income set against a loss is profit": (
         "Calder had a first-quarter net loss of $71 million, compared with income of $418 million a year ago.",
@@ -168,9 +168,9 @@ CASES = {
         "Calder / - / net profit / 20 % / 2024-Q1 / yoy",
     ),
     "the full year is the year that ends in March": (
-        "Calder's profit fell to 503 million pounds for the year to 11 March. Sales for the full year were down 0.6%.",
-        "0.6%",
-        "Calder / - / sales / -0.6 % / 2023-04..2024-03 / yoy",
+        "Calder's profit fell to 86 million pounds for the year to 14 March. Sales for the full year were down 1.7%.",
+        "1.7%",
+        "Calder / - / sales / -1.7 % / 2023-04..2024-03 / yoy",
     ),
     "and before it is the year before": (
         "Calder's profit was 5 million pounds for the year to March. Sales were 29 million, up from 25 million pounds.",
@@ -292,9 +292,9 @@ CASES = {
         "Calder / - / employees / -15 % / - / target",
     ),
     "who took a charge": (
-        "Calder reported first-quarter results. The loss followed a charge of $9 million taken by Ford.",
-        "$9 million",
-        "Ford / - / charge / 9000000 USD / - / -",
+        "Calder reported first-quarter results. The loss followed a charge of $14 million taken by Vega Corp.",
+        "$14 million",
+        "Vega / - / charge / 14000000 USD / - / -",
     ),
     "or the difference says what it is": (
         "Calder Bank's net interest income or difference between what's earned on loans and paid on deposits rose 5%.",
@@ -302,10 +302,10 @@ CASES = {
         "Calder Bank / - / net interest income / 5 % / - / -",
     ),
     "the quarter of the current financial year": (
-        "Calder Bank on Thursday said third-quarter profit rose. It had sales of $18 million in the third quarter of "
-        "the current financial year, up from $16 million in the same period last year.",
-        "$16 million",
-        "Calder Bank / - / sales / 16000000 USD / FY2023-Q3 / -",
+        "Calder Bank on Thursday said third-quarter profit rose. It had sales of $27 million for the third quarter of "
+        "the current financial year, against $23 million in the same period last year.",
+        "$23 million",
+        "Calder Bank / - / sales / 23000000 USD / FY2023-Q3 / -",
     ),
     "where the company of a description sits is nobody": (
         "Calder Technologies had a first-quarter loss.\n\nThe Bozeman, Mont., company posted sales of $18 million.",
@@ -339,8 +339,8 @@ CASES = {
         "Calder Foods / - / share price / 2.3 % / 2024-05-02 / dod",
     ),
     "aid is no profit": (
-        "Calder Plc had a $169 million profit in the first quarter thanks to more than $99 million in federal aid.",
-        "$99 million",
+        "Calder Plc made a profit of $52 million in the first quarter thanks to more than $31 million in federal aid.",
+        "$31 million",
         None,
     ),
     "the time of a cause is not the sum's": (
@@ -380,9 +380,9 @@ CASES = {
         "Calder / - / earnings per share / 1.35 USD/share / 2024-Q1 / -",
     ),
     "the parent of what stands before it": (
-        "Zephyr Airlines parent Calder Corp. reported a $436 million loss in the first quarter.",
-        "$436 million",
-        "Calder / - / net loss / 436000000 USD / 2024-Q1 / -",
+        "Zephyr Airlines parent Calder Corp. reported a $58 million loss in the first quarter.",
+        "$58 million",
+        "Calder / - / net loss / 58000000 USD / 2024-Q1 / -",
     ),
     "shares of a maker named": (
         "Shares of Zephyr maker Calder Plc fell 3 percent on Thursday.",
