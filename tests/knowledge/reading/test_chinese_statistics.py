@@ -45,25 +45,25 @@ CASES = {
         ],
     ),
     "a share with other words before its number": (
-        "5月，摩托车出口40万辆。其中，卡车出口9万辆，占整个汽车出口的比例超过了30%。",
+        "4月，摩托车出口70万辆。其中，卡车出口6万辆，占整个车辆出口的比例已经超过了20%。",
         [
-            "motorcycles / - / exports / 400000 vehicle / 2024-05 / -",
-            "trucks / - / exports / 90000 vehicle / 2024-05 / -",
-            "trucks / - / share of exports / 30 % / 2024-05 / -",
+            "motorcycles / - / exports / 700000 vehicle / 2024-04 / -",
+            "trucks / - / exports / 60000 vehicle / 2024-04 / -",
+            "trucks / - / share of exports / 20 % / 2024-04 / -",
         ],
     ),
     "what moves was named in the clause before": (
-        "建筑服务出口持续保持较快增长，上半年同比增长12%，在服务出口总额中的占比达到9%。",
+        "船舶维修出口势头一直不错，一季度同比增长14%，在服务出口总额中的占比升至6%。",
         [
-            "建筑服务 / - / exports / 12 % / 2024-H1 / yoy",
-            "建筑服务 / - / share of exports / 9 % / 2024-H1 / -",
+            "船舶维修 / - / exports / 14 % / 2024-Q1 / yoy",
+            "船舶维修 / - / share of exports / 6 % / 2024-Q1 / -",
         ],
     ),
     "a day told twice is no list of times": (
-        "中国汽车工业协会今天（7月5日）发布的数据显示，今年1至6月份，我国汽车产销量分别完成90万辆和80万辆。",
+        "中国自行车协会今天（7月5日）公布的数据显示，今年1至3月份，全国摩托车产销量分别达到70万辆和60万辆。",
         [
-            "vehicles / China / production / 900000 vehicle / 2024-H1 / -",
-            "vehicles / China / sales / 800000 vehicle / 2024-H1 / -",
+            "motorcycles / - / production / 700000 vehicle / 2024-Q1 / -",
+            "motorcycles / - / sales / 600000 vehicle / 2024-Q1 / -",
         ],
     ),
     "an index, and the branches that it is told of": (
@@ -75,28 +75,28 @@ CASES = {
         ],
     ),
     "two months are no number": (
-        "前三季度，我国进出口总值30万亿元。8、9月份，我国进出口环比明显抬升，其中，8月环比增长3%，9月环比增长4%。",
+        "一季度，我国出口总值8万亿元。2、3月份，我国出口环比有所回升，其中，2月环比增长2%，3月环比增长6%。",
         [
-            "China / - / foreign trade / 30000000000000 CNY / YTD 2023-09 / -",
-            "China / - / foreign trade / 3 % / 2023-08 / mom",
-            "China / - / foreign trade / 4 % / 2023-09 / mom",
+            "China / - / exports / 8000000000000 CNY / 2024-Q1 / -",
+            "China / - / exports / 2 % / 2024-02 / mom",
+            "China / - / exports / 6 % / 2024-03 / mom",
         ],
     ),
     "a share that was raised to": (
-        "前5个月，我国对东盟进出口9万亿元，同比增长3%，占进出口总值的比重提高至16%。",
+        "前4个月，我国对非洲出口7万亿元，同比增长2%，占出口总值的比重提高至11%。",
         [
-            "China / ASEAN / foreign trade / 9000000000000 CNY / YTD 2024-05 / -",
-            "China / ASEAN / foreign trade / 3 % / YTD 2024-05 / yoy",
-            "China / ASEAN / share of foreign trade / 16 % / YTD 2024-05 / -",
+            "China / Africa / exports / 7000000000000 CNY / YTD 2024-04 / -",
+            "China / Africa / exports / 2 % / YTD 2024-04 / yoy",
+            "China / Africa / share of exports / 11 % / YTD 2024-04 / -",
         ],
     ),
     "a sentence without a number sets the time; growth of a year before, as elsewhere": (
-        "6月，我国进出口4万亿元，同比增长3%。\n\n今年前5个月，我国外贸活力持续增强。民营企业进出口9万亿元，增长7%。",
+        "5月，我国出口3万亿元，同比增长2%。\n\n今年前4个月，我国外贸更有干劲。民营企业出口8万亿元，增长6%。",
         [
-            "China / - / foreign trade / 4000000000000 CNY / 2024-06 / -",
-            "China / - / foreign trade / 3 % / 2024-06 / yoy",
-            "private companies / - / foreign trade / 9000000000000 CNY / YTD 2024-05 / -",
-            "private companies / - / foreign trade / 7 % / YTD 2024-05 / yoy",
+            "China / - / exports / 3000000000000 CNY / 2024-05 / -",
+            "China / - / exports / 2 % / 2024-05 / yoy",
+            "private companies / - / exports / 8000000000000 CNY / YTD 2024-04 / -",
+            "private companies / - / exports / 6 % / YTD 2024-04 / yoy",
         ],
     ),
     "what a fall lost is nobody's": (
@@ -104,10 +104,10 @@ CASES = {
         ["China / - / imports / 9000000000000 CNY / YTD 2024-05 / -", "China / - / imports / -3 % / YTD 2024-05 / yoy"],
     ),
     "whoever attained it stands before the verb": (
-        "2023年，全国规模以上家具及相关产业企业实现营业收入90亿元。其中，园艺等7个家具新业态行业共实现营业收入8亿元。",
+        "2022年，全国规模以上陶瓷及配套产业企业实现收入70亿元。其中，釉料等4个陶瓷新工艺行业共实现收入6亿元。",
         [
-            "规模以上家具及相关产业 / - / revenue / 9000000000 CNY / 2023 / -",
-            "家具新业态 / - / revenue / 800000000 CNY / 2023 / -",
+            "规模以上陶瓷及配套产业 / - / revenue / 7000000000 CNY / 2022 / -",
+            "陶瓷新工艺 / - / revenue / 600000000 CNY / 2022 / -",
         ],
     ),
     "what the next clause is of": (
@@ -115,22 +115,22 @@ CASES = {
         ["采石业 / - / net profit / 6 % / 2024-05 / yoy", "制陶 / - / net profit / 9 % / 2024-05 / yoy"],
     ),
     "metrics in a list keep what each is of": (
-        "5月，山地装备交付和手持订单额同比分别增长3%和9%。",
-        ["山地装备 / - / deliveries / 3 % / 2024-05 / yoy", "山地装备 / - / orders / 9 % / 2024-05 / yoy"],
+        "4月，园林机具交付和手持订单额分别同比上升2%和7%。",
+        ["园林机具 / - / deliveries / 2 % / 2024-04 / yoy", "园林机具 / - / orders / 7 % / 2024-04 / yoy"],
     ),
     "parcels, behind a semicolon too, against the holiday of before": (
-        "国家邮政局数据显示，今年春节长假（2月10日至17日），全国邮政快递业揽收快递包裹9亿件，与去年春节假期相比增长5%；投递快递包裹8亿件。",
+        "国家邮政局数据显示，今年清明小长假（4月4日至6日），全国邮政快递业揽收包裹7亿件，与去年清明假期相比增长6%；投递包裹5亿件。",
         [
-            "邮政快递 / - / 揽收量 / 900000000 unit / 2024-02-10..2024-02-17 / -",
-            "邮政快递 / - / 揽收量 / 5 % / 2024-02-10..2024-02-17 / yoy",
-            "邮政快递 / - / 投递量 / 800000000 unit / 2024-02-10..2024-02-17 / -",
+            "邮政快递 / - / 揽收量 / 700000000 unit / 2024-04-04..2024-04-06 / -",
+            "邮政快递 / - / 揽收量 / 6 % / 2024-04-04..2024-04-06 / yoy",
+            "邮政快递 / - / 投递量 / 500000000 unit / 2024-04-04..2024-04-06 / -",
         ],
     ),
     "with whom a country trades": (
-        "前5个月，我国与沿岸国家进出口合计9万亿元，同比增长3%。我国与90多个国家和地区贸易实现增长。",
+        "前4个月，我国与环湖国家进出口合计7万亿元，同比增长2%。我国与60多个岛国的贸易都有增长。",
         [
-            "China / 沿岸国家 / foreign trade / 9000000000000 CNY / YTD 2024-05 / -",
-            "China / 沿岸国家 / foreign trade / 3 % / YTD 2024-05 / yoy",
+            "China / 环湖国家 / foreign trade / 7000000000000 CNY / YTD 2024-04 / -",
+            "China / 环湖国家 / foreign trade / 2 % / YTD 2024-04 / yoy",
         ],
     ),
     "things in the article's own words": (
@@ -142,13 +142,13 @@ CASES = {
         ],
     ),
     "what only describes others is no metric": (
-        "上半年，享受研发费用加计扣除政策的工厂超过9万家，其中民营企业占比94%。",
+        "一季度，享受设备加速折旧优惠的农场超过7万家，其中民营企业占比83%。",
         [],
     ),
     "somebody of a place": ("广东的这家工厂今年上半年卖出9万份点心。", []),
     "a firm's name across two words": (
-        "5月，我国轻工行业生产平稳增长，规模以上轻工企业实现营业收入9亿元。",
-        ["规模以上轻工 / - / revenue / 900000000 CNY / 2024-05 / -"],
+        "4月，陶瓷行业订单充足，规模以上轻工企业共实现营业收入7亿元。",
+        ["规模以上轻工 / - / revenue / 700000000 CNY / 2024-04 / -"],
     ),
     "what was renewed, and batches of nothing": (
         "今年1—5月，汽车以旧换新超90万辆，家电以旧换新超800万台。今年以来，共分4批下达。",
@@ -158,17 +158,17 @@ CASES = {
         ],
     ),
     "who opened the sentence that tells a share": (
-        "前5个月，我国进出口9万亿元。东盟继续为我国第一大贸易伙伴，占我国外贸总值的15%。",
+        "前4个月，我国进出口7万亿元。欧盟仍然是我国最大的买家，占我国外贸总值的13%。",
         [
-            "China / - / foreign trade / 9000000000000 CNY / YTD 2024-05 / -",
-            "ASEAN / China / share of foreign trade / 15 % / YTD 2024-05 / -",
+            "China / - / foreign trade / 7000000000000 CNY / YTD 2024-04 / -",
+            "European Union / China / share of foreign trade / 13 % / YTD 2024-04 / -",
         ],
     ),
     "what stands in quotation marks, and firms that there are": (
-        "前5个月，我国风筝、灯笼、团扇“老三样”产品合计出口9亿元。我国有进出口实绩的民营企业5万家。",
+        "前4个月，我国瓷器、漆器、竹器“老手艺”产品合计出口7亿元。我国有茶叶出口业绩的民营企业3万家。",
         [
-            "老三样 / - / exports / 900000000 CNY / YTD 2024-05 / -",
-            "private companies / - / 数量 / 50000 company / - / -",
+            "老手艺 / - / exports / 700000000 CNY / YTD 2024-04 / -",
+            "private companies / - / 数量 / 30000 company / - / -",
         ],
     ),
     "a scale of what was signed": (
@@ -188,11 +188,11 @@ CASES = {
         ["采石业 / - / net profit / 3 % / YTD 2024-05 / yoy", "制陶业 / - / net profit / 16 % / 2024-05 / yoy"],
     ),
     "a bracket between whoever and what": (
-        "5月，70个步行街（商圈）客流量、营业额分别增长6%、7%，主题乐园消费同比增长9%。",
+        "4月，40个夜市（美食街）客流量、营业额分别增长3%、8%，水上乐园消费同比增长4%。",
         [
-            "步行街（商圈） / - / passengers carried / 6 % / 2024-05 / yoy",
-            "步行街（商圈） / - / revenue / 7 % / 2024-05 / yoy",
-            "主题乐园 / - / 消费 / 9 % / 2024-05 / yoy",
+            "夜市（美食街） / - / passengers carried / 3 % / 2024-04 / yoy",
+            "夜市（美食街） / - / revenue / 8 % / 2024-04 / yoy",
+            "水上乐园 / - / 消费 / 4 % / 2024-04 / yoy",
         ],
     ),
     "times and per cent in one list": (
@@ -200,13 +200,13 @@ CASES = {
         ["智能台灯 / - / revenue / 120 % / 2024-05 / yoy", "电热毯 / - / revenue / 9 % / 2024-05 / yoy"],
     ),
     "fruit is no firm, a shop that sells makes no sales": (
-        "曾经少人问津的丑苹果成了致富果。网络销售平台还在全国布局了40个产地仓。",
+        "过去卖不掉的酸苹果如今酿成了致富果醋。网络销售平台又在山区建起了30个冷库。",
         [],
     ),
     "an index of sales": ("5月，蔬菜销售指数为103%。", ["蔬菜销售 / - / 指数 / 103 % / 2024-05 / -"]),
     "what consumption contributed to growth": (
-        "2023年，最终消费支出对经济增长的贡献率为52%，拉动经济增长3个百分点。",
-        ["消费支出 / 经济增长 / 贡献率 / 52 % / 2023 / -", "消费支出 / - / 拉动经济增长 / 3 pp / 2023 / -"],
+        "2022年，家庭支出对经济增长的贡献率为47%，拉动经济增长2个百分点。",
+        ["家庭支出 / 经济增长 / 贡献率 / 47 % / 2022 / -", "家庭支出 / - / 拉动经济增长 / 2 pp / 2022 / -"],
     ),
     "shares of things in a list": (
         "2023年，采石业、制陶业增加值占比分别达到36%和17%。",
@@ -220,16 +220,16 @@ CASES = {
         ],
     ),
     "trains and sums by the article's word": (
-        "上半年，中欧班列累计开行9000列，同比增长3%。传统产业采购数字化设备金额同比增长7%。",
+        "一季度，冷链班列累计开行7000列，同比增长2%。陶瓷作坊采购节水窑炉金额同比增长6%。",
         [
-            "中欧班列 / - / 开行 / 9000 unit / 2024-H1 / -",
-            "中欧班列 / - / 开行 / 3 % / 2024-H1 / yoy",
-            "传统产业采购数字化设备 / - / 金额 / 7 % / 2024-H1 / yoy",
+            "冷链班列 / - / 开行 / 7000 unit / 2024-Q1 / -",
+            "冷链班列 / - / 开行 / 2 % / 2024-Q1 / yoy",
+            "陶瓷作坊采购节水窑炉 / - / 金额 / 6 % / 2024-Q1 / yoy",
         ],
     ),
     "who levies it, not what a bracket includes": (
-        "美方已撤销对中国商品（包括香港特别行政区商品）加征的共计9%的关税。",
-        ["United States / China, Hong Kong / tariff / 9 % / - / -"],
+        "美方已撤销对加拿大家具（包括墨西哥家具）加征的共计7%的关税。",
+        ["United States / Canada, Mexico / tariff / 7 % / - / -"],
     ),
     "exports of what the sentence before told": (
         "前5个月，我国服务进出口9亿元。前5个月，旅行服务进出口增长8%。其中，出口增长5%，进口增长2%。",
@@ -249,10 +249,10 @@ CASES = {
         "2023年，全国社会物流总额达到90亿元。",
         ["社会物流 / - / 总额 / 9000000000 CNY / 2023 / -"],
     ),
-    "how many digits are no number": ("5月，主要商场零售额同比实现两位数增长。", []),
+    "how many digits are no number": ("4月，社区菜店零售额同比取得两位数增长。", []),
     "all firms of a country are no firm": (
-        "6月，我国航空公司在国际市场恢复加快。6月，国际航线运输总周转量达到9亿吨公里。",
-        ["国际航线 / - / 运输总周转量 / 900000000 tonne-kilometre / 2024-06 / -"],
+        "5月，我国航空公司在欧洲新开了航点。5月，支线航线运输总周转量为6亿吨公里。",
+        ["支线航线 / - / 运输总周转量 / 600000000 tonne-kilometre / 2024-05 / -"],
     ),
 }
 
