@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conventions.source import ROOT
+from tests.eval import sets
 
 ARTICLES = sorted(path for path in (ROOT / "knowledge/articles").iterdir() if path.suffix in {".md", ".txt", ".html"})
 NUMBER = re.compile(
@@ -17,6 +18,14 @@ NUMBER = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]{1,40}|\d{1,20}")
 RUN = 8
+BESIDE = sets.BESIDE / "articles"  # these belong to their publishers
+
+
+@cache
+def told() -> dict[str, str]:
+    """Return the text of the tests and of the project's own set, by its name."""
+    texts = [path for path in (ROOT / "tests").rglob("*") if path.suffix in {".py", ".md", ".toml"}]
+    return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in texts}
 
 
 @cache
@@ -61,3 +70,10 @@ def test_no_sentence_of_an_article_is_in_the_code(article: Path) -> None:
     theirs = runs(body(article.read_text(encoding="utf-8")))
     assert theirs
     assert not {name: shared for name, text in written().items() if (shared := runs(text) & theirs)}
+
+
+@pytest.mark.skipif(not BESIDE.is_dir(), reason="the development articles don't lie beside the checkout")
+def test_no_sentence_of_a_development_article_is_in_the_project() -> None:
+    theirs = set().union(*(runs(body(path.read_text(encoding="utf-8"))) for path in BESIDE.glob("*.md")))
+    assert theirs
+    assert not {name: shared for name, text in (written() | told()).items() if (shared := runs(text) & theirs)}
