@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import re
 from collections.abc import Awaitable, Collection
 from dataclasses import dataclass
@@ -24,8 +23,6 @@ from bot.sending import edit_answer, language, notify, reply_with
 from bot.wording import say
 from knowledge.model import Outcome
 from knowledge.store.people import Asked
-
-_log = logging.getLogger(__name__)
 
 SLOW = 1.0  # seconds until it is shown that an answer is being made
 DAY = 86_400.0

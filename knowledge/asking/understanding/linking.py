@@ -106,6 +106,11 @@ class Names:
             return chosen
         return tuple(dict.fromkeys((*chosen, *self._firms.get(words[0], ()))))
 
+    def bodies(self, place: str) -> list[str]:
+        """Return the firms and associations of the articles whose name begins with that of a place."""
+        shelf = self._firms.get(place.lower().partition(" ")[0], ())
+        return [name for name in shelf if name.startswith(f"{place} ")]
+
     def _sounding(self, characters: list[str]) -> tuple[str, ...]:
         person = self._sounds.person(characters)
         return (person,) if person else ()

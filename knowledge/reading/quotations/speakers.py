@@ -20,7 +20,6 @@ from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
-_PLURAL = frozenset({"they", "we", "both"})
 _LINKS = frozenset(
     (
         *("for", "of", "at", "with", "from", "in", "familiar", "close", "who", "on", "briefed", "involved", "working"),

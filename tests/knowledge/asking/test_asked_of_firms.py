@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from knowledge.base import KnowledgeBase
+from tests.knowledge.asking.tried import Case, check, knowing
 
 STEEL = """---
 title: Tolmek Cement to cut jobs
@@ -119,14 +118,6 @@ About 17 people were hurt and 80 moved out in March after a fire at a warehouse 
 """
 
 
-class Case(NamedTuple):
-    question: str
-    kinds: str
-    shows: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    context: tuple[str, ...] = ()
-
-
 CASES = [
     # jobs that go are not those there are, and a surname may mean the firm
     Case("how many jobs will tolmek cut", "answer", ("2,700",), ("1,850",)),
@@ -229,17 +220,10 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
-    folder: Path = tmp_path_factory.mktemp("firms")
-    for at, text in enumerate((STEEL, SHIRTS, SHARES, MAKERS, SHOPS, WINGS, PRESS)):
-        (folder / f"firms-{at}.md").write_text(text, encoding="utf-8")
-    with KnowledgeBase.open(":memory:", folder) as base:
-        base.refresh()
+    with knowing(tmp_path_factory.mktemp("firms"), (STEEL, SHIRTS, SHARES, MAKERS, SHOPS, WINGS, PRESS)) as base:
         yield base
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.question)
 def test_what_people_ask_of_firms(case: Case, base: KnowledgeBase) -> None:
-    outcome = base.ask(case.question, today=date(2025, 3, 20), context=case.context)
-    assert outcome.kind in case.kinds.split(), outcome.text
-    assert all(shown in outcome.text for shown in case.shows), outcome.text
-    assert not any(never in outcome.text for never in case.never), outcome.text
+    check(case, base.ask(case.question, today=date(2025, 3, 20), context=case.context))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from knowledge.base import KnowledgeBase
+from tests.knowledge.asking.tried import Case, check, knowing
 
 VANS = """---
 title: Tessaly sells more vans than analysts hoped
@@ -104,14 +103,6 @@ language: zh
 """
 
 
-class Case(NamedTuple):
-    question: str
-    kinds: str
-    shows: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    context: tuple[str, ...] = ()
-
-
 CASES = [
     # what was expected stands beside what happened, never mere growth
     Case("did tessaly beat expectations in q2? by how much", "answer", ("48,300", "45,100"), ("31%",)),
@@ -189,17 +180,10 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
-    folder: Path = tmp_path_factory.mktemp("news")
-    for at, text in enumerate((VANS, JETS, MEMBERS, SHOPS, MARKET, CHINESE)):
-        (folder / f"news-{at}.md").write_text(text, encoding="utf-8")
-    with KnowledgeBase.open(":memory:", folder) as base:
-        base.refresh()
+    with knowing(tmp_path_factory.mktemp("news"), (VANS, JETS, MEMBERS, SHOPS, MARKET, CHINESE)) as base:
         yield base
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.question)
 def test_what_people_ask_of_news(case: Case, base: KnowledgeBase) -> None:
-    outcome = base.ask(case.question, today=date(2025, 7, 20), context=case.context)
-    assert outcome.kind in case.kinds.split()
-    assert all(shown in outcome.text for shown in case.shows), outcome.text
-    assert not any(never in outcome.text for never in case.never), outcome.text
+    check(case, base.ask(case.question, today=date(2025, 7, 20), context=case.context))

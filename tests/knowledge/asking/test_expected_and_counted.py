@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from knowledge.base import KnowledgeBase
+from tests.knowledge.asking.tried import Case, check, knowing
 
 SHOPS = """---
 title: Norvik sells less than hoped
@@ -43,14 +42,6 @@ language: zh
 """
 
 
-class Case(NamedTuple):
-    question: str
-    kinds: str
-    shows: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    context: tuple[str, ...] = ()
-
-
 CASES = [
     Case("norvik like-for-like sales", "answer", ("4.1%",), ("5.2%",)),
     Case("what were analysts hoping for", "answer", ("5.2%",), ("4.1%",), ("norvik like-for-like sales", "4.1%")),
@@ -67,17 +58,10 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
-    folder: Path = tmp_path_factory.mktemp("expected")
-    for at, text in enumerate((SHOPS, OIL, VENTURE)):
-        (folder / f"expected-{at}.md").write_text(text, encoding="utf-8")
-    with KnowledgeBase.open(":memory:", folder) as base:
-        base.refresh()
+    with knowing(tmp_path_factory.mktemp("expected"), (SHOPS, OIL, VENTURE)) as base:
         yield base
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.question)
 def test_what_was_expected_and_counted(case: Case, base: KnowledgeBase) -> None:
-    outcome = base.ask(case.question, today=date(2025, 2, 20), context=case.context)
-    assert outcome.kind in case.kinds.split(), outcome.text
-    assert all(shown in outcome.text for shown in case.shows), outcome.text
-    assert not any(never in outcome.text for never in case.never), outcome.text
+    check(case, base.ask(case.question, today=date(2025, 2, 20), context=case.context))

@@ -75,9 +75,7 @@ def _only_there(term: Term, candidate: Candidate) -> bool:
 def _counted_there(term: Term, candidate: Candidate) -> bool:
     """Tell whether a figure of a market is told by an article that speaks of that country's association."""
     names, body = candidate.desk.names, candidate.article.body
-    bodies = [name for name, kind in names.kinds.items() if kind in ("organisation", "company") and name in names.known]
-    begun = tuple(f"{value} " for value in term.values)
-    return candidate.fact.entity is None and any(one.startswith(begun) and one in body for one in bodies)
+    return candidate.fact.entity is None and any(one in body for value in term.values for one in names.bodies(value))
 
 
 def _between(candidate: Candidate) -> bool:

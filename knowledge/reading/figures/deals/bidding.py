@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.reading.figures.deals.valuing import FIRMS
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
@@ -11,12 +12,15 @@ from knowledge.reading.figures.owners.subjects import GROUP, Subject
 _PAYING = frozenset(("pay", "pays", "paid", "paying", "spend", "spends", "spent", "spending"))
 _OFFERING = frozenset(("offer", "offers", "offered", "offering", "bid", "bids", "bidding"))
 _ACQUIRING = frozenset(("acquire", "buy", "purchase", "acquiring", "buying", "take"))
-_PARTS = frozenset(
+PARTS = frozenset(
     (
         *("unit", "business", "businesses", "division", "subsidiary", "arm", "stake", "brand", "operations", "company"),
-        *("venture", "assets", "firm", "chain", "startup", "start-up", "maker", "group", "rest", "remainder", "shares"),
+        *("venture", "assets"),
     )
 )
+_BOUGHT = PARTS | {
+    *("firm", "chain", "startup", "start-up", "maker", "group", "rest", "remainder", "shares"),
+}
 _MEANS = frozenset(("all", "-", "cash", "stock", "and", "share", "debt", "swap"))
 _TRADES = {
     **dict.fromkeys(("transaction", "deal", "merger"), "deal value"),
@@ -27,7 +31,6 @@ _PAID = 6  # tokens between a sum and the deal, with how it is paid between
 _LARGE = 1_000_000  # of money: no price of a thing
 _FAR = 12  # tokens
 _SIDES = frozenset(("offer", "bid", "approach", "proposal"))
-_FIRMS = frozenset(("company", "brand", "name", "organisation"))
 _CREATING = frozenset(("create", "creates", "creating", "created", "form", "forms", "forming", "combined"))
 _WHOLES = frozenset(
     ("company", "group", "firm", "bank", "giant", "entity", "business", "maker", "carmaker", "operator", "player")
@@ -76,7 +79,7 @@ def sold(case: Case, verb: Mark) -> bool:
     if verb.noun or verb.end > start or line.word(start - 1) != "for" or verb.start < case.clause.start - _FAR:
         return False
     firm = line.at.get(verb.end)
-    if firm is None or firm.mention is None or firm.name.kind not in _FIRMS or case.mark.number.value < _LARGE:
+    if firm is None or firm.mention is None or firm.name.kind not in FIRMS or case.mark.number.value < _LARGE:
         return False
     return line.word(firm.end) in ("to", ",") and any(line.word(at) == "to" for at in range(firm.end, start))
 
@@ -128,10 +131,10 @@ def _firm(line: Line, at: int) -> bool:
     for place in range(at, at + _PART):
         mark = line.at.get(place)
         if mark is not None and mark.mention is not None and mark.name.kind != "place":
-            return mark.name.kind in _FIRMS and line.word(mark.end) != "'s"
+            return mark.name.kind in FIRMS and line.word(mark.end) != "'s"
         if mark is not None and mark.family == "percent" and mark.kind == "quantity":
             return True
-        if line.word(place) in _PARTS:
+        if line.word(place) in _BOUGHT:
             return True
         if line.word(place) in (",", ".", "of", "to", "and", ""):
             return False
@@ -146,11 +149,11 @@ def bidder(case: Case, told: Told) -> Subject | None:
         source = next((at for at in range(end, end + _SOURCE) if line.word(at) in ("from", "by")), None)
         near = range(source + 1, source + 1 + _PART) if source is not None else range(0)
         giver = next((line.at[at] for at in near if at in line.at and line.at[at].mention is not None), None)
-        return subjects.named(line, giver) if giver is not None and giver.name.kind in _FIRMS else None
+        return subjects.named(line, giver) if giver is not None and giver.name.kind in FIRMS else None
     for at in range(end, end + _PART):
         mark = line.at.get(at + 2)
         if line.word(at) in _SIDES and line.word(at + 1) in ("from", "by") and mark is not None:
-            return subjects.named(line, mark) if mark.mention is not None and mark.name.kind in _FIRMS else None
+            return subjects.named(line, mark) if mark.mention is not None and mark.name.kind in FIRMS else None
     return None
 
 
@@ -160,7 +163,7 @@ def buyer(case: Case, told: Told) -> Subject | None:
     if verb is None or verb.noun or verb.pos not in ("past", "s") or verb.start > case.mark.start:
         return None
     name = _described(line, verb.start - 1) or line.at.get(verb.start - 1)
-    firm = name is not None and name.mention is not None and name.name.kind in _FIRMS
+    firm = name is not None and name.mention is not None and name.name.kind in FIRMS
     led = name is not None and (line.word(name.start - 1) in ("which", "that") or name.end < verb.start)
     return subjects.named(line, name) if name is not None and firm and led else None
 

@@ -12,23 +12,9 @@ from knowledge.reading.figures.owners.subjects import Subject
 
 _ROUNDS = frozenset(("funding", "investment"))
 _BUYING = frozenset(("buy", "acquire", "purchase", "takeover", "acquisition", "purchasing", "buying", "acquiring"))
-_PARTS = frozenset(
-    (
-        *(
-            "unit",
-            "business",
-            "businesses",
-            "division",
-            "subsidiary",
-            "arm",
-            "stake",
-            "brand",
-            "operations",
-            "interest",
-        ),
-        *("venture", "branch", "subsidiaries", "assets", "headquarters", "stakes", "brands", "company", "holding"),
-    )
-)
+_PARTS = bidding.PARTS | {
+    *("interest", "branch", "subsidiaries", "headquarters", "stakes", "brands", "holding"),
+}
 _BIDDING = frozenset(
     ("announced", "launched", "made", "tabled", "raised", "submitted", "announces", "launches", "makes")
 )

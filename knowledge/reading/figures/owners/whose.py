@@ -14,12 +14,9 @@ from knowledge.reading.figures.owners.phrases import Owner
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.scopes import wholes
 
-_LISTED = 2
 _CODED = 3  # tokens of "(NVA)"
 _MILLION = 1_000_000
-_OWN = frozenset(("its", "their"))
 _OWNERS = frozenset(("company", "brand", "model", "name"))
-_CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
 
 
