@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 import pytest
 
-from knowledge.lexicon import Lexicon, load
-from knowledge.model import Article, Figure
-from knowledge.reading import read
+from knowledge.model import Article
+from tests.knowledge.reading.tried import figures_in, told
 
 
 class Case(NamedTuple):
@@ -412,21 +410,11 @@ CASES = {
 }
 
 
-@cache
-def lexicon() -> Lexicon:
-    return load()
-
-
-def told(figure: Figure, key: str) -> object:
-    return figure.period and figure.period.code if key == "period" else getattr(figure, key)
-
-
 @pytest.mark.parametrize("name", CASES)
 def test_market_news(name: str) -> None:
     case = CASES[name]
     article = Article("tried", "Tried", case.text, published=date(2024, 12, 5))
-    start = case.text.index(case.evidence)
-    found = [one for one in read(article, lexicon()).figures if start <= one.span.start < start + len(case.evidence)]
+    found = figures_in(article, case.evidence)
     if case.expected is None:
         assert found == []
         return
