@@ -25,6 +25,8 @@ from knowledge.tokens import Token, tokenize
 
 FOLDER = Path(__file__).parent
 
+_LISTS = "lists"  # what ``wordlists`` reads: no entries, but a reading is made with them as well
+
 _MODIFYING = frozenset(("class", "metric"))  # kinds whose words a hyphen joins where they stand before a noun
 
 Trie = dict[str, Any]
@@ -170,9 +172,10 @@ def load(extra: Iterable[Path] = ()) -> Lexicon:
 
     A name of an extra file that is known already adds its forms to the known one.
     """
-    shipped = [(path.name, path.read_bytes()) for path in sorted(FOLDER.rglob("*.toml"))]
+    shipped = [(path.name, path.read_bytes()) for path in sorted(FOLDER.rglob("*.toml")) if path.parent.name != _LISTS]
+    lists = [(path.name, path.read_bytes()) for path in sorted((FOLDER / _LISTS).glob("*.toml"))]
     added = [(path.name, path.read_bytes()) for path in extra]
-    sources = [*shipped, *added]
+    sources = [*shipped, *lists, *added]
     code = [(path.name, path.read_bytes()) for path in (*sorted(FOLDER.glob("*.py")), FOLDER.parent / "tokens.py")]
     fingerprint, compiled = _digest(sources), _digest(code + sources)
     if (known := cache.get(compiled)) is not None:

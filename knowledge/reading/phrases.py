@@ -5,30 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.names.name_words import Marks
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
-AUXILIARIES = frozenset(
-    (
-        *("will", "would", "is", "was", "are", "were", "has", "have", "had", "can", "could", "may", "might", "should"),
-        *("must", "does", "did", "do", "'ll", "won't", "wouldn't", "isn't", "wasn't", "aren't", "weren't", "hasn't"),
-        *("haven't", "hadn't", "can't", "couldn't", "doesn't", "didn't", "don't", "cannot", "shall", "seemed", "seems"),
-    )
-)
+_LISTS = wordlists.of(__name__)
+AUXILIARIES = _LISTS.words("auxiliaries")
 DASHES = frozenset(("—", "–", "-"))
-PRONOUNS = frozenset(
-    ("it", "he", "she", "they", "there", "we", "this", "these", "those", "i", "you", "it's", "they're")
-)
+PRONOUNS = _LISTS.words("pronouns")
 READABLE = 500  # tokens of a sentence, beyond which it is no sentence and nobody's words are read in it
 _CLAUSE = 150  # tokens of the longest clause that is looked through
 _BRACKET = 8  # tokens of the rest of a bracket
-_TURNING = frozenset(("but", "while", "though", "although", "however"))
-_CLAUSE_STOPS = frozenset(
-    (",", ";", "than", "which", "who", "that", ":", ".", "“", '"', "although", "though", "because", "whereas", "unless")
-)
-_BEFORE_NOUN = frozenset(("to", "the", "a", "an", "its", "their", "his", "her", "of", "by", "and", "in", "for"))
+_TURNING = _LISTS.words("turning")
+_CLAUSE_STOPS = _LISTS.words("clause_stops")
+_BEFORE_NOUN = _LISTS.words("before_noun")
 
 
 @dataclass(slots=True)

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.model import Span, Statement
 from knowledge.reading.names import NamesRead
 from knowledge.reading.phrases import READABLE, Line
 from knowledge.reading.quotations.quotemarks import find_quoted
 from knowledge.reading.tagged import Tagged
 
+_LISTS = wordlists.of(__name__)
 _KINDS = ("record", "rank", "contribution", "event", "role")  # the first that a clause has a cue of
-_PRONOUNS = frozenset(("it", "its", "he", "she", "they", "their", "his", "her", "which", "该公司", "其", "他", "她"))
+_PRONOUNS = _LISTS.words("pronouns")
 _SEMICOLONS = (";", "；")
-_OPENERS = frozenset((*_SEMICOLONS, "but", "while", "whereas", "而", "但"))
+_OPENERS = frozenset(_SEMICOLONS) | _LISTS.words("openers")
 _SHORTEST = 4  # words, or characters of Chinese
 _LONGEST = 120  # tokens of a sentence that is still read clause by clause
 _ABOUT = 4

@@ -6,7 +6,7 @@ its slots from the nearest that tells them. What can't be settled leaves the num
 
 from __future__ import annotations
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, wordlists
 from knowledge.model import Article, Figure
 from knowledge.reading.figures.chinese import subjects as chinese_subjects
 from knowledge.reading.figures.chinese import times as chinese_times
@@ -26,11 +26,12 @@ from knowledge.reading.figures.scopes.lists import Share, Steps
 from knowledge.reading.figures.times import previewing, running
 from knowledge.reading.tagged import Tagged
 
+_LISTS = wordlists.of(__name__)
 _RECENT = 12  # figures of a clause
 _POINTS = frozenset(("month", "quarter", "half"))  # of these even a sentence without a number may tell
 _SUMS = _POINTS | {"ytd"}  # "今年前7个月，…。民营企业进出口…"
-_BASES = frozenset(("yoy", "mom", "qoq"))
-_SILENT = frozenset(("caption", "notice"))
+_BASES = _LISTS.words("bases")
+_SILENT = _LISTS.words("silent")
 
 
 def find(tagged: list[Tagged], names: Resolves, article: Article, lexicon: Lexicon) -> list[Figure]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from knowledge.errors import ArticleError
+from knowledge.lexicon import wordlists
 from knowledge.model import Article, Language
 from knowledge.reading.filing import dateline
 from knowledge.reading.filing.dateline import CJK, to_date
@@ -22,11 +23,12 @@ from knowledge.reading.filing.dateline import CJK, to_date
 if TYPE_CHECKING:
     from datetime import date
 
+_LISTS = wordlists.of(__name__)
 LARGEST = 10_000_000  # bytes
-SUFFIXES = (".md", ".txt", ".html")
+SUFFIXES = _LISTS.forms("suffixes")
 
 _LONGEST_HEAD = 1000  # lines
-_KEYS = ("title", "source", "url", "published", "language", "added_by", "added_at")
+_KEYS = _LISTS.forms("keys")
 _STATED = {"extensive_search": False, "original_date": True, "max_date": "9999-12-31"}  # of a page: no guesses
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _FENCE = re.compile(r"---[ \t]*\Z")

@@ -14,6 +14,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.filing.outcome import Done, do
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from knowledge.lexicon import Lexicon
     from knowledge.reading.filing.outcome import Task
 
+_LISTS = wordlists.of(__name__)
 FEW = 4  # articles that are read without a child process
 SMALL = 100_000  # bytes of them together
 PROCESSES = min(4, os.cpu_count() or 1)
@@ -31,7 +33,7 @@ BEHIND = "behind"
 LATE = "takes too long to read"
 
 _PACKAGES = str(Path(__file__).parents[3])
-_KEPT = ("PATH", "LANG", "LC_ALL", "HOME", "TMPDIR", "SYSTEMROOT")  # of the environment: no token, no settings
+_KEPT = _LISTS.forms("kept")
 
 
 def read_all(tasks: Iterable[Task], lexicon: Lexicon, today: date) -> Iterator[Done]:

@@ -11,10 +11,13 @@ import re
 from datetime import date
 from functools import cache
 
+from knowledge.lexicon import wordlists
+
+_LISTS = wordlists.of(__name__)
 CJK = "\u3400-\u9fff\uf900-\ufaff"
 LINES = 6  # a dateline stands at the beginning of one of the first lines
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = _LISTS.forms("months")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"

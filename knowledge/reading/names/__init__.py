@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.lexicon import Entry, Lexicon
+from knowledge.lexicon import Entry, Lexicon, wordlists
 from knowledge.model import Article, Mention, Name, Span
 from knowledge.reading.names import observers, openings, short_models
 from knowledge.reading.names.capitals import Cutter, Piece
@@ -28,7 +28,8 @@ from knowledge.reading.phrases import READABLE
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import tokenize
 
-_AFTER_NAME = frozenset((",", "'s", "said", "says", "has", "had", "is", "was", "will", "would", "also"))
+_LISTS = wordlists.of(__name__)
+_AFTER_NAME = _LISTS.words("after_name")
 _ENDS = frozenset('.!?。！？”"’')
 _PLURAL = 3  # letters of the shortest plural of a name
 _TITLE_CASE = 0.7  # of the words, in a heading

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.lexicon import Entry, Match
+from knowledge.lexicon import Entry, Match, wordlists
 from knowledge.reading.names import lettering
 from knowledge.reading.names.lettering import capital, given_half, initials, inside_word, joined, proper, stock_code
 from knowledge.reading.names.merging import OWNERS, merge
@@ -16,14 +16,13 @@ from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import glued
 
-_PARTICLES = frozenset(
-    {"de", "van", "von", "bin", "der", "del", "della", "di", "du", "des", "da", "dos", "la", "le", "al", "den"}
-)
-_SAINTS = frozenset({"St", "Ste", "Mt", "Ft"})  # written with a stop: "St. Anne"
+_LISTS = wordlists.of(__name__)
+_PARTICLES = _LISTS.words("particles")
+_SAINTS = _LISTS.words("saints")
 _COUNTRY = 2  # words of a firm's name that a nationality begins
-_DETERMINERS = frozenset({"the", "this", "our", "a", "an", "its"})  # "The Group" is whoever was told of
+_DETERMINERS = _LISTS.words("determiners")
 _LONGEST = 9  # tokens of an unknown name
-_REGIONS = frozenset(("america", "europe", "asia", "africa"))  # "Nova of America" is a name, "Nova of Italy" none
+_REGIONS = _LISTS.words("regions")
 _SHORT = 4  # letters of a name that must be spelt as the lexicon has it: "US" is not "us"
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.names.name_words import Marks
 from knowledge.tokens import Token
 
+_LISTS = wordlists.of(__name__)
 _TRADES = ("trade", "ending", "class", "descriptor", "metric")
 _REACH = 14  # characters of a description
 _SHORTEST = 2
-_OURS = frozenset(("我国", "本国"))  # all the firms of a country
-_OPENING = frozenset("的了是和与及为从由向对在有家被把将购资")  # a description may begin behind these
+_OURS = _LISTS.words("ours")
+_OPENING = _LISTS.words("opening")
 
 
 def described(tokens: Sequence[Token], marks: Marks, at: int) -> bool:

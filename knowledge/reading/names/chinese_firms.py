@@ -10,19 +10,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.names.learning import Learned, Row
 from knowledge.reading.names.name_words import Marks, NameWords
 from knowledge.reading.script import simplified
 from knowledge.tokens import Token, glued, tokenize
 
-_EDGES = frozenset("的和与及从据由在对向被把让为是了等或至到将称说以并也都又已使该这那各些于着过进给因")
+_LISTS = wordlists.of(__name__)
+_EDGES = _LISTS.words("edges")
 _STOPS = _EDGES | {"丨", "日", "讯"}
-_TIMES = frozenset("年月日时晚间午上下前昨今当周季度半第一二三四")
-_WHOLE = frozenset("厂商业家媒社")  # end a description: 面板厂商|诺瓦显示
+_TIMES = _LISTS.words("times")
+_WHOLE = _LISTS.words("whole")
 _WORDS = ("class", "metric", "place", "descriptor", "name", "time", "role", "speaker")
-_LEADS = frozenset(("公司", "企业", "品牌", "机构", "集团"))
+_LEADS = _LISTS.words("leads")
 _NAMED = {"品牌": "brand", "公司": "company", "企业": "company"}
 _LONGEST = 6  # characters before a word of a trade
 _SHORTEST = 2

@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.names.chinese_descriptions import described, foreign
 from knowledge.reading.names.learning import Learned
 from knowledge.reading.names.name_words import Marks, NameWords
 from knowledge.tokens import Token
 
-_EDGES = frozenset(
-    "即的和与及从据由在对向被把让为是了等或至到将称说年月日时，。、；：？！（）“”‘’「」《》给因以并也都又已使让响需尚该这那各些于着过进"
-)
+_LISTS = wordlists.of(__name__)
+_EDGES = _LISTS.words("edges")
 _TIMES = "日今昨近当0123456789"
 _LONGEST = 14
 _PERSON = 4
 _TIMED = 9  # tokens of when somebody spoke
-_AFTER_NAME = frozenset("来在将则也于与和对向出到赴曾已又还是有没不去走带率")
+_AFTER_NAME = _LISTS.words("after_name")
 _EMPLOYER = 8  # characters of an organisation before a title
 _TAUGHT = frozenset(("person", "company", "organisation"))
 

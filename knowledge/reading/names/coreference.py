@@ -11,26 +11,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.model import Span
 from knowledge.reading.names.mentioned import LEAD, PREPOSITIONS, Place
 from knowledge.reading.names.name_words import Marks
 from knowledge.reading.tagged import Tagged
 
+_LISTS = wordlists.of(__name__)
 _FIRMS = frozenset({"company", "brand", "organisation", "model", "name"})
 _PRONOUNS: Mapping[str, tuple[frozenset[str], str | None]] = {
-    **dict.fromkeys(("it", "its", "itself", "该公司", "其"), (_FIRMS, None)),
-    **dict.fromkeys(("he", "his", "him", "himself", "他"), (frozenset({"person"}), "male")),
-    **dict.fromkeys(("she", "her", "hers", "herself", "她"), (frozenset({"person"}), "female")),
+    **dict.fromkeys(_LISTS.forms("things"), (_FIRMS, None)),
+    **dict.fromkeys(_LISTS.forms("men"), (frozenset({"person"}), "male")),
+    **dict.fromkeys(_LISTS.forms("women"), (frozenset({"person"}), "female")),
 }
-_DETERMINERS = frozenset({"the", "this", "that", "its", "his", "their", "该", "这"})
-_UNITS = frozenset(("unit", "division", "subsidiary", "arm", "affiliate"))
-_OWN = frozenset(("its", "their"))
-_PARTS = frozenset(("Segment", "Division", "Unit", "Business"))  # what such a name ends in is a part of a company
-_LEARNED = frozenset(("School", "University", "College", "Institute", "Union", "Association", "Federation", "Times"))
-_LEADS = frozenset(("announced", "released", "including", "despite", "given", "because", "while", "when", "along"))
+_DETERMINERS = _LISTS.words("determiners")
+_UNITS = _LISTS.words("units")
+_OWN = _LISTS.words("own")
+_PARTS = _LISTS.words("parts")
+_LEARNED = _LISTS.words("learned")
+_LEADS = _LISTS.words("leads")
 _LEAD_IN = 12  # tokens of what stands before the subject of a sentence
-_HEADS = frozenset(("the", "it", "its", "该"))
+_HEADS = _LISTS.words("heads")
 _GENERAL = frozenset({"company", "organisation", "brand", "model", "place"})  # descriptors that tell no trade
 _REACH = 4  # sentences back
 _APART = 2  # paragraphs, and sentences, beyond which a sentence lies too far up

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.names.name_words import NameWords
 from knowledge.tokens import Token
@@ -13,7 +14,8 @@ from knowledge.tokens import Token
 if TYPE_CHECKING:
     from knowledge.reading.names.learning import Learned
 
-_KIN = frozenset({"brothers", "sisters", "siblings", "cousins", "sons", "daughters", "twins"})
+_LISTS = wordlists.of(__name__)
+_KIN = _LISTS.words("kin")
 
 
 def _sibling(tokens: Sequence[Token], left: Piece, right: Piece, words: NameWords) -> bool:

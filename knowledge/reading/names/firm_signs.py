@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.names.name_words import Marks
 from knowledge.tokens import Token
 
-_BEHIND = frozenset(("shareholder", "shareholders", "stock", "staff", "unit", "employees", "stockholders", "investors"))
-_SHARES = frozenset(
-    ("were", "are", "was", "have", "had", "rose", "fell", "closed", "gained", "lost", "jumped", "at", "slid")
-)
+_LISTS = wordlists.of(__name__)
+_BEHIND = _LISTS.words("behind")
+_SHARES = _LISTS.words("shares")
 _BEFORE = (("stake", "in"), ("shares", "in"), ("shares", "of"), ("bid", "for"), ("offer", "for"), ("takeover", "of"))
-_HEADS = frozenset(("chief executive", "chief officer", "founder"))
+_HEADS = _LISTS.words("heads")
 _SHORT = 3  # letters of the shortest name of a firm
-_DOING = frozenset(
-    (
-        *("raises", "acquires", "buys", "lands", "closes", "launches", "unveils", "announces", "secures", "partners"),
-        *("hires", "sells", "files", "picks", "snaps", "invests", "expands", "bags", "nabs", "scores", "reports"),
-    )
-)
-_OWNED = frozenset(("board", "shareholders", "shares", "stock", "subsidiary", "headquarters", "customers", "franchise"))
+_DOING = _LISTS.words("doing")
+_OWNED = _LISTS.words("owned")
 
 
 def firm_like(sentences: Iterable[tuple[Sequence[Token], Marks, Sequence[Piece]]]) -> set[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.names.learning import Learned
 
-_SMALL = frozenset({"of", "the", "and", "&", "for", "-"})
+_LISTS = wordlists.of(__name__)
+_SMALL = _LISTS.words("small")
 _SURE = 3  # letters from which on initials are the article's own name before another's
 
 

@@ -9,20 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.names.couples import couple
 from knowledge.reading.names.firm_signs import firm_like
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.tokens import Token
 
-_ALIAS_CUES = frozenset({"formerly", "called", "known", "named", "dubbed", "renamed", "previously", "as", "or", "the"})
+_LISTS = wordlists.of(__name__)
+_ALIAS_CUES = _LISTS.words("alias_cues")
 _ROLE_REACH = 7  # tokens after "Name," within which a job title makes it a person
 _LONGEST_ALIAS = 5
 _DOUBLE = 3  # words of the shortest double surname with its hyphen
-_GOING_ON = frozenset(
-    {"that", "which", "in", "of", "for", "with", "led", "backed", "founded", "based", "whose", "from"}
-)
-_SMALL = frozenset({"of", "the", "and", "&", "for", "-"})
+_GOING_ON = _LISTS.words("going_on")
+_SMALL = _LISTS.words("small")
 
 
 @dataclass(slots=True)

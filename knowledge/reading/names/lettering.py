@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from knowledge.lexicon import wordlists
 from knowledge.tokens import Token, glued
 
+_LISTS = wordlists.of(__name__)
 _HALF = 5  # letters of half a given name
-_PREFIXES = frozenset(("trans", "pan", "mid", "inter", "anti", "non", "pro", "sub", "cross"))
+_PREFIXES = _LISTS.words("prefixes")
 _EXCHANGE = 2  # letters of an exchange behind a stock code
-_BEHIND_NAME = frozenset((",", ")", ".", "'s", "said", "says", "told", "who", "has", "had", "was", "is"))
-_ADJECTIVES = frozenset(
-    ("based", "owned", "led", "made", "wide", "like", "born", "run", "style", "held", "bound", "area")
-)
+_BEHIND_NAME = _LISTS.words("behind_name")
+_ADJECTIVES = _LISTS.words("adjectives")
 
 
 def joined(tokens: Sequence[Token], start: int, end: int) -> str:

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.lexicon import wordlists
 from knowledge.model import Mention, Span
 from knowledge.reading.names.name_words import Marks
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
-PREPOSITIONS = frozenset(
-    (
-        *("of", "in", "for", "from", "with", "at", "by", "on", "to", "into", "over", "about", "against", "between"),
-        *("among", "after", "before", "since", "than", "like", "as", "under", "despite", "behind", "unlike", "beside"),
-        "beyond",
-    )
-)
+_LISTS = wordlists.of(__name__)
+PREPOSITIONS = _LISTS.words("prepositions")
 LEAD = 4  # tokens between a name and the one that it leads up to
-_INDEFINITE = frozenset(("a", "an"))
+_INDEFINITE = _LISTS.words("indefinite")
 _OPENING = 2  # tokens of "A new"
-_CLAUSES = frozenset(("while", "but", "whereas", "although", "though", "because"))
+_CLAUSES = _LISTS.words("clauses")
 
 
 @dataclass(slots=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.names.lettering import first_name, full_name, joined
 from knowledge.reading.names.name_words import end_of
 
 if TYPE_CHECKING:
     from knowledge.reading.names.capitals import Cutter, Piece
 
+_LISTS = wordlists.of(__name__)
 OWNERS = ("company", "brand")
-_UNITS = frozenset({"arm", "unit", "subsidiary", "division", "branch", "affiliate"})
+_UNITS = _LISTS.words("units")
 _BODIES = ("organisation", "company")
 _TITLE = 7  # tokens behind a name in which a job title begins
 

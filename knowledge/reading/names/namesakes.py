@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.names.learning import Learned, Row
 from knowledge.tokens import Token, glued
 
+_LISTS = wordlists.of(__name__)
 _MAKERS = ("", "company", "brand", "name")
-_EDGES = frozenset("的和与及从据由在对向被把让为是了等或至到将以并也款型其该这首新代台辆中名售出产上下")
+_EDGES = _LISTS.words("edges")
 _LONGEST = 4  # letters of a code; characters of a Chinese brand
 _SHORTEST = 2
 

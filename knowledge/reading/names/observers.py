@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, wordlists
 from knowledge.reading.tagged import Tagged
 
+_LISTS = wordlists.of(__name__)
 _ANALYST = "analyst"
-_AT = frozenset(("at", "with", "for", "from"))
+_AT = _LISTS.words("at")
 _FIRMS = frozenset(("company", "organisation", "name"))
 _APPOSED = 3  # tokens from a name to the description behind it: "Vega, a research firm"
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, wordlists
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
+_LISTS = wordlists.of(__name__)
 _ACTING = frozenset(("metric", "saying"))
 _FINITE = frozenset(("past", "s"))
 _DASHES = frozenset("-–—:")
@@ -23,12 +24,10 @@ _FILED = 9  # tokens of a dateline
 _BRACKET = 5  # tokens of the agency in it
 _SHORT = 3  # letters of the shortest company that opens a sentence alone
 _LONGEST = 5  # letters of an abbreviation
-_FINITES = frozenset(
-    ("is", "was", "has", "had", "will", "would", "said", "says", "laid", "cut", "grew", "rose", "fell")
-)
+_FINITES = _LISTS.words("finites")
 _ASIDE = 20  # tokens of what explains a name
-_INSIDE = frozenset(("in", "near", "at", "outside"))
-_HAS = frozenset(("has", "had", "plc", "also"))
+_INSIDE = _LISTS.words("inside")
+_HAS = _LISTS.words("has")
 
 
 def sift(tagged: Sequence[Tagged], pieces: Sequence[list[Piece]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.lexicon import wordlists
 from knowledge.model import Span
 from knowledge.reading.names.coreference import Resolver
 from knowledge.reading.names.mentioned import Place
@@ -12,50 +13,13 @@ from knowledge.reading.names.name_words import Marks
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
-_STOPS = frozenset(
-    (
-        *("a", "an", "the", "said", "says", "say", "told", "and", "of", "in", "for", "from", "with", "at", "by", "on"),
-        *("to", "his", "her", "its", "their", "our", "as", "when", "while", "but", "that", "which", "who", "whom"),
-        *("was", "is", "are", "were", "be", "becomes", "became", "named", "called", "like", "than", "or", "not"),
-        *(
-            "what",
-            "make",
-            "makes",
-            "making",
-            "excluding",
-            "where",
-            "because",
-            "if",
-            "including",
-            "also",
-            "has",
-            "had",
-            "have",
-            "under",
-            "after",
-            "before",
-        ),
-        *(
-            "replacing",
-            "succeeding",
-            "naming",
-            "appointing",
-            "promoting",
-            "joining",
-            "meet",
-            "met",
-            "replace",
-            "succeed",
-        ),
-    )
-)
-_HIRING = frozenset(
-    ("named", "names", "appointed", "appoints", "hired", "hires", "elected", "elects", "promoted", "tapped")
-)
-_GETTING = frozenset(("named", "appointed", "elected", "become", "becomes", "became", "made"))
-_LEADING = frozenset(("as", "to", "be", "its", "the", "their", "a", "an"))
-_LEAVING = frozenset(("replacing", "succeeding", "succeed", "succeeds", "succeeded", "replace", "replaces", "replaced"))
-_NO_DUTY = frozenset(("adding", "who", "which", "whose", "said", "says", "told", "a", "an", "the", "referring", "but"))
+_LISTS = wordlists.of(__name__)
+_STOPS = _LISTS.words("stops")
+_HIRING = _LISTS.words("hiring")
+_GETTING = _LISTS.words("getting")
+_LEADING = _LISTS.words("leading")
+_LEAVING = _LISTS.words("leaving")
+_NO_DUTY = _LISTS.words("no_duty")
 _LONGEST = 24
 
 

@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, wordlists
 from knowledge.period import Period
 from knowledge.reading.periods import calendar, timespans, years
 from knowledge.reading.periods.clock import Clock, Dated, Moment
 from knowledge.reading.tagged import Tagged, TimeMention
 
-_BETWEEN = {"the", "in", "a", "for", "of", "same", "levels", "level", "those", "that"}
+_LISTS = wordlists.of(__name__)
+_BETWEEN = _LISTS.words("between")
 _OPEN = ("since", "until", "cumulative", "year")
-_MARKED = frozenset(("'", "’", "‘", "from", "between"))  # a time can begin with these though they are no words of time
+_MARKED = _LISTS.words("marked")
 _ERA = range(1800, 2201)  # an article or a question outside of it has a mistaken date
-_LEADING = frozenset(("the", "from", "between", "by"))  # these begin a time only with another word of time behind them
+_LEADING = _LISTS.words("leading")
 _DIGITS = 4  # of a year
 _NEAR = 20  # times of one sentence that a comparison is looked for among
 _KINDS = {"mom": "month", "qoq": "quarter", "dod": "day", "wow": "week"}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from knowledge.lexicon import wordlists
 from knowledge.period import Period
 
+_LISTS = wordlists.of(__name__)
 UNKNOWN = "????"
-_EARLY = {"-H1", "-Q1", "-Q2"}  # told in the year itself, as a December or a fourth quarter need not be
+_EARLY = _LISTS.words("early")
 _NAMES = {"month": "mom", "quarter": "qoq", "day": "dod"}
 
 

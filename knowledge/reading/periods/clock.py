@@ -8,42 +8,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.period import Period
 from knowledge.reading.periods import calendar, reported
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, glued
 
+_LISTS = wordlists.of(__name__)
 _YEARS = range(1900, 2101)
-_LINKS = {"of", "in", "for", ",", "the"}
-_MAY_STAND_AFTER = {
-    "in",
-    "of",
-    "for",
-    "last",
-    "this",
-    "during",
-    "since",
-    "by",
-    "until",
-    "from",
-    "and",
-    "vs",
-    "than",
-    "to",
-    "-",
-}
-_VERBS_TOO = {"may", "march", "mar", "sep"}
+_LINKS = _LISTS.words("links")
+_MAY_STAND_AFTER = _LISTS.words("may_stand_after")
+_VERBS_TOO = _LISTS.words("verbs_too")
 
-_GOING_ON = frozenset("-–—~～至到月日") | {
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "of",
-    "through",
-    "and",
-}  # from a day or month in digits
+_GOING_ON = _LISTS.words("going_on")
 _WRITTEN = {"fy": "fy", "from": "from", "between": "from", "'": "'", "’": "'", "‘": "'"}
 
 _NEVER = 1 << 30

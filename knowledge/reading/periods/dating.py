@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, wordlists
 from knowledge.model import Article
 from knowledge.period import Period
 from knowledge.reading import periods
@@ -19,12 +19,14 @@ from knowledge.reading.periods.clock import Dated
 from knowledge.reading.tagged import Tagged, TimeMention
 from knowledge.tokens import fold
 
+_LISTS = wordlists.of(__name__)
+
 Told = tuple[Tagged, list[TimeMention]]
 
 _LAST = "Q4"  # told of when its year is over: closing has it
-_SAME = frozenset(("same", "corresponding", "comparable", "equivalent"))
+_SAME = _LISTS.words("same")
 _OPENING = 12  # characters from the beginning of a sentence to the time that opens it
-_PLACES = {"on", "over", "above", "below", "off"}  # these compare only right before a time
+_PLACES = _LISTS.words("places")
 
 
 def settled(tagged: Sequence[Tagged], article: Article, lexicon: Lexicon) -> Dated:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.period import Period
 from knowledge.reading.periods import calendar, timewords
 from knowledge.reading.periods.clock import Clock, Moment, named_month, small, year, year_after
 
-_LINKS = frozenset(("to", "-", "–", "—", "through", "and", "至", "到"))
-_DAY = frozenset(("日", "号"))
-_BEGUN = frozenset(("of", "from", "beginning", "starting", "commencing"))
-_ENDED = frozenset(("ending", "ended", "to", "through"))
+_LISTS = wordlists.of(__name__)
+_LINKS = _LISTS.words("links")
+_DAY = _LISTS.words("day")
+_BEGUN = _LISTS.words("begun")
+_ENDED = _LISTS.words("ended")
 _WEEK = timedelta(days=6)
 
 

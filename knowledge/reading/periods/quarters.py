@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.lexicon import wordlists
 from knowledge.period import Period
 from knowledge.reading.periods import calendar
 from knowledge.reading.periods.clock import (
@@ -18,9 +19,10 @@ from knowledge.reading.periods.clock import (
     year_after,
 )
 
+_LISTS = wordlists.of(__name__)
 _FISCAL = re.compile(r"fy'?([0-9]{4}|[0-9]{2})")
-_FISCAL_WORDS = {"financial", "fiscal", "business"}
-_LINKS = {"of", "in", "for", ",", "the"}
+_FISCAL_WORDS = _LISTS.words("fiscal_words")
+_LINKS = _LISTS.words("links")
 _HALF = 6  # months: a longer stretch is a year
 _LONG = 300  # days: of a year told by its ends
 _SPILL = 7  # days that a company's quarter may run into the next month

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.period import Period
 from knowledge.reading.periods import calendar, days, holidays, quarters, timewords
 from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
 from knowledge.reading.periods.quarters import ended_in
 from knowledge.reading.periods.readers import Readers
 
+_LISTS = wordlists.of(__name__)
 _WIDTHS = {"quarter": 3, "half": 6}
-_UP_TO = ("up", "as", "through", "until")
+_UP_TO = _LISTS.forms("up_to")
 _CLAUSE = 12  # tokens
 _CLOSED = 10  # days after which nobody tells of the quarter before as of the last three months
 _POINTS = ("year", "month", "quarter", "half", "day", "week", "fiscal")

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.period import Period
 from knowledge.reading.periods import calendar, quarters, years
 from knowledge.reading.periods.clock import Clock, Moment, closes, day_after, named_month, small, year, year_after
 from knowledge.reading.periods.readers import Readers
 
-_DEFINING = {"for", "in", "of", "on"}
-_STARTING = {"starting", "beginning", "from", "effective", "until", "by"}
+_LISTS = wordlists.of(__name__)
+_DEFINING = _LISTS.words("defining")
+_STARTING = _LISTS.words("starting")
 YEARS = frozenset(("year", "'", "fixed", "relative"))  # what a year can begin with
 _NATURAL = {"year": "yoy", "month": "mom", "quarter": "qoq"}
 

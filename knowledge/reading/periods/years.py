@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.period import Period
 from knowledge.reading.periods.clock import Clock, Moment, year
 from knowledge.tokens import glued
 
+_LISTS = wordlists.of(__name__)
 DASHES = frozenset(("-", "–", "—", "~", "～"))
-_EDGES_OF_YEAR = frozenset("初底末")
+_EDGES_OF_YEAR = _LISTS.words("edges_of_year")
 _PARTS = frozenset(("month", "quarter", "half"))
 _DIGITS = 4
-_MONEY = {"$", "€", "£", "¥", "￥", "rs", "#", "."}
+_MONEY = _LISTS.words("money")
 
 
 def stretch(clock: Clock, at: int) -> Moment | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from knowledge.lexicon import Lexicon, Match
+from knowledge.lexicon import Lexicon, Match, wordlists
 from knowledge.lexicon.schema import NAME_KINDS
 from knowledge.model import Bound, Direction, Number, Quantity
 from knowledge.reading.matched import Matched
@@ -19,14 +19,15 @@ from knowledge.reading.quantities.numerals import Numeral
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
+_LISTS = wordlists.of(__name__)
 _KINDS = frozenset(("number", "unit", "rate", "bound", "label", "time", "change", "phrasal"))
-_ARTICLES = {"a", "an", "another", "its", "their", "some"}
+_ARTICLES = _LISTS.words("articles")
 _NOUNS = ("noun", "nouns", "en", "zh")
-_TURNS = {",", ";", "，", "；", "and", "while", "but", "as", "whereas"}
-_JOINS = {"and", ",", "和", "、", "or", "whereas", "while"}
-_BREAKS = {"is", "are", "was", "were", "to", "of", "has", "have", "had", "will", "(", "at", "from", "with", ";", "plus"}
-_OWNERS = {"its", "their", "'s", "’s"}
-_SHARING = ("%", "pp", "bp")
+_TURNS = _LISTS.words("turns")
+_JOINS = _LISTS.words("joins")
+_BREAKS = _LISTS.words("breaks")
+_OWNERS = _LISTS.words("owners")
+_SHARING = _LISTS.forms("sharing")
 _REACH, _FAR_REACH = 8, 14
 _LARGEST = Decimal(10) ** 18
 _EVERYDAY = Decimal(10) ** 6

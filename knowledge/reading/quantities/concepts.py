@@ -8,34 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, wordlists
 from knowledge.reading.matched import Matched
 from knowledge.reading.quantities.measuring import SHARES, Measure
 from knowledge.reading.quantities.units import counting
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
+_LISTS = wordlists.of(__name__)
 _VERBS = frozenset(("base", "s", "past", "part", "ing"))
-_TURNS = {",", ";", ":", "(", ")", "，", "；", "。", "：", "while", "but", "whereas", "-", "–", "—", '"', "“", "”"}
-_LINKS = {"of", "in", "at", "for", "all", "the", "its", "their", "'s", "’s", "a", "an", "and", "&", "-"}
-_BEINGS = {
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "has",
-    "have",
-    "had",
-    "will",
-    "would",
-    "could",
-    "may",
-    "totaled",
-    "reached",
-}
-_GENERIC = {"unit", "vehicle", "piece", "share", "order", "time", "person"}
+_TURNS = _LISTS.words("turns")
+_LINKS = _LISTS.words("links")
+_BEINGS = _LISTS.words("beings")
+_GENERIC = _LISTS.words("generic")
 _REACH = 14
 _LONGEST = 6
 

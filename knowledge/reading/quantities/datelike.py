@@ -4,36 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.matched import Matched
 from knowledge.reading.quantities.numerals import Numeral
 from knowledge.reading.quantities.strung import lower
 from knowledge.reading.quantities.units import Unit
 from knowledge.tokens import Token, glued
 
-_CLOCK = {"am", "pm", "gmt", "est", "edt", "et", "utc", "cet", "bst", "o'clock", "pdt", "pst", "ist", "a.m", "p.m"}
-DAY_SIGNS = {"日", "号", "月", "时", "点", "分", "届", "期", "版", "后", "型", "系", "代"}
+_LISTS = wordlists.of(__name__)
+_CLOCK = _LISTS.words("clock")
+DAY_SIGNS = _LISTS.words("day_signs")
 _DASHES = {"-", "‑", "–", "—", "~"}
-_PERIODS = {
-    "first",
-    "last",
-    "past",
-    "next",
-    "previous",
-    "following",
-    "coming",
-    "final",
-    "prior",
-    "preceding",
-    "latest",
-    "前",
-    "首",
-    "头",
-    "頭",
-}
-_TO_DAY = {"to", "and", "-", "–", "—"}
-_ENDED = {"to", "ended", "ending", "through"}
-_AGO = {"ago", "earlier", "before", "later", "prior"}
-_COUNTED_YEARS = {"unit", "vehicle", "person", "employee", "aircraft", "order", "share"}
+_PERIODS = _LISTS.words("periods")
+_TO_DAY = _LISTS.words("to_day")
+_ENDED = _LISTS.words("ended")
+_AGO = _LISTS.words("ago")
+_COUNTED_YEARS = _LISTS.words("counted_years")
 
 
 def stretch(tokens: Sequence[Token], matched: Matched, numeral: Numeral, unit: Unit | None) -> bool:

@@ -6,21 +6,22 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from knowledge.lexicon import Lexicon, Match
+from knowledge.lexicon import Lexicon, Match, wordlists
 from knowledge.reading.matched import Matched
 from knowledge.reading.quantities import units
 from knowledge.reading.quantities.numerals import Numeral
 from knowledge.reading.quantities.units import Unit
 from knowledge.tokens import Token, glued
 
+_LISTS = wordlists.of(__name__)
 SHARES = frozenset(("fraction", "ratio"))
-_TO = {"to", "-", "–", "—", "~", "‑", "至", "到", "or"}
+_TO = _LISTS.words("to")
 _MINUS = {"-", "−", "–"}
 _PAIRED: tuple[list[str], ...] = (["and"], ["or"], ["to"], [",", "and"], ["和"], ["及"], ["与"], ["、"])
 _PAIRED += (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "these"], ["of", "his"])
 _ENUMERATED = ([","], ["、"])
 _LONGEST_JOINT = 3
-_NOT_RATES = {"ago", "earlier", "before", "later", "previously", "prior"}
+_NOT_RATES = _LISTS.words("not_rates")
 _POWERS = (12, 9, 8, 6, 4, 3)
 _NEAR = 15
 _MILLION = Decimal(10) ** 6

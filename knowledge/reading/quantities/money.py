@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, wordlists
 from knowledge.model import Quantity
 
-_TAIWAN = ("台幣", "臺幣", "台币", "台灣", "臺灣", "台股")
-_MAINLAND = ("人民幣", "人民币")
-_HONG_KONG = ("港元", "港幣", "港仙", "恒指", "恒生")
+_LISTS = wordlists.of(__name__)
+_TAIWAN = _LISTS.forms("taiwan")
+_MAINLAND = _LISTS.forms("mainland")
+_HONG_KONG = _LISTS.forms("hong_kong")
 _BEFORE = 6  # characters
 _BARE = "元"
 _MILLION = 1_000_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.matched import Matched
 from knowledge.reading.quantities import datelike, strung
 from knowledge.reading.quantities.numerals import Numeral
@@ -11,12 +12,13 @@ from knowledge.reading.quantities.strung import lower
 from knowledge.reading.quantities.units import Unit
 from knowledge.tokens import Token, glued
 
-_ORDINAL = {"st", "nd", "rd", "th", "s"}
-_NTH = ("illionth", "hundredth", "thousandth")
-_UNCOUNTED = {"第", "数", "几", "同", "统", "唯", "上", "之"}
-_RANGING = frozenset(("至", "到"))
+_LISTS = wordlists.of(__name__)
+_ORDINAL = _LISTS.words("ordinal")
+_NTH = _LISTS.forms("nth")
+_UNCOUNTED = _LISTS.words("uncounted")
+_RANGING = _LISTS.words("ranging")
 _MODEL = 3  # digits
-_TOLD = {"up", "down", "off", "from", "against", "compared", "versus"}
+_TOLD = _LISTS.words("told")
 
 
 def rejects(

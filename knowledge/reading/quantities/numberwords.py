@@ -5,54 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.matched import Matched
 from knowledge.reading.quantities.numerals import Numeral, decimal, scaled
 from knowledge.tokens import Token
 
+_LISTS = wordlists.of(__name__)
 _YEARS = frozenset(("year", "yearly"))
-ARTICLES = frozenset(("a", "an"))
+ARTICLES = _LISTS.words("articles")
 _HYPHENS = {"-", "‑"}
 _OUT_OF = (("in",), ("in", "every"), ("out", "of"), ("out", "of", "every"))
-_AFTER_SHARE = {
-    "of",
-    "more",
-    "less",
-    "fewer",
-    "lower",
-    "higher",
-    "the",
-    "its",
-    "their",
-    "from",
-    "to",
-    "on",
-    "as",
-    "below",
-    "above",
-}
-_BEFORE_TWICE = {
-    "to",
-    "will",
-    "would",
-    "may",
-    "might",
-    "could",
-    "can",
-    "should",
-    "than",
-    "nearly",
-    "almost",
-    "about",
-    "roughly",
-    "least",
-}
-_AFTER_TWICE = {"the", "its", "their", "his", "her", "our", "to", "in", "by", "that", "this", "last", "what", "as"}
-_ORDER = {"first", "second", "latter", "last", "previous", "other", "better"}
-_SEQUENCE = {"next", "last", "past", "previous", "prior", "coming", "following", "consecutive", "straight", "first"}
-_WITHIN = {"in", "during", "for", "per", "once", "twice"}  # what a quarter of a year stands behind
-_PARTS = {"end", "start", "beginning", "course", "middle", "close", "month", "months", "weeks", "days", "week"}
-_DATES = {"year", "month", "week", "quarter", "decade", "season", "summer", "winter", "spring", "autumn"}
+_AFTER_SHARE = _LISTS.words("after_share")
+_BEFORE_TWICE = _LISTS.words("before_twice")
+_AFTER_TWICE = _LISTS.words("after_twice")
+_ORDER = _LISTS.words("order")
+_SEQUENCE = _LISTS.words("sequence")
+_WITHIN = _LISTS.words("within")
+_PARTS = _LISTS.words("parts")
+_DATES = _LISTS.words("dates")
 _BEGINS = frozenset("“\"‘'(:.;-–—")  # behind these a sentence or a title begins
 _LONGEST = 16  # tokens
 _PERCENT = Decimal(100)

@@ -11,16 +11,18 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.matched import Matched
 from knowledge.tokens import Token, glued
 
+_LISTS = wordlists.of(__name__)
 _PLAIN = re.compile(r"\d{1,15}(?:\.\d{1,9})?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d{1,9})?")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,9})?|\d{1,3}(?:\.\d{3}){1,5},\d{1,9}")
 _MISPRINT = re.compile(r"\d{1,3}\.\d{3}")
 _LONGEST = 8  # tokens of magnitudes in one number; text that goes on is no number
-_EIGHTHS = {"2", "4", "8", "16", "32", "64"}
+_EIGHTHS = _LISTS.words("eighths")
 
 Form = Literal["digits", "words", "fraction", "ratio", "times"]
 

@@ -7,18 +7,17 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from knowledge.lexicon import Lexicon, Match
+from knowledge.lexicon import Lexicon, Match, wordlists
 from knowledge.reading.matched import Matched
 from knowledge.reading.quantities.numerals import Numeral
 from knowledge.tokens import Token, fold, glued
 
+_LISTS = wordlists.of(__name__)
 _HYPHENS = {"-", "‑", "–"}
-_GROUP = {"its", "the", "their", "those", "these", "his", "her", "our", "all"}
+_GROUP = _LISTS.words("group")
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth"}
 _REACH = 5
-_TRADITIONAL = frozenset(
-    "億萬營價產電總會為開數該漲則業這們後過個來還沒說對進實單臺灣報據較減東車門間關際經濟現場銷發務"
-)  # in this script 元 is Taiwan's; Hong Kong writes 港元
+_TRADITIONAL = _LISTS.words("traditional")
 
 
 class Unit(NamedTuple):

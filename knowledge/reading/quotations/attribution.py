@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.phrases import (
     PRONOUNS,
     Line,
@@ -23,13 +23,12 @@ from knowledge.reading.quotations.speakers import Speakers
 from knowledge.reading.quotations.speaking_subject import acts_alone, elided, subject_before
 from knowledge.reading.quotations.telling import back_over_telling, over_listener, over_telling
 
+_LISTS = wordlists.of(__name__)
 _NP = 14
 _PAPER = 5  # tokens between a statement and "saying"
-_CLAIMS = frozenset(
-    ("claim", "argue", "complain", "insist", "warn", "protest", "contend", "maintain", "believe", "fear")
-)
-_EXPLAINS = frozenset(("a", "an", "the", "which", "who", "all", "both", "some"))
-_ISSUED = frozenset(("statement", "letter", "memo", "email", "e-mail", "filing", "tweet"))
+_CLAIMS = _LISTS.words("claims")
+_EXPLAINS = _LISTS.words("explains")
+_ISSUED = _LISTS.words("issued")
 
 
 @dataclass(slots=True)

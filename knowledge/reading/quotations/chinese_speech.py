@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.names.chinese_names import spoken
 from knowledge.reading.names.mentioned import Place
 from knowledge.reading.phrases import Line
@@ -11,54 +12,20 @@ from knowledge.reading.quotations.attribution import Attribution
 from knowledge.reading.quotations.speaker import Speaker
 from knowledge.reading.quotations.speakers import Speakers
 
-_SOURCES = frozenset(("据", "據", "根据", "根據"))
-_HEARD = frozenset(("获悉", "了解到", "得知"))
+_LISTS = wordlists.of(__name__)
+_SOURCES = _LISTS.words("sources")
+_HEARD = _LISTS.words("heard")
 _COMMAS = frozenset("，,：:")
-_NOT_SPEAKING = frozenset(("在", "于", "向", "过", "诉"))  # before a name: where or to whom something was said
+_NOT_SPEAKING = _LISTS.words("not_speaking")
 # Verbs that tell of saying only where a comma or the words follow at once.
-_LOOSE = frozenset(
-    (
-        "报道",
-        "显示",
-        "介绍",
-        "预测",
-        "预计",
-        "宣布",
-        "谈到",
-        "提到",
-        "回应",
-        "承认",
-        "呼吁",
-        "表态",
-        "反驳",
-        "提醒",
-        "否认",
-        "公告",
-    )
-)
-_CALLED = frozenset("简簡俗统統堪誉譽戏戲并並")  # before 称: how somebody is called
-_PAPERS = frozenset(("报道", "报告", "财报", "公报"))
-_SILENT = frozenset(("不予", "拒绝", "未予", "无可"))
-_ISSUED = ("发布", "披露", "刊发", "的")  # before 公告 as a noun
+_LOOSE = _LISTS.words("loose")
+_CALLED = _LISTS.words("called")
+_PAPERS = _LISTS.words("papers")
+_SILENT = _LISTS.words("silent")
+_ISSUED = _LISTS.forms("issued")
 _SHORT = 5  # characters of "但他同时"
 _FIRM = 8  # characters of a firm that only its verb tells
-_FIRMS = (
-    "汽车",
-    "科技",
-    "电子",
-    "电池",
-    "股份",
-    "智能",
-    "能源",
-    "出行",
-    "动力",
-    "软件",
-    "传媒",
-    "銀行",
-    "银行",
-    "車",
-    "電子",
-)
+_FIRMS = _LISTS.forms("firms")
 _REACH = 30  # characters between the speaker and the verb
 
 

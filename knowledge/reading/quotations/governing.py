@@ -5,66 +5,24 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Literal
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.phrases import Line, clause_follows, clause_start
 from knowledge.reading.quotations.telling import over_telling
 
+_LISTS = wordlists.of(__name__)
+
 Side = Literal["before", "after", "none"]
 _CLAUSE = 6  # tokens of a clause before a late attribution
-_MODALS = frozenset(
-    (
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "can",
-        "to",
-        "not",
-        "didn't",
-        "don't",
-        "doesn't",
-        "wouldn't",
-        "cannot",
-        "never",
-        "couldn't",
-        "won't",
-    )
-)
-PASSIVE = frozenset(("was", "is", "were", "are", "be", "been", "being", "as", "get", "got"))
-_WHERE = frozenset(
-    (
-        "at",
-        "in",
-        "on",
-        "during",
-        "after",
-        "before",
-        "by",
-        "from",
-        "to",
-        "with",
-        "of",
-        "as",
-        "about",
-        "for",
-        "when",
-        "while",
-        "so",
-        "without",
-    )
-)
+_MODALS = _LISTS.words("modals")
+PASSIVE = _LISTS.words("passive")
+_WHERE = _LISTS.words("where")
 _SUBJECT = 10  # tokens of the longest subject that a plural noun begins
 _COUPLE = 5  # tokens from "and" to the verb of two that say something
-_PLURALS = frozenset(("they", "people", "media", "some", "others", "many", "data", ",", "also", "i", "we", "who"))
+_PLURALS = _LISTS.words("plurals")
 _FRONT = 14  # tokens that say when before what was said
-_BEHIND = frozenset(("which", "who", "where", "but", "and", "when", "while", "as", "after", "although", "though"))
-_ACTS = frozenset(("began", "rose", "fell", "came", "went", "grew", "jumped", "started", "ended", "hit", "helped"))
-_UNSAID = frozenset(
-    ("when", "whether", "if", "what", "how", "why", "where", "after", "before", "since", "once", "until")
-)
+_BEHIND = _LISTS.words("behind")
+_ACTS = _LISTS.words("acts")
+_UNSAID = _LISTS.words("unsaid")
 
 
 def not_said(line: Line, match: Match) -> bool:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.names.mentioned import Place
 from knowledge.reading.quotations.speaker import Speaker
 
 if TYPE_CHECKING:
     from knowledge.reading.quotations.speakers import Speakers
 
-_FILED = frozenset({"filing", "statement", "prospectus", "press", "letter", "presentation"})
-_NUMBERS = frozenset({"data", "figure", "figures", "survey", "study", "poll"})
-SEEN = frozenset({"seen", "obtained", "reviewed", "viewed"})
-_TITLES = frozenset({"newspaper", "magazine"})
+_LISTS = wordlists.of(__name__)
+_FILED = _LISTS.words("filed")
+_NUMBERS = _LISTS.words("numbers")
+SEEN = _LISTS.words("seen")
+_TITLES = _LISTS.words("titles")
 
 
 def read_paper(

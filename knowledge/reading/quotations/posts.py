@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.names import NamesRead
 from knowledge.reading.names.mentioned import Place
 from knowledge.tokens import Token
 
-_SOLE = frozenset({"founder", "chief executive", "chairman", "chairwoman", "president"})  # posts that one person holds
+_LISTS = wordlists.of(__name__)
+_SOLE = _LISTS.words("sole")
 
 
 def holder(names: NamesRead, tokens: Sequence[Token], head: Match, inside: Sequence[Place]) -> str | None:

@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.lexicon import wordlists
 from knowledge.model import Span
 from knowledge.reading.tagged import Tagged
 
+_LISTS = wordlists.of(__name__)
 _MARK = re.compile(r"``|’’|''|[“”„\"«»「」『』‘’'‹›]")
 _PAIRS = {
     "“": ("”", '"', "’’", "''"),
@@ -26,31 +28,9 @@ _PAIRS = {
     "'": ("'",),
     "``": ("’’", "''", "”", '"'),
 }
-_GOES_ON = frozenset(
-    (
-        *(
-            "and",
-            "or",
-            "in",
-            "of",
-            "for",
-            "to",
-            "as",
-            "by",
-            "on",
-            "at",
-            "from",
-            "that",
-            "which",
-            "but",
-            "while",
-            "with",
-        ),
-        "because",
-    )
-)
+_GOES_ON = _LISTS.words("goes_on")
 _SENTENCE_END = re.compile(r"[.!?。！？…]")
-_SHORT = ("下称", "简称", "以下称", "下稱", "簡稱")  # a name is only shortened
+_SHORT = _LISTS.forms("short")
 
 
 @dataclass(slots=True)

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.model import Span
 from knowledge.reading.phrases import DASHES, PRONOUNS, Line, clause_follows, clause_start, dash_at
 from knowledge.reading.quotations.attribution import Attribution
 
-_OPENERS = frozenset(
-    (
-        "but",
-        "and",
-        "however",
-        "moreover",
-        "also",
-        "meanwhile",
-        "separately",
-        "furthermore",
-        "additionally",
-        "still",
-        "yet",
-        "so",
-        "instead",
-        "besides",
-        "therefore",
-        "then",
-    )
-)
-_JOINTS = frozenset(("but", "and", "while", "though", "although", "however", "as"))
-_TURNS = frozenset(("although", "though", "however", "while", "because"))
-_WITH = frozenset(("with", "of", "for", "from", "on", "by", "their", "his", "her"))
-_RELATIVE = frozenset(("which", "who", "that"))
-_UNDER = frozenset(("after", "as", "when", "since", "because", "before", "if", "until"))
+_LISTS = wordlists.of(__name__)
+_OPENERS = _LISTS.words("openers")
+_JOINTS = _LISTS.words("joints")
+_TURNS = _LISTS.words("turns")
+_WITH = _LISTS.words("with")
+_RELATIVE = _LISTS.words("relative")
+_UNDER = _LISTS.words("under")
 _LEAD = 2  # tokens before the subject of a clause that opens the sentence
 _PUT_IN = 16  # tokens between two dashes
-_DAYS = frozenset("年月日时上下午晚间")
+_DAYS = _LISTS.words("days")
 _DATE = 8  # words of a Chinese date, which nobody reports
-_LED = frozenset(("with", "while", "although", "though", "despite", "given", "without", "because", "by", "under"))
+_LED = _LISTS.words("led")
 _BARE = 5  # tokens of a phrase that needs a verb to be told
 _APPOSED = 14  # tokens of what explains a source
 _SHORTEST = 3  # words of a reported clause

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.lexicon import wordlists
 from knowledge.model import Span
 from knowledge.reading.names.mentioned import PREPOSITIONS
 from knowledge.tokens import Token
 
-ARTICLES = frozenset({"the", "a", "an", "one", "another", "some"})
-_SOME = frozenset({"some", "others", "many", "both"})
+_LISTS = wordlists.of(__name__)
+ARTICLES = _LISTS.words("articles")
+_SOME = _LISTS.words("some")
 _PLURAL = 3  # words of a bare plural
 _LONGEST = 6  # tokens of the words for a speaker that nothing is known of
 

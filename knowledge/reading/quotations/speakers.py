@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.model import Span
 from knowledge.reading.names import NamesRead, Resolved
 from knowledge.reading.names.mentioned import Place
@@ -19,24 +19,21 @@ from knowledge.reading.quotations.telling import CALENDAR
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
+_LISTS = wordlists.of(__name__)
+
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
-_LINKS = frozenset(
-    (
-        *("for", "of", "at", "with", "from", "in", "familiar", "close", "who", "on", "briefed", "involved", "working"),
-        *("knowledgeable", "advising", "directly", "representing"),
-    )
-)
-_THE = frozenset({"the", "this", "that"})
-_ITS = frozenset({"its", "their"})
+_LINKS = _LISTS.words("links")
+_THE = _LISTS.words("the")
+_ITS = _LISTS.words("its")
 _FIRMS = frozenset({"company", "brand", "organisation", "name"})
 _ABOVE = 4  # sentences
 _LEAD = 3  # sentences that tell whom an article is about
 _SPEAKING = frozenset({"company", "organisation"})
-_VAGUE = frozenset({"official", "expert", "executive"})
-_BOSSES = ("chief executive", "chairman", "chairwoman", "president", "managing director")  # whom "the boss" means
-_BODIES = frozenset({"union", "court", "panel", "tribunal", "jury", "campaign", "rights", "media"})  # no he or she
-_OTHERS = frozenset({"of", "to", "by", "from", "for"})
-_MIXED = frozenset({"politician", "expert", "worker"})  # kinds of jobs that no word stands for all of
+_VAGUE = _LISTS.words("vague")
+_BOSSES = _LISTS.forms("bosses")
+_BODIES = _LISTS.words("bodies")
+_OTHERS = _LISTS.words("others")
+_MIXED = _LISTS.words("mixed")
 _SET_OFF = CALENDAR | {"the", "on", "in"}  # what may stand before a country that speaks
 _MEMORY = 8  # speakers that a pronoun or title may still mean
 

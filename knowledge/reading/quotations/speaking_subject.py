@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.names.mentioned import Place
 from knowledge.reading.phrases import AUXILIARIES, DASHES, PRONOUNS, Line, clause_start, dash_at
 from knowledge.reading.quotations.speaker import Speaker
 from knowledge.reading.quotations.speakers import Speakers
 
+_LISTS = wordlists.of(__name__)
 _TITLE = 12  # tokens of the longest title between a comma and a verb
 _PHRASE = 8  # tokens of the longest phrase that "who" explains
-_CONNECTIVES = frozenset(
-    ("that", "as", "if", "when", "because", "and", "or", "but", "after", "although", "though", "unless")
-)
-_MANY = frozenset(("media", "authorities"))  # whose singular is another word
+_CONNECTIVES = _LISTS.words("connectives")
+_MANY = _LISTS.words("many")
 _LEADING = 8  # tokens in which "the company" stands that a sentence is about
 _ASIDE = 40  # tokens between two dashes
 _SHARED = 5  # tokens on either side of "and" before a noun that both words belong to
 _OPENING = 5  # tokens in which a sentence's subject begins
 _BEFORE = 3  # tokens before a name in which a word may stand that lets it act
-_ACTS = frozenset(("after", "when", "as", "while", "because", "by", "who", "which", "before", "and", "that", "since"))
-_LEADS = frozenset(
-    ("from", "by", "of", "with", "to", "among", "for", "and", "including", "like", "is", "was", "are", "were", "said")
-)
+_ACTS = _LISTS.words("acts")
+_LEADS = _LISTS.words("leads")
 
 
 def elided(line: Line, end: int, speakers: Speakers) -> Speaker | None:

@@ -2,97 +2,23 @@
 
 from __future__ import annotations
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.phrases import PRONOUNS, Line
 from knowledge.tokens import Token
 
-_PREPOSITIONS = frozenset(("in", "on", "at", "to", "via", "during", "by", "from", "through", "with", "after"))
-CALENDAR = frozenset(
-    (
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
-        *(
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-        ),
-        *(
-            "aug",
-            "sept",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-            "today",
-            "yesterday",
-            "earlier",
-            "later",
-            "recently",
-            "last",
-            "this",
-        ),
-        *("week", "month", "year", "late", "early", "morning", "afternoon", "evening", "night", "mid", "next", "again"),
-    )
-)
-_ADVERBS = frozenset(
-    (
-        *(
-            "also",
-            "has",
-            "have",
-            "had",
-            "later",
-            "earlier",
-            "then",
-            "already",
-            "often",
-            "recently",
-            "repeatedly",
-            "now",
-        ),
-        *("previously", "today", "yesterday", "still", "once", "further", "additionally", "publicly", "separately"),
-        *("subsequently", "meanwhile", "himself", "herself", "itself", "themselves", "simply", "only", "both", "all"),
-        *("again", "since", "always", "long", "just", "initially", "first"),
-    )
-)
+_LISTS = wordlists.of(__name__)
+_PREPOSITIONS = _LISTS.words("prepositions")
+CALENDAR = _LISTS.words("calendar")
+_ADVERBS = _LISTS.words("adverbs")
 _TITLE = 5  # tokens of a programme's name
-_AMID = frozenset(("between", "amid", "ahead", "before", "during", "after", "at", "on", "in"))
-_PUBLISHED = frozenset(
-    (
-        "posted",
-        "published",
-        "released",
-        "obtained",
-        "filed",
-        "seen",
-        "sent",
-        "issued",
-        "dated",
-        "viewed",
-        "made",
-        "addressed",
-        "shown",
-        "played",
-        "shared",
-        "aired",
-        "streamed",
-        "leaked",
-    )
-)
-_OF_PAPER = frozenset(("was", "were", "described", "showed", "outlined", "detailed", "called", "listed", "did"))
+_AMID = _LISTS.words("amid")
+_PUBLISHED = _LISTS.words("published")
+_OF_PAPER = _LISTS.words("of_paper")
 _TOLD, _FAR = 12, 16  # tokens between "told" or "said at" and "that"
 _NEAR = {"over": 5}  # tokens between "said over the weekend" and "that"
-_NOUNS = frozenset(("family", "supply", "assembly", "monopoly", "reply", "rally"))  # no adverbs
-_PUT_IN = frozenset(("however", "meanwhile", "though", "too", "nevertheless", "therefore"))
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+_NOUNS = _LISTS.words("nouns")
+_PUT_IN = _LISTS.words("put_in")
+_DETERMINERS = _LISTS.words("determiners")
 
 
 def back_over_telling(line: Line, at: int) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.model import Relation, Span
 from knowledge.reading.names import NamesRead
 from knowledge.reading.phrases import READABLE, Line
@@ -17,7 +17,8 @@ from knowledge.reading.relations.shapes import SHAPES
 from knowledge.reading.relations.ties import Ties
 from knowledge.reading.tagged import Tagged
 
-_MUTUAL = frozenset(("partnership", "alliance", "joint venture", "merger", "rival"))  # the same from either side
+_LISTS = wordlists.of(__name__)
+_MUTUAL = _LISTS.words("mutual")
 
 
 def find(tagged: list[Tagged], names: NamesRead) -> list[Relation]:

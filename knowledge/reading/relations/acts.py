@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
 from knowledge.reading.relations.selling import goods_of
 from knowledge.reading.relations.ties import Ties
 
-_SHARES = ("shares", "stock", "equity", "capital", "company", "group", "firm", "business")
-_QUALIFYING = ("the", "majority", "full", "a", "sole", "all", "outstanding", "remaining", "its", "their", "other")
-_ALL = ("shares", "stock", "rest", "remainder", "all", "control", "ownership", "majority", "most")
-_CLOSING = frozenset(
-    ("finance", "fund", "financing", "complete", "completed", "completing", "close", "closed", "finalised")
-)
-_PARTS = frozenset(
-    ("business", "businesses", "operations", "operation", "assets", "division", "unit", "arm", "brand", "subsidiary")
-)
-_NO_PARTS = frozenset(("stake", "shares", "holding", "interest", "in", "of", "for", "to", "from", ",", "."))
+_LISTS = wordlists.of(__name__)
+_SHARES = _LISTS.forms("shares")
+_QUALIFYING = _LISTS.forms("qualifying")
+_ALL = _LISTS.forms("all")
+_CLOSING = _LISTS.words("closing")
+_PARTS = _LISTS.words("parts")
+_NO_PARTS = _LISTS.words("no_parts")
 _PART = 6  # tokens of what a part of a firm is called
-_STOCK = ("stock", "shares", "shareholders", "shareholder")
-_CLOSES = frozenset(
-    (",", ".", "", "in", "as", "from", "after", "to", "for", "and", "on", "last", "earlier", "two", "by")
-)
+_STOCK = _LISTS.forms("stock")
+_CLOSES = _LISTS.words("closes")
 _BOUGHT = ("company", "organisation", "name")  # what people buy of a brand are its goods
-_POSSESSIVE = frozenset(("its", "their", "own", "his", "her"))
+_POSSESSIVE = _LISTS.words("possessive")
 
 
 def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.relations.parties import Pair, Party, kind_of
 from knowledge.reading.relations.ties import Ties
 
+_LISTS = wordlists.of(__name__)
 _MARKS = frozenset("，。；：！？,;:")
-_WITH = frozenset("与和同跟")
-_BOTH = ("双方", "两家", "二者", "两者", "两国", "三方")
-_PREPOSITIONS = ("向", "为", "给", "从", "由", "对")
-_GIVING = frozenset("向为给对")
-_DENIED = ("否认", "不予", "并未", "没有", "未能", "无意", "不会", "拒绝")
-_WHOSE = ("的母公司", "母公司", "旗下", "的子公司", "子公司", "的大股东", "大股东", "的控股股东", "控股股东")
-_THOUGHT = ("考虑", "传闻", "有意", "洽购", "竞购", "曾欲")
-_ALL = ("全部", "百分之百", "100%", "100％")
-_LEADING = ("领投", "跟投", "参投", "共同领投", "联合领投")
-_GETTING = ("获得", "取得", "拿下")
-_GIVEN = ("转让", "出售", "卖给", "划转")
+_WITH = _LISTS.words("with")
+_BOTH = _LISTS.forms("both")
+_PREPOSITIONS = _LISTS.forms("prepositions")
+_GIVING = _LISTS.words("giving")
+_DENIED = _LISTS.forms("denied")
+_WHOSE = _LISTS.forms("whose")
+_THOUGHT = _LISTS.forms("thought")
+_ALL = _LISTS.forms("all")
+_LEADING = _LISTS.forms("leading")
+_GETTING = _LISTS.forms("getting")
+_GIVEN = _LISTS.forms("given")
 _NEAR = 8  # characters between 与 and the name behind it
 _JOINT = 3  # characters between two firms of a list
 _REACH = 24  # characters of a clause that are looked through on each side

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
 from knowledge.reading.relations.ties import Ties
 
-_OF = frozenset(("of", "to", "for", "in"))
-_GIVING = ("supplier", "partnership", "rival", "customer")  # "a supplier to Nova", but "shareholders to resist Nova"
-_WISHED = frozenset(("ideal", "potential", "possible", "likely", "logical", "preferred", "would-be", "prospective"))
-_COUNTING = frozenset(("counts", "count", "counted", "has", "have", "had"))
-_LISTING = frozenset(("including", "include", "includes", "included", "like", "are", "were"))
+_LISTS = wordlists.of(__name__)
+_OF = _LISTS.words("of")
+_GIVING = _LISTS.forms("giving")
+_WISHED = _LISTS.words("wished")
+_COUNTING = _LISTS.words("counting")
+_LISTING = _LISTS.words("listing")
 _NEAR = 5  # tokens between "as" and the noun
 
 

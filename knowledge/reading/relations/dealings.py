@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party, told_party
 from knowledge.reading.relations.ties import Ties
 
-_ADVERBS = frozenset(
-    ("been", "being", "be", "now", "then", "also", "still", "once", "percent", "cent", "majority", "half")
-)
-_NO_GOODS = frozenset(
-    ("offer", "bid", "case", "room", "way", "money", "payment", "plans", "deal", "reserves", "support")
-)
-_OTHERS = frozenset(("similar", "another", "separate", "different"))
-_ROUNDS = frozenset(("round", "series", "funding", "financing", "investment", "a", "b", "c", "seed"))
+_LISTS = wordlists.of(__name__)
+_ADVERBS = _LISTS.words("adverbs")
+_NO_GOODS = _LISTS.words("no_goods")
+_OTHERS = _LISTS.words("others")
+_ROUNDS = _LISTS.words("rounds")
 
 
 def from_shape(ties: Ties, match: Match) -> Iterator[Pair]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, product
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.model import Relation
 from knowledge.reading.names import NamesRead
 from knowledge.reading.names.people import Role
@@ -13,19 +13,10 @@ from knowledge.reading.phrases import Line
 from knowledge.reading.relations.parties import Party, firms, main_party
 from knowledge.reading.relations.ties import Ties
 
-_BECOMES = frozenset(("becomes", "became", "become", "as", "named", "appointed", "is", "was", "elected", "made"))
-_MEMBERS = (
-    "chief executive",
-    "chief officer",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "president",
-    "spokes",
-    "manager",
-    "founder",
-)
-_MONEY = frozenset(("fund", "portfolio", "asset", "money", "wealth"))
+_LISTS = wordlists.of(__name__)
+_BECOMES = _LISTS.words("becomes")
+_MEMBERS = _LISTS.forms("members")
+_MONEY = _LISTS.words("money")
 _FIRMS = ("company", "brand", "organisation")
 _TOPICS = ("company", "brand", "name")
 _UNDER = 6  # sentences below a heading

@@ -4,44 +4,21 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.names import NamesRead
 from knowledge.reading.names.mentioned import Place
 from knowledge.reading.phrases import AUXILIARIES, Line
 from knowledge.reading.relations.parties import Party
 
-STOPS = frozenset(
-    (
-        ",",
-        ";",
-        ":",
-        "of",
-        "with",
-        "in",
-        "for",
-        "to",
-        "by",
-        "from",
-        "on",
-        "at",
-        "said",
-        "that",
-        "which",
-        "and",
-        "but",
-        "while",
-        "when",
-        "although",
-        "whereas",
-        "because",
-    )
-)
-SMALL = frozenset(("the", "a", "an", "its", "japan", "'s", "-", "based", "and", ",", "or", "'"))
-_JOINTS = frozenset(("and", ",", "or", "&"))
-_HELD = frozenset(("owned", "backed", "controlled", "based", "led"))
+_LISTS = wordlists.of(__name__)
+STOPS = _LISTS.words("stops")
+SMALL = _LISTS.words("small")
+_JOINTS = _LISTS.words("joints")
+_HELD = _LISTS.words("held")
 _PLAIN = 2  # words of no known kind in a description
 _COUPLED = 3  # more tokens of two descriptions: "parent and phone pioneer"
 _REACH = 9  # tokens between two names of a list
-_AGAIN = frozenset(("to", "with", "from", "by", "in"))  # "from Nova and from Astra", "from Nova as well as from Astra"
+_AGAIN = _LISTS.words("again")
 
 
 class Lists:

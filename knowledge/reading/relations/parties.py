@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from knowledge.lexicon import wordlists
+
 if TYPE_CHECKING:
     from knowledge.lexicon import Match
     from knowledge.reading.relations.ties import Ties
 
+_LISTS = wordlists.of(__name__)
 _PEOPLE = frozenset({"person"})
-_DOUBTS = frozenset(
-    (
-        *("not", "never", "could", "might", "may", "would", "cannot", "can't", "willing", "considering", "weighing"),
-        *("denied", "declined", "refused", "failed", "rejected", "dismissed", "without", "no", "forced", "mulling"),
-    )
-)
+_DOUBTS = _LISTS.words("doubts")
 
 
 class Party(NamedTuple):

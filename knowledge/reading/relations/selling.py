@@ -5,76 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of
 from knowledge.reading.relations.ties import Ties
 
+_LISTS = wordlists.of(__name__)
 _REACH = 16  # tokens between a verb of selling and its "to"
 _NEAR = 7  # tokens between a verb and what is sold
-_BREAKS = frozenset((".", ";", "which", "who", "said", "because", "after", "if", "when", "while", "but"))
-_DONE = frozenset(  # "sold phones to edge out Nova" is not sold to Nova
-    (
-        *("edge", "become", "help", "build", "make", "pay", "boost", "cut", "focus", "raise", "meet", "fund", "expand"),
-        *(
-            "avoid",
-            "create",
-            "buy",
-            "acquire",
-            "get",
-            "give",
-            "take",
-            "keep",
-            "beat",
-            "overtake",
-            "match",
-            "catch",
-            "win",
-        ),
-    )
-)
-_NEVER = frozenset(("no", "not", "never", "without"))
-_REFUSING = frozenset(
-    ("rejected", "dismissed", "spurned", "rebuffed", "received", "accepted", "considering", "off", "down")
-)
+_BREAKS = _LISTS.words("breaks")
+_DONE = _LISTS.words("done")
+_NEVER = _LISTS.words("never")
+_REFUSING = _LISTS.words("refusing")
 _WORTH = 24  # tokens of what an offer is worth, in several currencies
-_MAKING = frozenset(("made", "make", "makes", "launched", "launch", "raised", "raise", "withdrew", "dropped", "tabled"))
+_MAKING = _LISTS.words("making")
 _MONEY = frozenset("$€£¥")
-_ENDS = frozenset(
-    (
-        ",",
-        ".",
-        "",
-        ")",
-        "in",
-        "and",
-        "which",
-        "last",
-        "as",
-        "to",
-        "after",
-        "that",
-        "including",
-        "but",
-        "said",
-        "on",
-        "this",
-    )
-)
-_HELD = frozenset(
-    (
-        "business",
-        "businesses",
-        "operations",
-        "operation",
-        "assets",
-        "brand",
-        "division",
-        "arm",
-        "unit",
-        "subsidiary",
-        "branch",
-    )
-)
+_ENDS = _LISTS.words("ends")
+_HELD = _LISTS.words("held")
 
 
 def sell_shape(ties: Ties, match: Match) -> Iterator[Pair]:

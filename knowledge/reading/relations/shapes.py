@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations, product
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.phrases import AUXILIARIES
 from knowledge.reading.relations.acts import act_shape, hold_shape, join_shape, own_shape, start_shape
 from knowledge.reading.relations.chinese import CHINESE
@@ -23,10 +23,11 @@ from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, ki
 from knowledge.reading.relations.selling import bid_shape, order_shape, outbid_shape, pay_shape, sell_shape
 from knowledge.reading.relations.ties import Ties
 
-_VAGUE = ("deal", "agreement", "accord", "contract", "arrangement")
-_NAMED = ("called", "named", "dubbed")
-_SETTING_UP = frozenset(("established", "set", "created", "launched", "formed", "founded", "started"))
-_TALKING = frozenset(("talks", "negotiations", "discussions", "talking", "negotiating"))
+_LISTS = wordlists.of(__name__)
+_VAGUE = _LISTS.forms("vague")
+_NAMED = _LISTS.forms("named")
+_SETTING_UP = _LISTS.words("setting_up")
+_TALKING = _LISTS.words("talking")
 _TALKS = 14  # tokens between "talks with" and what they are about
 _ASIDE = 12  # tokens between a noun and the name it is called by
 _ALLIES = 4  # names that are tied to one another all together

@@ -4,34 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.phrases import AUXILIARIES, clause_start
 from knowledge.reading.relations.lists import SMALL, STOPS, Lists
 from knowledge.reading.relations.parties import Party, firms
 
-_POSSESSIVE = frozenset(("its", "their", "his", "her", "其"))
-_PREPOSITIONS = frozenset(
-    (
-        *("of", "in", "for", "from", "with", "at", "by", "on", "to", "into", "between", "like", "including", "as"),
-        *("than", "over"),
-    )
-)
-_SUBJECTS = frozenset(("it", "they", "he", "she", "which", "who"))
-_BEING = frozenset(("is", "was", "are", "were", "been", "became", "become", "becomes", "remains", "remained"))
-_LETTING = frozenset(
-    (
-        *("for", "allow", "allows", "allowed", "allowing", "enable", "enables", "enabling", "force", "forced"),
-        *("forcing", "helped", "urged", "asked", "ordered", "wants", "wanted", "persuade", "persuaded", "convince"),
-        *("require", "required", "expect", "expects", "expected", "permit", "permitted", "let", "help", "pressed"),
-        "convinced",
-    )
-)
-_PLANS = frozenset(("agreement", "deal", "plan", "plans", "offer", "bid", "decision", "proposal", "attempt", "move"))
-_BODIES = frozenset(("government", "ministry", "treasury", "parliament"))
-_SUBORDINATE = frozenset(
-    ("after", "when", "because", "before", "since", "until", "once", "if", "while", "whereas", "although", "though")
-)
-_APPOSED = ("a", "an", "the", "its", "which")
-_RELATIVES = frozenset(("which", "who"))
+_LISTS = wordlists.of(__name__)
+_POSSESSIVE = _LISTS.words("possessive")
+_PREPOSITIONS = _LISTS.words("prepositions")
+_SUBJECTS = _LISTS.words("subjects")
+_BEING = _LISTS.words("being")
+_LETTING = _LISTS.words("letting")
+_PLANS = _LISTS.words("plans")
+_BODIES = _LISTS.words("bodies")
+_SUBORDINATE = _LISTS.words("subordinate")
+_APPOSED = _LISTS.forms("apposed")
+_RELATIVES = _LISTS.words("relatives")
 
 
 class Ties(Lists):

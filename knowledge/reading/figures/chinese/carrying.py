@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.scene import Case, Stage
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners.subjects import Subject
 
+_LISTS = wordlists.of(__name__)
 FIRMS = ("company", "brand")
-WATCHERS = ("咨询", "研究", "数据", "机构", "证券", "證券", "银行", "銀行", "基金", "资本", "研究院", "调研")
+WATCHERS = _LISTS.forms("watchers")
 _FAR = 6  # sentences that a firm may be carried over
 _FEW = 2  # firms that an article may have told of for a new paragraph to go on about the last one
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.chinese import times as chinese_times
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.families import Family
 from knowledge.reading.figures.line.marks import Mark
 
+_LISTS = wordlists.of(__name__)
 _NEAR = 3  # tokens
-_ENDS = frozenset(("至", "到", "为"))
-_PROPORTIONS = ("比例", "比重", "份额")
+_ENDS = _LISTS.words("ends")
+_PROPORTIONS = _LISTS.forms("proportions")
 
 
 def share(clause: Clause, mark: Mark, kind: Family) -> Cast | None:

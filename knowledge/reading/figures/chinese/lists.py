@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
-_PARTS = ("、和与及", "、和与", "、")  # what may part the things, tried in turn
+_LISTS = wordlists.of(__name__)
+_PARTS = _LISTS.forms("parts")
 _LONGEST = 12  # characters of an item
 _FEW = 2
 _LONGER = 4

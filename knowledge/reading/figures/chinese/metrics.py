@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.chinese.carrying import FIRMS
 from knowledge.reading.figures.chinese.phrases import own_words, part_named, thing_named, unknown
 from knowledge.reading.figures.line.casts import Cast
@@ -10,10 +10,11 @@ from knowledge.reading.figures.line.drafts import Draft
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told, fits
 
+_LISTS = wordlists.of(__name__)
 _MANY = 3  # characters of a clause that nothing claims, beyond which it may tell of anything
-_CLOSED = frozenset(("收涨", "收漲", "收跌", "收高", "收低"))
-_PARTNERS = frozenset("与对向同")
-_HEADS = ("消费", "贷款", "存款", "需求", "供应", "客流")  # of metrics of their own
+_CLOSED = _LISTS.words("closed")
+_PARTNERS = _LISTS.words("partners")
+_HEADS = _LISTS.forms("heads")
 _MONEY = {"kind": "flow", "takes": ["money"]}
 _RATIO = {"kind": "ratio", "takes": ["percent"]}
 

@@ -5,28 +5,30 @@ The characters right before a metric that nothing else claims are its article's 
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.period import Period
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
+_LISTS = wordlists.of(__name__)
 CUMULATIVE = Period("cumulative")
-_EDGES = frozenset("的和与及从据由在对向被把让为是以于")  # what stands before these is another phrase
-_JOINERS = frozenset("和与及")
+_EDGES = _LISTS.words("edges")
+_JOINERS = _LISTS.words("joiners")
 _ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将曾了这那各些该有可较比略"
-_TRADING = frozenset(("exports", "imports", "recall"))
+_TRADING = _LISTS.words("trading")
 _TRADE = frozenset((*_TRADING, "foreign trade"))
-_WITH = frozenset("对与同")
+_WITH = _LISTS.words("with")
 _FAR = 24  # tokens from a preposition to the trade
-_SUMS = frozenset(("总值", "总额", "金额", "规模", "总量", "货值", "合计", "货物", "汽车"))
-_AGREED = ("签约", "合约", "条约", "预约")
-_COMPARED = ("相比", "相较")
-_OTHERS = ("其他", "其它", "其余")
+_SUMS = _LISTS.words("sums")
+_AGREED = _LISTS.forms("agreed")
+_COMPARED = _LISTS.forms("compared")
+_OTHERS = _LISTS.forms("others")
 _LONGEST = 16
 _SHORTEST = 2
 _SUBJECT = 4  # characters of whoever attained something
 _KIND = 5  # characters that a word for a kind of class may have: "磷酸铁锂"
 _CLOSING = "共约达超近仅已将"
-_ASPECTS = frozenset(("方面", "领域"))
+_ASPECTS = _LISTS.words("aspects")
 _PASSED = frozenset(("change", "modal"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.chinese.carrying import FIRMS, carried
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
@@ -9,7 +10,8 @@ from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners.subjects import Subject, named
 
-_TOGETHER = ("三者", "两者", "二者", "四者", "前三名", "前五名", "前十名", "前五大", "前十大", "前三大", "头部企业合计")
+_LISTS = wordlists.of(__name__)
+_TOGETHER = _LISTS.forms("together")
 
 
 def given(case: Case, told: Told) -> Subject | None:

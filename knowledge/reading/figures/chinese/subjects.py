@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.figures.chinese.carrying import FIRMS, carried, firm_of, nation, watches
 from knowledge.reading.figures.chinese.phrases import announced, possessed
 from knowledge.reading.figures.chinese.shares import given, sharer, together
@@ -22,12 +22,13 @@ from knowledge.reading.figures.owners import subjects
 from knowledge.reading.figures.owners.phrases import Owner
 from knowledge.reading.figures.owners.subjects import Subject, named
 
-_OWN = ("财报", "业绩", "年报", "季报", "快报", "公告", "产销", "成绩", "预告")
+_LISTS = wordlists.of(__name__)
+_OWN = _LISTS.forms("own")
 _SOURCES = frozenset(("据", "根据"))
 _FAR = 6  # tokens
-_SOMEBODY = frozenset("这該该某")
-_TIMES = frozenset("年季月周")
-_JOINED = frozenset("、和与及")
+_SOMEBODY = _LISTS.words("somebody")
+_TIMES = _LISTS.words("times")
+_JOINED = _LISTS.words("joined")
 
 
 def of_clause(clause: Clause, stage: Stage, frame: Frame) -> Subject | None:

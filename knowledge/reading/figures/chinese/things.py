@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.chinese.phrases import run_before
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
 
-_UNITS = frozenset(("unit", "item", "company", "city", "aircraft", "store", "household", "ship"))
-_MOVED = frozenset(("vehicle", "piece"))  # of a class of things, more words are needed: "汽车以旧换新超90万辆"
-_HAVING = (
-    "建成",
-    "拥有",
-    "共有",
-    "现有",
-    "设有",
-    "开设",
-    "布局",
-    "投用",
-    "建有",
-    "认定",
-    "培育",
-    "设立",
-    "发布",
-    "制定",
-    "修订",
-    "新建",
-)
+_LISTS = wordlists.of(__name__)
+_UNITS = _LISTS.words("units")
+_MOVED = _LISTS.words("moved")
+_HAVING = _LISTS.forms("having")
 _NUMBER = Entry("metric", "数量", (), {"kind": "stock", "takes": ["count"], "passing": True})
 _RENEWALS = Entry("metric", "数量", (), {"kind": "flow", "takes": ["count"], "passing": True})
 _RENEWED = "换新"

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.lexicon import wordlists
 from knowledge.period import Period
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.tagged import TimeMention
 
+_LISTS = wordlists.of(__name__)
 _STRETCHES = frozenset(("half", "quarter", "ytd", "span", "year", "fiscal", "since"))
 _ENDING = frozenset(("quarter", "half"))
-_STARTS = frozenset(("从", "由", "自"))
-_BETWEEN = frozenset(("的", "为", "约", "近", "是", "仅"))
-_TURNS = frozenset("增升降提减扩上下调跌涨缩回")
-_ENDS = frozenset(("至", "到"))
+_STARTS = _LISTS.words("starts")
+_BETWEEN = _LISTS.words("between")
+_TURNS = _LISTS.words("turns")
+_ENDS = _LISTS.words("ends")
 _UP, _DOWN = frozenset("增长速升"), frozenset("减降")
 _FAR = 9  # tokens from 由 to the old level
 _NEAR = 5  # tokens from the old level to the new one's 至

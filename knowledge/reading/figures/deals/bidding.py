@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.deals.valuing import FIRMS
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.line.scene import Case
@@ -9,32 +10,24 @@ from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import subjects
 from knowledge.reading.figures.owners.subjects import GROUP, Subject
 
-_PAYING = frozenset(("pay", "pays", "paid", "paying", "spend", "spends", "spent", "spending"))
-_OFFERING = frozenset(("offer", "offers", "offered", "offering", "bid", "bids", "bidding"))
-_ACQUIRING = frozenset(("acquire", "buy", "purchase", "acquiring", "buying", "take"))
-PARTS = frozenset(
-    (
-        *("unit", "business", "businesses", "division", "subsidiary", "arm", "stake", "brand", "operations", "company"),
-        *("venture", "assets"),
-    )
-)
-_BOUGHT = PARTS | {
-    *("firm", "chain", "startup", "start-up", "maker", "group", "rest", "remainder", "shares"),
-}
-_MEANS = frozenset(("all", "-", "cash", "stock", "and", "share", "debt", "swap"))
+_LISTS = wordlists.of(__name__)
+_PAYING = _LISTS.words("paying")
+_OFFERING = _LISTS.words("offering")
+_ACQUIRING = _LISTS.words("acquiring")
+PARTS = _LISTS.words("parts")
+_BOUGHT = PARTS | _LISTS.words("bought")
+_MEANS = _LISTS.words("means")
 _TRADES = {
-    **dict.fromkeys(("transaction", "deal", "merger"), "deal value"),
-    **dict.fromkeys(("takeover", "acquisition", "buyout", "purchase"), "acquisition price"),
+    **dict.fromkeys(_LISTS.forms("dealing"), "deal value"),
+    **dict.fromkeys(_LISTS.forms("taking_over"), "acquisition price"),
     **dict.fromkeys(("bid", "offer"), "takeover bid"),
 }
 _PAID = 6  # tokens between a sum and the deal, with how it is paid between
 _LARGE = 1_000_000  # of money: no price of a thing
 _FAR = 12  # tokens
-_SIDES = frozenset(("offer", "bid", "approach", "proposal"))
-_CREATING = frozenset(("create", "creates", "creating", "created", "form", "forms", "forming", "combined"))
-_WHOLES = frozenset(
-    ("company", "group", "firm", "bank", "giant", "entity", "business", "maker", "carmaker", "operator", "player")
-)
+_SIDES = _LISTS.words("sides")
+_CREATING = _LISTS.words("creating")
+_WHOLES = _LISTS.words("wholes")
 _COMBINED = "combined company"
 _VERB = 4  # tokens between a verb of paying and its sum
 _REACH = 10  # tokens between a sum and what it is for

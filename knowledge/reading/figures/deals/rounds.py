@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.deals import bidding, valuing
 from knowledge.reading.figures.deals.valuing import FIRMS
 from knowledge.reading.figures.line.marks import Line, Mark
@@ -10,25 +11,15 @@ from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import holders, subjects
 from knowledge.reading.figures.owners.subjects import Subject
 
-_ROUNDS = frozenset(("funding", "investment"))
-_BUYING = frozenset(("buy", "acquire", "purchase", "takeover", "acquisition", "purchasing", "buying", "acquiring"))
-_PARTS = bidding.PARTS | {
-    *("interest", "branch", "subsidiaries", "headquarters", "stakes", "brands", "holding"),
-}
-_BIDDING = frozenset(
-    ("announced", "launched", "made", "tabled", "raised", "submitted", "announces", "launches", "makes")
-)
-_FIRM_WORDS = frozenset(("company", "firm", "giant", "group", "entity", "behemoth", "powerhouse", "business"))
-_LOSERS = frozenset(
-    ("shareholders", "investors", "holders", "taxpayers", "savers", "creditors", "customers", "victims")
-)
-_TRADES = frozenset(("deal", "transaction", "swap", "takeover", "acquisition", "purchase", "package", "merger"))
-_DEALINGS = frozenset(
-    (
-        *("deals", "acquisitions", "offers", "bids", "purchases", "investments", "payments", "decisions", "changes"),
-        *("announcements", "appearances", "mistakes", "trips", "visits", "proposals", "calls", "takeovers", "loans"),
-    )
-)
+_LISTS = wordlists.of(__name__)
+_ROUNDS = _LISTS.words("rounds")
+_BUYING = _LISTS.words("buying")
+_PARTS = bidding.PARTS | _LISTS.words("parts")
+_BIDDING = _LISTS.words("bidding")
+_FIRM_WORDS = _LISTS.words("firm_words")
+_LOSERS = _LISTS.words("losers")
+_TRADES = _LISTS.words("trades")
+_DEALINGS = _LISTS.words("dealings")
 _REACH = 9  # tokens between a sum and what it is for
 _HEAD = 5  # tokens between a sum and the round that it is
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import subjects
 from knowledge.reading.figures.owners.subjects import Subject
 
-_TAXED = frozenset(("on", "from", "of", "to", "against", "in", "with"))
+_LISTS = wordlists.of(__name__)
+_TAXED = _LISTS.words("taxed")
 _FIRMS = frozenset(("company", "brand", "model", "name"))
-_FACING = frozenset(
-    ("face", "faces", "faced", "facing", "pay", "pays", "paid", "paying", "given", "assigned", "get", "gets")
-)
+_FACING = _LISTS.words("facing")
 _REACH = 3  # tokens from a preposition to the place it governs
 
 

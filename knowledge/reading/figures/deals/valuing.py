@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.owners import subjects
 from knowledge.reading.figures.owners.subjects import Subject
 
-_VALUING = frozenset(("values", "valued", "valuing", "value"))
-_BEING = frozenset(
-    ("is", "was", "are", "were", "been", "being", "last", "now", "currently", "recently", "has", "had", ",")
-)
+_LISTS = wordlists.of(__name__)
+_VALUING = _LISTS.words("valuing")
+_BEING = _LISTS.words("being")
 FIRMS = frozenset(("company", "brand", "name", "organisation"))
 _REACH = 9  # tokens between a verb of valuing and its sum
 

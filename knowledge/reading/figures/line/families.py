@@ -5,53 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+from knowledge.lexicon import wordlists
 from knowledge.model import Quantity
+
+_LISTS = wordlists.of(__name__)
 
 Family = Literal["percent", "point", "ratio", "money", "share", "count", "measure"]
 
-_MEASURES = frozenset(
-    (
-        "mile",
-        "kilometre",
-        "metre",
-        "foot",
-        "litre",
-        "gallon",
-        "kilowatt",
-        "megawatt",
-        "gigawatt",
-        "kilowatt-hour",
-        "megawatt-hour",
-        "gigawatt-hour",
-        "horsepower",
-        "hour",
-        "minute",
-        "second",
-        "day",
-        "week",
-        "month",
-        "quarter",
-        "year",
-        "tonne",
-        "TEU",
-        "passenger-kilometre",
-        "tonne-kilometre",
-        "kilogram",
-        "pound",
-        "barrel",
-        "mu",
-        "jin",
-        "deadweight",
-        "inch",
-        "degree",
-        "volt",
-        "watt",
-        "acre",
-        "hectare",
-        "square",
-        "cubic",
-    )
-)
+_MEASURES = _LISTS.words("measures")
 
 
 def family(quantity: Quantity) -> Family:

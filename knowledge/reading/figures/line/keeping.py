@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.chinese import subjects as chinese_subjects
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
@@ -12,9 +12,10 @@ from knowledge.reading.figures.parts import modality
 from knowledge.reading.figures.scopes import narrowing, places
 from knowledge.reading.figures.times import bases, nearby, timing
 
+_LISTS = wordlists.of(__name__)
 _SAME = 4  # tokens
-_AGAINST = frozenset(("to", "with", "from", "than", "against", "versus"))
-_REPORTING = frozenset(("reported", "posted", "recorded", "report", "reports", "posts"))
+_AGAINST = _LISTS.words("against")
+_REPORTING = _LISTS.words("reporting")
 _RECENT = 12  # figures of a clause
 
 

@@ -6,16 +6,16 @@ earns and pays, was $4 million": the verb behind is the metric's.
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.owners import seats
 
+_LISTS = wordlists.of(__name__)
 _LONGEST = 14  # marks
 _DASHES = frozenset("-–—")
-_OPENING = frozenset(("the", "a", "an", "which", "or", "one"))
-_MAKERS = frozenset(
-    ("maker", "owner", "parent", "operator", "publisher", "producer", "rival", "competitor", "partner", "supplier")
-)
-_BEING = frozenset(("is", "was", "are", "were"))
+_OPENING = _LISTS.words("opening")
+_MAKERS = _LISTS.words("makers")
+_BEING = _LISTS.words("being")
 _PHRASE = 4  # marks of a metric's phrase
 _NEAR = 3  # tokens from a metric to the comma behind it
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Line, Mark
 
-_GOING_ON = frozenset("数总人已超达为约规量仅有将共均近从由同在于累也的和与及、合再又")
-_PARTING = frozenset("的已由从在较比将为是")
+_LISTS = wordlists.of(__name__)
+_GOING_ON = _LISTS.words("going_on")
+_PARTING = _LISTS.words("parting")
 _FAR = 9  # tokens of what a metric describes
-_LEADING = frozenset(("to", "at", "from", "by", "among", "through"))  # "deliveries to dealerships fell"
+_LEADING = _LISTS.words("leading")
 
 
 def tells(clause: Clause, mark: Mark) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.families import Family
@@ -16,20 +16,19 @@ from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.measures import overlooked
 from knowledge.reading.figures.measures.measured import measured, tells
 
+_LISTS = wordlists.of(__name__)
 _REACH = 6
 _BRACKET = 10  # tokens of a conversion
 _AROUND = 2  # tokens of a bound ("more than")
 _TIMES = frozenset(("year", "quarter", "month", "week", "day"))
-_APART = frozenset(("at", "on", "by"))  # after these another phrase begins ("$5 a share on revenue of ...")
-_CAUSING = frozenset(("amid", "despite", "after", "following", "because", "as", "on", "over"))
-_OWN = frozenset(("its", "their"))
-_HELPING = frozenset(("were", "was", "been"))
-_OF_THOSE = frozenset((*_HELPING, "of", "those", "them", "these", "which", "had", "have"))
-_ACTORS = frozenset(
-    ("business", "company", "firm", "unit of business", "division", "country", "analyst", "maker", "site")
-)
-_MARKETS = frozenset(("market", "industry", "sector", "segment", "economy"))
-_GOODS = frozenset(("sales", "production", "deliveries", "exports", "imports", "shipments", "registrations"))
+_APART = _LISTS.words("apart")
+_CAUSING = _LISTS.words("causing")
+_OWN = _LISTS.words("own")
+_HELPING = _LISTS.words("helping")
+_OF_THOSE = _HELPING | _LISTS.words("of_those")
+_ACTORS = _LISTS.words("actors")
+_MARKETS = _LISTS.words("markets")
+_GOODS = _LISTS.words("goods")
 _NOUNS = frozenset(("noun", "nouns", "en", "zh"))
 
 

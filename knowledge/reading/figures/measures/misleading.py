@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
 
+_LISTS = wordlists.of(__name__)
 _FEW = 12
-_BY = frozenset(("by", "from", "of", "with", "for"))
-_MAKERS = frozenset(
-    ("automaker", "carmaker", "maker", "manufacturer", "company", "firm", "supplier", "producer", "brand")
-)
-_ADVICE = frozenset(("advise", "say", "rate", "recommend", "call", "have", "suggest", "see"))
+_BY = _LISTS.words("by")
+_MAKERS = _LISTS.words("makers")
+_ADVICE = _LISTS.words("advice")
 
 
 def counted(clause: Clause, mark: Mark) -> bool:

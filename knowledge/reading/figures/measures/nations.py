@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.reading.figures.deals import tariffs
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
@@ -12,11 +12,12 @@ from knowledge.reading.figures.owners.phrases import Owner
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.tagged import Tagged
 
-_HIRERS = frozenset(("economy", "employers", "payrolls"))
-_EVERYWHERE = frozenset(("global", "world", "worldwide"))
-_TRADE = frozenset(("retail sales", "exports", "imports", "inventory"))
-_PARTNERS = frozenset(("with", "to", "from"))
-_IDLE = frozenset(("overseas", "adjusted"))  # "the international trade deficit", "seasonally adjusted"
+_LISTS = wordlists.of(__name__)
+_HIRERS = _LISTS.words("hirers")
+_EVERYWHERE = _LISTS.words("everywhere")
+_TRADE = _LISTS.words("trade")
+_PARTNERS = _LISTS.words("partners")
+_IDLE = _LISTS.words("idle")
 _LONG = 8  # letters
 _CODE = 2  # letters of "US"
 _OPENING = 2  # sentences

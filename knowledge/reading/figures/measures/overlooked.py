@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
+_LISTS = wordlists.of(__name__)
 _LEFT_OUT = 4  # tokens of "excluding some one-time"
-_WITHOUT = frozenset(("excluding", "except", "before", "without"))
+_WITHOUT = _LISTS.words("without")
 
 
 def overlooked(clause: Clause, other: Mark, cast: Cast) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.model import Quantity
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.clauses import Clause
@@ -17,8 +17,9 @@ from knowledge.reading.figures.owners.subjects import GROUP, Subject
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token, glued
 
-_RANKINGS = frozenset(("list", "lists", "ranking", "rankings", "table", "chart", "charts", "league"))
-_LINKS = frozenset(("the", "a", "in", "of", "on", "among", "its", "this"))
+_LISTS = wordlists.of(__name__)
+_RANKINGS = _LISTS.words("rankings")
+_LINKS = _LISTS.words("links")
 _REACH = 6
 RANK = Entry("metric", "rank", (), {"kind": "stock"})
 

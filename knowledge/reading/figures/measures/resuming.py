@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.line.drafts import Draft
 from knowledge.reading.figures.line.families import family
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures import metrics
 
+_LISTS = wordlists.of(__name__)
+
 _RECENT, _NEAR = 8, 2  # figures, sentences
-_PRONOUNS = frozenset(("it", "they"))
-_POINTING = frozenset(("that", "this", "the", "its"))
-_NUMBERS = frozenset(("number", "figure", "total", "tally", "rate"))
-_OWN = frozenset(("their", "its", "the", "that"))
+_PRONOUNS = _LISTS.words("pronouns")
+_POINTING = _LISTS.words("pointing")
+_NUMBERS = _LISTS.words("numbers")
+_OWN = _LISTS.words("own")
 _HEAD = 4  # tokens at the beginning of a clause
-_EQUATING = frozenset(("be", "to"))
-_REACHING = frozenset(("reach", "reached", "reaching", "hit", "hitting"))  # somebody reaches, not what is counted
+_EQUATING = _LISTS.words("equating")
+_REACHING = _LISTS.words("reaching")
 
 
 def level(case: Case) -> Draft | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.chinese import metrics as chinese_metrics
 from knowledge.reading.figures.chinese import things as chinese_things
 from knowledge.reading.figures.deals import rounds
@@ -12,19 +12,11 @@ from knowledge.reading.figures.measures import goods, metrics, misleading, ongoi
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import apposed, carrying
 
+_LISTS = wordlists.of(__name__)
 _NEAR = 2
 _MOVED = frozenset(("past", "s", "ing"))
-_PASSED = frozenset(
-    ("also", "even", "then", "only", "still", "just", "again", "further", "has", "have", "had", "year", "month")
-)
-_TAKING_UP = frozenset(
-    (
-        *("that", "this", "it", "they", "both", "these", "those", "which", "who", "figure", "figures"),
-        *("number", "numbers", "total", "result", "results", "rate", "tally", "amount", "level", "all"),
-        *("one", "each", "others", "company", "business", "unit", "division", "segment", "group", "firm"),
-        *("maker", "carmaker", "automaker", "brand", "rest"),
-    )
-)
+_PASSED = _LISTS.words("passed")
+_TAKING_UP = _LISTS.words("taking_up")
 _BESIDE = 5  # tokens between a word like "doubled" and what did
 
 

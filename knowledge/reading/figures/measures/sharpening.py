@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures import goods, misleading
 from knowledge.reading.figures.measures.metrics import Told
@@ -12,10 +12,11 @@ from knowledge.reading.figures.owners import targets
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.parts import losing
 
+_LISTS = wordlists.of(__name__)
 _MILLION = 1_000_000
 _SMALL = 1000  # of money: no company's profit, but a share's
 _RECENT = 4  # figures
-_TRADING = frozenset(("trading", "traded", "trades", "closed", "closing", "closes", "stock", "shares"))
+_TRADING = _LISTS.words("trading")
 
 
 def sharpened(case: Case, told: Told, who: Subject) -> Told:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.parts import beside
 
+_LISTS = wordlists.of(__name__)
 _WHOLE = 6  # tokens of "of the European market"
-_WHOLES = frozenset(("workforce", "force", "gdp", "product"))  # "of the labour force"
-_EARNED = frozenset(("sales", "revenue", "revenues", "turnover"))
+_WHOLES = _LISTS.words("wholes")
+_EARNED = _LISTS.words("earned")
 _MOVED = frozenset(("past", "s", "ing"))
-_SESSIONS = frozenset(("trading", "trade", "debut", "premarket", "pre-market", "after-hours", "session"))
-_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday"))
+_SESSIONS = _LISTS.words("sessions")
+_DAYS = _LISTS.words("days")
 _TRADING = 8  # tokens between a move and the trading it was seen in
 _SMALL = 1000  # of money: a share's price
-_CLOSING = frozenset(("closed", "ended", "finished", "settled", "closing", "ending", "finishing"))
+_CLOSING = _LISTS.words("closing")
 
 
 def apposed(case: Case) -> Entry | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
@@ -16,36 +17,21 @@ from knowledge.reading.figures.owners.phrases import Owner
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.scopes import wholes
 
-_OTHERS = frozenset(("other", "others", "rest", "rivals", "competitors", "remaining", "remainder", "peers"))
-_SELLERS = frozenset(("vendors", "makers", "manufacturers", "sellers", "producers", "brands", "suppliers", "dealers"))
-_OWN = frozenset(("its", "their"))
-_AMONG = frozenset(("outside", "beyond", "below", "ranked"))
-_TOGETHER = frozenset(("together", "combined", "jointly", "collectively"))
-_EVERYONE = frozenset(("global", "worldwide", "overall", "total", "industry-wide", "industrywide", "nationwide"))
-_MADE = frozenset(
-    (
-        "suffered",
-        "posted",
-        "reported",
-        "recorded",
-        "seen",
-        "achieved",
-        "logged",
-        "booked",
-        "registered",
-        "taken",
-        "incurred",
-    )
-)
-_SEEING = frozenset(("saw", "posted", "reported", "recorded", "suffered", "enjoyed"))
-_NAMELESS = frozenset(
-    ("it", "they", "which", "who", "that", "company", "firm", "group", "and", "also", "we", "she", "he")
-)
+_LISTS = wordlists.of(__name__)
+_OTHERS = _LISTS.words("others")
+_SELLERS = _LISTS.words("sellers")
+_OWN = _LISTS.words("own")
+_AMONG = _LISTS.words("among")
+_TOGETHER = _LISTS.words("together")
+_EVERYONE = _LISTS.words("everyone")
+_MADE = _LISTS.words("made")
+_SEEING = _LISTS.words("seeing")
+_NAMELESS = _LISTS.words("nameless")
 _FIRMS = frozenset(("company", "brand", "name", "organisation"))
 _APPOSED = 8  # tokens of a description
 _COMBINED = 4  # tokens of "combined net profits of"
-_CURRENCIES = frozenset(("euro", "yen", "pound", "yuan", "dollar", "franc", "won", "rupee", "ruble", "rouble", "peso"))
-_INDICES = frozenset(("futures", "index", "indexes", "indices"))
+_CURRENCIES = _LISTS.words("currencies")
+_INDICES = _LISTS.words("indices")
 _FAR = 12  # tokens of what a clause is about
 _END = 3  # letters of what tells one model of a line from another
 _COUPLED = 3  # tokens between the names of a pair

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
@@ -12,18 +13,16 @@ from knowledge.reading.figures.owners.phrases import Owner
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.scopes import narrowing, places
 
+_LISTS = wordlists.of(__name__)
+
 _NEXT, _FAR = 2, 6  # sentences that a model, a company may be carried over
 _MANY = 2
-_DETERMINERS = frozenset(("the", "this", "its", "their"))
-_TAKING_UP = frozenset(
-    ("that", "this", "it", "they", "figure", "figures", "number", "numbers", "tally", "total", "result")
-)
+_DETERMINERS = _LISTS.words("determiners")
+_TAKING_UP = _LISTS.words("taking_up")
 _SELLERS = frozenset(("company", "brand", "model"))
 _HEAD = 4  # tokens at the beginning of a sentence
-_HELPING = frozenset(("has", "have", "had", "also", "only", "already", "then", "now", "together"))
-_PRONOUNS = frozenset(
-    ("it", "they", "he", "she", "we", "which", "who", "that", "and", "but", "to", "company", "firm", "former", "latter")
-)
+_HELPING = _LISTS.words("helping")
+_PRONOUNS = _LISTS.words("pronouns")
 
 
 def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:

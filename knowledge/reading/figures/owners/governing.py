@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.marks import Line, Mark
 
-_ARTICLES = frozenset(("the", "this", "that", "该", "a"))
+_LISTS = wordlists.of(__name__)
+_ARTICLES = _LISTS.words("articles")
 _OUTSIDE = 2  # tokens of "outside the", "outside of"
 _NEAR = 3  # tokens from a verb of telling to who was told
-_TELLING = frozenset(("told", "tell", "tells", "telling"))
-_LISTING = frozenset(("and", "or", "as", "including"))
+_TELLING = _LISTS.words("telling")
+_LISTING = _LISTS.words("listing")
 _GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
 
 

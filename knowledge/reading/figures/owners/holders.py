@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.marks import Line
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import subjects
 from knowledge.reading.figures.owners.subjects import Subject
 
-_HOLDING = frozenset(("owns", "owned", "own", "holds", "held", "hold", "has", "have", "had", "controls", "control"))
-_BODIES = frozenset(
-    (
-        *("government", "state", "family", "trust", "founder", "founders", "employees", "management", "shareholders"),
-        *("investors", "staff", "fund", "ministry", "treasury", "workers", "public"),
-    )
-)
-_ARTICLES = frozenset(("the", "a", "an", "its", "his", "their", "other"))
+_LISTS = wordlists.of(__name__)
+_HOLDING = _LISTS.words("holding")
+_BODIES = _LISTS.words("bodies")
+_ARTICLES = _LISTS.words("articles")
 _ASIDE = 18  # tokens of what is put in behind a name
-_HELD = frozenset(("owned", "held"))
-STILL = frozenset(("still", "already", "also", "now", "currently", "previously", "and", "together", "has"))
+_HELD = _LISTS.words("held")
+STILL = _LISTS.words("still")
 _REACH = 9  # tokens between a stake and whose it is
 _HEAD = 5  # tokens between a verb of holding and its number
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from knowledge.lexicon import Match
+from knowledge.lexicon import Match, wordlists
 from knowledge.model import Span
 from knowledge.reading.tagged import Tagged, TimeMention
 from knowledge.tokens import Token
 
+_LISTS = wordlists.of(__name__)
 VERBAL = frozenset(("base", "s"))  # forms that nouns may have too
-_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that", "our", "whose"))
-_BEHIND_NOUNS = frozenset(("of", "in", "for", "and", ",", ".", ";", "are", "were", "by", "as", "from"))
-_MOST = frozenset(("most", "least", "best", "worst", "first"))
+_DETERMINERS = _LISTS.words("determiners")
+_BEHIND_NOUNS = _LISTS.words("behind_nouns")
+_MOST = _LISTS.words("most")
 _SUPERLATIVE = 4  # tokens from a superlative to "since"; letters of the shortest one
 _RANKED = 5  # tokens before a year
-_FOUNDED = frozenset(("founded", "established", "incorporated", "formed", "co-founded", "born"))
-_DELIVERED = frozenset(("delivery", "settlement"))
-_FUTURES = frozenset(("futures", "contract", "contracts"))
+_FOUNDED = _LISTS.words("founded")
+_DELIVERED = _LISTS.words("delivered")
+_FUTURES = _LISTS.words("futures")
 
 
 def nominal(tagged: Tagged, match: Match) -> bool:

@@ -9,21 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.chinese.phrases import contributing, headed, own_words, traded, traded_with
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.owners.governing import called
 from knowledge.reading.figures.owners.subjects import Resolves, Subject, divided, named, pronoun, together, whence
 
+_LISTS = wordlists.of(__name__)
 _REACH = 9  # tokens that a noun phrase may stretch from its head
 _GAP = 3  # words that nothing is known of, side by side ("its new entry-level")
 _COMPOUND = 2  # tokens: "three-row" has more
-_OWN = frozenset(("its", "their", "其", "该"))
-_BOUGHT = frozenset(("purchase", "acquisition", "takeover", "buyout"))  # of somebody who is not the owner
+_OWN = _LISTS.words("own")
+_BOUGHT = _LISTS.words("bought")
 _CHINESE_REACH = 40
-_SEEING = frozenset(("saw", "sees", "seen", "seeing"))
+_SEEING = _LISTS.words("seeing")
 _LONG = 4  # tokens of "electric vehicle maker"
-_MAKERS = frozenset(("maker", "owner", "parent", "operator", "publisher", "producer"))
+_MAKERS = _LISTS.words("makers")
 
 
 @dataclass(slots=True)

@@ -5,16 +5,18 @@ Such a name is the number's own, whoever the sentence is about.
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
-_AT = frozenset(("at", "for"))
+_LISTS = wordlists.of(__name__)
+_AT = _LISTS.words("at")
 _OPEN, _CLOSED = frozenset("(（"), frozenset(")）")
-_GOES_ON = frozenset(("'s", "'", "-", "&"))
+_GOES_ON = _LISTS.words("goes_on")
 _INSIDE = 15  # tokens of a bracket on either side of a number
 _CODED = 3  # tokens of "(NVA)"
 _FIRMS = frozenset(("company", "brand"))
-_SKIPPED = frozenset(("the", "its", "a"))
+_SKIPPED = _LISTS.words("skipped")
 
 
 def named(clause: Clause, mark: Mark) -> Mark | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.owners import subjects
 from knowledge.reading.figures.owners.subjects import Subject
 
+_LISTS = wordlists.of(__name__)
 _PLACED = 4  # tokens
-_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "last"))
+_ORDINALS = _LISTS.words("ordinals")
 _OWNERS = frozenset(("company", "brand", "model", "name"))
 
 

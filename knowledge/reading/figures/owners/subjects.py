@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from knowledge.lexicon import wordlists
 from knowledge.model import Name, Span
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Line, Mark
@@ -13,18 +14,19 @@ from knowledge.reading.figures.owners import seats
 from knowledge.reading.figures.owners.bests import best_of
 from knowledge.reading.figures.owners.governing import bystanding, expected, governed
 
+_LISTS = wordlists.of(__name__)
 _NEAR = 5
 _ADJECTIVES = 3  # tokens from a determiner to what it describes
 _REACH = 9  # tokens from the head of a clause to its subject
 _THINGS = frozenset(("model", "brand", "name"))
-_PRONOUNS = frozenset(("it", "its", "they", "their", "其", "该"))
-_TO_DO = frozenset(("to", "can", "will", "could", "would", "may", "might", "should"))  # "we believe Nova can"
-_DIVISIONS = frozenset(("division", "segment", "business", "unit", "arm"))
+_PRONOUNS = _LISTS.words("pronouns")
+_TO_DO = _LISTS.words("to_do")
+_DIVISIONS = _LISTS.words("divisions")
 _FIRMS = frozenset(("company", "brand", "name", "model"))
-_PLACED = frozenset(("listed", "traded", "quoted"))
-_HELD = frozenset(("backed", "owned", "controlled", "funded"))
+_PLACED = _LISTS.words("placed")
+_HELD = _LISTS.words("held")
 GROUP = "group"  # the kind of a subject that is several names
-_ARTICLES = frozenset(("the", "this", "that", "该", "a"))
+_ARTICLES = _LISTS.words("articles")
 
 
 class Resolved(Protocol):

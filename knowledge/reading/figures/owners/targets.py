@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
@@ -9,8 +10,9 @@ from knowledge.reading.figures.owners import subjects
 from knowledge.reading.figures.owners.phrases import Owner
 from knowledge.reading.figures.owners.subjects import Subject
 
+_LISTS = wordlists.of(__name__)
 TARGET = "price target"
-_ON = frozenset(("for", "on", "of", "to"))
+_ON = _LISTS.words("on")
 _FIRMS = frozenset(("company", "brand", "name"))
 _BEHIND = 3  # tokens from a target to the firm that it is for
 

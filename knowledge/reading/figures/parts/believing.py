@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
+_LISTS = wordlists.of(__name__)
 _BEFORE = 5  # tokens between a cause and its number
 _LAST = 3  # sources at the end of a sentence
 _SOURCE = 9  # tokens of who says so
 _OWNING = 3  # tokens from a possessive to what it owns
-_SINCE = frozenset(("after", "because", "since"))
-_OUTDOING = frozenset(
-    [
-        "beat",
-        "beats",
-        "beating",
-        "top",
-        "tops",
-        "topped",
-        "topping",
-        "miss",
-        "misses",
-        "missed",
-        "missing",
-        "exceed",
-        "exceeds",
-        "exceeded",
-        "exceeding",
-        "surpass",
-        "surpasses",
-        "surpassed",
-        "surpassing",
-        "match",
-        "matches",
-        "matched",
-        "matching",
-        "meet",
-        "meets",
-        "met",
-        "meeting",
-        "trailed",
-        "surpassing",
-        "eclipse",
-        "eclipsed",
-        "outstrip",
-    ]
-)
+_SINCE = _LISTS.words("since")
+_OUTDOING = _LISTS.words("outdoing")
 
 
 def by_analysts(clause: Clause, mark: Mark) -> bool:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.casts import Cast, sign
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.siblings import joined
 
+_LISTS = wordlists.of(__name__)
 _FIRM = 3  # tokens from "the new" to "company"
-_FIRMS = frozenset(("company", "venture", "business", "firm", "rival", "unit", "subsidiary", "startup", "start-up"))
-_VALUES = frozenset(("market capitalisation", "valuation"))
-_MORE = frozenset(("another", "further", "additional"))
-_PARTS = frozenset(("affiliate", "subsidiary", "unit", "arm", "venture", "division"))
-_CROSSED = frozenset(("below", "above", "beneath"))
+_FIRMS = _LISTS.words("firms")
+_VALUES = _LISTS.words("values")
+_MORE = _LISTS.words("more")
+_PARTS = _LISTS.words("parts")
+_CROSSED = _LISTS.words("crossed")
 _VERBS = frozenset(("base", "s", "past", "ing", "part"))
-_MULTIPLES = frozenset(
-    (("the", "level"), ("the", "number"), ("the", "figure"), ("the", "total"), ("as", "many"), ("as", "much"))
-)
-_CREATING = frozenset(("create", "creates", "created", "creating"))
-_HELPING = frozenset(
-    ("were", "was", "are", "have", "had", "has", "been", "be", "being", "will", "would", "could", "may", "to", "need")
-)
+_MULTIPLES = _LISTS.phrases("multiples")
+_CREATING = _LISTS.words("creating")
+_HELPING = _LISTS.words("helping")
 _HELPED = 5  # tokens of "will need to be"
-_SET_AGAINST = frozenset(("than", "after", "against", "following", "with", "to"))
+_SET_AGAINST = _LISTS.words("set_against")
 _VERBS = frozenset(("past", "s", "base", "ing", "part"))
-_PAST = frozenset(("below", "under", "above", "beyond", "past", "through"))
+_PAST = _LISTS.words("past")
 
 
 def in_passing(before: tuple[Mark, Cast]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.chinese import casting as chinese_casting
 from knowledge.reading.figures.line.casts import Cast, sign
 from knowledge.reading.figures.line.clauses import Clause
@@ -18,16 +19,17 @@ from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.siblings import coordinated, joined, restates
 from knowledge.reading.figures.parts import beside
 
+_LISTS = wordlists.of(__name__)
 _CHINESE_NEAR = 6  # tokens between a Chinese ratio and its number: "毛利率指引设定在18%"
 _AGAINST = 5  # tokens between a word of comparison and what is compared with
 _HELPED = 2  # tokens of "last year had"
 _COMPOUND = 5  # tokens of "higher-than-expected"
 _WHOLE = 8  # tokens between a share and what it is of
-_ALL = frozenset(("total", "all", "them", "it", "which", "those", "these", "that", "whole", "market", "overall"))
-_SIGNS = frozenset(("minus", "plus", "+", "-", "−"))
+_ALL = _LISTS.words("all")
+_SIGNS = _LISTS.words("signs")
 _NOUNS = frozenset(("noun", "nouns", "en"))
-_LINES = frozenset(("level", "mark", "threshold"))
-_PASSING = frozenset(("below", "above", "under", "past", "through", "over"))
+_LINES = _LISTS.words("lines")
+_PASSING = _LISTS.words("passing")
 
 
 def parts(clause: Clause, before: tuple[Mark, Cast] | None = None) -> dict[int, Cast]:

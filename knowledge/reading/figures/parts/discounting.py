@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
@@ -11,52 +12,26 @@ from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import pointing
 from knowledge.reading.figures.parts import believing, miscounted, occasions
 
+_LISTS = wordlists.of(__name__)
 _OPEN = frozenset("(（")
 _BESIDE = 6  # tokens
 _AGAIN = 14  # tokens
 _FEW = 12
-_APART = frozenset(("trailing", "trailed", "trails", "behind", "ahead", "leading", "outsold", "outselling", "outsells"))
-_LEVELS = frozenset(("levels", "level", "peak", "pace", "average", "norm"))
+_APART = _LISTS.words("apart")
+_LEVELS = _LISTS.words("levels")
 _RECENT = 12  # figures of a clause
-_NO_QUALITY = frozenset(
-    (
-        "than",
-        "in",
-        "of",
-        "on",
-        "for",
-        "at",
-        "from",
-        "this",
-        "to",
-        "and",
-        "or",
-        "but",
-        "year",
-        "last",
-        "over",
-        "people",
-        "by",
-    )
-)
-_COVERING = frozenset(("covering", "covers", "cover", "covered"))
-_LEFT_OUT = frozenset(("counting", "including", "excluding"))
-_CAUSES = frozenset(
-    (("thanks", "to"), ("due", "to"), ("owing", "to"), ("because", "of"), ("helped", "by"), ("hurt", "by"))
-)
+_NO_QUALITY = _LISTS.words("no_quality")
+_COVERING = _LISTS.words("covering")
+_LEFT_OUT = _LISTS.words("left_out")
+_CAUSES = _LISTS.phrases("causes")
 _NAMED = 2  # tokens from a sum to what it is
-_OFF = frozenset(("ahead", "short", "shy", "above", "below", "better", "worse", "more", "less"))
+_OFF = _LISTS.words("off")
 _FINITE = frozenset(("past", "s", "base"))
-_TOLERANCE = frozenset(("plus", "minus"))
-_IN = frozenset(("in", "at", "across"))
-_KINDS = frozenset(
-    (
-        *("models", "types", "kinds", "versions", "variants", "brands", "makers", "nameplates", "lines", "programs"),
-        *("engines", "gearboxes", "colours", "colors", "trims", "markets", "continents", "languages"),
-    )
-)
-_CONTRIBUTING = ("影响", "拉动", "贡献", "推动", "推高", "拖累")
-_DETERMINERS = frozenset(("the", "these", "those", "its", "both", "their", "our"))
+_TOLERANCE = _LISTS.words("tolerance")
+_IN = _LISTS.words("in")
+_KINDS = _LISTS.words("kinds")
+_CONTRIBUTING = _LISTS.forms("contributing")
+_DETERMINERS = _LISTS.words("determiners")
 
 
 def discounted(clause: Clause, mark: Mark) -> bool:

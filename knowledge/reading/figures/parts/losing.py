@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.scene import Case
 
-_TO_BE = frozenset(("will", "would", "are", "were", "is", "to", "could", "may", "be", "have", "been", "also"))
-_GOING = frozenset(("go", "cut", "lost", "axed", "eliminated", "disappear", "slashed", "shed", "scrapped", "gone"))
+_LISTS = wordlists.of(__name__)
+_TO_BE = _LISTS.words("to_be")
+_GOING = _LISTS.words("going")
 _PLACED = 8  # tokens of where jobs are
 _BESIDE = 5  # tokens of "are also to be"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.model import Modality
 from knowledge.period import Period
 from knowledge.reading.figures.line.clauses import Clause
@@ -12,16 +12,17 @@ from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.parts import believing
 
-_DONE = frozenset("已了曾")
+_LISTS = wordlists.of(__name__)
+_DONE = _LISTS.words("done")
 _NOUNS = frozenset(("noun", "nouns"))
-_LEADING = frozenset(("of", "for", "to", "range", "ranged", "ranging"))  # from a noun of modality to its number
-_TAKEN_ON = frozenset(("assume", "assumed", "assumes", "assuming", "assumption"))
+_LEADING = _LISTS.words("leading")
+_TAKEN_ON = _LISTS.words("taken_on")
 _BESIDE = 3
 _BEGUN = 20  # days after which a quarter can have figures of its own
 _BEHIND = 5
-_AGAIN = frozenset(("it", "they", "he", "she"))
-_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "previous", "earlier", "average", "consensus"))
-_AUXILIARY = frozenset(("will", "would", "could", "may", "might", "should"))
+_AGAIN = _LISTS.words("again")
+_DETERMINERS = _LISTS.words("determiners")
+_AUXILIARY = _LISTS.words("auxiliary")
 _AFTER = _NOUNS | {"past", "part"}
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
-_ASKING = frozenset(("survey", "surveys", "poll", "polls", "sample", "questionnaire", "polling"))
-_ASKED = frozenset(("surveyed", "polled", "questioned", "interviewed", "sampled"))
-_IN = frozenset(("at", "across"))
-_INHABITED = frozenset(("country", "nation", "city", "town", "state", "continent", "region"))
+_LISTS = wordlists.of(__name__)
+_ASKING = _LISTS.words("asking")
+_ASKED = _LISTS.words("asked")
+_IN = _LISTS.words("in")
+_INHABITED = _LISTS.words("inhabited")
 _AGAIN = 14  # tokens
 _NEAR = 4  # tokens
 

@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.owners.phrases import Owner
 from knowledge.tokens import glued
 
+_LISTS = wordlists.of(__name__)
 _LONGEST = 4  # words
-_WHOLE = frozenset(("neutral", "unit"))
-_JOINS = frozenset(("and", "&", "-"))
-_VERBAL = ("ed", "ing", "ly")
-_COMPOUNDING = frozenset(("related", "based"))  # "merger-related", "fee-based"
-_BEHIND = frozenset(("from", "at", "in", "of"))
-_RANGES = frozenset(("line", "lines", "range", "family", "series"))
-_OPENS = frozenset(("the", "a", "an", "its", "their", "our"))
+_WHOLE = _LISTS.words("whole")
+_JOINS = _LISTS.words("joins")
+_VERBAL = _LISTS.forms("verbal")
+_COMPOUNDING = _LISTS.words("compounding")
+_BEHIND = _LISTS.words("behind")
+_RANGES = _LISTS.words("ranges")
+_OPENS = _LISTS.words("opens")
 _LOOSE = frozenset(("class", "metric"))
 _BUYERS = "business"  # "business registrations" are those of firms
 _QUOTES = frozenset("”\"’'“‘")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.line.scene import Case
@@ -9,10 +10,11 @@ from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import subjects
 from knowledge.reading.figures.owners.governing import called, governed
 
-_MARKETS = frozenset(("market", "industry"))
-_INSIDE = frozenset(("in", "of", "across"))
+_LISTS = wordlists.of(__name__)
+_MARKETS = _LISTS.words("markets")
+_INSIDE = _LISTS.words("inside")
 _PHRASE = 5  # tokens from a place to the market that is its
-_SEATED = frozenset(("based", "headquartered", "located", "domiciled"))
+_SEATED = _LISTS.words("seated")
 
 
 def near(case: Case, told: Told) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, wordlists
 from knowledge.reading.figures.chinese import subjects as chinese_subjects
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
@@ -12,11 +12,12 @@ from knowledge.reading.figures.owners import carrying, pointing
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.scopes import narrowing, places
 
+_LISTS = wordlists.of(__name__)
 _ADJUSTED = "adjusted net profit"
-_OWN = frozenset(("its", "their"))
-_CARS = frozenset(("carmaker", "automaker", "electric-vehicle maker", "EV maker", "truck maker"))
-_DIVISIONS = frozenset(("division", "unit"))
-_TAKING_UP = frozenset(("this", "that", "these"))
+_OWN = _LISTS.words("own")
+_CARS = _LISTS.words("cars")
+_DIVISIONS = _LISTS.words("divisions")
+_TAKING_UP = _LISTS.words("taking_up")
 
 
 def scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...]:

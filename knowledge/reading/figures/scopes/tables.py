@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.drafts import Draft, unit_of
@@ -17,7 +18,8 @@ from knowledge.reading.figures.owners.subjects import Subject, named
 from knowledge.reading.figures.scopes import scoping
 from knowledge.reading.tagged import TimeMention
 
-_TOTALS = frozenset(("total", "overall", "sum", "合计", "总计"))
+_LISTS = wordlists.of(__name__)
+_TOTALS = _LISTS.words("totals")
 
 
 def columns(line: Line) -> list[TimeMention]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
+_LISTS = wordlists.of(__name__)
 _BESIDE = 3  # tokens between "including" and its number
 _LEAD = 7  # tokens of "of the May total,"
-_DEFINITE = frozenset(("the", "these", "those", "its", "their", "that"))
-_REST = frozenset(("remaining", "other"))
+_DEFINITE = _LISTS.words("definite")
+_REST = _LISTS.words("rest")
 
 
 def told(clause: Clause) -> bool:

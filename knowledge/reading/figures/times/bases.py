@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.period import Period
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.clauses import Clause
@@ -14,8 +14,9 @@ from knowledge.reading.figures.times import nearby, sessions
 from knowledge.reading.periods import calendar
 from knowledge.reading.tagged import TimeMention
 
+_LISTS = wordlists.of(__name__)
 _OFTEN = {"monthly": "mom", "annual": "yoy", "yearly": "yoy", "quarterly": "qoq", "year-on-year": "yoy"}
-_OUTCOMES = frozenset(("boosted", "grew", "improved", "expanded", "widened", "narrowed", "lifted", "increased"))
+_OUTCOMES = _LISTS.words("outcomes")
 _YEARS = range(350, 380)  # days
 COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week", "span"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.period import Period
 from knowledge.reading.figures.chinese import times as chinese_times
 from knowledge.reading.figures.line.casts import Cast
@@ -12,14 +12,15 @@ from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.line.siblings import coordinated, restates
 from knowledge.reading.tagged import TimeMention
 
+_LISTS = wordlists.of(__name__)
 _ON = 5  # tokens of "on revenue of about"
 _REACH = 9  # tokens behind a number
 _BASE = 4  # tokens between a Chinese base of comparison and its number
 _FIGURES = 12  # that a total may be back
 _LEVELLED = 4  # tokens of "than the level of"
-_LEVELS = frozenset(("level", "levels", "that", "those", "figure", "total"))
-_TAKERS = frozenset(("customers", "dealers", "buyers", "clients", "consumers", "drivers", "airlines", "owners"))
-_HELD = frozenset(("holds", "owns", "has"))
+_LEVELS = _LISTS.words("levels")
+_TAKERS = _LISTS.words("takers")
+_HELD = _LISTS.words("held")
 _ASIDE = 10  # tokens of a relative clause before its time
 
 

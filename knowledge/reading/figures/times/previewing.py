@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from knowledge.lexicon import wordlists
 from knowledge.model import Via
 from knowledge.period import Period
 from knowledge.reading.figures.line.drafts import Draft
 from knowledge.reading.figures.times import bases
 
+_LISTS = wordlists.of(__name__)
 _HEAD = 3  # sentences of a lead
 _FAR = 8  # sentences down to what it previews
 _REACH = 6  # tokens around a metric
 _MONTHS = range(80, 100)  # days of a quarter told by its ends
-_QUARTERLY = frozenset(("quarterly", "quarter's"))
-_ANNUAL = frozenset(("annual", "yearly", "full-year"))
+_QUARTERLY = _LISTS.words("quarterly")
+_ANNUAL = _LISTS.words("annual")
 
 
 def settle(drafts: Sequence[Draft], *, yearly: bool) -> None:

@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from knowledge.lexicon import wordlists
 from knowledge.period import Period
 from knowledge.reading.figures.line.marks import Line
 from knowledge.reading.tagged import TimeMention
 
-_CAUSES = frozenset(("because", "due", "thanks", "following", "amid", "owing"))
+_LISTS = wordlists.of(__name__)
+_CAUSES = _LISTS.words("causes")
 _NEAR = 20  # days
 _MONTHS = 3  # of a quarter
 _LEAD = 12  # characters from the beginning of a sentence to the time that opens it

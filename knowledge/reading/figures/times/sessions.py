@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from knowledge.lexicon import wordlists
 from knowledge.period import Period
 from knowledge.reading.figures.line.scene import Case
 
-_PAST = frozenset(("past", "last", "previous", "trailing", "prior"))
-_STRETCHES = frozenset(("days", "weeks", "months", "quarters", "years", "decade"))
+_LISTS = wordlists.of(__name__)
+_PAST = _LISTS.words("past")
+_STRETCHES = _LISTS.words("stretches")
 _REACH = 9  # tokens between a move and the stretch it was made in
 _COUNT = 2  # tokens of "six"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.period import Period
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
@@ -12,9 +12,10 @@ from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.times.nearby import compared, of_base, own
 from knowledge.reading.tagged import TimeMention
 
-_NO_PARTICIPLES = frozenset(("during", "ending", "starting", "beginning", "including", "excluding", "according"))
-_CAUSES = frozenset(("thanks", "due", "because", "related", "following", "owing"))
-_WITHIN = frozenset(("in", "during", "over", "for"))
+_LISTS = wordlists.of(__name__)
+_NO_PARTICIPLES = _LISTS.words("no_participles")
+_CAUSES = _LISTS.words("causes")
+_WITHIN = _LISTS.words("within")
 
 
 def closing(case: Case, entry: Entry) -> TimeMention | None:
