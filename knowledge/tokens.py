@@ -1,7 +1,7 @@
 """Text to tokens: the one way words, numbers and characters are told apart, in articles and in questions.
 
 A token is a word ("M9", "O'Neill", "don't"), a possessive mark ("'s"), a number ("1,250", "3.5"), one
-CJK character, or one other visible character. Suffixes written onto a number stand alone ("30.1bn" is
+CJK character, or one other visible character ("&amp;" is "&"). Suffixes written onto a number stand alone ("30.1bn" is
 "30.1" and "bn"), and so do currency codes before one ("RMB5.4") and hyphens; ``glued`` tells whether
 anything stood between two tokens.
 """
@@ -22,12 +22,12 @@ _TOKEN = re.compile(
     rf"(?P<cjk>[{_CJK}])"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     rf"|(?P<word>(?:{_CODES})(?=\d)|[^\W\d_{_CJK}][^\W_{_CJK}]*(?:['’](?!s\b)[^\W\d_{_CJK}]+)*|['’]s\b)"
-    r"|(?P<mark>[^\s])"
+    r"|(?P<mark>&amp;|[^\s])"
 )
 
 
 class Token(NamedTuple):
-    """One token: offsets into the text, the slice, and the folded form that lexicon look-ups use."""
+    """One token: offsets into the text, the slice (as it is meant), and the folded form that lexicon look-ups use."""
 
     start: int
     end: int
@@ -53,7 +53,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         piece = match[0]
         if (told := known.get(piece)) is None:
-            told = known[piece] = piece, fold(piece), match.lastgroup
+            plain = "&" if piece == "&amp;" else piece  # as pages of the web write it
+            told = known[piece] = plain, fold(plain), match.lastgroup
         tokens.append(_token(match.span() + told))
     return tokens
 

@@ -19,6 +19,7 @@ CASES = [
     ("codes are words", "P7i GPT4", ["P7i", "GPT4"]),
     ("each CJK character stands alone", "销量6月", ["销", "量", "6", "月"]),
     ("full-width digits are a number", "１２万", ["１２", "万"]),
+    ("an escaped ampersand is one mark", "Nova &amp; Astra &amp;c", ["Nova", "&", "Astra", "&", "c"]),
     ("marks stand alone", "1+1 $5%", ["1", "+", "1", "$", "5", "%"]),
 ]
 
@@ -31,8 +32,8 @@ def test_tokens(text: str, expected: list[str]) -> None:
 @given(st.text())
 def test_tokens_cover_everything_visible_in_order(text: str) -> None:
     tokens = tokenize(text)
-    assert all(text[token.start : token.end] == token.text for token in tokens)
-    assert "".join(token.text for token in tokens) == "".join(text.split())
+    assert all(text[token.start : token.end].replace("&amp;", "&") == token.text for token in tokens)
+    assert "".join(token.text for token in tokens) == "".join(text.split()).replace("&amp;", "&")
 
 
 @pytest.mark.parametrize(
