@@ -54,6 +54,11 @@ class Period:
         """Return the first and last calendar day, or None where they can't be known."""
         return _days(self.code)
 
+    @property
+    def months(self) -> int | None:
+        """Return how many months a half, a quarter or a span of months covers, also where the year isn't known."""
+        return _length(self.code)
+
     def same(self, other: Period) -> bool:
         """Tell whether both cover the same days (``2020-Q2`` and ``2020-04..2020-06``)."""
         return self.code == other.code or (self.days is not None and self.days == other.days)
@@ -100,6 +105,24 @@ def _days(code: str) -> tuple[date, date] | None:
         return None
     start = date(ends[0][0].year, 1, 1) if kind == "ytd" else ends[0][0]
     return start, ends[1][1]
+
+
+@lru_cache(maxsize=4096)
+def _length(code: str) -> int | None:
+    first, _, last = code.partition("..")
+    ends = [_POINT.fullmatch(end) for end in (first, last or first)]
+    begin, end = ends
+    if begin is None or end is None or begin["fy"] or any(point[part] for point in (begin, end) for part in "dw"):
+        return None
+    years = [_ordinal(point["year"]) for point in (begin, end)]
+    if begin["year"].isdigit() != end["year"].isdigit():
+        return None
+    return 12 * (years[1] - years[0]) + _months(end)[1] - _months(begin)[0] + 1
+
+
+def _ordinal(year: str) -> int:
+    """Return a year as a number; one that isn't known as its distance from the article's."""
+    return int(year) if year.isdigit() else int(year[5:7] or 0)
 
 
 def _point_days(code: str) -> tuple[date, date] | None:

@@ -80,3 +80,25 @@ def test_an_unknown_year_keeps_count_of_the_shift(code: str, years: int) -> None
 def test_any_text_is_a_period_or_refused(text: str) -> None:
     with contextlib.suppress(ValueError):
         assert Period.parse(text).code == text
+
+
+@pytest.mark.parametrize(
+    ("code", "months"),
+    [
+        ("2024-06", 1),
+        ("2020-Q2", 3),
+        ("????-H2", 6),
+        ("????-05..????-10", 6),
+        ("????[-1]-11..????-10", 12),
+        ("2023-11..2024-04", 6),
+        ("2024", 12),
+        ("2024-06-05", None),
+        ("2024-06-05..2024-07-04", None),
+        ("????-05..2024-10", None),
+        ("FY2018-Q1", None),
+        ("YTD 2024-06", None),
+        ("cumulative", None),
+    ],
+)
+def test_a_stretch_of_months_has_a_length(code: str, months: int | None) -> None:
+    assert Period(code).months == months

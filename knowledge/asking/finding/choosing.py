@@ -10,7 +10,7 @@ from typing import Literal
 from knowledge.asking.finding.accounting import Fit, fit
 from knowledge.asking.finding.lookups import candidates
 from knowledge.asking.finding.moving import THINGS, either_way, gained, is_rank
-from knowledge.asking.finding.timely import altogether, may_come, of_year_before, there_alone
+from knowledge.asking.finding.timely import altogether, may_come, of_another_length, of_year_before, there_alone
 from knowledge.asking.plan import Desk
 from knowledge.asking.understanding.question import Question, Term
 from knowledge.lexicon import Entry, Lexicon
@@ -135,9 +135,9 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
         return False
     if any(each in aspects and not _rate(fact, each, told) and kind != each[4:] for each, told in _RATES.items()):
         return False
-    if "altogether" in aspects and _of_one_month(one, question):
+    if ("altogether" in aspects and _of_one_month(one, question)) or there_alone(one, question):
         return False
-    if there_alone(one, question) or of_year_before(one, question) or may_come(question, one):
+    if may_come(question, one) or of_year_before(one, question) or of_another_length(one, question):
         return False
     if "since launch" in aspects and kind not in ("cumulative", "since"):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from knowledge.asking.finding.accounting import Fit
-from knowledge.asking.understanding.hints import hints
+from knowledge.asking.understanding.hints import hints, months_of
 from knowledge.asking.understanding.question import Question
 from knowledge.lexicon import Lexicon
 
@@ -25,6 +25,18 @@ def of_year_before(one: Fit, question: Question) -> bool:
     now = period.shifted(1)
     near = (found.fact for found in one.candidate.desk.figures_of(one.candidate.found.article))
     return period.known and any(fact.period == now and not fact.modality for fact in near)
+
+
+def of_another_length(one: Fit, question: Question) -> bool:
+    """Tell whether "for the quarter" is asked for, and a figure is of a half or a month."""
+    period = one.candidate.fact.period
+    have = period.months if period is not None else None
+    if have is None:
+        return False
+    said, lexicon = [token.lower for token in question.tokens], one.candidate.desk.lexicon
+    through = [at for at, word in enumerate(said[:-2]) if word in hints(lexicon, "through a time")]
+    lengths = [months_of(said[at + 2], lexicon) for at in through if said[at + 1] == "the"]
+    return any(lengths) and have not in lengths
 
 
 def may_come(question: Question, one: Fit) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from knowledge.lexicon import Lexicon
 
+_STRETCHES = ("month", "quarter", "half")
+
 
 @lru_cache(maxsize=64)
 def hints(lexicon: Lexicon, name: str) -> frozenset[str]:
@@ -28,6 +30,13 @@ def months(lexicon: Lexicon) -> dict[int, frozenset[str]]:
     """Return the folded names of each month, by its number."""
     named = [entry for entry in lexicon.of("time") if entry.get("part") == "month"]
     return {entry.get("value"): frozenset(form.lower() for form, _ in entry.forms) for entry in named}
+
+
+@lru_cache(maxsize=256)
+def months_of(said: str, lexicon: Lexicon) -> int | None:
+    """Return how many months a stretch of time has that is named without its number: "quarter", "half-year"."""
+    spans = (entry for entry in lexicon.of("time") if entry.get("part") == "span" and entry.get("role") in _STRETCHES)
+    return next((entry.get("value") for entry in spans if any(form == said for form, _ in entry.forms)), None)
 
 
 @lru_cache(maxsize=4)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from knowledge.asking.finding.candidate import Candidate, stems
 from knowledge.asking.finding.explaining.weights import OWN, SLOT, WEAK
 from knowledge.asking.finding.moving import gained
@@ -10,6 +12,11 @@ from knowledge.asking.understanding.hints import hints
 from knowledge.asking.understanding.question import Question, Term
 from knowledge.asking.understanding.spelling import stem
 from knowledge.asking.understanding.times import compares_with, matches_period
+from knowledge.lexicon import Lexicon
+from knowledge.period import Period
+from knowledge.tokens import words
+
+_COUNTED = {"half": 2, "quarter": 4}  # how many of them a year has
 
 
 def explain_metric(term: Term, question: Question, candidate: Candidate) -> float | None:
@@ -86,4 +93,39 @@ def explain_period(term: Term, question: Question, candidate: Candidate) -> floa
             return None
     if asked.period is None:
         return 0.0 if asked.basis is None or candidate.fact.basis == asked.basis else None
-    return SLOT if matches_period(asked, candidate.fact.period, year) else None
+    called = _called(asked.period, candidate) if asked.bare else None
+    if matches_period(asked, candidate.fact.period, year):
+        return None if called is False else SLOT
+    return OWN if called else None
+
+
+def _called(period: Period, candidate: Candidate) -> bool | None:
+    """Tell whether the article calls a figure's time by the name that is asked for, as a firm counts its own year.
+
+    The "first half" of a year that ends in June lies in the second one of the calendar, and is not its "second half".
+    None where the article has no such name for it.
+    """
+    have, lexicon = candidate.fact.period, candidate.desk.lexicon
+    if period.kind not in _COUNTED or have is None or have.months != period.months:
+        return None
+    body, fact = candidate.article.body, candidate.fact
+    told = " ".join(span.of(body) for span in (fact.sentence, *(via.span for via in fact.via)))
+    plain = f" {' '.join(words(told.replace('-', ' ')))} "
+    number = int(period.code[-1])
+    named = {
+        at
+        for at in range(1, _COUNTED[period.kind] + 1)
+        if any(f" {name} " in plain for name in _names(period.kind, at, lexicon))
+    }
+    return number in named if named else None
+
+
+@lru_cache(maxsize=64)
+def _names(kind: str, number: int, lexicon: Lexicon) -> frozenset[str]:
+    """Return what people call the so many-th quarter or half of a year: "first half", "q3"."""
+    entries = [entry for entry in lexicon.of("time") if entry.get("value") == number]
+    firsts = [form for entry in entries if entry.get("part") == "ordinal" for form, _ in entry.forms]
+    spans = [entry for entry in lexicon.of("time") if entry.get("part") == "span" and entry.get("role") == kind]
+    joined = {f"{first} {form}" for first in firsts for entry in spans for form, _ in entry.forms}
+    codes = {form.lower() for entry in entries if entry.get("part") == kind for form, _ in entry.forms}
+    return frozenset(joined | codes)

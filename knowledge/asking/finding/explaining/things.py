@@ -8,7 +8,7 @@ from knowledge.asking.finding.candidate import Candidate, stems
 from knowledge.asking.finding.explaining.measures import of_whole
 from knowledge.asking.finding.explaining.weights import SLOT, SUBJECT, TOLD, WEAK
 from knowledge.asking.finding.moving import gained
-from knowledge.asking.understanding.hints import hints
+from knowledge.asking.understanding.hints import hints, months_of
 from knowledge.asking.understanding.question import Question, Term
 from knowledge.asking.understanding.spelling import stem
 
@@ -93,6 +93,9 @@ def explain_word(term: Term, question: Question, candidate: Candidate) -> float 
         return None
     if _of_expecting(term, question, candidate):
         return 1.0
+    if (length := months_of(term.said.lower(), candidate.desk.lexicon)) is not None:
+        period = candidate.fact.period
+        return WEAK if period is not None and period.months == length else None
     return _told_word(term, question, candidate)
 
 
