@@ -6,12 +6,13 @@ from datetime import timedelta
 
 from knowledge.lexicon import Match, wordlists
 from knowledge.period import Period
-from knowledge.reading.periods import calendar, days, holidays, quarters, timewords
+from knowledge.reading.periods import calendar, days, holidays, plans, quarters, timewords
 from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
 from knowledge.reading.periods.quarters import ended_in
 from knowledge.reading.periods.readers import Readers
 
 _LISTS = wordlists.of(__name__)
+_SINGLE = _LISTS.words("single")  # 单月|增长
 _WIDTHS = {"quarter": 3, "half": 6}
 _UP_TO = _LISTS.forms("up_to")
 _CLAUSE = 12  # tokens
@@ -54,7 +55,7 @@ def _year_up_to(clock: Clock, at: int) -> Moment | None:
 def _comparison(clock: Clock, at: int) -> Moment | None:
     """Read "year on year", 同比, "a year earlier", "the same month last year"."""
     for part, role in (("earlier", "earlier"), ("basis", "basis")):
-        if found := clock.at(part, at):
+        if (found := clock.at(part, at)) and clock.lower(at - 1) + clock.lower(at) not in _SINGLE:
             return Moment(at, found.end, None, role, found.entry.get("basis"), carries=False)  # type: ignore[arg-type]
     found = clock.at("same", at)
     if found is None:
@@ -277,6 +278,7 @@ def _years_back(clock: Clock, at: int) -> Moment | None:
 
 _READERS = Readers(
     (frozenset(("holiday", *timewords.YEARS)), holidays.read),
+    (frozenset(("plan",)), plans.read),
     (frozenset(("ytd", "cumulative", "relative")), _to_date),
     (frozenset(("earlier", "basis", "same")), _comparison),
     (frozenset(("since", "until", "through")), _bounded),

@@ -40,14 +40,14 @@ def own_words(clause: Clause, metric: Mark) -> str:
     end = _past_time(clause, metric.start)
     end = _past_verb(clause, end) if end == metric.start else end
     start = _start(clause, end)
-    text = _told(clause, start, end) or _quoted(clause, start)
+    text = wording(clause, start, end) or _quoted(clause, start)
     if text.startswith("等"):  # "手机及平板等创新业务"
         phrase = clause.line.tagged.tokens[clause.start : metric.start]
         return "".join(token.text for token in phrase) if len(phrase) <= 2 * _LONGEST else text.removeprefix("等")
     head = clause.line.at.get(start - 1)
     if head is None or head.kind not in ("class", "metric") or (head.attrs.get("adjective") and text):
         return text
-    kind = _told(clause, _start(clause, head.start), head.start)  # "磷酸铁锂电池"
+    kind = wording(clause, _start(clause, head.start), head.start)  # "磷酸铁锂电池"
     kind = kind if len(kind) <= _KIND else ""
     return kind + _words(clause, head) + text if kind or text else ""
 
@@ -68,7 +68,7 @@ def traded(clause: Clause, metric: Mark) -> str:
     number = next((mark for mark in clause.after(metric.end) if mark.kind != "class"), None)
     if metric.attrs.name not in _TRADING or number is None or number.kind != "quantity" or number.start == metric.end:
         return ""
-    words = _told(clause, metric.end, number.start)
+    words = wording(clause, metric.end, number.start)
     known = clause.line.at.get(number.start - 1)
     generic = known is not None and known.kind == "class" and number.start - known.start == number.start - metric.end
     return "" if generic or words in _SUMS or number.start - metric.end > _LONGEST else words
@@ -86,7 +86,7 @@ def contributing(clause: Clause, metric: Mark) -> tuple[str, str] | None:
     while start > clause.start and (start - 1 not in clause.line.at or clause.line.at[start - 1].noun):
         start -= 1
     to = "".join(token.text for token in tokens[at + 1 : metric.start]).removesuffix("的")
-    return _told(clause, start, at), to
+    return wording(clause, start, at), to
 
 
 def traded_with(clause: Clause, metric: Mark) -> str:
@@ -94,7 +94,7 @@ def traded_with(clause: Clause, metric: Mark) -> str:
     if metric.attrs.name not in _TRADE:
         return ""
     found = (at for at in range(metric.start - 2, max(clause.start, metric.start - _FAR) - 1, -1))
-    at = next((at for at in found if clause.line.word(at) in _WITH and not _compound(clause, at)), None)
+    at = next((at for at in found if clause.line.word(at) in _WITH and not compounded(clause, at)), None)
     if at is None or all(place in clause.line.at for place in range(at + 1, metric.start)):
         return ""
     text = "".join(token.text for token in clause.line.tagged.tokens[at + 1 : metric.start])
@@ -126,8 +126,8 @@ def _past_verb(clause: Clause, end: int) -> int:
     )
     start = _start(clause, verb.start)
     before = clause.line.at.get(start - 1)
-    leads = _leads(clause, start) or (before is not None and before.kind in ("stop", "quantity"))
-    whole = leads and verb.start - start >= _SUBJECT  # "全国外贸企业|实现|利润"
+    opens = leads(clause, start) or (before is not None and before.kind in ("stop", "quantity"))
+    whole = opens and verb.start - start >= _SUBJECT  # "全国外贸企业|实现|利润"
     return verb.start if whole or any(match.start > start for match in parts) else end
 
 
@@ -161,16 +161,16 @@ def unknown(clause: Clause, mark: Mark) -> bool:
         if not (basis or other.kind in _PASSED or (other.kind == "cue" and not other.roles & {"part", "in"})):
             return False
         at = other.start
-    return bool(_told(clause, _start(clause, at), at))
+    return bool(wording(clause, _start(clause, at), at))
 
 
 def announced(clause: Clause) -> str | None:
     """Return the article's words for what those after a clause are about: "其中，|电子行业|受需求带动，利润增长9%"."""
     at = next((at for at in range(clause.start, min(clause.end, clause.start + _LONGEST)) if _turns(clause, at)), None)
     start = _start(clause, at) if at is not None else None
-    if at is None or start is None or start == at or not _leads(clause, start):
+    if at is None or start is None or start == at or not leads(clause, start):
         return None
-    return _told(clause, start, at) or None
+    return wording(clause, start, at) or None
 
 
 def _turns(clause: Clause, at: int) -> bool:
@@ -186,11 +186,11 @@ def run_before(clause: Clause, mark: Mark) -> tuple[str, bool]:
         at, levelled = other.start, True
     if other is not None and other.mention is not None and other.mention.kind == "organisation":
         start = min(other.start, _start(clause, other.start))  # 已建成|分拣中心
-        return _told(clause, start, at), levelled
+        return wording(clause, start, at), levelled
     start = _start(clause, at)
     head = clause.line.at.get(start - 1)
     classed = _words(clause, head) if head is not None and head.kind == "class" and start < at else ""
-    text = _told(clause, start, at)
+    text = wording(clause, start, at)
     return classed + text if text else "", levelled
 
 
@@ -200,25 +200,25 @@ def part_named(clause: Clause, mark: Mark) -> str | None:
     while (other := clause.line.at.get(at - 1)) is not None and other.start >= clause.start:
         basis = other.time is not None and other.time.basis is not None
         if other.kind == "class" and not other.attrs.get("generic"):
-            return other.attrs.name if _leads(clause, other.start) and at < mark.start else None
+            return other.attrs.name if leads(clause, other.start) and at < mark.start else None
         if not (basis or other.kind == "change"):
             return None
         at = other.start
     start = _start(clause, at)
-    led = _leads(clause, start)
-    return (_told(clause, start, at) or None) if led and start < at < mark.start else None
+    led = leads(clause, start)
+    return (wording(clause, start, at) or None) if led and start < at < mark.start else None
 
 
 def thing_named(clause: Clause, mark: Mark) -> str | None:
     """Return the article's words for a thing that alone stands right before its amount: "|钢材|900万吨"."""
     known = clause.line.at.get(mark.start - 1)
-    if known is not None and known.kind == "class" and _leads(clause, known.start):
+    if known is not None and known.kind == "class" and leads(clause, known.start):
         return _words(clause, known) if known.attrs.get("generic") else known.attrs.name
     start = _start(clause, mark.start)
-    return (_told(clause, start, mark.start) or None) if _leads(clause, start) and start < mark.start else None
+    return (wording(clause, start, mark.start) or None) if leads(clause, start) and start < mark.start else None
 
 
-def _leads(clause: Clause, start: int) -> bool:
+def leads(clause: Clause, start: int) -> bool:
     """Tell whether a phrase opens its clause, behind a time or 其中 at most."""
     before = clause.line.at.get(start - 1)
     return start == clause.start or (before is not None and (before.kind == "time" or bool(before.roles & {"part"})))
@@ -229,7 +229,7 @@ def _start(clause: Clause, end: int) -> int:
     line, start = clause.line, _past_bracket(clause, end)
     while start > clause.start and start - 1 not in line.at:
         token = line.tagged.tokens[start - 1]
-        if token.kind != "cjk" or (token.text in _EDGES and not _compound(clause, start - 1)):
+        if token.kind != "cjk" or (token.text in _EDGES and not compounded(clause, start - 1)):
             break
         start -= 1
     start = _joined(clause, start) if start < end else start
@@ -249,7 +249,7 @@ def _past_bracket(clause: Clause, end: int) -> int:
     return next((at for at in range(end - 2, max(clause.start, end - _LONGEST), -1) if line.word(at) in "（("), end)
 
 
-def _compound(clause: Clause, at: int) -> bool:
+def compounded(clause: Clause, at: int) -> bool:
     """Tell whether a character that ends phrases is only part of a word: 规模以上, 在线, 对外."""
     found = clause.line.tagged.of_kind.get("compound", ())
     return any(match.start <= at < match.end for match in found)
@@ -262,7 +262,7 @@ def _joined(clause: Clause, start: int) -> int:
         return start
     while at > clause.start and at - 1 not in line.at and line.tagged.tokens[at - 1].kind == "cjk":
         at -= 1
-        if line.word(at) in _EDGES and not _compound(clause, at):
+        if line.word(at) in _EDGES and not compounded(clause, at):
             return start
     before = line.at.get(at - 1)
     opens = at == clause.start or (before is not None and before.kind in ("name", "time", "stop"))
@@ -278,7 +278,7 @@ def _except(clause: Clause, start: int) -> int | None:
     return next((at for at in back if line.word(at) == "除"), None)
 
 
-def _told(clause: Clause, start: int, end: int) -> str:
+def wording(clause: Clause, start: int, end: int) -> str:
     """Return what some tokens tell without the words that narrow nothing: 整体, 单季, 公司, 共."""
     tokens = clause.line.tagged.tokens
     text = "".join(token.text for token in tokens[start:end])

@@ -143,7 +143,8 @@ def _left_out(case: Case, told: Told, owned: Owner) -> Subject | None:
         return found or _place(case) or nation(case, told)  # the places of the list are its partners
     if found is not None or _of_somebody(case.clause):
         return found
-    return owned.place or _place(case) or _before_semicolon(case, told) or nation(case, told)
+    here = owned.place or _place(case) or (frame.place if told.entry.get("national") else None)
+    return here or _before_semicolon(case, told) or nation(case, told)
 
 
 def _before_semicolon(case: Case, told: Told) -> Subject | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.chinese import metrics as chinese_metrics
+from knowledge.reading.figures.chinese import ownwords
 from knowledge.reading.figures.chinese import things as chinese_things
 from knowledge.reading.figures.deals import rounds
 from knowledge.reading.figures.line.marks import Mark
@@ -49,7 +50,7 @@ def metric(case: Case) -> Told | None:
         )
     if told is None and case.clause.line.chinese:
         following = chinese_metrics.behind(case) or chinese_metrics.of_part(case) or chinese_metrics.following(case)
-        following = following or chinese_metrics.produced(case) or chinese_things.told(case)
+        following = following or chinese_metrics.produced(case) or chinese_things.told(case) or ownwords.told(case)
         barred = case.share.words is None and chinese_metrics.blocked(case)
         return following or (None if barred else _had(case, "owning") or _carried(case))
     told = told or ongoing.level_behind(case)

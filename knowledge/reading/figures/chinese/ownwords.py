@@ -1,0 +1,141 @@
+"""What a Chinese number measures in the article's own words: "整体通行效率提升30%", "共办理业务900万件".
+
+Where the lexicon knows no metric, the words right before the number are one by themselves: the last two characters
+are what is measured, those before them what it is of. A verb of doing makes a metric with what it is done to.
+"""
+
+from __future__ import annotations
+
+from knowledge.lexicon import Entry, wordlists
+from knowledge.reading.figures.chinese.phrases import compounded, leads, wording
+from knowledge.reading.figures.line.clauses import Clause
+from knowledge.reading.figures.line.marks import Mark
+from knowledge.reading.figures.line.scene import Case
+from knowledge.reading.figures.measures.metrics import Told
+
+_LISTS = wordlists.of(__name__)
+_VERBS = tuple(sorted(_LISTS.forms("verbs"), key=len, reverse=True))
+_CAUSING = _LISTS.forms("causing")
+_NO_HEADS = _LISTS.words("no_heads")
+_EDGES = _LISTS.words("edges")
+_GROWTH = _LISTS.forms("growth")
+_HEAD = 2  # characters of what is measured
+_SHORTEST = 2
+_LONGEST = 16
+_INSIDE = frozenset(("metric", "class"))
+_PASSED = frozenset(("change", "modal"))
+
+
+def told(case: Case) -> Told | None:
+    """Return what a number measures by the words before it where nothing else tells; notes what it is of."""
+    if case.share.words is not None or case.share.name is not None:
+        return None
+    if case.cast.part == "change" and case.family in ("percent", "ratio"):
+        return _moved(case)
+    tokens = case.clause.line.tagged.kinds[case.mark.start : case.mark.end]
+    if case.cast.part == "level" and case.family in ("count", "money", "measure") and "number" in tokens:
+        return _done(case)
+    return None
+
+
+def _moved(case: Case) -> Told | None:
+    """Return what moved by so much: "|整体通行效率|提升30%", "|乡村消费|同比增长9%"."""
+    clause = case.clause
+    end = _before_move(clause, case.mark)
+    start = _phrase(clause, end)
+    if start == end or not _free(clause, start):
+        return None
+    text = wording(clause, start, end)
+    caused = next((verb for verb in _CAUSING if text.startswith(verb)), "")
+    return _measured(case, text.removeprefix(caused), "flow")
+
+
+def _measured(case: Case, text: str, kind: str) -> Told | None:
+    """Split what is measured from what it is of; notes the latter."""
+    grown = next((word for word in _GROWTH if text.endswith(word)), "")
+    text = text.removesuffix(grown)
+    head = text[-_HEAD:]
+    if not _HEAD < len(text) <= _LONGEST or head in _NO_HEADS or any(text.endswith(word) for word in _NO_HEADS):
+        return None
+    thing = text[:-_HEAD].removesuffix("的")
+    case.share.words = thing if len(thing) >= _SHORTEST else text
+    return Told(Entry("metric", head, (), {"kind": kind, "takes": [case.family]}))
+
+
+def _done(case: Case) -> Told | None:
+    """Return what was done so many times or with so much: "|办理|出口退税|90亿元", "|开通|9条|航线|"."""
+    clause, mark, unit = case.clause, case.mark, case.mark.number.normal_unit
+    end = _before_level(clause, mark)
+    start = _phrase(clause, end)
+    text = "".join(token.text for token in clause.line.tagged.tokens[start:end])
+    verb = next((verb for verb in _VERBS if text.startswith(verb)), None)
+    found = (
+        (0, 0, verb) if verb else max(((text.rfind(one), len(one), one) for one in _VERBS if one in text), default=None)
+    )
+    if found is None:
+        return None
+    at, _, verb = found
+    behind = text[at + len(verb) :].removeprefix("了")
+    thing = behind or _behind(clause, mark.end) or (mark.number.unit or "" if unit == "person" else "")
+    if not _SHORTEST <= len(thing) <= _LONGEST:
+        return None
+    actor = wording(clause, start, start + at) if _free(clause, start) and at >= _SHORTEST else ""
+    case.share.words = actor or thing
+    return Told(Entry("metric", verb + thing, (), {"kind": "flow", "takes": [case.family]}))
+
+
+def _before_move(clause: Clause, mark: Mark) -> int:
+    """Return where the words end that stand before a move and what it is compared with."""
+    at = mark.start
+    while (other := clause.line.at.get(at - 1)) is not None and other.start >= clause.start:
+        based = other.time is not None and other.time.basis is not None
+        if not (based or other.kind in _PASSED or (other.kind == "cue" and other.roles & {"amount", "level", "alike"})):
+            break
+        at = other.start
+    return at
+
+
+def _before_level(clause: Clause, mark: Mark) -> int:
+    """Return where the words end that stand before a level and its verb of attaining."""
+    at = mark.start
+    while (other := clause.line.at.get(at - 1)) is not None and other.start >= clause.start:
+        if not (other.kind == "cue" and other.roles & {"amount", "level"}):
+            break
+        at = other.start
+    return at
+
+
+def _phrase(clause: Clause, end: int) -> int:
+    """Return where the words begin that end at a token: characters, and known things and metrics among them."""
+    line, start = clause.line, end
+    while start > clause.start and end - start <= _LONGEST:
+        other = line.at.get(start - 1)
+        if other is None:
+            token = line.tagged.tokens[start - 1]
+            if token.kind != "cjk" or (token.text in _EDGES and not compounded(clause, start - 1)):
+                break
+            start -= 1
+        elif other.kind in _INSIDE or (other.kind == "change" and other.end - other.start == 1):
+            start = other.start
+        else:
+            break
+    return start
+
+
+def _behind(clause: Clause, at: int) -> str:
+    """Return the words for a thing right behind its number: "9条|国际航线|"."""
+    line, end = clause.line, at
+    while end < clause.end and end - at <= _LONGEST:
+        other = line.at.get(end)
+        if other is not None and other.kind not in _INSIDE:
+            break
+        if other is None and (line.tagged.tokens[end].kind != "cjk" or line.word(end) in _EDGES - {"的"}):
+            break
+        end = other.end if other is not None else end + 1
+    return "".join(token.text for token in line.tagged.tokens[at:end]).removeprefix("的")
+
+
+def _free(clause: Clause, start: int) -> bool:
+    """Tell whether a phrase stands at the head of its clause, behind a time, a name or a comma at most."""
+    before = clause.line.at.get(start - 1)
+    return leads(clause, start) or (before is not None and before.kind in ("stop", "name"))

@@ -1,0 +1,63 @@
+"""What Chinese news counts in its own words: deeds and their objects, things that move, the years of a plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.model import Article
+from knowledge.reading import read
+from tests.knowledge.reading.test_figures_zh import LEXICON, PUBLISHED, told
+
+# what is shown | the text | figures as "subject / scope / metric / number unit / period / basis or modality"
+CASES = {
+    "what moves is told by the words before": (
+        "5月，山区装卸时间缩短9%。一季度，托育消费同比增长6%。",
+        ["山区装卸 / - / 时间 / -9 % / 2024-05 / yoy", "托育 / - / 消费 / 6 % / 2024-Q1 / yoy"],
+    ),
+    "what brings a move about is no part of it": (
+        "上半年，带动夜市客单同比增长7%。",
+        ["夜市 / - / 客单 / 7 % / 2024-H1 / yoy"],
+    ),
+    "a deed and what it is done to": (
+        "上半年，海事窗口共办理船舶登记9200件。",
+        ["船舶登记 / - / 办理船舶登记 / 9200 unit / 2024-H1 / -"],
+    ),
+    "what a deed is done to behind its number": (
+        "5月，开通3条边贸航线。",
+        ["边贸航线 / - / 开通边贸航线 / 3 unit / 2024-05 / -"],
+    ),
+    "a word of doing with a joining character": (
+        "一季度，惠及390万名学生。",
+        ["学生 / - / 惠及学生 / 3900000 person / 2024-Q1 / -"],
+    ),
+    "the years of a plan": (
+        "“十三五”时期，新增灌渠面积900万亩。“十四五”以来，新增灌渠面积700万亩。",
+        [
+            "灌渠 / - / 面积 / 9000000 mu / 2016..2020 / -",
+            "灌渠 / - / 面积 / 7000000 mu / since 2021 / -",
+        ],
+    ),
+    "a plan's name is no time": (
+        "“十四五”规划提出，新增灌渠面积900万亩。",
+        ["灌渠 / - / 面积 / 9000000 mu / - / target"],
+    ),
+    "a month by itself is no comparison with the one before": (
+        "上半年，雨衣销量同比增长3%，6月单月增长8%。",
+        ["雨衣 / - / sales / 3 % / 2024-H1 / yoy", "雨衣 / - / sales / 8 % / 2024-06 / yoy"],
+    ),
+    "a region that opens the sentence": (
+        "据统计，西部地区外贸有亮点，5月进出口总值达9亿元。",
+        ["中国西部地区 / - / foreign trade / 900000000 CNY / 2024-05 / -"],
+    ),
+    "what is shown in the holidays' cinemas": (
+        "春节档电影票房达9亿元。",
+        ["电影 / - / box office / 900000000 CNY / 2024-02-10..2024-02-17 / -"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_phenomenon_gives_its_figures(name: str) -> None:
+    text, expected = CASES[name]
+    article = Article("made-up", "统计快讯", text, published=PUBLISHED, language="zh")
+    assert [told(figure) for figure in read(article, LEXICON).figures] == expected
