@@ -121,7 +121,7 @@ class Cutter:
         return any(found.end > match.end for at in inside for found in classes.get(at, ()))
 
     def _unknown(self, at: int) -> Piece | None:
-        if self._breaks(at) or lettering.parted(self.tokens, at):
+        if self._breaks(at) or lettering.parted(self.tokens, at) or self._half_nation(at):
             return None
         end = self._run(at)
         suffix, end = self._of(at, end)
@@ -245,6 +245,10 @@ class Cutter:
             return False
         end = self._run(at + 1)
         return end - at > _COUNTRY and self._lone_legal(end + (self.word(end) == ","))
+
+    def _half_nation(self, at: int) -> bool:
+        """Tell whether a capital is half of two nations: "the Anglo-Dutch company"."""
+        return self.word(at + 1) == "-" and at + 2 in self.marks.get("demonym", {}) and self.word(at - 1) != "'s"
 
     def _lone_legal(self, at: int) -> bool:
         return end_of(self.marks, "legal", at) is not None
