@@ -82,11 +82,11 @@ def named(body: str, title: str = "") -> tuple[list[Tagged], NamesRead]:
     return tagged, names.find(tagged, article(body, title), lexicon())
 
 
-def told_at(text: str, number: str, published: date) -> str | None:
+def told_at(text: str, number: str, published: date, title: str = "News") -> str | None:
     """Return the figure read at a number: subject / scope / metric / value unit / period / basis or modality."""
     language: Language = "zh" if "。" in text else "en"
     start, end = text.index(number), text.index(number) + len(number)
-    reading = read(Article("news", "News", text, published=published, language=language), lexicon())
+    reading = read(Article("news", title, text, published=published, language=language), lexicon())
     found = [one for one in reading.figures if start <= one.span.start < end]
     assert len(found) < 2
     return next((_shown(one) for one in found), None)

@@ -20,6 +20,8 @@ _MANY = 2
 _DETERMINERS = _LISTS.words("determiners")
 _TAKING_UP = _LISTS.words("taking_up")
 _SELLERS = frozenset(("company", "brand", "model"))
+_FIRMS = frozenset(("company", "brand", "name"))
+_NATIONAL = _LISTS.words("national")
 _HEAD = 4  # tokens at the beginning of a sentence
 _HELPING = _LISTS.words("helping")
 _PRONOUNS = _LISTS.words("pronouns")
@@ -45,10 +47,18 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
     if told.entry.get("listed") and _of_topic(case, carried, topic):
         return topic
     if carried is not None and len(case.scene.stage.counted) > _MANY and not _meant(case, carried):
-        return topic if _titled(case, told, topic) else None  # of several told of, which one isn't said
+        return _of_several(case, told, carried)
     if carried is not None and case.clause.line.index - carried.line > (_NEXT if carried.kind == "model" else _FAR):
         return topic
     return carried
+
+
+def _of_several(case: Case, told: Told, carried: Subject) -> Subject | None:
+    """Return who is meant of several told of: whom the title names, the one of the sentence before first."""
+    if _titular(case, carried):
+        return carried if case.clause.line.index - carried.line <= 1 else None
+    topic = case.scene.stage.topic
+    return topic if _titled(case, told, topic) else None
 
 
 def _stock(case: Case, told: Told, topic: Subject, *, watching: bool) -> bool:
@@ -75,6 +85,15 @@ def _of_market(case: Case, told: Told, owned: Owner, topic: Subject) -> Subject 
     if len(other) == 1 and other[0] != topic.name:
         return Subject(other[0], other[0], "place", case.clause.line.index)  # "for Peru, it names 900"
     return case.frame.market or topic
+
+
+def national(case: Case, told: Told, owned: Owner, said: Subject | None) -> Subject | None:
+    """Return the place that "European sales" is of, unless a firm was told of that has them there."""
+    if owned.national is None or told.entry.name in _NATIONAL:
+        return owned.national
+    topic, carried = case.scene.stage.topic, said or case.context.subject
+    firm = carried is not None and carried.kind in _FIRMS and not outside(case, told, carried)
+    return None if firm and not (said is None and _market(topic)) else owned.national
 
 
 def _titled(case: Case, told: Told, topic: Subject | None) -> bool:

@@ -40,6 +40,12 @@ def governed(line: Line, mark: Mark, start: int) -> bool:
     return False
 
 
+def telling(line: Line, name: Mark, start: int) -> bool:
+    """Tell whether a name tells whom the words before it mean: "those of Vega", but no "launch of the Nova Z7"."""
+    of = next((at for at in range(max(start, name.start - _NEAR), name.start) if line.word(at) == "of"), None)
+    return of is not None and (name.name.kind != "model" or line.word(of - 1) == "those")
+
+
 def called(line: Line, place: Mark) -> str:
     """Return what a place narrows to: its name, or all that is outside of it."""
     before = [line.word(at) for at in range(place.start - _OUTSIDE, place.start)]

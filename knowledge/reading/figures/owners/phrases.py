@@ -26,6 +26,7 @@ _CHINESE_REACH = 40
 _SEEING = _LISTS.words("seeing")
 _LONG = 4  # tokens of "electric vehicle maker"
 _MAKERS = _LISTS.words("makers")
+_GENERAL = _LISTS.words("general")
 
 
 @dataclass(slots=True)
@@ -35,12 +36,15 @@ class Owner:
     subject: Subject | None = None
     scopes: list[str] = field(default_factory=list)
     place: Subject | None = None  # a place that could be the subject where nothing else is
+    national: Subject | None = None  # one that an adjective tells, which a firm's metric may have: "European sales"
+    unknown: bool = False  # it is somebody's of whom nothing is known: "the plant's sales"
     classed: str | None = None  # the class that could be the subject where nothing else is
 
     def merge(self, other: Owner) -> None:
         """Take from ``other`` what is missing here."""
         self.subject = self.subject or other.subject
         self.place = self.place or other.place
+        self.national = self.national or other.national
         self.classed = self.classed or other.classed
         self.scopes += [scope for scope in other.scopes if scope not in self.scopes]
 
@@ -59,7 +63,7 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     owner.merge(_phrase(clause.line, left[::-1]))
     owner.subject = _maker(clause, metric, names) or owner.subject
     if (where := _nationality(clause, metric)) is not None:
-        owner.place = owner.place or Subject(where, where, "place", clause.line.index)
+        owner.national = Subject(where, where, "place", clause.line.index)
         _add(owner, where)
     if clause.line.chinese:
         _narrow_chinese(clause, metric, owner)
@@ -69,7 +73,24 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
         first = left[-1].start if left else metric.start
         own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]
         owner.subject = pronoun(clause.line, own, names)
+        owner.unknown = owner.subject is None and _somebodys(clause, metric)
     return owner
+
+
+def _somebodys(clause: Clause, metric: Mark) -> bool:
+    """Tell whether a metric is of somebody whom the words right before it don't tell: "the plant's sales"."""
+    line = clause.line
+    at = next(
+        (at for at in range(metric.start - 1, max(clause.start, metric.start - _REACH), -1) if line.word(at) == "'s"),
+        None,
+    )
+    whose = line.at.get(at - 1) if at is not None else None
+    person = whose is not None and whose.mention is not None and whose.mention.kind == "person"
+    free = whose is None or whose.kind == "metric" or (person and metric.attrs.get("kind") == "flow")
+    if at is None or line.word(at - 1) in _GENERAL or not free:
+        return False
+    between = (line.at.get(place) for place in range(at + 1, metric.start))
+    return all(mark is None or mark.kind in ("class", "name") or "and" in mark.roles for mark in between)
 
 
 def _narrow_chinese(clause: Clause, metric: Mark, owner: Owner) -> None:

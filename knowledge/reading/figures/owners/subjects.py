@@ -12,7 +12,7 @@ from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.owners import seats
 from knowledge.reading.figures.owners.bests import best_of
-from knowledge.reading.figures.owners.governing import bystanding, expected, governed
+from knowledge.reading.figures.owners.governing import bystanding, expected, governed, telling
 
 _LISTS = wordlists.of(__name__)
 _NEAR = 5
@@ -102,8 +102,7 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
             elif _led(clause, mark) or not governed(line, mark, clause.start):
                 return together(clause, mark) or named(line, _head(clause, mark))
             elif mark.start - clause.start <= _NEAR and spare is None:  # "those of Vega", "the maker of Nova cars"
-                near = [line.word(at) for at in range(max(clause.start, mark.start - 3), mark.start)]
-                spare = found if "of" in near and not _somebody(clause, mark) else None
+                spare = found if telling(line, mark, clause.start) and not _somebody(clause, mark) else None
             continue
         source = mark.pos in ("noun", "nouns") and line.word(mark.end) == ","  # "According to forecasts, Nova will"
         hoped = hoped or (mark.kind == "modal" and not source)  # "analysts expect Nova to sell"

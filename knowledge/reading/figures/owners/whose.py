@@ -25,7 +25,8 @@ def subject(case: Case, told: Told) -> Subject | None:
     owned = phrased.owner(case, told)
     if case.clause.line.chinese:
         return chinese_subjects.subject(case, told, owned)
-    nobody = case.share.unshared or bystanders.nobody(case)
+    unknown = owned.unknown and case.share.name is None  # "the plant's sales"
+    nobody = unknown or case.share.unshared or bystanders.nobody(case)
     dealt = None if nobody else rounds.subject(case, told)
     if nobody or dealt is not None:
         return dealt
@@ -99,7 +100,8 @@ def _said(case: Case, told: Told, owned: Owner) -> Subject | None:
     frame = case.frame
     said = [who for who in (frame.subject, frame.speaker) if who is not None and not carrying.outside(case, told, who)]
     said = [who for who in said if not _other_products(case, who, owned)]
-    return found or (said[0] if said else frame.place) or _telling(case, told)
+    where = None if found else carrying.national(case, told, owned, said[0] if said else None)
+    return found or where or (said[0] if said else frame.place) or _telling(case, told)
 
 
 def _owning(case: Case, told: Told) -> Subject | None:
