@@ -11,7 +11,7 @@ from knowledge.reading.figures.owners import whose
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.parts import discounting, modality
 from knowledge.reading.figures.scopes import scoping, wholes
-from knowledge.reading.figures.times import bases, expecting, timing
+from knowledge.reading.figures.times import bases, expecting, sessions, timing
 
 
 def drafted(case: Case) -> Draft | None:
@@ -35,14 +35,14 @@ def drafted(case: Case) -> Draft | None:
 def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     """Settle the time and modality of a number; a level of before needs a time, as does nothing else."""
     said = modality.settle(case, told.entry) or phrased.level_modality(case, told)
-    period, base = timing.settle(case, told.entry, expected=said is not None)
+    period, base = timing.settle(case, told.entry, said)
     held = told.entry.get("kind") == "stock" and case.cast.part == "level"
     if held or told.entry.get("kind") == "flow":
         said = said or modality.to_come(period, case.scene.stage.article.published)
     if said in ("forecast", "target") and expecting.past(case, period):
         period = None
     needed = (case.cast.part == "prior" or bases.earlier(case.cast)) and not (
-        timing.timeless(told.entry) or timing.rate(case)
+        timing.timeless(told.entry) or sessions.rate(case)
     )
     if needed and period is None and said is None:
         return None

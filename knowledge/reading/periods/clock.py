@@ -205,8 +205,17 @@ def closes(clock: Clock, at: int) -> bool:
     ended = clock.at("ended", at)
     if ended is None:
         return False
-    day = clock.has(ended.end + 1) and clock.tokens[ended.end].kind == "number"
-    return clock.at("month", ended.end + day) is not None
+    at = month_end(clock, ended.end)
+    day = clock.has(at + 1) and clock.tokens[at].kind == "number"
+    return clock.at("month", at + day) is not None
+
+
+def month_end(clock: Clock, at: int) -> int:
+    """Return the token behind the words for a month's end: "to end-June", "to the end of June"."""
+    begin = at + (clock.lower(at) == "the")
+    if clock.lower(begin) == "end" and clock.lower(begin + 1) in ("-", "of"):
+        return begin + 2
+    return at
 
 
 def the_year(clock: Clock) -> str:
@@ -235,6 +244,8 @@ def named_month(clock: Clock, at: int) -> tuple[int, int] | None:
 
 def _month_here(clock: Clock, at: int, end: int) -> bool:
     """Tell whether "may" and "march", written small as in questions, can be months."""
+    if clock.lower(at - 1) == "this" and clock.has(end) and clock.tokens[end].kind == "word":
+        return clock.lower(end) in _LINKS  # "this may mean"
     return clock.lower(at - 1) in _MAY_STAND_AFTER or (clock.has(end) and year(clock, end) is not None)
 
 

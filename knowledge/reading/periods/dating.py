@@ -100,7 +100,7 @@ def _signs(sentence: Tagged, times: Sequence[TimeMention], months: Counter[str])
             continue
         part = time.period.code[-2:]
         if time.period.kind in ("month", "quarter") and months[part] and part != _LAST:
-            beside = any(_bare(other) == part and _compares(sentence, other, time) for other in times)
+            beside = any(_bare(other) == part and _compares(sentence, other, time, times) for other in times)
             if time.basis is not None or beside:
                 yield time.period.shifted(1)
         if time.basis == "yoy" and time.period.kind == "year" and months and _same(sentence, time):
@@ -110,7 +110,7 @@ def _signs(sentence: Tagged, times: Sequence[TimeMention], months: Counter[str])
             continue
         for back, code in enumerate(("????", "????[-1]"), 1):  # "this year, up from 2003", "last year, up from 2003"
             told = [other for other in times if other.period is not None and other.period.code == code]
-            if any(time.basis is not None or _compares(sentence, other, time) for other in told):
+            if any(time.basis is not None or _compares(sentence, other, time, times) for other in told):
                 yield time.period.shifted(back)
         if _record(sentence, time):
             yield time.period
@@ -121,11 +121,13 @@ def _same(sentence: Tagged, time: TimeMention) -> bool:
     return any(token.lower in _SAME for token in sentence.tokens if time.span.start <= token.start < time.span.end)
 
 
-def _compares(sentence: Tagged, this: TimeMention, named: TimeMention) -> bool:
-    """Tell whether a word of comparison stands between "this year" and a year named after it."""
+def _compares(sentence: Tagged, this: TimeMention, named: TimeMention, times: Sequence[TimeMention]) -> bool:
+    """Tell whether a word of comparison stands between "this year" and a year named after it, and leads to no other."""
     between = (match for match in sentence.of_kind.get("time", ()) if match.entry.get("part") == "compare")
-    words = (sentence.tokens[match.start] for match in between)
-    return any(this.span.end <= word.start < named.span.start and word.lower not in _PLACES for word in words)
+    words = [sentence.tokens[match.start] for match in between]
+    last = max((other.span.end for other in times if other.span.end < named.span.start), default=0)
+    begin = max(this.span.end, last)  # "this year than in the first half, and 1997 will be better"
+    return any(begin <= word.start < named.span.start and word.lower not in _PLACES for word in words)
 
 
 def _record(sentence: Tagged, time: TimeMention) -> bool:

@@ -12,6 +12,7 @@ from knowledge.reading.periods.clock import (
     Moment,
     closes,
     day_after,
+    month_end,
     named_month,
     small,
     the_year,
@@ -126,20 +127,24 @@ def _fiscal_year(clock: Clock, at: int) -> tuple[str, int] | None:
 
 
 def ended_in(clock: Clock, at: int, count: int) -> tuple[Period, int] | None:
-    """Read "ended June 30", "to December 2004" and count the months back; return the token after it too."""
+    """Read "ended June 30", "to end-December 2004" and count the months back; return the token after it too."""
     begin = at + (clock.lower(at) == "," and clock.lower(at + 1) == "which")
     begin += clock.lower(begin) == "that" and clock.lower(begin + 1) in ("ended", "ends")
     found = clock.at("ended", begin)
     if found is None:
         return None
-    first = small(clock, found.end, 31) if clock.has(found.end + 1) else None  # "to 4 October"
-    named = named_month(clock, found.end + (first is not None))
+    close = month_end(clock, found.end)
+    first = small(clock, close, 31) if clock.has(close + 1) else None  # "to 4 October"
+    named = named_month(clock, close + (first is not None))
     if named is None:
         return None
     month, (day, end) = named[0], (first, named[1]) if first is not None else day_after(clock, named[1])
     of = year_after(clock, end)
     code = of[0] if of else clock.latest(f"-{month:02d}", at).code.rpartition("-")[0]
     past = clock.passed < at or clock.lower(found.start) == "ended"
+    if of is None and count > _HALF and clock.anchor is None and clock.dated.fiscal is not None:
+        own = clock.dated.fiscal - (past or not clock.foretells)
+        code = f"{own:04d}"  # a company's year is called by the one that it ends in
     if of is None and count > _HALF and not past and _within(clock.running, code, month):
         code = Period(code).shifted(1).code  # the year in course, of which a quarter is told
     if day is not None and day <= _SPILL:
@@ -188,7 +193,8 @@ def whole_year(clock: Clock, at: int) -> Period:
 def fiscal_year(clock: Clock, at: int) -> Moment | None:
     """Read a fiscal year: named, or "this fiscal year", whose number only the company knows."""
     if found := _fiscal_year(clock, at):
-        return Moment(at, found[1], Period(f"FY{found[0]}"))
+        ended = ended_in(clock, found[1], 2 * _HALF)  # "in fiscal 2018 ended July 31"
+        return Moment(at, ended[1] if ended else found[1], Period(f"FY{found[0]}"))
     lead = clock.at("relative", at)
     span = clock.at("fiscal", lead.end) if lead else None
     if lead is None or span is None or _part(clock, span.end)[0] is not None:

@@ -82,7 +82,7 @@ def named(body: str, title: str = "") -> tuple[list[Tagged], NamesRead]:
     return tagged, names.find(tagged, article(body, title), lexicon())
 
 
-def told_at(text: str, number: str, published: date, title: str = "News") -> str | None:
+def told_at(text: str, number: str, published: date | None, title: str = "News") -> str | None:
     """Return the figure read at a number: subject / scope / metric / value unit / period / basis or modality."""
     language: Language = "zh" if "。" in text else "en"
     start, end = text.index(number), text.index(number) + len(number)

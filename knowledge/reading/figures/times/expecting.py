@@ -6,6 +6,7 @@ from knowledge.lexicon import Entry
 from knowledge.period import Period
 from knowledge.reading.figures.line.frames import Frame
 from knowledge.reading.figures.line.scene import Case
+from knowledge.reading.figures.times import sessions
 from knowledge.reading.tagged import TimeMention
 
 _NEXT = 2  # sentences that an expectation reaches
@@ -21,7 +22,7 @@ def ahead(case: Case, entry: Entry) -> TimeMention | None:
     analysts = "analyst" in case.clause.roles or any(one.attrs.get("modality") == "estimate" for one in modals)
     who = case.scene.subject
     same = context.ahead_of is not None and who is not None and who.name == context.ahead_of.name
-    if not near or context.ahead is None or context.ahead.period is None:
+    if not near or context.ahead is None or context.ahead.period is None or sessions.rate(case):
         return None
     meant = analysts or same or case.scene.subject is None
     return context.ahead if meant and entry.get("kind") in ("flow", "ratio") else None

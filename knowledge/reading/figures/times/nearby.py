@@ -140,6 +140,12 @@ def _of_forecast(clause: Clause, time: Mark) -> bool:
     return month and noun and follower is not None and follower.start == time.end
 
 
+def based(clause: Clause, time: Mark) -> bool:
+    """Tell whether a time is one that a change is told against: "4% above the level of May and"."""
+    words = {clause.line.word(at) for at in range(time.start - _LEVELLED, time.start)}
+    return bool(words & _LEVELS) or compared(clause, time)
+
+
 def _beside(clause: Clause, mark: Mark, other: Mark) -> bool:
     """Tell whether the number behind one has its time: "$27 million or 6 cents a share", "$4 on revenue of $9"."""
     on = clause.line.word(mark.end) == "on" and other.start - mark.end <= _ON

@@ -1,4 +1,4 @@
-"""Days that shares trade on: the article's own, the one told before, or none for a move of months."""
+"""Days that shares trade on, the article's own or the one told before; moves of months and rates are of none."""
 
 from __future__ import annotations
 
@@ -43,3 +43,10 @@ def over_stretch(case: Case) -> bool:
         line.word(at) in _PAST and not _STRETCHES.isdisjoint(line.word(at + k) for k in range(1, _COUNT + 2))
         for at in near
     )
+
+
+def rate(case: Case) -> bool:
+    """Tell whether a number counts by the day or month ("900 a month", "900 are sold annually")."""
+    if case.family == "count" and " per " in f" {case.mark.number.normal_unit} ":
+        return True
+    return "rate" in case.clause.roles and any("rate" in one.roles for one in case.clause.after(case.mark.end))

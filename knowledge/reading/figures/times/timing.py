@@ -11,26 +11,27 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.lexicon import Entry
+from knowledge.model import Modality
 from knowledge.period import Period
 from knowledge.reading.figures.chinese import times as chinese_times
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.frames import CUMULATIVE, LASTING
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.line.siblings import coordinated, restates
-from knowledge.reading.figures.times import bases, expecting, nearby, sessions, trailing
+from knowledge.reading.figures.times import bases, expecting, lending, nearby, sessions, trailing
 from knowledge.reading.tagged import TimeMention
 
 _LONG = frozenset(("quarter", "half", "year", "fiscal"))
 _SIDES = ("level", "change")
 _FRESH = 92  # days
 _RECENT = 12  # figures of a sentence
-_FAR = 20  # sentences that a period may be carried over
 
 When = tuple[Period | None, str | None]  # the period, and what it is compared with
 
 
-def settle(case: Case, entry: Entry, *, expected: bool) -> When:
+def settle(case: Case, entry: Entry, said: Modality | None) -> When:
     """Return the period of a number and, where its clause names one, the base of comparison."""
+    expected = said is not None
     base = case.share.basis.time if case.share.basis else bases.of_share(case, entry, bases.told(case))
     named = base.basis if base else None
     if (given := _given(case, expected=expected)) is not None:
@@ -38,18 +39,18 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
     found = case.share.time.time if case.share.time else nearby.own(case.clause, case.mark, case.cast)
     if case.cast.part == "prior":
         found = found or nearby.possessive(case.clause, case.mark)
-        return _earlier(case, entry, found, base, expected=expected)
+        return _earlier(case, entry, found, base, said)
     found = base if base is not None and base.basis == "ytd" and base.period is not None else found
     if found is not None and entry.get("kind") == "flow":
         summed = not dated(found) or "count" in entry.get("takes", ())  # no profit is of a day
         found = _up_to(case, found) or (found if summed else None)
-    if found is None and case.cast.part == "change" and not _own_time(case) and (level := _companion(case, entry)):
+    if found is None and (level := lending.beside(case, entry)) is not None:
         return level, bases.named(base, level) or bases.usual(case, entry, level)
     if found is None:
         found = _next_level(case)
     near = nearby.before(case.clause, case.mark, case.scene.spent)
     owns = _owns(case, entry) and not bases.moves(case, entry)
-    if found is None and (expected or not owns) and not rate(case):
+    if found is None and (expected or not owns) and not sessions.rate(case):
         weekly = near is not None and near.period is not None and near.period.kind == "week"
         found = near if weekly else _fitting(case, entry, near or case.frame.time or trailing.closing(case, entry))
     if nearby.cumulative(case.clause, case.mark):
@@ -58,17 +59,9 @@ def settle(case: Case, entry: Entry, *, expected: bool) -> When:
         return year, bases.named(base, year)
     if found is None and (beside := expecting.beside(case, entry) if expected else None):
         return beside, named
-    found = found or (expecting.ahead(case, entry) if expected and not rate(case) else None) or _carried(case, entry)
+    found = found or (expecting.ahead(case, entry) if expected else None) or lending.carried(case, entry, said)
     period = _meant(case, entry, found)
     return period, bases.named(base, period) or bases.usual(case, entry, period)
-
-
-def _own_time(case: Case) -> bool:
-    """Tell whether a clause tells its own time before a change: "rose 17%; in the first quarter the gain was 12%"."""
-    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
-    near = nearby.before(case.clause, case.mark, case.scene.spent)
-    apart = last is not None and last.clause is not case.clause
-    return apart and near is not None and near.period is not None and near.period.kind in bases.COMPARED
 
 
 def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
@@ -165,7 +158,7 @@ def _fitting(case: Case, entry: Entry, time: TimeMention | None) -> TimeMention 
         return until
     if entry.get("listed"):  # a share's price is of a day, its move of a day or since a year began
         return time if time.period.kind in ("day", "ytd", "week") else None
-    weekly = time.period.kind == "week" and "count" in entry.get("takes", ()) and not rate(case)
+    weekly = time.period.kind == "week" and "count" in entry.get("takes", ()) and not sessions.rate(case)
     return None if dated(time) and not weekly and entry.get("kind") != "price" else time  # told on a day, no sum of it
 
 
@@ -180,19 +173,21 @@ def _up_to(case: Case, time: TimeMention) -> TimeMention | None:
     return replace(time, period=Period(f"until {time.period.code}"))
 
 
-def _earlier(case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, *, expected: bool) -> When:
+def _earlier(
+    case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, said: Modality | None
+) -> When:
     """Return the period of a level that another one is compared with."""
     if found is not None:
         case.scene.spent.add(nearby.position(case.clause, found))
         return _part_of(case, entry, found.period, found.basis), found.basis or "earlier"
     named = base.basis if base else None
     near = nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time
-    time = _fitting(case, entry, near) or _carried(case, entry)
+    time = _fitting(case, entry, near) or lending.carried(case, entry, said)
     if timeless(entry):
         return None, named
     if time is None or time.period is None:
         return (base.period if base else None), named
-    if expected:
+    if said is not None:
         return time.period, named
     whole = time.period.kind in ("half", "fiscal") or bases.whole_year(time.period)  # compared with the year before
     if named is None and (whole or (time.period.kind in bases.COMPARED and case.scene.stage.yearly)):
@@ -251,18 +246,6 @@ def _next_level(case: Case) -> TimeMention | None:
     return nearby.own(case.clause, follower, case.scene.casts[follower.start])
 
 
-def _companion(case: Case, entry: Entry) -> Period | None:
-    """Return the period of the level that a change stands with, in one sentence and of one metric."""
-    here = [draft for draft in case.scene.stage.drafts[-_RECENT:] if draft.clause.line is case.clause.line]
-    last = next((draft for draft in reversed(here) if draft.cast.part != "prior"), None)
-    if last is None or last.entry is not entry or last.cast.part not in ("level", "change"):
-        return None
-    told = case.frame.time.span.start if case.frame.time and last.clause is not case.clause else 0
-    if told > last.quantity.span.end:
-        return None  # another time was told since: "sales fell 7%, while for the half they rose 2%"
-    return None if last.period is not None and last.period.kind == "since" else last.period
-
-
 def _lasting(case: Case, time: TimeMention | None, *, inside: bool) -> Period:
     """Return the period of a cumulative number: a year in course runs to the month that is being told."""
     period, running = time.period if time else None, case.context.time
@@ -273,24 +256,3 @@ def _lasting(case: Case, time: TimeMention | None, *, inside: bool) -> Period:
     if period.kind == "year" and month is not None and month.code.startswith(period.code):
         return Period(f"YTD {month.code}")
     return period
-
-
-def _carried(case: Case, entry: Entry) -> TimeMention | None:
-    """Return the time that an earlier sentence set, for what adds up over time."""
-    context = case.context
-    lasting = entry.get("kind") in ("flow", "ratio") or bases.moves(case, entry)
-    if context.time is None or not lasting or rate(case):
-        return None
-    if bases.decided(case.clause, case.mark, case.cast):
-        return None
-    if case.clause.line.index - context.time_line > _FAR:
-        return None
-    case.trail.period(context.time_line)
-    return context.time
-
-
-def rate(case: Case) -> bool:
-    """Tell whether a number counts by the day or month ("900 a month", "900 are sold annually")."""
-    if case.family == "count" and " per " in f" {case.mark.number.normal_unit} ":
-        return True
-    return "rate" in case.clause.roles and any("rate" in one.roles for one in case.clause.after(case.mark.end))

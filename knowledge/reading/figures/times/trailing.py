@@ -59,6 +59,8 @@ def _goes_on_to(case: Case) -> bool:
 def _unbroken(clause: Clause, last: Mark) -> Iterator[Mark]:
     """Yield what follows the last number up to what is only said of it: "fell to 9, reflecting a slump in May"."""
     for other in clause.after(last.end):
+        if "and" in other.roles and clause.line.word(other.end + 1) == "that":
+            return  # "fell 9% and warned that earnings in 2025 could slide"
         word = clause.line.word(other.end) if other.kind == "stop" else ""
         if word.endswith("ing") and word not in _NO_PARTICIPLES:
             return

@@ -1,0 +1,82 @@
+"""The periods of company results, in sentences of our own: company years, forecasts, shares that hold, share prices."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.knowledge.reading.rooms import told_at
+
+# what is shown | the text | the number | "subject / scope / metric / value unit / period / basis or modality", or None
+UNDATED = {
+    "a company's year is called by the one that it ends in": (
+        "Oracle earned $64 million in the year ended Nov. 30. Half of it was made abroad in fiscal 1998.",
+        "$64 million",
+        "Oracle / - / net profit / 64000000 USD / 1997-12..1998-11 / -",
+    ),
+    "the end of a fiscal year is told with it": (
+        "Oracle's sales in fiscal 1998 ended April 30 were $71 million.",
+        "$71 million",
+        "Oracle / - / sales / 71000000 USD / FY1998 / -",
+    ),
+    "a year runs to the end of a month": (
+        "Oracle reported a profit of $64 million for the year to end-March 1998.",
+        "$64 million",
+        "Oracle / - / net profit / 64000000 USD / 1997-04..1998-03 / -",
+    ),
+    "the year of a half behind is not that of the whole": (
+        "Oracle, which reported a 4 percent rise in first-half sales, was likely to report full-year sales up "
+        "9 percent.",
+        "9 percent",
+        "Oracle / - / sales / 9 % / ???? / yoy",
+    ),
+    "what another time is compared with says nothing of the next year named": (
+        "Oracle's profit this year will grow more than in the first half, and 1998 should bring more. "
+        "Its sales in the first half of this year were $9 million.",
+        "$9 million",
+        "Oracle / - / sales / 9000000 USD / ????-H1 / -",
+    ),
+    "may is a verb": (
+        "Oracle made a profit of $64 million in 1998. This may lead to cuts. It had sales of $900 million.",
+        "$900 million",
+        "Oracle / - / sales / 900000000 USD / - / -",
+    ),
+}
+DATED = {
+    "what is hoped for is of no time that is over": (
+        "Netflix's sales rose 9% in the first quarter. Netflix should see growth of 20% in earnings per share.",
+        "20%",
+        "Netflix / - / earnings per share / 20 % / - / forecast",
+    ),
+    "what analysts had hoped for is": (
+        "Netflix earned $4 a share in the first quarter. Analysts had forecast earnings of $5 a share.",
+        "$5 a share",
+        "Netflix / - / earnings per share / 5 USD/share / 2024-Q1 / estimate",
+    ),
+    "a share that holds is of no quarter": (
+        "Netflix's sales rose 9% in the first quarter. Netflix gets 30% of its sales from games.",
+        "30%",
+        "Netflix / games / share of sales / 30 % / - / -",
+    ),
+    "hours after the close are of their day": (
+        "Netflix shares rose 6.5% to $41.5 in the after-hours session on Tuesday.",
+        "$41.5",
+        "Netflix / - / share price / 41.5 USD / 2024-04-30 / -",
+    ),
+    "a warning closes what was told": (
+        "Netflix saw its profit drop 31% and warned that earnings in 2025 could slide.",
+        "31%",
+        "Netflix / - / net profit / -31 % / - / -",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), UNDATED.values(), ids=UNDATED)
+def test_periods_of_undated_results(text: str, number: str, expected: str | None) -> None:
+    assert told_at(text, number, None) == expected
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), DATED.values(), ids=DATED)
+def test_periods_of_dated_results(text: str, number: str, expected: str | None) -> None:
+    assert told_at(text, number, date(2024, 5, 2)) == expected
