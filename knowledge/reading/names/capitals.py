@@ -255,6 +255,7 @@ class Cutter:
 
     def _legal(self, piece: Piece, end: int) -> int:
         """Return the end with a legal form taken in; the full stop that ends the sentence stays outside."""
+        end += self._shortened(end)
         at = end + 1 if self.word(end) in (",", "&") else end  # "Nova & Co."
         stop = end_of(self.marks, "legal", at)
         if (
@@ -266,6 +267,11 @@ class Cutter:
         piece.legal = True
         piece.kind = piece.kind or "company"
         return stop - 1 if stop == len(self.tokens) and self.word(stop - 1) == "." else stop
+
+    def _shortened(self, end: int) -> bool:
+        """Tell whether a known name ends with a legal form whose full stop follows: "Nova & Co. said"."""
+        stop = end_of(self.marks, "legal", end - 1)
+        return stop == end + 1 and self.word(end) == "." and stop < len(self.tokens)
 
     def _first(self, at: int) -> bool:
         return at <= self.opening or self.tokens[at - 1].text in '“"‘:—.!?'

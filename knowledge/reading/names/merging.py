@@ -85,6 +85,8 @@ def _introduced(left: Piece, right: Piece, cut: Cutter) -> bool:
     lone = left.entry is None and not left.kind and len(left.words) == len(right.words) == 1
     if not lone or not right.entry or not right.words[0].istitle() or not left.words[0].isalpha():
         return False
+    if left.start in {matches[0].end for matches in cut.marks.get("role", {}).values()}:
+        return True  # "chief executive Tomoaki Kawasaki"
     if cut.word(right.end) != "," or cut.word(left.start - 1) in ("the", "a", "an", "new"):
         return False
     near = [at for at in range(right.end + 1, right.end + _TITLE) if at in cut.marks.get("role", {})]

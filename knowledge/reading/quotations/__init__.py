@@ -14,7 +14,8 @@ from operator import itemgetter
 from knowledge.model import Article, Quotation, Span, Via
 from knowledge.reading.names import NamesRead
 from knowledge.reading.phrases import READABLE, Line
-from knowledge.reading.quotations.attribution import Attribution, find_attributions
+from knowledge.reading.quotations.attributed import Attribution
+from knowledge.reading.quotations.attribution import find_attributions
 from knowledge.reading.quotations.chinese_speech import chinese_attributions
 from knowledge.reading.quotations.page import Page
 from knowledge.reading.quotations.quotemarks import Quoted, adjectival, find_quoted, trimmed, words_in

@@ -8,7 +8,7 @@ from knowledge.lexicon import wordlists
 from knowledge.reading.names.chinese_names import spoken
 from knowledge.reading.names.mentioned import Place
 from knowledge.reading.phrases import Line
-from knowledge.reading.quotations.attribution import Attribution
+from knowledge.reading.quotations.attributed import Attribution
 from knowledge.reading.quotations.speaker import Speaker
 from knowledge.reading.quotations.speakers import Speakers
 

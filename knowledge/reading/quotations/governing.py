@@ -19,6 +19,7 @@ _WHERE = _LISTS.words("where")
 _SUBJECT = 10  # tokens of the longest subject that a plural noun begins
 _COUPLE = 5  # tokens from "and" to the verb of two that say something
 _PLURALS = _LISTS.words("plurals")
+_NAMED = 10  # tokens of what somebody is called
 _FRONT = 14  # tokens that say when before what was said
 _BEHIND = _LISTS.words("behind")
 _ACTS = _LISTS.words("acts")
@@ -45,16 +46,20 @@ def not_said(line: Line, match: Match) -> bool:
         or line.word(match.start - 1) in ("the", "a", "an", "its", "his", "her", "their")
     ):
         return True
-    if match.pos == "base":
-        if any(one.pos in ("past", "s") for one in line.marks["saying"].get(match.end, ())):
-            return True  # "a Nova Times report said"
-        later = line.word(match.start - 1) in ("later", "then") and line.word(match.start - 2) == "would"
-        return not later and not (
-            line.word(match.start - 1).endswith("s")
-            or line.word(match.start - 1) in _PLURALS
-            or _many(line, match.start)
-        )
-    return False
+    return match.pos == "base" and _no_verb(line, match)
+
+
+def _no_verb(line: Line, match: Match) -> bool:
+    """Tell whether the base form of a verb of saying is a noun, or stands behind somebody who'd need another form."""
+    both = any(one.pos == "past" for one in line.marks["saying"].get(match.start, ()))
+    if both and line.word(match.start - 1) in ("and", "but"):
+        return False  # "and forecast the shares would rise"
+    if any(one.pos in ("past", "s") for one in line.marks["saying"].get(match.end, ())):
+        return True  # "a Nova Times report said"
+    later = line.word(match.start - 1) in ("later", "then") and line.word(match.start - 2) == "would"
+    return not later and not (
+        line.word(match.start - 1).endswith("s") or line.word(match.start - 1) in _PLURALS or _many(line, match.start)
+    )
 
 
 def _many(line: Line, verb: int) -> bool:
@@ -85,6 +90,10 @@ def _adverb(line: Line, at: int) -> bool:
 
 def _by_somebody(line: Line, match: Match) -> bool:
     """Tell whether "by" behind a verb names who does it, and not how it was said: "by email"."""
+    if match.entry.name == "call" and line.is_quote(match.end):  # "a pair, dubbed 'the Twins' by the papers"
+        near = range(match.end + 1, min(match.end + _NAMED, len(line.tokens)))
+        closing = next((at for at in near if line.is_quote(at)), None)
+        return closing is not None and line.word(closing + 1) == "by"
     return line.word(match.end) == "by" and over_telling(line, match.end) == match.end
 
 
@@ -109,7 +118,8 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
     which = line.word(start - 1) == "which" or (line.word(start) == "which" and start + 1 < match.start)
     put_in = which and match.entry.name == "say" and word != "that"  # "a plan, which Nova said would help"
     if agreed or put_in or ((idle or asked) and not (line.is_quote(start - 1) or line.behind)):
-        return "none", False
+        set_off = line.word(start - 1 - (line.word(start) != "which")) == ","
+        return ("after", True) if put_in and relative and set_off else ("none", False)
     where = relative or (
         word in _WHERE and (not (clause_follows(line, after, 40) or _fronted(line, after)) or _told_before(line, start))
     )

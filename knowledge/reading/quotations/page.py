@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.reading.quotations.attribution import Attribution
-from knowledge.reading.quotations.quotemarks import Quoted
+from knowledge.reading.quotations.attributed import Attribution
+from knowledge.reading.quotations.quotemarks import Quoted, words_in
 
 _NEAR = 6  # tokens that may stand between a quotation and its late attribution
 
@@ -31,12 +31,19 @@ class Page:
 
     def late(self, quote: Quoted, one: Attribution, behind: str) -> bool:
         """Tell whether a telling follows a few words behind what opens the sentence: '"Fine" in summer, said X'."""
-        return one.clause and len(behind.split()) <= _NEAR and self.opens(quote) and "." not in behind
+        room = _NEAR * (1 + (words_in(self.body, quote.span) >= _NEAR))
+        return one.clause and len(behind.split()) <= room and self.opens(quote) and "." not in behind
 
     def retold(self, quote: Quoted, told: Sequence[Attribution]) -> bool:
         """Tell whether a sentence that is reported opens with a quoted phrase: '"Lots of firms" in Peru, he said'."""
-        return self.body[quote.span.end - 1] not in ",.?!，。？！…-—" and any(
-            one.side == "before" and one.clause and quote.outer.end <= one.line.tokens[one.start].start for one in told
+        short = words_in(self.body, quote.span) < _NEAR
+        return (
+            short
+            and self.body[quote.span.end - 1] not in ",.?!，。？！…-—"
+            and any(
+                one.side == "before" and one.clause and quote.outer.end <= one.line.tokens[one.start].start
+                for one in told
+            )
         )
 
     def opens(self, quote: Quoted) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.lexicon import Match, wordlists
 from knowledge.reading.names.mentioned import Place
+from knowledge.reading.quotations.firms import main_firm
 from knowledge.reading.quotations.speaker import Speaker
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ _LISTS = wordlists.of(__name__)
 _FILED = _LISTS.words("filed")
 _NUMBERS = _LISTS.words("numbers")
 SEEN = _LISTS.words("seen")
+_NOUN = 5  # tokens behind a paper in which the firm stands that it is from
 _TITLES = _LISTS.words("titles")
 
 
@@ -31,15 +33,16 @@ def read_paper(
         return (speakers.worded(sentence, start, end, head, []),)
     if firm is None and tokens[head.start - 1].lower in ("its", "their", "his", "her"):
         owner = speakers.names.resolve(sentence, head.start - 1)
-        return (Speaker(owner.name, owner.kind, via=owner.via) if owner else speakers.main_firm(),)
+        return (Speaker(owner.name, owner.kind, via=owner.via) if owner else main_firm(speakers.names),)
     if firm is None and tokens[head.start - 1].lower == "'s" and head.start - start > 1:
         return (speakers.read(sentence, start, head.start - 1),)  # "the startup's site"
     if firm is None and tokens[head.start].lower in _TITLES:
         found = speakers.names.resolve(sentence, head.start)
         return (Speaker(found.name, found.kind, via=found.via),) if found and found.kind == "organisation" else None
     firms = speakers.names.marks[sentence].get("descriptor", {})
-    if firm is None and head.end + 2 < end and tokens[head.end].lower == "from" and head.end + 2 in firms:
-        return (speakers.read(sentence, head.end + 1, firms[head.end + 2][0].end),)  # "a statement from the company"
+    of_firm = next((at for at in range(head.end + 2, min(head.end + _NOUN, end)) if at in firms), None)
+    if firm is None and of_firm is not None and tokens[head.end].lower in ("from", "by"):
+        return (speakers.read(sentence, head.end + 1, firms[of_firm][0].end),)  # "a statement from the company"
     if firm is None and tokens[head.start].lower in _FILED:
         firm = _filer(speakers, sentence)
     if firm or any(token.lower in _NUMBERS for token in tokens[head.start : head.end]):

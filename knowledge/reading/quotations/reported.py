@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.lexicon import wordlists
 from knowledge.model import Span
 from knowledge.reading.phrases import DASHES, PRONOUNS, Line, clause_follows, clause_start, dash_at
-from knowledge.reading.quotations.attribution import Attribution
+from knowledge.reading.quotations.attributed import Attribution
 
 _LISTS = wordlists.of(__name__)
 _OPENERS = _LISTS.words("openers")
@@ -69,13 +69,14 @@ def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]
     if found.start <= _LEAD and line.word(0) in _UNDER | {"while", "though", "although"}:
         fronted = (at for at in range(start + 3, end) if line.word(at) == "," and at not in line.quoted)
         end = next((at for at in fronted if line.word(at + 1) in PRONOUNS), end)  # "When Nova said it grew, it was"
+    end = _relative_end(found, start, end)
     asides = line.marks.get("aside", {})
     for at in range(start + 1, end):
         if line.word(at) in (":", "：") and line.is_quote(at + 1):
             return start, at
         if line.word(at) == "but" and _silent(line, at) and at not in line.quoted:
             return start, at
-        turns = at + 1 in asides or line.word(at + 1) in _TURNS or _silent(line, at + 1)
+        turns = at + 1 in asides or _turns(line, at + 1, end) or _silent(line, at + 1)
         if line.word(at) == "," and turns and at not in line.quoted:
             return start, at
         if line.is_quote(at) and _silent(line, at + 1):
@@ -90,6 +91,21 @@ def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]
     return start, end
 
 
+def _turns(line: Line, at: int, end: int) -> bool:
+    """Tell whether the writer goes on: ", although it fell", ", as is Nova"; not where there are words quoted."""
+    also = line.word(at) == "as" and line.auxiliary(at + 1)
+    return also or (line.word(at) in _TURNS and not any(place in line.quoted for place in range(at, end)))
+
+
+def _relative_end(found: Attribution, start: int, end: int) -> int:
+    """Return where a told clause ends that explains what a sentence is about: "Nova, which says it grew, has"."""
+    line = found.line
+    if found.start > _LEAD or not {line.word(at) for at in range(found.verb - 2, found.verb)} & _RELATIVE:
+        return end
+    commas = (at for at in range(start + 1, end) if line.word(at) == "," and at not in line.quoted)
+    return next((at for at in commas if line.auxiliary(at + 1)), end)
+
+
 def _aside(line: Line, start: int, at: int, end: int) -> bool:
     """Tell whether a dash opens or closes a few words put in between: "the deal -- now dead -- would help"."""
     near = [place for place in range(max(start, at - _PUT_IN), min(at + _PUT_IN, end)) if dash_at(line, place)]
@@ -101,6 +117,8 @@ def _idle(line: Line, following: Attribution) -> bool:
     """Tell whether nothing is told behind another verb: "said sales rose and expected more", "with stated plans"."""
     if line.word(following.start - 1) in _UNDER:
         return True  # "little had changed from May, when it reported that", "after lawmakers stressed their support"
+    if any(line.word(at) in _RELATIVE for at in range(following.start, following.verb)):
+        return True  # "said Nova, which reported a loss, would sell"
     quoted = any(line.is_quote(at) for at in range(following.verb, len(line.tokens)))
     held = following.cue == "think" or line.word(following.verb - 1) in _WITH
     held = held or _RELATIVE & {line.word(following.start), line.word(following.start - 1)} != set()
@@ -146,9 +164,9 @@ def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]
     if previous and previous.side != "none" and start <= previous.verb < end:
         return end, end
     for at in range(end - 2, start, -1):
-        if dash_at(line, at) and not _aside(line, start, at, end):
-            start = at + 1 + (line.word(at + 1) in DASHES)
-            start += line.word(start) in ("which", "and")
+        behind = at + 1 + (line.word(at + 1) in DASHES)
+        if dash_at(line, at) and not _aside(line, start, at, end) and line.word(behind) not in ("a", "an"):
+            start = behind + (line.word(behind) in ("which", "and"))
             break
     if line.word(start) == "[":  # a dateline
         start = next((at + 1 for at in range(start, min(start + 6, end)) if line.word(at) == "]"), start)

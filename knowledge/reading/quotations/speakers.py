@@ -12,8 +12,10 @@ from knowledge.lexicon import Match, wordlists
 from knowledge.model import Span
 from knowledge.reading.names import NamesRead, Resolved
 from knowledge.reading.names.mentioned import Place
+from knowledge.reading.quotations.firms import main_firm, only_firm, told_of
 from knowledge.reading.quotations.papers import read_paper
 from knowledge.reading.quotations.posts import holder
+from knowledge.reading.quotations.several import one_of, together
 from knowledge.reading.quotations.speaker import ARTICLES, Speaker, text_of
 from knowledge.reading.quotations.telling import CALENDAR
 from knowledge.reading.tagged import Tagged
@@ -25,9 +27,7 @@ _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 _LINKS = _LISTS.words("links")
 _THE = _LISTS.words("the")
 _ITS = _LISTS.words("its")
-_FIRMS = frozenset({"company", "brand", "organisation", "name"})
 _ABOVE = 4  # sentences
-_LEAD = 3  # sentences that tell whom an article is about
 _SPEAKING = frozenset({"company", "organisation"})
 _VAGUE = _LISTS.words("vague")
 _BOSSES = _LISTS.forms("bosses")
@@ -167,8 +167,8 @@ class Speakers:
                 return None  # "Creditors of Nova Corp" are not Nova, "members of Torres's family" not Torres
             usable = usable[:-1]  # "analyst Ana Torres of Dean Witter"
         people = [place for place in usable if place.kind == "person"]
-        if len(people) > 1 and any(token.lower == "and" for token in tokens[start:end]):
-            return Speaker(" and ".join(place.name for place in people), "people")
+        if (several := together(tokens, (start, end), usable, people)) is not None:
+            return several
         if people:
             return self._person(people[-1].name, None)
         heads = [
@@ -196,7 +196,8 @@ class Speakers:
             found = self.names.resolve(sentence, head.start)
             named = found and found.kind != "person" and head.pos != "nouns"
             general = head.entry.name == "company" and head.pos == "noun" and (head.end, start + 2) == (end, end)
-            if not named and general and (main := self.main_firm()) is not None:
+            main = told_of(self.tagged, self.names, sentence) or main_firm(self.names) if general else None
+            if not named and main is not None:
                 return main
             return (
                 Speaker(found.name, found.kind, via=found.via)
@@ -212,17 +213,10 @@ class Speakers:
             known = self._person(name, None)
         return known or self.worded(sentence, start, end, head, inside)
 
-    def main_firm(self) -> Speaker | None:
-        """Return the firm that the article is most about: "the company", where two could be meant."""
-        main = next((name for name in self.names.resolver.main if self.names.kind(name) != "person"), None)
-        if not any(place.name == main for places in self.names.resolver.places[:_LEAD] for place in places):
-            return None
-        return Speaker(main, "company") if main and self.names.kind(main) in ("company", "brand") else None
-
     def _firm_again(self, sentence: int) -> Speaker | None:
         """Return the only firm told of, else the firm or paper that spoke last in this paragraph."""
         last = self.last(sentence, 0)
-        return self._only_firm(sentence) or (last if last is not None and last.kind != "person" else None)
+        return only_firm(self.names, sentence) or (last if last is not None and last.kind != "person" else None)
 
     def _several(self, sentence: int) -> Speaker | None:
         """Return the several speakers that "they" takes up, where nobody else spoke since."""
@@ -232,14 +226,10 @@ class Speakers:
         via = None if spoke == sentence else self.tagged[spoke].sentence.span
         return replace(speaker, via=via) if self._above(sentence, spoke) <= _ABOVE else None
 
-    def _only_firm(self, sentence: int) -> Speaker | None:
-        """Return the firm that the article is about where no other was named in the sentences above."""
-        main = next(iter(self.names.resolver.main), None)
-        if main is None or self.names.kind(main) not in ("company", "brand", "organisation"):
-            return None
-        above = self.names.resolver.places[max(0, sentence - _ABOVE) : sentence + 1]
-        others = any(place.name != main and place.kind in _FIRMS for places in above for place in places)
-        return None if others else Speaker(main, "company")
+    def one_of_several(self, sentence: int) -> Speaker | None:
+        """Return who "one" is where several spoke just above: one of the "share analysts"."""
+        several = (one_of(one) for at, one in reversed(self.recent) if self._above(sentence, at) <= 1)
+        return next((one for one in several if one), None)
 
     def _again(self, noun: str) -> Speaker | None:
         """Return whom "the person", "the people" take up: "people familiar with the talks" above."""

@@ -75,6 +75,9 @@ def subject_before(line: Line, end: int, speakers: Speakers) -> tuple[int, int]:
         return end - 1, end
     if line.word(end - 1) == "who" and end - 1 > first:
         return _explained(line, first, end - 1, speakers)
+    if line.word(end - 1) == "which" and line.word(end - 2) == ",":
+        named = (one for one in speakers.names.resolver.places[line.number] if one.end == end - 2)
+        return next(((one.token, one.end) for one in named if one.kind != "place"), (end, end))
     if line.word(end - 1) == ")":
         opening = _opening(line, first, end - 1)
         return subject_before(line, opening, speakers) if opening is not None else (end, end)
@@ -104,7 +107,7 @@ def _phrase_start(line: Line, first: int, end: int, speakers: Speakers) -> int:
         if opening is not None:
             start = opening
             continue
-        if word in (",", ":", "—", "-") and not _inner(line, start - 1):
+        if word in (",", ":", "—", "-") and not _inner(line, start - 1) and not _listed(line, start - 1, end, speakers):
             break
         if word in AUXILIARIES or (word in _CONNECTIVES and not _holds(line, first, start - 1, end, speakers)):
             break
@@ -169,6 +172,16 @@ def _shared(line: Line, first: int, at: int, end: int) -> bool:
         (place for place in range(at - 1, max(first, at - 2 * _SHARED) - 1, -1) if line.word(place) == ","), None
     )
     return comma is not None and not any(line.auxiliary(place) for place in range(comma, at))
+
+
+def _listed(line: Line, comma: int, end: int, speakers: Speakers) -> bool:
+    """Tell whether a comma parts the first of several who speak: "Nova, Astra and Calder Corp said"."""
+    named = [place for place in speakers.names.resolver.places[line.number] if place.kind != "place"]
+    joint = next((at for at in range(end - 1, comma, -1) if line.word(at) == "and"), None)
+    if line.word(comma) != "," or joint is None or line.word(0) in _LEADS:
+        return False
+    begins, ends = {place.token for place in named}, {place.end for place in named}
+    return comma in ends and comma + 1 in begins and {joint, end} <= ends and joint + 1 in begins
 
 
 def _joined(line: Line, at: int, speakers: Speakers) -> bool:

@@ -153,9 +153,9 @@ SPEECH: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "It forces every shop to keep records, which, critics say, will slow them down.",
         [("R", "critics", "will slow them down")],
     ),
-    "which somebody said is no speech of what stands before": (
+    "which somebody said tells what stands behind, and not before": (
         ANA + "It lost money on its ferries, which Torres said were starting to fill up.",
-        [],
+        [("R", "Ana Torres", "were starting to fill up")],
     ),
     "a person and the company": (
         "Nova Corp is large. It will be funded from tolls, Ana Torres and the company said.",

@@ -1,0 +1,30 @@
+"""Several who speak together, and one of them: "Nova, Astra and Calder said", "analysts said" and "said one"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.reading.names.mentioned import Place
+from knowledge.reading.quotations.speaker import Speaker
+from knowledge.tokens import Token
+
+
+def together(
+    tokens: Sequence[Token], phrase: tuple[int, int], usable: Sequence[Place], people: Sequence[Place]
+) -> Speaker | None:
+    """Return all who are named in a phrase, where they are people, or firms in a list of three and more."""
+    start, end = phrase
+    if len(people) > 1 and any(token.lower == "and" for token in tokens[start:end]):
+        return Speaker(" and ".join(place.name for place in people), "people")
+    listed = len(usable) > 2 and not people and tokens[usable[0].end].text == ","
+    if listed and (usable[0].token == start or tokens[usable[0].token - 1].lower == "'s"):
+        return Speaker(f"{', '.join(one.name for one in usable[:-1])} and {usable[-1].name}", "people")
+    return None
+
+
+def one_of(several: Speaker) -> Speaker | None:
+    """Return one of a kind that spoke: an "analyst" of "analysts"; None for several names."""
+    if several.kind != "people" or not several.role or not several.name.endswith("s") or " and " in several.name:
+        return None
+    return replace(several, name=several.name.removesuffix("s"), kind="person")

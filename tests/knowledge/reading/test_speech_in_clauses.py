@@ -1,0 +1,96 @@
+"""Speech in the clauses that news puts it in: lists of speakers, relative clauses, what the writer adds behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.knowledge.reading.test_quotations import ANA, read
+
+# What is shown: the text, and what is read in it as (R for reported or D for direct, speaker, words).
+SPEECH: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
+    "three firms in a list": (
+        "Peru's Nova Corp, Varnby Corp. and Calder Corp said they will open mills, as will Lumo.",
+        [("R", "Nova, Varnby and Calder", "they will open mills")],
+    ),
+    "sources without a name": (
+        "The next wave will come by sea, according to dockers, pilots and harbour data.",
+        [("R", "dockers, pilots and harbour data", "The next wave will come by sea")],
+    ),
+    "which says, before the verb": (
+        "Nova Corp, which says it often looks at ferries, doesn't plan to buy one.",
+        [("R", "Nova", "it often looks at ferries")],
+    ),
+    "which said, behind the firm": (
+        "The mill went to Peru's Nova Corp, which said Friday it means to keep it.",
+        [("R", "Nova", "it means to keep it")],
+    ),
+    "a firm that reported something is none that speaks": (
+        "Analysts who came to the fair said Nova Corp, which reported a loss in May, was likely to do well.",
+        [("R", "Analysts who came to the fair", "Nova Corp, which reported a loss in May, was likely to do well")],
+    ),
+    "somebody is assured": (
+        "Nova Corp assured its guests on Friday that it was ready for winter.",
+        [("R", "Nova", "it was ready for winter")],
+    ),
+    "and forecast": (
+        "Ana Torres said it had been a calm spring and forecast the mills would hire.",
+        [("R", "Ana Torres", "it had been a calm spring"), ("R", "Ana Torres", "the mills would hire")],
+    ),
+    "with somebody quoted as saying": (
+        "Nova Corp warned it may close its mill, with Ana Torres quoted as saying that it was old.",
+        [("R", "Nova", "it may close its mill"), ("R", "Ana Torres", "it was old")],
+    ),
+    "with one saying and another countering": (
+        "It came to a row, with Ana Torres saying she wanted a new mill and Ben Ito countering that it was too dear.",
+        [("R", "Ana Torres", "she wanted a new mill"), ("R", "Ben Ito", "it was too dear")],
+    ),
+    "adding what a firm does": (
+        '"We look at it," said Nova spokesman Ben Ito, adding the carmaker continues to watch its mills.',
+        [("D", "Ben Ito", "We look at it"), ("R", "Ben Ito", "the carmaker continues to watch its mills")],
+    ),
+    "though, with words quoted": (
+        'Nova Corp said it is at work on a ferry, though there are "many rocks ahead of it."',
+        [("R", "Nova", 'it is at work on a ferry, though there are "many rocks ahead of it."')],
+    ),
+    "a legal form within a known name": (
+        "Merck & Co. said it sold its ferry.",
+        [("R", "Merck & Co", "it sold its ferry")],
+    ),
+    "one of several": (
+        'Harbour analysts said it was dear. "It is a long way yet," said one, speaking for many.',
+        [("R", "Harbour analysts", "it was dear"), ("D", "Harbour analyst", "It is a long way yet")],
+    ),
+    "a statement by the insurer": (
+        "Nova Corp sold insurer Calder Corp to Astra Corp, according to a statement by the Peruvian insurer on Friday.",
+        [("R", "Calder", "Nova Corp sold insurer Calder Corp to Astra Corp")],
+    ),
+    "more words behind the mark before a late telling": (
+        ANA + '"If she builds it, it will be her second mill" since she came to Peru about ten years ago, Torres said.',
+        [("D", "Ana Torres", "If she builds it, it will be her second mill")],
+    ),
+    "a dash before what explains it all": (
+        "Nova's ferries have grown in number, not in size -- a habit into which this one would fit, said Ana Torres.",
+        [
+            (
+                "R",
+                "Ana Torres",
+                "Nova's ferries have grown in number, not in size -- a habit into which this one would fit",
+            )
+        ],
+    ),
+    "what the papers call somebody": (
+        'Ana Torres said it was fine. The pair, dubbed "The Old Ferrymen" by the papers, sold it.',
+        [("R", "Ana Torres", "it was fine")],
+    ),
+    "a surname that is a model's as well": (
+        "The mill is old, according to Nova Chief Executive Officer Juliano Prado.",
+        [("R", "Juliano Prado", "The mill is old")],
+    ),
+    "figures of the customs": ("据海关统计，今年3月，出口增长2%。", [("R", "海关", "今年3月，出口增长2%")]),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), SPEECH.values(), ids=SPEECH)
+def test_speech_in_clauses(body: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [("D" if one.direct else "R", one.speaker, one.span.of(body)) for one in read(body)]
+    assert found == expected
