@@ -15,9 +15,10 @@ from pathlib import Path
 from bot.__main__ import COLLECT
 from bot.settings import SHIPPED
 from knowledge.base import KnowledgeBase
-from knowledge.lexicon import load
+from knowledge.lexicon import Lexicon, load
 from knowledge.model import Article
 from knowledge.reading import read
+from knowledge.reading.filing import article
 from tests.eval import sets
 from tests.eval.questions import load as load_questions
 
@@ -75,6 +76,17 @@ def reading() -> None:
         wall = timed(lambda body=body: read(Article("bench", "bench", body, published=sets.TODAY), lexicon))  # type: ignore[misc]
         words = len(body.split())
         report(f"reading {size:,} characters", f"{words / wall:,.0f} words/s ({wall:.2f} s)")
+    if sets.BESIDE.is_dir():
+        news(lexicon)
+
+
+def news(lexicon: Lexicon) -> None:
+    """Time reading the development articles one by one: news has fewer numbers than our own texts."""
+    loaded = (article.load(path, sets.LATEST)[0] for path in sorted(sets.BESIDE.glob("articles/*.md")))
+    articles = [one for one in loaded if one.language == "en"]
+    words = sum(len(one.body.split()) for one in articles)
+    walls = [timed(lambda: [read(one, lexicon) for one in articles]) for _ in range(5)][1:]
+    report("reading news", f"{words / statistics.median(walls):,.0f} words/s, best {words / min(walls):,.0f}")
 
 
 def prose() -> Iterator[str]:
