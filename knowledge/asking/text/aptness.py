@@ -49,21 +49,29 @@ def tells(one: Fit, want: Wanted, desk: Desk) -> bool:
         return False
     if want.aspects & {"who", "whose"} and "which" not in want.aspects:
         return bool(new_names(one, want, WHO)) or len(want.of("name")) > 1 or _by_somebody(one, desk.lexicon)
+    if several_asked(want, desk.lexicon):
+        return bool(new_names(one, want, (WHO | {"model"}) - {"place"}) - set(_placed_in(one, desk.lexicon)))
     if "when" in want.aspects:
         return _dated_event(one, desk) or (
             _timed(one, want, desk) and not ("past" in want.aspects and _unreal(one, desk))
         )
-    if "why" in want.aspects:
-        if len(want.of("word", "name")) < 2 or _both_ways(one, want):
-            return False
-        return (
-            _gives_cause(one, desk)
-            or _caused_behind(one, desk.lexicon)
-            or _purposed(one)
-            or bool(one.opposed)
-            or denies(one, desk.lexicon)
-        )
-    return True
+    return "why" not in want.aspects or _explains(one, want, desk)
+
+
+def _explains(one: Fit, want: Wanted, desk: Desk) -> bool:
+    """Tell whether the passage has a cause of what was asked about, or says that it isn't so."""
+    if len(want.of("word", "name")) < 2 or _both_ways(one, want):
+        return False
+    caused = _gives_cause(one, desk) or _caused_behind(one, desk.lexicon) or _purposed(one)
+    return caused or bool(one.opposed) or denies(one, desk.lexicon)
+
+
+def several_asked(want: Wanted, lexicon: Lexicon) -> bool:
+    """Tell whether the names of several are asked for ("which banks"), other than those of places."""
+    first = next(iter(want.of("word")), None) if "which" in want.aspects else None
+    if first is not None and any(sense.startswith(("thing:", "class:")) for sense in first.senses):
+        return False  # of cars and phones the kind is asked for as often as the name
+    return first is not None and first.said.endswith("s") and first.said not in hints(lexicon, "kinds of places")
 
 
 def _elsewhere(one: Fit, want: Wanted, desk: Desk) -> bool:
@@ -157,11 +165,15 @@ def _caused_behind(one: Fit, lexicon: Lexicon) -> bool:
 
 def _located(one: Fit, want: Wanted, lexicon: Lexicon) -> bool:
     """Tell whether a name that isn't asked about stands behind "in" or "at"."""
-    places = {mention.span.start for mention in one.passage.mentions if mention.kind == "name"}
-    pairs = zip(one.passage.tokens, one.passage.tokens[1:], strict=False)
-    return "city" not in want.aspects and any(
-        left.lower in hints(lexicon, "placing") and right.start in places for left, right in pairs
-    )
+    return "city" not in want.aspects and any(_placed_in(one, lexicon))
+
+
+def _placed_in(one: Fit, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the names of nothing known that stand behind "in" or "at"."""
+    names = {mention.span.start: mention.name for mention in one.passage.mentions if mention.kind == "name"}
+    for left, right in pairwise(one.passage.tokens):
+        if left.lower in hints(lexicon, "placing") and right.start in names:
+            yield names[right.start]
 
 
 def _by_somebody(one: Fit, lexicon: Lexicon) -> bool:
@@ -193,8 +205,19 @@ def _tied_elsewhere(one: Fit, want: Wanted, desk: Desk) -> bool:
 def new_names(one: Fit, want: Wanted, kinds: frozenset[str]) -> set[str]:
     """Return the names of some kinds in the passage that the question doesn't have."""
     asked = {value for need in want.of("name") for value in need.values}
-    filed = _filed(one.passage)
-    return {found.name for found in one.passage.mentions if found.kind in kinds and found.span.start >= filed} - asked
+    filed, based = _filed(one.passage), _based(one.passage)
+    places = (found for found in one.passage.mentions if found.kind in kinds and found.span.start >= filed)
+    return {found.name for found in places if found.span.end not in based} - asked
+
+
+def _based(passage: Passage) -> set[int]:
+    """Return where places end that only say where a firm is at home ("the Porto-based company")."""
+    tokens = passage.tokens
+    return {
+        one.end
+        for one, mark, word in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if mark.text == "-" and word.lower == "based"
+    }
 
 
 def _filed(passage: Passage) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from knowledge.asking.finding.choosing import BASES
 from knowledge.asking.finding.timely import of_what_could_be
 from knowledge.asking.plan import Desk, Plan
+from knowledge.asking.text.aptness import several_asked
 from knowledge.asking.text.counting import behind, in_clause, of_another, of_other_jobs, pair, told_beside
 from knowledge.asking.text.fitting import Fit, aside, clause, denies, reach
 from knowledge.asking.text.statements import explaining, whole
@@ -67,6 +68,8 @@ def measures(question: Question, desk: Desk) -> Iterator[Plan]:
     if (totals or "altogether" in question.aspects) and question.of("metric") and not question.dated:
         return  # what a sentence tells may be of a month only
     want = wanted(question, desk)
+    if not numeric(question, desk) and several_asked(want, desk.lexicon):
+        return  # "which banks lent it" asks for names
     if not _asked(question, desk) or not all(_covered(need, desk) for need in want.of("name")):
         return
     want = replace(want, needs=tuple(need for need in want.needs if not _spent(need, question, desk)))

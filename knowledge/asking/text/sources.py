@@ -27,7 +27,6 @@ _KINDS = {
     "model": ("model",),
     "company": ("company", "brand"),
     "car maker": ("company", "brand"),
-    "other trade": ("company",),
     "brand": ("brand", "company"),
     "organisation": ("organisation",),
     "place": ("place",),
