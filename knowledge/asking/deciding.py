@@ -11,6 +11,7 @@ from knowledge.asking.plan import Desk, Plan, Route
 from knowledge.asking.routes.among import among
 from knowledge.asking.routes.checking import claims, reverse
 from knowledge.asking.routes.comparing import compared, extreme, ranked
+from knowledge.asking.routes.converting import converted
 from knowledge.asking.routes.denying import moves, opposites
 from knowledge.asking.routes.developing import developed, grown
 from knowledge.asking.routes.earlier import prior
@@ -47,6 +48,7 @@ ROUTES: tuple[Route, ...] = (
     developed,
     grown,
     against_expected,
+    converted,
     among,
     compared,
     extreme,

@@ -10,7 +10,7 @@ from knowledge.asking.understanding.hints import hints
 from knowledge.asking.understanding.linking import CODE, Link, numbered
 from knowledge.asking.understanding.question import Term, TermKind
 from knowledge.asking.understanding.times import FoundTime
-from knowledge.lexicon import Lexicon, Match
+from knowledge.lexicon import Entry, Lexicon, Match
 from knowledge.model import Quantity, Span
 from knowledge.tokens import Token
 
@@ -137,11 +137,16 @@ def _meaning(match: Match, tokens: list[Token], lexicon: Lexicon) -> tuple[TermK
             return ("thing" if entry.get("generic") else "class"), (entry.name,)
         case "change" if entry.get("direction"):
             return "direction", (entry.get("direction"), entry.name)
-        case "unit" if entry.get("family") in _UNITS and match.pos != "en":
+        case "unit" if entry.get("family") in _UNITS and (match.pos != "en" or _code(entry) == first):
             return "unit", (entry.name,)
         case "rate" if first in hints(lexicon, "per"):
             return "unit", (f"/{entry.name}",)
     return None
+
+
+def _code(currency: Entry) -> str | None:
+    """Return the code of a currency as people type it ("usd"); other units are too often plain words ("tops")."""
+    return currency.name.lower() if currency.get("family") == "currency" else None
 
 
 def codes(tokens: list[Token]) -> Iterator[Term]:
