@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from knowledge.lexicon import Entry, Lexicon, wordlists
 from knowledge.model import Article, Mention, Name, Span
@@ -68,7 +69,7 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
     """Fill the mentions of ``tagged`` and return the names, their roles and the resolver of pronouns."""
     words = name_words(lexicon)
     marks = [marks_of(sentence) for sentence in tagged]
-    pieces = titled([_pieces(one, mark, words) for one, mark in zip(tagged, marks, strict=True)], article.title)
+    pieces = titled(list(map(_pieces, tagged, marks, repeat(words))), article.title, words.given)
     headings = [_heading(sentence) for sentence in tagged]
     openings.sift(tagged, pieces)
     rows = [

@@ -10,14 +10,22 @@ from dataclasses import dataclass
 
 from knowledge.lexicon import Entry, Match, wordlists
 from knowledge.reading.names import lettering
-from knowledge.reading.names.lettering import capital, given_half, initials, inside_word, joined, proper, stock_code
+from knowledge.reading.names.lettering import (
+    PARTICLES,
+    capital,
+    given_half,
+    initials,
+    inside_word,
+    joined,
+    proper,
+    stock_code,
+)
 from knowledge.reading.names.merging import OWNERS, merge
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import glued
 
 _LISTS = wordlists.of(__name__)
-_PARTICLES = _LISTS.words("particles")
 _SAINTS = _LISTS.words("saints")
 _COUNTRY = 2  # words of a firm's name that a nationality begins
 _DETERMINERS = _LISTS.words("determiners")
@@ -165,7 +173,7 @@ class Cutter:
             return 1
         if not inside or following is None:
             return 0
-        joins = token.text == "&" or token.lower in _PARTICLES
+        joins = token.text == "&" or token.lower in PARTICLES
         joins = joins or (token.text in "'’" and glued(self.tokens[at - 1], token) and self.word(at - 1).endswith("s"))
         hyphen = token.text == "-" and glued(self.tokens[at - 1], token) and glued(token, following)
         if hyphen and given_half(self.tokens, at):
@@ -216,13 +224,25 @@ class Cutter:
     def _breaks(self, at: int) -> bool:
         token = self.tokens[at]
         plain = self.words.starters if self._first(at) else self.words.plain
-        if self._leads_name(at) or initials(self.tokens, at) or self._national(at) or self._surname(at):
+        if (
+            self._particle(at)
+            or self._leads_name(at)
+            or initials(self.tokens, at)
+            or self._national(at)
+            or self._surname(at)
+        ):
             return False
         if stock_code(self.tokens, at):
             return True
         if at <= self.opening and at in self.marks.get("saying", {}):
             return True
         return at in self.breaks or token.lower in plain or self._lone_legal(at)
+
+    def _particle(self, at: int) -> bool:
+        """Tell whether a word that may be a state's belongs to a surname: "Ana Del Campo", "Bo La Rocca"."""
+        if self.word(at) not in PARTICLES or at + 1 >= len(self.tokens):
+            return False
+        return capital(self.tokens[at + 1]) and self.tokens[at + 1].text.istitle() and at + 1 not in self.names
 
     def _leads_name(self, at: int) -> bool:
         """Tell whether a title or nationality begins a name: "Premier Foods", "Indian Express"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from knowledge.lexicon import wordlists
 from knowledge.reading.names.capitals import Piece
@@ -37,13 +37,23 @@ def firm_like(sentences: Iterable[tuple[Sequence[Token], Marks, Sequence[Piece]]
     return found | (alone - longer)
 
 
-def titled(pieces: list[list[Piece]], title: str) -> list[list[Piece]]:
-    """Make the unknown name a company that a title names and that does there what firms do: "Nova raises $2M"."""
+def titled(pieces: list[list[Piece]], title: str, given: Container[str]) -> list[list[Piece]]:
+    """Make the unknown name a company that a title names and that does there what firms do: "Nova raises $2M".
+
+    Who has one of the ``given`` first names is nobody's firm: "Ana Torres files a suit".
+    """
+    people = {
+        piece.words[-1] for row in pieces for piece in row if len(piece.words) > 1 and piece.words[0].lower() in given
+    }
     firms = {
         piece.name
         for found in pieces
         for piece in found
-        if piece.entry is None and not piece.kind and piece.name in title and _acts(title, piece.name)
+        if piece.entry is None
+        and not piece.kind
+        and piece.name in title
+        and _acts(title, piece.name)
+        and piece.words[-1] not in people
     }
     for piece in (piece for found in pieces for piece in found) if firms else ():
         if piece.name in firms and piece.entry is None:

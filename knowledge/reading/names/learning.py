@@ -13,6 +13,7 @@ from knowledge.lexicon import wordlists
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.names.couples import couple
 from knowledge.reading.names.firm_signs import firm_like
+from knowledge.reading.names.lettering import particled
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
 from knowledge.tokens import Token
 
@@ -106,13 +107,7 @@ def _teach(
     named = piece.kind in ("", "organisation") and len(piece.words) == 2 and piece.words[0].lower() in words.given
     if piece.kind == "person" or named or (not piece.kind and is_person(piece, tokens, marks, words, speaking)):
         piece.kind = "person"
-        surname = piece.name.rpartition("·")[2] if "·" in piece.words else piece.words[-_surname(piece)]
-        learned.add(piece.name, "person", surname)
-        if len(piece.words) > _DOUBLE and piece.words[-2] == "-":  # "Ana Howe-Torres", later "Howe-Torres"
-            learned.add(piece.name, "person", "".join(piece.words[-3:]), " ".join(piece.words[-3:]))
-        if len(piece.words) > 1:
-            learned.firsts.setdefault(piece.words[0], piece.name)
-        learned.genders.setdefault(piece.name, _gender(piece, marks, words))
+        _person(piece, words, marks, learned)
         return
     piece.kind = piece.kind or _described(piece.start, marks) or _explained(piece.end, tokens, marks)
     if piece.kind in ("company", "organisation"):
@@ -127,6 +122,19 @@ def _teach(
         learned.add(piece.name, piece.kind, piece.words[-1])
     if piece.owner:
         learned.owners.setdefault(piece.name, piece.owner)
+
+
+def _person(piece: Piece, words: NameWords, marks: Marks, learned: Learned) -> None:
+    """Learn a person and by what surname he goes later."""
+    surname = piece.name.rpartition("·")[2] if "·" in piece.words else piece.words[-_surname(piece)]
+    learned.add(piece.name, "person", surname)
+    if len(piece.words) > _DOUBLE and piece.words[-2] == "-":  # "Ana Howe-Torres", later "Howe-Torres"
+        learned.add(piece.name, "person", "".join(piece.words[-3:]), " ".join(piece.words[-3:]))
+    if (whole := particled(piece.words)) < len(piece.words) - 1:  # "Ana Del Campo", later "Del Campo"
+        learned.add(piece.name, "person", " ".join(piece.words[max(whole, 1) :]))
+    if len(piece.words) > 1:
+        learned.firsts.setdefault(piece.words[0], piece.name)
+    learned.genders.setdefault(piece.name, _gender(piece, marks, words))
 
 
 def _country_firm(piece: Piece, tokens: Sequence[Token], marks: Marks) -> bool:

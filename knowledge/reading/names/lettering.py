@@ -8,6 +8,7 @@ from knowledge.lexicon import wordlists
 from knowledge.tokens import Token, glued
 
 _LISTS = wordlists.of(__name__)
+PARTICLES = _LISTS.words("particles")
 _HALF = 5  # letters of half a given name
 _PREFIXES = _LISTS.words("prefixes")
 _EXCHANGE = 2  # letters of an exchange behind a stock code
@@ -92,6 +93,16 @@ def surname(tokens: Sequence[Token], at: int, given: Container[str]) -> bool:
 
 def first_name(left: Sequence[str], right: Sequence[str], kind: str, given: Container[str]) -> bool:
     """Tell whether a first name stands before a surname of some ``kind``: "Henry Ford", "Tim Cook", "Kelvin Tang"."""
+    if len(left) == 1 and len(right) > 1 and particled(("", *right)) == 1 and all(word.isalpha() for word in right):
+        return True  # "Leonardo Del Campo", whatever firm is called Leonardo
     plain = len(right) == 1 and right[0].isalpha() and not right[0].isupper()
     model = kind == "model" and right[0].lower() not in given
     return plain and not model and len(left) == 1 and left[0].lower() in given
+
+
+def particled(words: Sequence[str]) -> int:
+    """Return which word the surname begins with, its particles taken in: 1 of "Ana Van Der Berg"."""
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in PARTICLES:
+        at -= 1
+    return at
