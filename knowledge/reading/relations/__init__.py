@@ -54,6 +54,8 @@ def _told(line: Line, names: NamesRead, known: Container[tuple[str, str, str]]) 
         for match in cues[at]:
             entry = match.entry
             named = match.pos == "zh" or line.tokens[at].text[:1].isupper()
+            if named and _goods(line, at, ties):
+                continue
             if named and any(place.token <= at < place.end for place in ties.places):
                 continue  # 控股 of a firm's name, the second word of "Nova Controls"
             for a, b, kind in SHAPES[entry.get("shape", "pair")](ties, match):
@@ -62,6 +64,14 @@ def _told(line: Line, names: NamesRead, known: Container[tuple[str, str, str]]) 
                 own = own or (kind in _MUTUAL and names.owners.get(b.name) == a.name)  # a brand and its maker
                 if a.name != b.name and not again and not own:
                     yield Relation(a.name, b.name, kind, _evidence(line, match, a, b))
+
+
+def _goods(line: Line, at: int, ties: Ties) -> bool:
+    """Tell whether a capitalised noun behind a brand belongs to what its product is called: "the Nova Partner van"."""
+    plain = line.tagged.sentence.kind == "sentence" and any(
+        word.text.islower() for word in line.tokens[at + 1 : at + 2]
+    )
+    return plain and at in ties.ending
 
 
 def _has(known: Container[tuple[str, str, str]], name: str, kind: str, names: NamesRead) -> bool:

@@ -19,6 +19,9 @@ _PARTS = _LISTS.words("parts")
 _NO_PARTS = _LISTS.words("no_parts")
 _PART = 6  # tokens of what a part of a firm is called
 _STOCK = _LISTS.forms("stock")
+_ASKING = ("about", "of", "on")
+_TIMES = _LISTS.words("times")
+_WHEN = 5  # tokens of when a firm was bought
 _CLOSES = _LISTS.words("closes")
 _BOUGHT = ("company", "organisation", "name")  # what people buy of a brand are its goods
 _POSSESSIVE = _LISTS.words("possessive")
@@ -32,6 +35,8 @@ def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         return
     if doubtful(ties, match.start) or ties.word(match.start - 1) in _POSSESSIVE or _elsewhere(ties, match.start):
         return
+    if kind == "acquisition" and ties.word(match.end) == "as":
+        return  # "will take over as Nova's chief"
     by = _passive(ties, match)
     if by is not None:
         yield from _done_by(ties, match, by)
@@ -76,15 +81,30 @@ def _noun(ties: Ties, match: Match) -> Iterator[Pair]:
     if ties.word(match.end) == "by" and (taken := ties.owner(match.start)):
         yield from ((one, taken, kind_of(match)) for one in ties.behind(match.end + 1)[:1])
         return
-    objects = ties.whole(ties.behind(match.end + 1)) if ties.word(match.end) == "of" else []
+    of = _of(ties, match.end)
+    objects = ties.whole(ties.behind(of + 1)) if of is not None else []
     if not objects:
+        suitors = [] if of is not None else firms(ties.talked(match.start))
+        yield from ((one, told, "takeover bid") for one, told in product(suitors, ties.subjects(match.start)[:1]))
         return
     behind = ties.behind(objects[-1].end + 1) if ties.word(objects[-1].end) == "by" else []
     owner = ties.owner(match.start)
     near = {ties.word(place) for place in range(max(0, match.start - 5), match.start)}
-    own = bool(near & {"a", "an"}) or not _CLOSING.isdisjoint(near)
+    own = bool(near & {"a", "an"}) or not _CLOSING.isdisjoint(near) or {"such", "as"} <= near
     doers = [owner] if owner else behind or (ties.subjects(match.start) if own else [])
     yield from product(list(firms(doers))[:1], objects, [kind_of(match)])
+
+
+def _of(ties: Ties, at: int) -> int | None:
+    """Return where "of" stands behind a noun, perhaps with a time or a sum between: "its purchase last year of"."""
+    for place in range(at, min(at + _WHEN, len(ties.line.tokens))):
+        if ties.word(place) == "of":
+            return place
+        token = ties.line.tokens[place]
+        dated = place in ties.line.marks.get("period", {}) or ties.word(place) in _TIMES
+        if not dated and token.kind != "number":
+            return None
+    return None
 
 
 def own_shape(ties: Ties, match: Match) -> Iterator[Pair]:
@@ -191,6 +211,8 @@ def _objects(ties: Ties, match: Match, objects: list[Party], kind: str) -> Itera
     parted = kind == "acquisition" and bool(objects) and _part_of(ties, objects[0])
     if objects and objects[0].kind != "model" and (parted or ties.word(objects[0].end) != "'s"):
         subjects = ties.subjects(match.start) or _fronted(ties, match, objects)
+        if match.pos == "ing" and ties.word(match.start - 1) in _ASKING and "person" in {one.kind for one in subjects}:
+            subjects = main_party(ties, match, objects)  # "Ana Torres asked about buying Nova"
         if subjects and objects[0].name == subjects[0].name and ties.described(objects[0].start) is not None:
             objects = main_party(ties, match, subjects)  # "Nova soared after Astra agreed to buy the chip company"
         yield from ((a, b, kind) for a, b in product(subjects, objects) if _able(a, b, kind))
@@ -215,7 +237,8 @@ def _able(doer: Party, other: Party, kind: str) -> bool:
 def _beside(ties: Ties, at: int, one: Party) -> bool:
     """Tell whether a name is itself the object: right behind the verb, or behind what describes it."""
     described = one.start in ties.line.ends("descriptor")
-    near = one.start - at <= 1 or described or ties.word(one.start - 1) == "and"
+    seated = ties.word(one.start - 1) == "based" and ties.word(one.start - 2) == "-"  # "owns Oslo-based Nova"
+    near = one.start - at <= 1 or described or seated or ties.word(one.start - 1) == "and"
     return near and ties.word(one.end) != "name"
 
 

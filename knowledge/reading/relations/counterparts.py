@@ -103,7 +103,7 @@ def _bare(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
 
 def roster(ties: Ties, match: Match) -> tuple[list[Party], list[Party]]:
     """Return who is listed and by whom: "B's investors include A", "B counts A among its investors"."""
-    owner, listed = ties.owner(match.start), _listed(ties, match.end)
+    owner, listed = ties.owner(match.start), listed_behind(ties, match.end)
     if owner and ties.word(match.end) in ("is", "was") and ties.line.tokens[match.end + 1].text[0].isupper():
         listed = ties.behind(match.end + 1, 1)  # "Nova's biggest rival is Astra"
     if not owner and ties.word(match.end) == "of" and (of_them := _of(ties, match)):
@@ -125,7 +125,8 @@ def _of(ties: Ties, match: Match) -> tuple[list[Party], list[Party]] | None:
     return (ties.behind(at + 1), whose[:1]) if at is not None and whose else None
 
 
-def _listed(ties: Ties, at: int) -> list[Party]:
+def listed_behind(ties: Ties, at: int) -> list[Party]:
+    """Return the names that stand behind a plural as its members: "include A and B", "such as A"."""
     such = ties.word(at) == "such" and ties.word(at + 1) == "as"
     closing = next((place for place in range(at + 1, at + 11) if ties.word(place) == ","), at)
     if ties.word(at) == "," and ties.word(closing + 1) in ("include", "includes", "included"):

@@ -13,6 +13,8 @@ _LISTS = wordlists.of(__name__)
 _ADVERBS = _LISTS.words("adverbs")
 _NO_GOODS = _LISTS.words("no_goods")
 _OTHERS = _LISTS.words("others")
+_DESCRIBED = 8  # tokens up to an investor: "led by the well-known growth investor Nova"
+_ROUND = 40  # tokens of those who join in
 _ROUNDS = _LISTS.words("rounds")
 
 
@@ -20,7 +22,7 @@ def from_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A and B licensed a design from C"; of orders, those they come from are the customers."""
     limit = range(match.end, min(match.end + 9, len(ties.line.tokens)))
     source = next((place for place in limit if ties.word(place) == "from"), None)
-    if match.entry.get("turned") and source is None and ties.word(match.end) == "for":
+    if match.entry.get("turned") and source is None and ties.word(match.end) in ("for", "of", "with"):
         yield from _placed(ties, match)
     if doubtful(ties, match.start):
         return
@@ -53,6 +55,11 @@ def _placed(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A placed an order for 24 B jets": the maker of a model is who it was placed with."""
     if not any(ties.word(at) in ("placed", "place", "placing") for at in range(max(0, match.start - 4), match.start)):
         return
+    near = range(match.end, min(match.end + 12, len(ties.line.tokens)))
+    link = next((at for at in near if ties.word(at) == "with"), None)
+    if link is not None and (makers := list(firms(ties.behind(link + 1)))):  # "an order of 900 vans with Nova"
+        yield from ((buyer, makers[0], kind_of(match)) for buyer in ties.subjects(match.start)[:1])
+        return
     ahead = (place for place in ties.places if match.end < place.token < match.end + 6)
     made = next(ahead, None)
     maker = (ties.names.owners.get(made.name) if made.kind == "model" else made.name) if made else None
@@ -66,7 +73,7 @@ def _placed(ties: Ties, match: Match) -> Iterator[Pair]:
 def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "B, owned by A", "a round led by A"."""
     kind = kind_of(match)
-    doers, subject = ties.behind(match.end), ties.head(_first_by(ties, match.start))
+    doers, subject = ties.behind(match.end, _DESCRIBED), ties.head(_first_by(ties, match.start))
     if match.start <= 1 and len(doers) > 1 and ties.word(doers[-1].start - 1) == ",":
         doers, subject = doers[:-1], doers[-1]  # "Founded by Ana Torres, Nova sells"
     round_near = any(ties.word(place) in _ROUNDS for place in range(max(0, match.start - 6), match.start))
@@ -122,12 +129,21 @@ def _first_by(ties: Ties, at: int) -> int:
 
 def round_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A also joined the round": whose round it is, the article says before."""
-    subjects = list(firms(ties.subjects(match.start)))
+    subjects = list(firms(_alongside(ties, match) or ties.subjects(match.start)))
     joined = ties.word(match.start - 1) in ("be", "been", "was", "were", "is")  # "Nova will be joined in the round by"
     if not _funding(ties) or ties.word(match.end) == "in" or joined:
         return
     for a, b in product(subjects, main_party(ties, match, subjects)[:1]):
         yield a, b, kind_of(match)
+
+
+def _alongside(ties: Ties, match: Match) -> list[Party]:
+    """Return who stands behind "with" in front of a participle: "led by A, with B, C and others participating"."""
+    if match.pos != "ing":
+        return []
+    back = range(match.start - 1, max(0, match.start - _ROUND), -1)
+    at = next((place for place in back if ties.word(place) == "with" and ties.word(place - 1) in (",", "and")), None)
+    return ties.behind(at + 1) if at is not None else []
 
 
 def lead_shape(ties: Ties, match: Match) -> Iterator[Pair]:
@@ -160,10 +176,12 @@ def for_shape(ties: Ties, match: Match) -> Iterator[Pair]:
 
 def compound_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A-owned B", "B is A-backed": owner or backer and whom it holds."""
-    holder = ties.at_end(match.start)
+    holder, kind = ties.at_end(match.start), kind_of(match)
+    if kind == "owner" and ties.share_before(match.start):
+        holder, kind = ties.owner(match.start - 1), "shareholder"  # "Nova's 40-percent-owned Astra"
     if holder and holder.kind not in ("person", "model"):
         made = [ties.maker(one) or one for one in ties.behind(match.end, 2)[:1]]
-        yield from ((holder, one, kind_of(match)) for one in made if one.kind not in ("person", "model"))
+        yield from ((holder, one, kind) for one in made if one.kind not in ("person", "model"))
 
 
 def to_shape(ties: Ties, match: Match) -> Iterator[Pair]:

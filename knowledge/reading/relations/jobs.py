@@ -44,6 +44,8 @@ def _become(ties: Ties, at: int, match: Match) -> Iterator[tuple[Party, Party]]:
     inside = [ties.at[place] for place in range(verb + 1, at) if place in ties.at]
     firm = [Party(inside[0].name, inside[0].token, inside[0].end, inside[0].kind)] if inside else []
     firm = firm or (ties.behind(match.end + 1) if ties.word(match.end) in ("of", "at") else [])
+    if not firm and ties.word(verb) in ("is", "was") and ties.word(verb + 1) in ("a", "an"):
+        return  # "Ana Torres was an engineer"
     yield from ((person, b) for b in (firm or main_party(ties, match, [person]))[:1])
 
 
@@ -116,6 +118,8 @@ def _before_role(names: NamesRead, role: Role) -> str | None:
     if at and tokens[at - 1].text == ")":
         opening = next((place for place in range(at - 2, max(at - 8, -1), -1) if tokens[place].text == "("), at)
         return next((one.name for one in names.resolver.places[role.sentence] if one.end == opening), None)
+    if at and tokens[at - 1].lower == "under":  # "Nova under chief executive Ana Torres"
+        return next((one.name for one in names.resolver.places[role.sentence] if one.end == at - 1), None)
     found = names.resolve(role.sentence, at - 1) if at and tokens[at - 1].lower == "its" else None
     return found.name if found and found.kind in (*_FIRMS, "name") else None
 
@@ -135,16 +139,22 @@ def _whole(names: NamesRead, role: Role) -> str | None:
 def _employer(names: NamesRead, role: Role) -> str | None:
     """Return whose "Chief Executive Ana Torres" is: of the sentence's subject, a colleague's firm, the main one."""
     here = names.resolver.places[role.sentence]
+    echo = names.resolver.echoes.get(role.sentence)  # "The company said Chief Executive Ana Torres"
+    here = [echo, *here] if echo else here
     taken = {one.organisation for one in names.roles.values() if one is not role and one.kinds == role.kinds}
     subject = next(
         (
             place.name
             for place in here
-            if place.subject == 2 and place.kind in ("company", "organisation") and place.name not in taken
+            if place.subject == 2
+            and place.kind in ("company", "organisation")
+            and place.name not in taken
+            and names.span(place).start < role.span.start
         ),
         None,
     )
     colleagues = (names.roles[place.name] for place in here if place.name in names.roles and place.subject == 2)
+    colleagues = (one for one in colleagues if "analyst" not in one.kinds.split())  # who asks the firm's own people
     colleague = next((one.organisation for one in colleagues if one is not role and one.organisation), None)
     firms_told = (name for name in names.resolver.main if names.kind(name) in ("company", "brand", "name"))
     main = next((name for name in firms_told if name not in taken), None)

@@ -52,7 +52,7 @@ class Lists:
         return found
 
     def _led(self, at: int, name: int) -> bool:
-        return all(self._passes(place) for place in range(at, name)) or self._coupled(at, name)
+        return all(self.passes(place) for place in range(at, name)) or self._coupled(at, name)
 
     def _coupled(self, at: int, name: int) -> bool:
         """Tell whether two descriptions lead up to a name: "its former parent and phone pioneer Nova"."""
@@ -63,7 +63,7 @@ class Lists:
         kinds = (self.line.marks.get("descriptor", {}), self.line.marks.get("relation", {}))
         told = any(place in found and found[place][0].pos == "noun" for found in kinds for place in inner)
         small = all(self.line.tokens[place].text.islower() or place == at for place in inner)
-        return told and small and all(place == joint or self._passes(place) for place in inner)
+        return told and small and all(place == joint or self.passes(place) for place in inner)
 
     def whole(self, parties: list[Party]) -> list[Party]:
         """Return a list as far as "and" closes it; of "bought Nova, Astra said" only the first."""
@@ -90,6 +90,8 @@ class Lists:
         plain = 0  # other words in front of the noun: "the phone operator"
         for place in range(at + 1, min(at + 6, len(self.line.tokens))):
             if place in described and described[place][0].end not in described:
+                if self._compounds(described[place][0].end):
+                    return None  # "the enterprise investor Nova"
                 return None if self.word(described[place][0].end) == "of" else place  # "the maker of a drink"
             if place in self.at or self.word(place) in STOPS or self.word(place) in AUXILIARIES or self._verb(place):
                 return None
@@ -99,6 +101,11 @@ class Lists:
             if plain > _PLAIN:
                 return None
         return None
+
+    def _compounds(self, at: int) -> bool:
+        """Tell whether a noun of ties stands at a token, right in front of a name."""
+        found = self.line.marks.get("relation", {}).get(at, ())
+        return any(match.pos == "noun" and match.end in self.at for match in found)
 
     def _is_name(self, at: int) -> bool:
         place = self.at.get(at)
@@ -122,7 +129,8 @@ class Lists:
         bare = self.word(place.end) in ("'", "’") and self.word(place.end - 1).endswith("s")
         return bare or self.word(place.end) == "'s"
 
-    def _passes(self, at: int) -> bool:
+    def passes(self, at: int) -> bool:
+        """Tell whether a token may stand between a word and the name it leads up to."""
         word = self.word(at)
         return (
             word not in STOPS

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _LISTS = wordlists.of(__name__)
 _PEOPLE = frozenset({"person"})
 _DOUBTS = _LISTS.words("doubts")
+_EXAMPLES = _LISTS.words("examples")
 
 
 class Party(NamedTuple):
@@ -55,7 +56,11 @@ def told_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
     """Take the firm that the sentence before is about for the side that isn't named, else the article's."""
     named, above = {party.name for party in others}, ties.line.number - 1
     places = ties.names.resolver.places[above] if above >= 0 else []
+    word = ties.names.resolver.tagged[above].tokens
     told = [place for place in places if place.subject == 2 and place.kind in ("company", "name")]
+    told = [one for one in told if not one.token or word[one.token - 1].lower not in _EXAMPLES]
+    echo = ties.names.resolver.echoes.get(above)  # whom "it" or "the company" at its head is
+    told = [echo] if not told and echo is not None else told
     if len(told) == 1 and told[0].name not in named:
         return [Party(told[0].name, match.start, match.end, told[0].kind)]
     return main_party(ties, match, others)

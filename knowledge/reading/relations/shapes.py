@@ -19,16 +19,17 @@ from knowledge.reading.relations.dealings import (
     round_shape,
     to_shape,
 )
+from knowledge.reading.relations.listing import listing_shape
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
 from knowledge.reading.relations.selling import bid_shape, order_shape, outbid_shape, pay_shape, sell_shape
+from knowledge.reading.relations.stakes import into_shape
 from knowledge.reading.relations.ties import Ties
 
 _LISTS = wordlists.of(__name__)
 _VAGUE = _LISTS.forms("vague")
 _NAMED = _LISTS.forms("named")
+_MAKING = _LISTS.words("making")
 _SETTING_UP = _LISTS.words("setting_up")
-_TALKING = _LISTS.words("talking")
-_TALKS = 14  # tokens between "talks with" and what they are about
 _ASIDE = 12  # tokens between a noun and the name it is called by
 _ALLIES = 4  # names that are tied to one another all together
 
@@ -52,15 +53,39 @@ def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
     if len(both) == 2:
         yield both[0], both[1], kind
         return
-    others = [*_with(ties, match), *_again(ties, match)] or ([] if verb else _talked(ties, match))
+    if not verb and (signed := _signed(ties, match)):
+        yield signed[0], signed[1], kind
+        return
+    others = [*_with(ties, match), *_again(ties, match)] or ([] if verb else ties.talked(match.start))
     holder = None if verb else ties.owner(match.start)
     subjects = [holder] if holder else ties.subjects(match.start)
     whole = verb or match.pos == "zh" or _object(ties, match)
     if not others and not holder and len(subjects) > 1 and whole:
         yield from ((a, b, kind) for a, b in combinations(subjects[:_ALLIES], 2))
-    if others and not subjects and not verb:
+    if match.entry.name == "partnership (jointly)" and _made_with(ties, match):
+        subjects = []  # "a drug being developed with Nova" is of the firm that the article is about
+    if others and not subjects and (not verb or match.pos == "en"):
         subjects = main_party(ties, match, others)
     yield from ((a, b, kind) for a, b in product(firms(subjects), firms(others)))
+
+
+def _signed(ties: Ties, match: Match) -> tuple[Party, Party] | None:
+    """Return the two of "an agreement that A had signed with B"."""
+    at = match.end + (ties.word(match.end) in ("that", "which"))
+    first = list(firms(ties.behind(at, 1))) if at in ties.at else []
+    near = range(first[0].end, min(first[0].end + 5, len(ties.line.tokens))) if first else range(0)
+    link = next((place for place in near if ties.word(place) == "with"), None)
+    if link is None or _MAKING.isdisjoint(ties.word(place) for place in near):
+        return None
+    second = list(firms(ties.behind(link + 1)))
+    return (first[0], second[0]) if second else None
+
+
+def _made_with(ties: Ties, match: Match) -> bool:
+    """Tell whether goods are what is developed: "Lumex, currently being developed with Nova"."""
+    being = ("being", "is", "are", "was", "were", "been", ",")
+    back = (at for at in range(match.start - 1, match.start - 3, -1) if ties.word(at) not in ("currently", "now"))
+    return ties.word(match.end - 1) == "with" and ties.word(next(back, match.start)) in being
 
 
 def _denied(ties: Ties, at: int) -> bool:
@@ -100,15 +125,6 @@ def _row(ties: Ties, named: list[Party]) -> list[Party]:
     """Return a list without the one who only tells it: "talks with Nova, Reuters said"."""
     speaks = len(named) > 1 and ties.word(named[-1].start - 1) == "," and ties.says(named[-1].end)
     return named[:-1] if speaks else named
-
-
-def _talked(ties: Ties, match: Match) -> list[Party]:
-    """Return with whom somebody talks about a tie: "in talks with B on a possible merger"."""
-    back = range(match.start - 1, max(match.start - _TALKS, 0), -1)
-    at = next((at for at in back if ties.word(at) == "with" and ties.word(at - 1) in _TALKING), None)
-    talked = ties.behind(at + 1) if at is not None else []
-    about = talked and ties.word(talked[-1].end) in ("on", "about", "over")
-    return talked if about else []
 
 
 def _again(ties: Ties, match: Match) -> list[Party]:
@@ -206,57 +222,6 @@ def _parent(ties: Ties, match: Match) -> Iterator[Pair]:
         yield owner, whole, kind_of(match)
 
 
-def _in(ties: Ties, at: int) -> int | None:
-    """Return where "in" stands behind a stake: at once, or behind "of about 3.1 percent"."""
-    if ties.word(at) == "in":
-        return at
-    if ties.word(at) != "of":
-        return None
-    near = next((place for place in range(at + 1, at + 6) if ties.word(place) in ("%", "percent", "cent")), at)
-    return near + 1 if near > at and ties.word(near + 1) == "in" else None
-
-
-def _sum_in(ties: Ties, match: Match) -> int | None:
-    """Return where "in" stands behind the sum that somebody invested: "invested $500 million in Nova"."""
-    if match.pos in ("noun", "nouns"):
-        return None
-    near = range(match.end, min(match.end + 9, len(ties.line.tokens)))
-    at = next((place for place in near if ties.word(place) in ("in", "into") or place in ties.at), match.end)
-    paid = any(token.kind == "number" for token in ties.line.tokens[match.end : at])
-    return at if paid and at not in ties.at else None
-
-
-def _such_as(ties: Ties, at: int) -> list[Party]:
-    """Return the names that examples give: "in a number of young firms including Nova and Astra"."""
-    for place in range(at, min(at + 12, len(ties.line.tokens))):
-        word = ties.word(place)
-        if word in ("including", "like") or (word == "as" and ties.word(place - 1) == "such"):
-            return ties.behind(place + 1)
-        if word in (".", ";", "said", "which", "that") or place in ties.at:
-            break
-    return []
-
-
-def _into(ties: Ties, match: Match) -> Iterator[Pair]:
-    """Read "A's stake in B", "A invested in B", "B sold A a stake"."""
-    kind = kind_of(match)
-    if doubtful(ties, match.start):
-        return
-    link = _in(ties, match.end) or _sum_in(ties, match)
-    targets = (ties.behind(link + 1) or _such_as(ties, link + 1)) if link is not None else []
-    if targets:
-        owner = ties.owner(match.start) if match.pos in ("noun", "nouns") else None
-        holders = [owner] if owner else ties.subjects(match.start)
-        yield from ((a, target, kind) for a, target in product(holders[:1], firms(targets)))
-        return
-    if explained := ties.explained(match.start, "in"):
-        yield from ((a, explained, kind) for a in list(firms(ties.subjects(match.start)))[:1])
-        return
-    buyers = ties.before(match.start - 1) if ties.word(match.start - 1) in ("a", "the") else []
-    if buyers and ties.word(buyers[0].start - 1) in ("sold", "sell", "selling", "sells", "gave"):
-        yield from ((buyers[-1], seller, kind) for seller in ties.subjects(buyers[0].start)[:1])
-
-
 SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "pair": _pair,
     "part": _part,
@@ -264,7 +229,7 @@ SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "own": own_shape,
     "hold": hold_shape,
     "start": start_shape,
-    "in": _into,
+    "in": into_shape,
     "from": from_shape,
     "by": by_shape,
     "for": for_shape,
@@ -280,5 +245,6 @@ SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "pay": pay_shape,
     "outbid": outbid_shape,
     "counterpart": counterpart_shape,
+    "listing": listing_shape,
     **CHINESE,
 }

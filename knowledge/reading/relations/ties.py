@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from knowledge.lexicon import wordlists
 from knowledge.reading.phrases import AUXILIARIES, clause_start
-from knowledge.reading.relations.lists import SMALL, STOPS, Lists
+from knowledge.reading.relations.lists import SMALL, STOPS
 from knowledge.reading.relations.parties import Party, firms
+from knowledge.reading.relations.together import PREPOSITIONS, Together
 
 _LISTS = wordlists.of(__name__)
 _POSSESSIVE = _LISTS.words("possessive")
-_PREPOSITIONS = _LISTS.words("prepositions")
 _SUBJECTS = _LISTS.words("subjects")
 _BEING = _LISTS.words("being")
 _LETTING = _LISTS.words("letting")
@@ -19,10 +19,11 @@ _PLANS = _LISTS.words("plans")
 _BODIES = _LISTS.words("bodies")
 _SUBORDINATE = _LISTS.words("subordinate")
 _APPOSED = _LISTS.forms("apposed")
+_CROWD = _LISTS.words("crowd")
 _RELATIVES = _LISTS.words("relatives")
 
 
-class Ties(Lists):
+class Ties(Together):
     """Looks for names around the tokens of one sentence."""
 
     def bracketed(self, at: int) -> int:
@@ -85,6 +86,11 @@ class Ties(Lists):
                 return self._party(self.ending[place]) if before in _LETTING else None
         return None
 
+    def _crowd(self, at: int) -> bool:
+        """Tell whether people without a name do what an infinitive tells: "urged investors to buy"."""
+        to = next((place for place in (at - 1, at - 2) if self.word(place) == "to"), None)
+        return to is not None and self.word(to - 1) in _CROWD
+
     def _itself(self, at: int) -> Party | None:
         """Return whom "it" right before a verb means: "said Ana Torres would leave, and that it had bought"."""
         place = at - 1
@@ -142,8 +148,12 @@ class Ties(Lists):
 
     def subjects(self, at: int) -> list[Party]:
         """Return the subject of the clause that holds a token: its names, or the one behind "it" or "the company"."""
+        if self._crowd(at):
+            return []
         if (doer := self.infinitive(at)) is not None or (doer := self._itself(at)) is not None:
             return [doer]
+        if both := self.both_beside(at):
+            return both
         first = self._coordinate(clause_start(self.line, at), at)
         for start, stop in self._inner(first, at):
             found = self._subjects(start, stop, at)
@@ -151,7 +161,7 @@ class Ties(Lists):
                 return found
         while not (found := self._subjects(first, at, at)) and (opening := self._quoted(first)) is not None:
             first = clause_start(self.line, opening)
-        return found or self._both(first, at)
+        return found or self.both(first, at)
 
     def _coordinate(self, first: int, at: int) -> int:
         """Return where the clause of a verb opens with a name of its own: "Nova left, and Astra works with"."""
@@ -179,24 +189,6 @@ class Ties(Lists):
         found = self.line.marks.get("relation", {}).get(at, ())
         verb = any(match.pos in ("past", "s") for match in found)
         return verb or self.line.auxiliary(at) or self._verb(at)
-
-    def _both(self, first: int, at: int) -> list[Party]:
-        """Return whom "the two companies" or "the pair" mean: the two that the sentence above has for its subject."""
-        plural = next((place for place in range(first, at) if self._plural(place)), None)
-        if plural is None or not self.line.number:
-            return []
-        above = self.names.resolver.places[self.line.number - 1]
-        joined = {one.name: one for one in above if one.subject == 2 and one.kind in ("company", "brand", "name")}
-        if len(joined) != 2:
-            return []
-        return [Party(one.name, plural, plural + 1, one.kind) for one in joined.values()]
-
-    def _plural(self, at: int) -> bool:
-        if self.word(at) in ("both", "they", "pair", "duo", "two") and self.word(at - 1) not in _PREPOSITIONS:
-            return True
-        found = self.line.marks.get("descriptor", {}).get(at)
-        meant = {"the", "both", "two", "these"} & {self.word(at - 1), self.word(at - 2)}
-        return bool(found and meant and found[0].pos == "nouns" and self.word(at - 1) not in _PREPOSITIONS)
 
     def _quoted(self, first: int) -> int | None:
         """Return where the phrase opens whose closing mark stands before a token: a clause may go on behind it."""
@@ -226,13 +218,13 @@ class Ties(Lists):
         led: set[int] = set()  # where names end that a preposition leads, and those listed with them
         for place in range(first, stop):
             listed = self.word(place - 1) in ("and", "or", ",") and place - 1 in led
-            if place in self.at and (listed or self.word(place - 1) in _PREPOSITIONS):
+            if place in self.at and (listed or self.word(place - 1) in PREPOSITIONS):
                 led.add(self.at[place].end)
             if listed and place in self.at:
                 continue  # "led by Nova and Astra"
             if place in self.at and self.at[place].kind == "organisation" and self._verb(self.at[place].end):
                 continue  # "Nova News reported that it was in talks"
-            if place in self.at and self.word(place - 1) not in _PREPOSITIONS and not self.owns(self.at[place]):
+            if place in self.at and self.word(place - 1) not in PREPOSITIONS and not self.owns(self.at[place]):
                 return self._row(self._party(self.at[place]), at)
             head = place if self.word(place) in _SUBJECTS else self.described(place)
             if head is not None and head != place and self.line.marks["descriptor"][head][0].end in self.at:
