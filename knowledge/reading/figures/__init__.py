@@ -161,7 +161,8 @@ def _clause(stage: Stage, clause: Clause, frame: Frame) -> None:
         if draft := drafted(Case(scene, mark, scene.casts[mark.start], share, trail)):
             stage.drafts.append(draft)
             stage.counted.add(draft.subject.entity)
-            if frame.subject is None and not frame.part and draft.subject.kind != "place":
+            own = draft.told is None and draft.subject.kind == "words"  # a thing told of once
+            if frame.subject is None and not frame.part and draft.subject.kind != "place" and not own:
                 frame.subject = draft.subject
     stage.drafts += ranks.find(clause, scene.subject or frame.subject or stage.context.subject, stage.tagged)
     keeping.settle(scene)

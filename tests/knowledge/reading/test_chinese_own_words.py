@@ -49,6 +49,50 @@ CASES = {
         "据统计，西部地区外贸有亮点，5月进出口总值达9亿元。",
         ["中国西部地区 / - / foreign trade / 900000000 CNY / 2024-05 / -"],
     ),
+    "how far a rate of growth lies from another": (
+        "5月，制茶业利润同比增长9%，增速高于食品工业平均水平3.5个百分点。",
+        ["制茶业 / - / net profit / 9 % / 2024-05 / yoy", "制茶业 / - / 增速 / 3.5 pp / 2024-05 / -"],
+    ),
+    "a share in words of the article's own": (
+        "5月，订单回升面达72%。",
+        ["订单 / - / 回升面 / 72 % / 2024-05 / -"],
+    ),
+    "how long it took and takes": (
+        "船舶等泊时间从9天压缩至20个小时。",
+        ["船舶等泊 / - / 时间 / 9 day / - / -", "船舶等泊 / - / 时间 / 20 hour / - / -"],
+    ),
+    "the parts of a level": (
+        "截至6月末，我国观景步道总数达到900条，其中山地步道600条，公共步道300条。",
+        [
+            "观景步道 / China / 总数 / 900 unit / 2024-06 / -",
+            "山地步道 / - / 总数 / 600 unit / 2024-06 / -",
+            "公共步道 / - / 总数 / 300 unit / 2024-06 / -",
+        ],
+    ),
+    "what reaches so many countries": (
+        "5月，货运航班通航40个国家，合作伙伴已拓展至90个国家和地区。",
+        ["货运航班 / - / 通航国家 / 40 country / 2024-05 / -", "合作伙伴 / - / 拓展国家 / 90 country / 2024-05 / -"],
+    ),
+    "countries of a bloc are not counted": (
+        "5月，我国对中亚五国出口增长3%。",
+        ["China / Central Asia / exports / 3 % / 2024-05 / -"],
+    ),
+    "so much of the level of an earlier time": (
+        "5月，邮轮客运规模达9万人次，恢复到2019年同期的80%。",
+        ["邮轮客运 / - / 规模 / 90000 person / 2024-05 / -", "邮轮客运 / - / 规模 / 80 % / 2024-05 / 2019"],
+    ),
+    "a country's investment against an earlier plan's": (
+        "“十三五”时期，我国推进港口建设，完成投资是“十二五”时期的1.5倍。",
+        ["China / - / 完成投资 / 1.5 times / 2016..2020 / 2011..2015"],
+    ),
+    "a level of the moment is of no stretch told before": (
+        "今年以来，茶叶产量增长3%。目前，茶园灌溉覆盖率达到81%。",
+        ["茶叶 / - / production / 3 % / YTD 2024-07 / -", "茶园灌溉 / - / 覆盖率 / 81 % / - / -"],
+    ),
+    "an index of a day": (
+        "7月3日，山茶价格指数为98.5点。",
+        ["山茶价格 / - / 指数 / 98.5 point / 2024-07-03 / -"],
+    ),
     "what is shown in the holidays' cinemas": (
         "春节档电影票房达9亿元。",
         ["电影 / - / box office / 900000000 CNY / 2024-02-10..2024-02-17 / -"],

@@ -79,6 +79,9 @@ def nation(case: Case, told: Told) -> Subject | None:
     firms = any(draft.subject.kind in (*FIRMS, "model") for draft in stage.drafts)
     if firms or told.mark is None or not told.mark.noun or told.entry.get("kind") not in ("flow", "ratio"):
         return None
+    here = case.frame.place
+    if here is not None and here.name == "China":
+        return here  # "我国推进水利建设，完成投资9亿元"
     places = {mention.name for one in stage.tagged for mention in one.mentions if mention.kind == "place"}
     if places - {"China"}:
         return None

@@ -12,6 +12,10 @@ from knowledge.reading.figures.line.marks import Mark
 _LISTS = wordlists.of(__name__)
 _NEAR = 3  # tokens
 _ENDS = _LISTS.words("ends")
+_FASTER = _LISTS.forms("faster")
+_SLOWER = _LISTS.forms("slower")
+_GROWING = _LISTS.forms("growing")
+_GAPS = 4  # of the words of speeding up: what the rate is set against may stand behind them ("高出全国整体2个百分点")
 _PROPORTIONS = _LISTS.forms("proportions")
 
 
@@ -43,14 +47,27 @@ def cast(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     """Read "从10%升至", "上年同期为900" and "是去年同期的3.1倍"."""
     if (shared := proportion(clause, mark, kind)) is not None:
         return shared
-    if multiple(clause, mark):
+    if multiple(clause, mark) or (kind == "percent" and chinese_times.of_earlier(clause, mark) is not None):
         return Cast("change", 1, mark)
+    if kind == "point" and (way := faster(clause, mark)):
+        return Cast("change", way, mark)
     if kind in ("percent", "point", "ratio") and (way := chinese_times.turned(clause, mark)):
         return Cast("change", way, mark)
     time = chinese_times.earlier(clause, mark)
     if chinese_times.from_to(clause, mark) or (time is not None and (kind != "percent" or mark.start > time.end)):
         return Cast("prior")
-    return None
+    return Cast("level") if kind == "percent" and attained(clause, mark) else None
+
+
+def faster(clause: Clause, mark: Mark) -> int:
+    """Return the way that a rate of growth went or lies from another: 1 for "增速加快2个百分点", 0 for no such rate."""
+    words = "".join(clause.line.word(at) for at in range(clause.start, mark.start)).removesuffix("了")
+    if not any(word in words for word in _GROWING):
+        return 0
+    turned = words.rstrip("约近超达")
+    if turned.endswith(_SLOWER):
+        return -1
+    return 1 if turned.endswith(_FASTER) or any(word in words for word in _FASTER[:_GAPS]) else 0
 
 
 def multiple(clause: Clause, mark: Mark) -> bool:
@@ -62,3 +79,10 @@ def pointed(metric: Mark, mark: Mark) -> bool:
     """Tell whether points stand right behind what is measured in them: "拉动经济增长|3个百分点"."""
     adjacent = mark.family == "point" and metric.end == mark.start
     return adjacent and metric.noun and bool(metric.attrs.get("worded"))
+
+
+def attained(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a verb of attaining stands between words that nothing claims and a percentage: "回升面|达|73%"."""
+    verb = clause.line.at.get(mark.start - 1)
+    levelled = verb is not None and verb.kind == "cue" and "level" in verb.roles
+    return levelled and verb is not None and verb.start > clause.start and verb.start - 1 not in clause.line.at

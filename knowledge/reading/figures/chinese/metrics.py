@@ -15,6 +15,7 @@ _MANY = 3  # characters of a clause that nothing claims, beyond which it may tel
 _CLOSED = _LISTS.words("closed")
 _PARTNERS = _LISTS.words("partners")
 _HEADS = _LISTS.forms("heads")
+_GROWTH = Entry("metric", "增速", (), {"kind": "ratio", "takes": ["percent"]})
 _MONEY = {"kind": "flow", "takes": ["money"]}
 _RATIO = {"kind": "ratio", "takes": ["percent"]}
 
@@ -63,7 +64,11 @@ def closed(case: Case) -> Entry | None:
 
 def growth(case: Case, told: Told | None) -> Told | None:
     """Return what grew where only a rate of growth is told behind it: "利润由降转增，增速为16%"."""
-    if told is None or told.mark is None or told.entry.name != "growth" or case.cast.part != "level":
+    if told is None or told.mark is None or told.entry.name != "growth":
+        return None
+    if case.cast.part == "change" and case.family == "point":
+        return Told(_GROWTH)  # 增速|加快2个百分点
+    if case.cast.part != "level":
         return None
     entry, mark = case.frame.metric, told.mark
     measured = case.clause.line.at.get(mark.start - 1)
@@ -140,6 +145,8 @@ def governed(case: Case, told: Told | None) -> bool:
     clause, start = case.clause, case.mark.start
     if told is None or told.mark is not case.mark:
         return False
+    if told.entry.name == "countries":
+        return True  # of what they are isn't told
     return any(clause.line.word(at) in _PARTNERS for at in range(max(clause.start, start - _MANY), start))
 
 

@@ -19,6 +19,10 @@ _CAUSING = _LISTS.forms("causing")
 _NO_HEADS = _LISTS.words("no_heads")
 _EDGES = _LISTS.words("edges")
 _GROWTH = _LISTS.forms("growth")
+_ENDINGS = _LISTS.forms("endings")  # of what is measured, in three characters: 回升面
+_WHOLE = _LISTS.forms("whole")  # that end so in two: 效率
+_REACHING = _LISTS.forms("reaching")
+_FROM = _LISTS.words("from")
 _HEAD = 2  # characters of what is measured
 _SHORTEST = 2
 _LONGEST = 16
@@ -32,10 +36,34 @@ def told(case: Case) -> Told | None:
         return None
     if case.cast.part == "change" and case.family in ("percent", "ratio"):
         return _moved(case)
+    if case.family == "measure" and (led := _led_from(case)) is not None:
+        return led
+    if case.cast.part == "level" and case.family == "percent":
+        return _attained(case)
+    if (parted := _part(case)) is not None:
+        return parted
     tokens = case.clause.line.tagged.kinds[case.mark.start : case.mark.end]
     if case.cast.part == "level" and case.family in ("count", "money", "measure") and "number" in tokens:
         return _done(case)
     return None
+
+
+def reached(case: Case) -> Told | None:
+    """Return what so many countries are: "航班|通航|90个国家", "伙伴拓展至90个国家"; None where that isn't told."""
+    clause, mark = case.clause, case.mark
+    if mark.number.normal_unit != "country" or not clause.line.chinese or case.cast.part != "level":
+        return None
+    if "number" not in clause.line.tagged.kinds[mark.start : mark.end]:
+        return None  # 中亚五国
+    end = _before_level(clause, mark)
+    start = _phrase(clause, end)
+    text = "".join(token.text for token in clause.line.tagged.tokens[start:end]).removesuffix("全球")
+    verb = next((verb for verb in _REACHING if text.endswith(verb)), "")
+    who = wording(clause, start, start + len(text) - len(verb)) if _free(clause, start) else ""
+    if not (verb or (end < mark.start and who)):
+        return None
+    case.share.words = who or None
+    return Told(Entry("metric", f"{verb}国家", (), {"kind": "stock", "takes": ["count"], "unit": "country"}))
 
 
 def _moved(case: Case) -> Told | None:
@@ -50,14 +78,57 @@ def _moved(case: Case) -> Told | None:
     return _measured(case, text.removeprefix(caused), "flow")
 
 
+def _led_from(case: Case) -> Told | None:
+    """Return how long or far something was, and is now: "|通行时间|从3天压缩至16小时"."""
+    clause, first = case.clause, case.mark
+    before = next((mark for mark in reversed(clause.quantities) if mark.end <= first.start), None)
+    if case.cast.part == "level" and before is not None and case.scene.casts[before.start].part == "prior":
+        first = before
+    elif case.cast.part != "prior":
+        return None
+    end = next((at for at in range(first.start - 1, clause.start, -1) if clause.line.word(at) in _FROM), clause.start)
+    start = _phrase(clause, end)
+    return _measured(case, wording(clause, start, end), "price") if start < end and _free(clause, start) else None
+
+
+def _attained(case: Case) -> Told | None:
+    """Return what a percentage was attained of: "|利润回升面|达73%"."""
+    clause = case.clause
+    end = _before_level(clause, case.mark)
+    start = _phrase(clause, end)
+    if end in (case.mark.start, start) or not _free(clause, start):
+        return None
+    return _measured(case, wording(clause, start, end), "ratio")
+
+
+def _part(case: Case) -> Told | None:
+    """Return the level of the whole that a number is a part of: "其中，|公共设施|400万个"; notes the part."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    clause, mark = case.clause, case.mark
+    if last is None or not case.frame.part or case.cast.part != "level" or last.cast.part != "level":
+        return None
+    alike = last.mark.family == case.family and last.mark.number.normal_unit == mark.number.normal_unit
+    if not alike or clause.line.index - last.clause.line.index > 1:
+        return None
+    end = _before_level(clause, mark)
+    start = _phrase(clause, end)
+    words = wording(clause, start, end) if start < end and _free(clause, start) else ""
+    known = clause.line.at.get(end - 1)
+    if not words or (known is not None and known.kind == "class") or any(verb in words for verb in _VERBS):
+        return None
+    case.share.words = words
+    return Told(last.entry)
+
+
 def _measured(case: Case, text: str, kind: str) -> Told | None:
     """Split what is measured from what it is of; notes the latter."""
     grown = next((word for word in _GROWTH if text.endswith(word)), "")
     text = text.removesuffix(grown)
-    head = text[-_HEAD:]
+    longer = text.endswith(_ENDINGS) and not text.endswith(_WHOLE)
+    head = text[-_HEAD - longer :]
     if not _HEAD < len(text) <= _LONGEST or head in _NO_HEADS or any(text.endswith(word) for word in _NO_HEADS):
         return None
-    thing = text[:-_HEAD].removesuffix("的")
+    thing = text.removesuffix(head).removesuffix("的")
     case.share.words = thing if len(thing) >= _SHORTEST else text
     return Told(Entry("metric", head, (), {"kind": kind, "takes": [case.family]}))
 
@@ -79,8 +150,8 @@ def _done(case: Case) -> Told | None:
     thing = behind or _behind(clause, mark.end) or (mark.number.unit or "" if unit == "person" else "")
     if not _SHORTEST <= len(thing) <= _LONGEST:
         return None
-    actor = wording(clause, start, start + at) if _free(clause, start) and at >= _SHORTEST else ""
-    case.share.words = actor or thing
+    actor = wording(clause, start, start + at).removeprefix("等") if _free(clause, start) else ""
+    case.share.words = actor if len(actor) > _SHORTEST else thing
     return Told(Entry("metric", verb + thing, (), {"kind": "flow", "takes": [case.family]}))
 
 
@@ -127,7 +198,7 @@ def _behind(clause: Clause, at: int) -> str:
     line, end = clause.line, at
     while end < clause.end and end - at <= _LONGEST:
         other = line.at.get(end)
-        if other is not None and other.kind not in _INSIDE:
+        if other is not None and other.kind not in _INSIDE and "and" not in other.roles:
             break
         if other is None and (line.tagged.tokens[end].kind != "cjk" or line.word(end) in _EDGES - {"的"}):
             break

@@ -7,11 +7,11 @@ never whom its figures are about, and an article about a market is about no firm
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from knowledge.lexicon import Match, wordlists
 from knowledge.reading.figures.chinese.carrying import FIRMS, carried, firm_of, nation, watches
 from knowledge.reading.figures.chinese.phrases import announced, possessed
+from knowledge.reading.figures.chinese.places import JOINED, bracketed, is_place, together_told
 from knowledge.reading.figures.chinese.shares import given, sharer, together
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.frames import Frame
@@ -28,7 +28,6 @@ _SOURCES = frozenset(("据", "根据"))
 _FAR = 6  # tokens
 _SOMEBODY = _LISTS.words("somebody")
 _TIMES = _LISTS.words("times")
-_JOINED = _LISTS.words("joined")
 
 
 def of_clause(clause: Clause, stage: Stage, frame: Frame) -> Subject | None:
@@ -107,7 +106,7 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
         and (thing := subjects.counted(case.clause, case.mark))
     ):
         return thing
-    if case.share.name is None and (places := _places_together(case)):
+    if case.share.name is None and (places := together_told(case)):
         return Subject(places, None, "list", line.index)
     if (going_on := _going_on(case, told)) is not None:
         return going_on
@@ -129,14 +128,21 @@ def _left_out(case: Case, told: Told, owned: Owner) -> Subject | None:
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
     general = own or _general(case, told) is not None
     if last is not None and last.clause.line is line and not general and owned.place is None:
-        return None if last.subject.kind == "list" else last.subject
+        place = _place(case) if told.entry.get("national") and last.subject.kind == "words" else None
+        return place or (None if last.subject.kind == "list" else last.subject)
     said = frame.subject or frame.speaker
     base = said or carried(case, told, own=general)
     if said is None and base is not None and base.kind in FIRMS and told.entry.name == "price":
         return None  # whatever is sold for it was not named
     if base is not None and not (general and base.kind not in (*FIRMS, "model", "name", "list")):
         return base
-    if own and told.mark is not None and told.mark.noun and possessed(case.clause, told.mark):
+    if (
+        own
+        and told.mark is not None
+        and told.mark.noun
+        and not told.entry.get("worded")
+        and possessed(case.clause, told.mark)
+    ):
         return None  # whose it is was not settled
     found = _own(case, owned) if own else _general(case, told)
     if case.share.name is not None and (told.entry.get("national") or _place(case)):
@@ -172,7 +178,7 @@ def kept_scopes(case: Case, told: Told, who: Subject) -> tuple[str, ...] | None:
         return case.share.level.scopes
     if case.share.name is not None:
         return None
-    if who.kind == "list" and _places_together(case):
+    if who.kind == "list" and together_told(case):
         classes = (mark for mark in case.clause.before(case.mark.start) if mark.kind == "class")
         return tuple(mark.attrs.name for mark in classes if not mark.attrs.get("generic"))[:1]
     if case.share.words is not None:
@@ -214,7 +220,7 @@ def _next(clause: Clause, found: Subject | None, last: Mark | None, mark: Mark) 
     if found is None or last is None:
         return named(clause.line, mark)
     between = "".join(clause.line.word(at) for at in range(last.end, mark.start))
-    if between and set(between) <= _JOINED and found.name != mark.name.name:
+    if between and set(between) <= JOINED and found.name != mark.name.name:
         return Subject(f"{found.name}{between}{mark.name.name}", None, "list", clause.line.index)
     return named(clause.line, mark) if len(between) <= _FAR else found
 
@@ -248,9 +254,9 @@ def _described(clause: Clause, stage: Stage, frame: Frame) -> Subject | None:
 
 def _governed(clause: Clause, mark: Mark) -> bool:
     """Tell whether a preposition stands before a name: "向X供应", "比X便宜"."""
-    if _bracketed(clause, mark):
+    if bracketed(clause, mark):
         return True
-    for place, other in enumerate(marks := [one for one in clause.before(mark.start) if not _is_place(one)]):
+    for place, other in enumerate(marks := [one for one in clause.before(mark.start) if not is_place(one)]):
         if other.kind == "cue" and other.roles & {"in", "prior"}:
             return mark.start - other.end <= _FAR
         if place == 0 and "and" in other.roles and (len(marks) == 1 or marks[1].kind != "name"):
@@ -258,27 +264,6 @@ def _governed(clause: Clause, mark: Mark) -> bool:
         if other.kind not in ("name", "class") and "and" not in other.roles and clause.line.word(other.start) != "、":
             return False
     return False
-
-
-def _bracketed(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a name only stands in a bracket: "对中国商品（包括香港商品）加征"."""
-    words = [clause.line.word(at) for at in range(mark.start)] if {"(", "（"} & clause.line.words else []
-    return sum(word in "（(" for word in words if word) > sum(word in "）)" for word in words if word)
-
-
-def _places_together(case: Case) -> str:
-    """Return several places that share one number, as the article has them: "甘肃、陕西等多个省份"."""
-    line = case.clause.line
-    places = [mark for mark in case.clause.before(case.mark.start) if _is_place(mark)][::-1]
-    joined = [right.start - left.end == 1 and line.word(left.end) in _JOINED for left, right in pairwise(places)]
-    if not any(joined):
-        return ""
-    first, last = joined.index(True), len(joined) - joined[::-1].index(True)
-    return "".join(token.text for token in line.tagged.tokens[places[first].start : places[last].end])
-
-
-def _is_place(mark: Mark) -> bool:
-    return mark.mention is not None and mark.mention.kind == "place"
 
 
 def _is_source(clause: Clause) -> bool:

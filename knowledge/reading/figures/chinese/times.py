@@ -11,6 +11,10 @@ from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.tagged import TimeMention
 
 _LISTS = wordlists.of(__name__)
+_NOW = _LISTS.forms("now")
+_MOMENT = frozenset(word[0] for word in _NOW)
+_EQUALS = _LISTS.words("equals")
+_SAME = _LISTS.words("same")
 _STRETCHES = frozenset(("half", "quarter", "ytd", "span", "year", "fiscal", "since"))
 _ENDING = frozenset(("quarter", "half"))
 _STARTS = _LISTS.words("starts")
@@ -65,6 +69,28 @@ def from_to(clause: Clause, mark: Mark) -> bool:
     words = [clause.line.word(place) for place in range(mark.end, mark.end + _NEAR)]
     turn = next((place for place, word in enumerate(words) if word in _ENDS), None)
     return turn is not None and any(word in _TURNS for word in words[: turn + 1])
+
+
+def now(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a level is said to be of the moment, of no stretch told of before: "如今，覆盖率达90%"."""
+    line = clause.line
+    if not line.chinese or _MOMENT.isdisjoint(line.words):
+        return False
+    words = "".join(line.word(at) for at in range(mark.start))
+    return any(word in words for word in _NOW)
+
+
+def of_earlier(clause: Clause, mark: Mark) -> Mark | None:
+    """Return the earlier time that a number is so much of the level of: "恢复到2019年同期的80%"; None where none is."""
+    at = mark.start - 1
+    if clause.line.word(at) != "的":
+        return None
+    at -= 2 * (clause.line.word(at - 2) + clause.line.word(at - 1) in _SAME)
+    time = clause.line.at.get(at - 1)
+    if time is None or time.time is None or time.time.period is None:
+        return None
+    equals = clause.line.word(time.start) == "到" or clause.line.word(time.start - 1) in _EQUALS
+    return time if equals else None
 
 
 def _back(clause: Clause, at: int) -> int:

@@ -69,7 +69,7 @@ def _given(case: Case) -> Told | None:
         return Told(taken_up.entry, None, taken_up.clause.line.index)
     if case.share.level is not None:
         return Told(case.share.level.entry, case.share.level.told)
-    return apposed.ratio(case)
+    return ownwords.reached(case) or apposed.ratio(case)
 
 
 def _moved_thing(case: Case) -> bool:

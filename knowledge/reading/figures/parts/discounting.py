@@ -31,6 +31,7 @@ _TOLERANCE = _LISTS.words("tolerance")
 _IN = _LISTS.words("in")
 _KINDS = _LISTS.words("kinds")
 _CONTRIBUTING = _LISTS.forms("contributing")
+_PLACES = _LISTS.words("places")
 _DETERMINERS = _LISTS.words("determiners")
 
 
@@ -50,6 +51,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _located(clause, mark)
         or _attributive(clause, mark)
         or (clause.line.chinese and (_in_a_row(clause, mark) or _contributes(clause, mark) or _for_ten(clause, mark)))
+        or (clause.line.chinese and (_bloc(clause, mark) or _where(clause, mark)))
         or _threshold(clause, mark, previous)
         or pointing.unread(clause, mark)
         or _apart_by(clause, mark, previous)
@@ -167,6 +169,19 @@ def _contributes(clause: Clause, mark: Mark) -> bool:
         return False  # 拉动经济增长|3个百分点
     points = mark.family == "point" and any(word in words for word in _CONTRIBUTING)
     return points or (mark.family == "percent" and any(word in words for word in ("贡献超", "贡献了")))
+
+
+def _bloc(clause: Clause, mark: Mark) -> bool:
+    """Tell whether countries in words are part of a name: "中亚五国"."""
+    before = clause.line.at.get(mark.start - 1)
+    named = before is not None and before.kind == "name" and mark.number.normal_unit == "country"
+    return named and "number" not in clause.line.tagged.kinds[mark.start : mark.end]
+
+
+def _where(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number counts the places where something was done: "在14个省份实现全覆盖"."""
+    at = mark.end
+    return mark.family == "count" and clause.line.word(at) + clause.line.word(at + 1) in _PLACES
 
 
 def _for_ten(clause: Clause, mark: Mark) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from knowledge.lexicon import Entry, wordlists
 from knowledge.model import Modality
 from knowledge.period import Period
+from knowledge.reading.figures.chinese import times as chinese_times
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.times import bases, nearby, sessions
 from knowledge.reading.tagged import TimeMention
@@ -55,6 +56,9 @@ def carried(case: Case, entry: Entry, said: Modality | None) -> TimeMention | No
     if context.time is None or not lasting or sessions.rate(case):
         return None
     if bases.decided(case.clause, case.mark, case.cast) or standing(case):
+        return None
+    held = case.cast.part == "level" and entry.get("kind") != "flow"
+    if held and chinese_times.now(case.clause, case.mark):
         return None
     if said in ("forecast", "target") and _hoped(case) and _over(context.time, case.scene.stage.article.published):
         return None  # what is to come is of no time that is over

@@ -64,6 +64,20 @@ def settle(case: Case, entry: Entry, said: Modality | None) -> When:
     return period, bases.named(base, period) or bases.usual(case, entry, period)
 
 
+def set_against(case: Case, entry: Entry, said: Modality | None) -> When | None:
+    """Return the times of a number that is so much of the level of an earlier time: "恢复到2019年同期的80%"."""
+    chinese = case.clause.line.chinese and case.cast.teller is case.mark
+    against = chinese_times.of_earlier(case.clause, case.mark) if chinese else None
+    if against is None or against.time is None or against.time.period is None or against.time.basis is not None:
+        return None
+    case.scene.spent.add(against.start)
+    level = lending.beside(case, entry)
+    near = nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time
+    found = near if near is not against.time else None
+    found = found or lending.carried(case, entry, said)
+    return level or _meant(case, entry, found), against.time.period.code.removeprefix("until ")
+
+
 def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
     """Return the period of the sum that a number restates by the share, or of the time that "when" takes up."""
     if case.share.level is not None:
@@ -103,7 +117,9 @@ def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None
     period = found.period if found else None
     if period == CUMULATIVE and case.clause.line.chinese:
         return _total(case)
-    if period is not None and period.kind == "until" and case.clause.line.chinese and entry.get("kind") == "stock":
+    ended = period is not None and period.kind == "until" and case.clause.line.chinese
+    attained = case.clause.line.word(case.mark.start - 1) == "的"  # "升到2023年的900"
+    if period is not None and ended and (entry.get("kind") == "stock" or attained):
         return Period(period.code.removeprefix("until "))  # "截至6月末，员工"
     return period
 
@@ -159,7 +175,8 @@ def _fitting(case: Case, entry: Entry, time: TimeMention | None) -> TimeMention 
     if entry.get("listed"):  # a share's price is of a day, its move of a day or since a year began
         return time if time.period.kind in ("day", "ytd", "week") else None
     weekly = time.period.kind == "week" and "count" in entry.get("takes", ()) and not sessions.rate(case)
-    return None if dated(time) and not weekly and entry.get("kind") != "price" else time  # told on a day, no sum of it
+    daily = entry.get("kind") == "price" or (entry.get("kind") == "ratio" and "count" in entry.get("takes", ()))
+    return None if dated(time) and not weekly and not daily else time  # told on a day, no sum of it: an index may be
 
 
 def _up_to(case: Case, time: TimeMention) -> TimeMention | None:
