@@ -40,6 +40,56 @@ CASES = {
         "3.7%",
         "Ford / trucks / sales / 3.7 % / 2024-03 / -",
     ),
+    "what is put in about another": (
+        "Ford's profit rose. Revenue from its Chilean works, where the carmaker owns Lumo Freight Ltd, rose 3.7%.",
+        "3.7%",
+        "Ford / Chilean works / revenue / 3.7 % / - / -",
+    ),
+    "a firm behind what it does": (
+        "Ford's sales were flat, with sales rising 3.7% at the young city car maker Lumo Freight Ltd.",
+        "3.7%",
+        "Lumo Freight / - / sales / 3.7 % / - / -",
+    ),
+    "what a body says of all": (
+        "Ford opened a plant. Chilean lorry sales are growing, the Danish Farm Department said, with sales up 3.7%.",
+        "3.7%",
+        None,
+    ),
+    "what sums several up": (
+        "Ford's sales rose 2%, Toyota's fell 4% and Nissan's rose 5%. Overall, sales are forecast to rise by 3.7%.",
+        "3.7%",
+        None,
+    ),
+    "a holder with what explains it in dashes": (
+        "Ford and Lumo invested. Lima Farm Bureau - an agency in the north-eastern city - owns 37% of Toyota.",
+        "37%",
+        "Lima Farm Bureau / - / stake / 37 % / - / -",
+    ),
+    "whom a body fines": (
+        "The European Commission fined Ford $37 million.",
+        "$37 million",
+        "Ford / - / fine / 37000000 USD / - / -",
+    ),
+    "a body fines nobody that is named": (
+        "The European Commission imposed penalties of $37 million.",
+        "$37 million",
+        None,
+    ),
+    "a group of people at a firm": (
+        "Ford asked the board to stop the vote of a unit of 370 workers.",
+        "370",
+        None,
+    ),
+    "a part of a whole that opens the sentence": (
+        "Ford grew. Of Peru's $51 billion of vehicle imports in 2021, about $37 billion came from Chile.",
+        "$37 billion",
+        "Peru / Chile / imports / 37000000000 USD / 2021 / -",
+    ),
+    "a market is no firm": (
+        "The Lima market ended lower, with shares falling 3.7%.",
+        "3.7%",
+        None,
+    ),
     "half of two nations": (
         "Lumo Eyewear Ltd grew. The Anglo-Peruvian company's revenue rose 3.7%.",
         "3.7%",

@@ -34,6 +34,7 @@ _CURRENCIES = _LISTS.words("currencies")
 _INDICES = _LISTS.words("indices")
 _FAR = 12  # tokens of what a clause is about
 _END = 3  # letters of what tells one model of a line from another
+_SEVERAL = 2
 _COUPLED = 3  # tokens between the names of a pair
 _HEAD = 5  # tokens at the beginning of a clause
 _LEFT = 6  # tokens before a metric
@@ -199,14 +200,26 @@ def market(case: Case, told: Told, owned: Owner) -> Subject | None:
 
 def _of_body(case: Case) -> bool:
     """Tell whether a body that counts what others sell is the only name beside a number: "the CPCA said van sales"."""
-    line, topic, observers = case.clause.line, case.scene.stage.topic, case.scene.stage.names.observers
+    topic = case.scene.stage.topic
+    return topic is not None and topic.kind != "place" and by_body(case)
+
+
+def by_body(case: Case) -> bool:
+    """Tell whether only a body tells of a sentence's numbers, and of nobody's own: "wine sales rose, the USDA said"."""
+    line, observers = case.clause.line, case.scene.stage.names.observers
     names = [mark.name for mark in line.marks if mark.mention is not None]
     bodies = [name for name in names if name.kind not in ("person", "place")]
     told = any("saying" in mark.roles for mark in line.marks) or bool(line.sources)
     own = any(line.word(at) in _OWN for at in range(case.clause.start, case.mark.start))
-    if line.chinese or not told or not bodies or own or topic is None or topic.kind == "place":
+    if line.chinese or not told or not bodies or own:
         return False
     return all(name.kind == "organisation" or name.name in observers for name in bodies)
+
+
+def overall(case: Case) -> bool:
+    """Tell whether a sentence sums up what it told of several before: "Overall, sales rose 4%"."""
+    line = case.clause.line
+    return line.word(0) == "overall" and line.word(1) == "," and len(case.scene.stage.counted) > _SEVERAL
 
 
 def _classed(case: Case, owned: Owner) -> str | None:

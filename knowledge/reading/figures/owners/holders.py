@@ -8,11 +8,13 @@ from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import subjects
 from knowledge.reading.figures.owners.subjects import Subject
+from knowledge.tokens import glued
 
 _LISTS = wordlists.of(__name__)
 _HOLDING = _LISTS.words("holding")
 _BODIES = _LISTS.words("bodies")
 _ARTICLES = _LISTS.words("articles")
+_ASIDES = frozenset((",", "-", "–", "—"))  # what closes something put in
 _ASIDE = 18  # tokens of what is put in behind a name
 _HELD = _LISTS.words("held")
 STILL = _LISTS.words("still")
@@ -64,13 +66,20 @@ def holder(case: Case) -> Subject | None:
         comma = next((place for place in range(at - 2, max(-1, at - _ASIDE), -1) if line.word(place) == ","), at)
         mark = line.at.get(comma - 1)
         return subjects.named(line, mark) if mark is not None and mark.mention is not None else None
-    if line.word(at - 1) == ",":
-        start = next((place for place in range(at - 2, max(-1, at - _ASIDE), -1) if line.word(place) == ","), at)
+    if (closing := line.word(at - 1)) in _ASIDES:
+        back = range(at - 2, max(-1, at - _ASIDE), -1)
+        start = next((place for place in back if line.word(place) == closing and _apart(line, place)), at)
         start = start if line.word(start + 1) in ("who", "a", "an", "the", "whose", "which") else at - 1
     mark = line.at.get(start - 1)
     if mark is not None and mark.mention is not None and mark.name.kind != "place":
         return subjects.named(line, mark)
     return _body(line, start)
+
+
+def _apart(line: Line, at: int) -> bool:
+    """Tell whether a mark joins no two words as the hyphen of "north-eastern" does."""
+    tokens = line.tagged.tokens
+    return not (glued(tokens[at - 1], tokens[at]) and glued(tokens[at], tokens[at + 1]))
 
 
 def _body(line: Line, end: int) -> Subject | None:

@@ -14,6 +14,7 @@ _AT = _LISTS.words("at")
 _OPEN, _CLOSED = frozenset("(（"), frozenset(")）")
 _GOES_ON = _LISTS.words("goes_on")
 _INSIDE = 15  # tokens of a bracket on either side of a number
+_DESCRIBED = 6  # tokens of "young women's clothing retailer"
 _CODED = 3  # tokens of "(NVA)"
 _FIRMS = frozenset(("company", "brand"))
 _SKIPPED = _LISTS.words("skipped")
@@ -56,8 +57,9 @@ def restated(clause: Clause, mark: Mark) -> Mark | None:
 
 
 def unread(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a change in a bracket is of a word that nothing is known of: "convertibles (minus 11%)"."""
-    at = None if clause.line.chinese or mark.family not in ("percent", "point") else _before_bracket(clause, mark)
+    """Tell whether a number in a bracket is of a word that nothing is known of: "convertibles (minus 11%)"."""
+    measured = mark.family in ("percent", "point") or (mark.family == "money" and clause.line.word(mark.end) in _CLOSED)
+    at = None if clause.line.chinese or not measured else _before_bracket(clause, mark)
     if at is None or at in clause.line.at or clause.line.matches(at, at + 1):
         return False
     token = clause.line.tagged.tokens[at]
@@ -119,7 +121,16 @@ def _behind(clause: Clause, mark: Mark) -> Mark | None:
 
 def _name_at(clause: Clause, at: int) -> Mark | None:
     at += clause.line.word(at) in _SKIPPED
-    name = clause.line.at.get(at)
+    name = clause.line.at.get(at) or _described(clause, at)
     if name is None or name.mention is None or name.mention.kind in ("person", "place"):
         return None
     return None if clause.line.word(name.end) in _GOES_ON else name
+
+
+def _described(clause: Clause, at: int) -> Mark | None:
+    """Return the name behind what describes it: "27% at the shoe retailer Nova"."""
+    name = next((mark for mark in clause.after(at) if mark.kind != "class"), None)
+    if name is None or name.mention is None or not at < name.start <= at + _DESCRIBED:
+        return None
+    told = any(match.end == name.start for match in clause.line.matches(name.start - 1, name.start) if match.entry.kind == "descriptor")
+    return name if told else None

@@ -9,7 +9,7 @@ from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures import goods, nations, phrased, resuming
 from knowledge.reading.figures.measures.metrics import Told
-from knowledge.reading.figures.owners import bystanders, carrying, locating, pointing, rivals, subjects, targets
+from knowledge.reading.figures.owners import bystanders, carrying, fines, locating, pointing, rivals, subjects, targets
 from knowledge.reading.figures.owners.phrases import Owner
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.scopes import wholes
@@ -39,6 +39,8 @@ def subject(case: Case, told: Told) -> Subject | None:
         return drafts[-1].subject if drafts and drafts[-1].mark is whole else None
     if case.share.name is None and (taken_up := resuming.level(case)) is not None:
         return taken_up.subject
+    if (settled := fines.fined(case, told) or _of_whole(case)) is not None:
+        return settled
     if case.share.name is None and (nation := nations.subject(case, told, owned) or tariffs.subject(case, told)):
         return nation
     return rounds.firm(
@@ -58,17 +60,34 @@ def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
         return whole
     if found is None and told.mark is None and case.cast.part == "level" and told.entry.get("kind") == "stock":
         return locating.holding(case) or case.scene.subject
-    if found is None and bystanders.seen(case, told.mark):
+    if found is None and (bystanders.seen(case, told.mark) or bystanders.overall(case)):
         return None
     if found is None and (owned.classed is None or told.entry.get("kind") != "price"):
         found = carrying.whoever(case, told, owned)
-        if found is not None and found.kind == "company" and told.entry.name == "price":
-            return None  # whatever is sold for it was not named
+        if found is not None and _not_carried(case, told, found):
+            return None
     if found is not None and found.kind == "model" and told.entry.get("firm"):
         found = carrying.maker(case, found)
     if case.share.name is not None and (found is None or found.kind == "place"):
         return subjects.named(case.clause.line, case.share.name)
     return found or _products(case, owned) or (None if carrying.of_unknown(case, told) else locating.market(case, told))
+
+
+def _of_whole(case: Case) -> Subject | None:
+    """Return whose the whole is that a sentence begins with: "Of Peru's $50 billion of imports, $9 billion came"."""
+    line, drafts = case.clause.line, case.scene.stage.drafts
+    if line.word(0) != "of" or not drafts or drafts[-1].clause.line is not line:
+        return None
+    near = any(drafts[-1].mark.end <= mark.start < case.mark.start for mark in line.marks if mark.kind == "name")
+    return None if near else drafts[-1].subject
+
+
+def _not_carried(case: Case, told: Told, carried: Subject) -> bool:
+    """Tell whether a number is not of the firm told of before: what is sold was not named, or a body tells of all."""
+    if carried.kind == "company" and told.entry.name == "price":
+        return True
+    watched = any("analyst" in mark.roles for mark in case.clause.line.marks)  # who tells of the firm
+    return carried.kind in _OWNERS and not watched and bystanders.by_body(case)
 
 
 def _part_of(case: Case, told: Told) -> Subject | None:
@@ -247,8 +266,10 @@ def _local(case: Case, told: Told) -> Subject | None:
 
 def misplaced(case: Case, told: Told, who: Subject) -> bool:
     """Tell whether a sum can't be what it was told of: a share's price in millions, what a recall costs its maker."""
-    if tariffs.unfounded(case, told, who):
+    if tariffs.unfounded(case, told, who) or fines.imposing(case, told, who):
         return True
+    if told.entry.name == "share price" and who.kind == "place":
+        return True  # "the Toronto market fell 3%"
     priced = told.entry.get("listed") or told.entry.name == "price target"
     if priced and case.family == "money" and case.mark.number.value >= _MILLION:
         return True

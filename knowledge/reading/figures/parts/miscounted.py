@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from knowledge.lexicon import wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
+_LISTS = wordlists.of(__name__)
+_GROUPS = _LISTS.words("groups")
 _HANDFUL = 12
 _LIST = 8  # tokens
 _NEAR = 3  # tokens between two kinds of a thing
@@ -22,6 +25,7 @@ def miscounted(clause: Clause, mark: Mark, previous: Mark | None, kinds: frozens
         or (clause.line.word(mark.end) == "of" and clause.line.word(mark.end + 2) == "time")  # "40% of his time"
         or _of_kinds(clause, mark, kinds)
         or _staff(clause, mark)
+        or (clause.line.word(mark.start - 1) == "of" and clause.line.word(mark.start - 2) in _GROUPS)
         or _occasions(mark, previous)
         or _numbered(clause, mark)
     )
