@@ -45,6 +45,16 @@ CASES = {
         "3.7%",
         "Ford / Chilean works / revenue / 3.7 % / - / -",
     ),
+    "a place in what is put in": (
+        "The carmaker Lumo Ltd, which has plants in Peru and Chile, said its profit rose 3.7%.",
+        "3.7%",
+        "Lumo / - / net profit / 3.7 % / - / -",
+    ),
+    "a verb is no part of what costs": (
+        "Ford also faces costs of $37 million.",
+        "$37 million",
+        "Ford / - / costs / 37000000 USD / - / -",
+    ),
     "a firm behind what it does": (
         "Ford's sales were flat, with sales rising 3.7% at the young city car maker Lumo Freight Ltd.",
         "3.7%",

@@ -10,8 +10,9 @@ _ARTICLES = _LISTS.words("articles")
 _OUTSIDE = 2  # tokens of "outside the", "outside of"
 _NEAR = 3  # tokens from a verb of telling to who was told
 _TELLING = _LISTS.words("telling")
+_SEEING = _LISTS.words("seeing")
 _LISTING = _LISTS.words("listing")
-_RELATIVES = frozenset(("where", "which", "who", "whose"))
+_RELATIVES = _LISTS.words("relatives")
 _ASIDE = 14  # tokens of what is put in
 _GOVERNING = frozenset(("of", "in", "prior", "level", "part"))
 
@@ -73,19 +74,21 @@ def bystanding(line: Line, name: Mark) -> bool:
     """Tell whether a name is only that of an analyst's firm or of who was told: "she told the newspaper Vega"."""
     near = {line.word(at) for at in range(name.start - _NEAR, name.start)}
     told = bool(near & _TELLING) and not line.chinese
-    return told or employing(line, name) or _bracketed(line, name) or _put_in(line, name)
+    return told or employing(line, name) or _bracketed(line, name) or put_in(line, name)
 
 
-def _put_in(line: Line, name: Mark) -> bool:
+def put_in(line: Line, name: Mark) -> bool:
     """Tell whether a name only stands in what is put in: "income from there, where it owns Vega, rose 4%"."""
     if _RELATIVES.isdisjoint(line.words) or line.chinese:
         return False
-    opens = any(line.word(at) in _RELATIVES and line.word(at - 1) == "," for at in range(max(1, name.start - _ASIDE), name.start))
-    if not opens:
+    before = range(max(1, name.start - _ASIDE), name.start)
+    if not any(line.word(at) in _RELATIVES and line.word(at - 1) == "," for at in before):
         return False
-    close = next((at for at in range(name.end, name.end + _ASIDE) if line.word(at) == ","), None)
-    verb = line.at.get(close + 1) if close is not None else None
-    return verb is not None and verb.verbal
+    behind = [at + 1 for at in range(name.end, name.end + _ASIDE) if line.word(at) == ","]
+    if any(line.word(at) in _SEEING for at in behind):
+        return True
+    verbs = [line.at[at] for at in behind if at in line.at]
+    return any(mark.verbal or "saying" in mark.roles for mark in verbs)
 
 
 def _bracketed(line: Line, name: Mark) -> bool:

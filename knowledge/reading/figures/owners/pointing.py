@@ -132,5 +132,9 @@ def _described(clause: Clause, at: int) -> Mark | None:
     name = next((mark for mark in clause.after(at) if mark.kind != "class"), None)
     if name is None or name.mention is None or not at < name.start <= at + _DESCRIBED:
         return None
-    told = any(match.end == name.start for match in clause.line.matches(name.start - 1, name.start) if match.entry.kind == "descriptor")
+    told = any(
+        match.end == name.start
+        for match in clause.line.matches(name.start - 1, name.start)
+        if match.entry.kind == "descriptor"
+    )
     return name if told else None

@@ -39,10 +39,11 @@ def subject(case: Case, told: Told) -> Subject | None:
         return drafts[-1].subject if drafts and drafts[-1].mark is whole else None
     if case.share.name is None and (taken_up := resuming.level(case)) is not None:
         return taken_up.subject
-    if (settled := fines.fined(case, told) or _of_whole(case)) is not None:
+    settled = fines.fined(case, told) or _of_whole(case)
+    if settled is None and case.share.name is None:
+        settled = nations.subject(case, told, owned) or tariffs.subject(case, told)
+    if settled is not None:
         return settled
-    if case.share.name is None and (nation := nations.subject(case, told, owned) or tariffs.subject(case, told)):
-        return nation
     return rounds.firm(
         case, told, owned.subject or case.context.subject if _whole(case) else _nearest(case, told, owned)
     )
@@ -86,7 +87,7 @@ def _not_carried(case: Case, told: Told, carried: Subject) -> bool:
     """Tell whether a number is not of the firm told of before: what is sold was not named, or a body tells of all."""
     if carried.kind == "company" and told.entry.name == "price":
         return True
-    watched = any("analyst" in mark.roles for mark in case.clause.line.marks)  # who tells of the firm
+    watched = carrying.awaits(case) or any("analyst" in mark.roles for mark in case.clause.line.marks)
     return carried.kind in _OWNERS and not watched and bystanders.by_body(case)
 
 

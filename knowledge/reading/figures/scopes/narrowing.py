@@ -24,6 +24,7 @@ _COMPOUNDING = _LISTS.words("compounding")
 _BEHIND = _LISTS.words("behind")
 _RANGES = _LISTS.words("ranges")
 _OPENS = _LISTS.words("opens")
+_DOING = _LISTS.words("doing")
 _LOOSE = frozenset(("class", "metric"))
 _BUYERS = "business"  # "business registrations" are those of firms
 _QUOTES = frozenset("”\"’'“‘")
@@ -193,7 +194,8 @@ def _inside(line: Line, at: int, known: Mapping[str, str]) -> bool:
     role = known.get(token.lower)
     if role is not None:
         return role != "stop"
-    return not token.lower.endswith(_VERBAL) and (token.lower == token.text or at == 0)
+    doing = token.lower.endswith("s") and line.word(at - 1) in _DOING  # "it also faces costs"
+    return not doing and not token.lower.endswith(_VERBAL) and (token.lower == token.text or at == 0)
 
 
 def _compounded(line: Line, at: int) -> str | None:

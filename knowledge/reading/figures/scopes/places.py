@@ -8,7 +8,7 @@ from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import subjects
-from knowledge.reading.figures.owners.governing import called, governed
+from knowledge.reading.figures.owners.governing import called, governed, put_in
 
 _LISTS = wordlists.of(__name__)
 _MARKETS = _LISTS.words("markets")
@@ -70,7 +70,7 @@ def _owned(clause: Clause, place: Mark) -> bool:
 
 def _placed(clause: Clause) -> list[Mark]:
     marks = [mark for mark in clause.of_kind.get("name", ()) if mark.name.kind == "place"]
-    marks = [mark for mark in marks if not _of_name(clause.line, mark)]
+    marks = [mark for mark in marks if not (_of_name(clause.line, mark) or put_in(clause.line, mark))]
     inside = [mark for mark in marks if governed(clause.line, mark, clause.start)]
     return [mark for mark in inside if not _seat(clause, mark) and not subjects.whence(clause.line, mark)]
 
