@@ -285,7 +285,7 @@ class Cutter:
         ):
             return end
         piece.legal = True
-        piece.kind = piece.kind or "company"
+        piece.kind = "company" if piece.entry is None and piece.kind == "organisation" else piece.kind or "company"
         return stop - 1 if stop == len(self.tokens) and self.word(stop - 1) == "." else stop
 
     def _shortened(self, end: int) -> bool:

@@ -40,6 +40,15 @@ def couple(tokens: Sequence[Token], pieces: list[Piece], words: NameWords, learn
                 learned.add(one.name, "person", one.words[-1])
 
 
+def rejoin(pieces: list[Piece], learned: Learned) -> None:
+    """Make one piece of a place and what follows where the article gave that name to a firm: "at Lima Hydraulic"."""
+    for left, right in list(pairwise(pieces)):
+        whole = " ".join((*left.words, *right.words))
+        if left.kind == "place" and left.end == right.start and learned.kinds.get(whole) == "company":
+            right.start, right.words, right.name, right.kind = left.start, left.words + right.words, whole, "company"
+            pieces.remove(left)
+
+
 def _plain_pair(piece: Piece) -> bool:
     """Tell whether an unknown name could be somebody's first name and surname."""
     pair = not piece.kind and not piece.entry and len(piece.words) == 2

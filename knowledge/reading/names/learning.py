@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from knowledge.lexicon import wordlists
 from knowledge.reading.names.capitals import Piece
-from knowledge.reading.names.couples import couple
+from knowledge.reading.names.couples import couple, rejoin
 from knowledge.reading.names.firm_signs import firm_like
 from knowledge.reading.names.lettering import particled
 from knowledge.reading.names.name_words import Marks, NameWords, end_of
@@ -75,6 +75,7 @@ def learn(sentences: Sequence[Row], words: NameWords) -> Learned:
     for tokens, _, pieces, heading in sentences:
         if learned.shorts:
             _shorten(pieces, learned)
+        rejoin(pieces, learned)
         couple(tokens, pieces, words, learned)
         for piece in pieces:
             if not (piece.entry or piece.kind or heading or piece.first) and len(piece.words) > 1:
@@ -87,7 +88,8 @@ def _speaking(sentences: Sequence[Row]) -> set[str]:
     speaking = set()
     for number, (tokens, marks, pieces, heading) in enumerate(sentences):
         verbs = marks.get("saying", {})
-        ends = {match[0].end for match in verbs.values()}
+        spoken = {piece.end for piece in pieces}  # "Nova said Vega fell": one speaks
+        ends = {match[0].end for at, match in verbs.items() if at not in spoken}
         for piece in pieces if verbs and not heading else ():
             if not piece.entry and (piece.end in verbs or piece.start in ends):
                 speaking.add(piece.words[-1])
@@ -257,6 +259,8 @@ def _beginnings(piece: Piece, words: NameWords) -> Iterable[str]:
         last, lone = form[-1].lower(), len(form) == 1
         if last in _SMALL or (lone and (last in words.plain or last in words.given or piece.owner or len(last) < 3)):
             continue
+        if lone and form[0].endswith("'s"):
+            yield form[0].removesuffix("'s")  # "Nova's Brewing Ltd", later "Nova's profit"
         if not (lone and words.lexicon.named(form[0])):
             yield " ".join(form).replace(" - ", "-")
 

@@ -14,17 +14,48 @@ if TYPE_CHECKING:
 _LISTS = wordlists.of(__name__)
 OWNERS = ("company", "brand")
 _UNITS = _LISTS.words("units")
+_KIN = _LISTS.words("kin")
 _BODIES = ("organisation", "company")
 _TITLE = 7  # tokens behind a name in which a job title begins
 
 
 def merge(left: Piece, right: Piece, cut: Cutter) -> bool:
     """Grow ``left`` by a piece right behind it where both are one name: brand and model, company and its arm."""
-    if left.end != right.start or left.legal:
+    if left.legal or (right.entry is not None and left.end != right.start):
+        return False
+    if _firm(left, right, cut):
+        return True
+    if left.end != right.start:
         return False
     if left.kind == "place" and right.words == ("City",):
         return _city(left, right)
     return _grown(left, right, cut)
+
+
+def _firm(left: Piece, right: Piece, cut: Cutter) -> bool:
+    """Make a firm of two pieces that its legal form, its kin or its initials hold together: "Lima Hydraulic Corp"."""
+    between = cut.word(left.end) if right.start == left.end + 1 else ""
+    legal = right.entry is None and end_of(cut.marks, "legal", right.end) is not None
+    if left.end == right.start:
+        placed = left.kind == "place" and "." not in left.words and cut.word(left.start - 1) != "in"
+        whole = legal and (placed or left.kind == "model")
+    elif between == "and":
+        whole = left.entry is None and (right.words[0].lower() in _KIN or _shortened(left, right, cut))
+    else:
+        business = right.words[0].endswith("ing") or right.start in cut.suffixes
+        whole = between == "'s" and left.entry is None and len(left.words) == 1 and legal and business
+    if whole:
+        words = (left.words[0] + "'s",) if between == "'s" else (*left.words, *([between] if between else []))
+        left.end, left.words, left.kind = right.end, words + right.words, "company"
+        left.entry, left.rivals, left.name = None, (), joined(cut.tokens, left.start, right.end)
+    return whole
+
+
+def _shortened(left: Piece, right: Piece, cut: Cutter) -> bool:
+    """Tell whether initials behind two pieces are of both: "Norton and Western Brewers (NWB)"."""
+    initials = "".join(word[0] for word in (*left.words, *right.words))
+    at = right.end + 1
+    return cut.word(right.end) == "(" and at < len(cut.tokens) and cut.tokens[at].text == initials and len(initials) > 1
 
 
 def _grown(left: Piece, right: Piece, cut: Cutter) -> bool:

@@ -55,6 +55,30 @@ FOUND = {
         ("Harlan Rowe & Co", "Harlan Rowe", "company"),
     ),
     "a nation's bank": ("The Danish National Bank rose.", ("Danish National Bank", "Danish National Bank", "company")),
+    "a firm by a place and its legal form": (
+        "It was sold to Lima Hydraulic Corp. Later Lima Hydraulic grew.",
+        ("Lima Hydraulic", "Lima Hydraulic", "company"),
+    ),
+    "a firm called as a model is": (
+        "It was sold to Astra Stores Inc in May.",
+        ("Astra Stores Inc", "Astra Stores", "company"),
+    ),
+    "a firm with its founder's sons": (
+        "It was sold to Zarnik and Sons Plc in May.",
+        ("Zarnik and Sons Plc", "Zarnik and Sons", "company"),
+    ),
+    "a firm of two by the initials of both": (
+        "It was sold to Norton and Western Brewers (NWB) in May.",
+        ("Norton and Western Brewers", "Norton and Western Brewers", "company"),
+    ),
+    "a firm by its owner's name": (
+        "It was sold to Zarnik's Brewing Group Ltd. Later Zarnik grew.",
+        ("Zarnik", "Zarnik's Brewing Group", "company"),
+    ),
+    "a country's firm is not called after it": (
+        "It was sold to Peru's Zarnik Freight Ltd in May.",
+        ("Zarnik Freight Ltd", "Zarnik Freight", "company"),
+    ),
     "initials before another's": (
         "Norton Equity Associates grew. Then NEA shrank.",
         ("NEA", "Norton Equity Associates", "company"),

@@ -55,6 +55,21 @@ CASES = {
         "$37 million",
         "Ford / - / costs / 37000000 USD / - / -",
     ),
+    "what goes on about somebody unknown": (
+        "Ford said the plant's sales dropped 8%, with volume down 3.7%.",
+        "3.7%",
+        None,
+    ),
+    "a charge for somebody is not his": (
+        "Ford had to take a charge for Lumo of $37 million.",
+        "$37 million",
+        "Ford / - / charge / 37000000 USD / - / -",
+    ),
+    "what a sum in a bracket is of": (
+        "As always, Toyota sales ($9 billion) and Ford's services ($37 billion) were strong.",
+        "$37 billion",
+        None,
+    ),
     "a firm behind what it does": (
         "Ford's sales were flat, with sales rising 3.7% at the young city car maker Lumo Freight Ltd.",
         "3.7%",

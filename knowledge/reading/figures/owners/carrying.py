@@ -56,7 +56,9 @@ def whoever(case: Case, told: Told, owned: Owner) -> Subject | None:
 def _of_several(case: Case, told: Told, carried: Subject) -> Subject | None:
     """Return who is meant of several told of: whom the title names, the one of the sentence before first."""
     if _titular(case, carried):
-        return carried if case.clause.line.index - carried.line <= 1 else None
+        drafts = case.scene.stage.drafts
+        going_on = bool(drafts) and drafts[-1].subject.name == carried.name
+        return carried if going_on or case.clause.line.index - carried.line <= 1 else None
     topic = case.scene.stage.topic
     return topic if _titled(case, told, topic) else None
 

@@ -26,6 +26,7 @@ _CHINESE_REACH = 40
 _SEEING = _LISTS.words("seeing")
 _LONG = 4  # tokens of "electric vehicle maker"
 _MAKERS = _LISTS.words("makers")
+_SPENT = _LISTS.words("spent")
 _GENERAL = _LISTS.words("general")
 
 
@@ -52,7 +53,8 @@ class Owner:
 def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     """Return the owner of a metric: what stands before it in its phrase and after its prepositions."""
     held = metric.attrs.name == "stake" and not clause.line.chinese  # what a stake is in has none of it
-    right = [] if held else list(_right(clause, metric))
+    spent = clause.line.word(metric.end) == "for" and metric.attrs.name in _SPENT  # "took a charge for Vega"
+    right = [] if held or spent else list(_right(clause, metric))
     owner = _phrase(clause.line, right)
     listed = next((mark for mark in right if mark.kind == "name"), None)
     if listed is not None and owner.subject is not None and not clause.line.chinese:

@@ -14,6 +14,7 @@ _AT = _LISTS.words("at")
 _OPEN, _CLOSED = frozenset("(（"), frozenset(")）")
 _GOES_ON = _LISTS.words("goes_on")
 _INSIDE = 15  # tokens of a bracket on either side of a number
+_COUNTED = frozenset(("class", "metric", "change", "thing", "unit", "time", "descriptor"))  # what a bracket explains
 _DESCRIBED = 6  # tokens of "young women's clothing retailer"
 _CODED = 3  # tokens of "(NVA)"
 _FIRMS = frozenset(("company", "brand"))
@@ -60,7 +61,9 @@ def unread(clause: Clause, mark: Mark) -> bool:
     """Tell whether a number in a bracket is of a word that nothing is known of: "convertibles (minus 11%)"."""
     measured = mark.family in ("percent", "point") or (mark.family == "money" and clause.line.word(mark.end) in _CLOSED)
     at = None if clause.line.chinese or not measured else _before_bracket(clause, mark)
-    if at is None or at in clause.line.at or clause.line.matches(at, at + 1):
+    if at is None or at in clause.line.at:
+        return False
+    if any(match.entry.kind in _COUNTED for match in clause.line.matches(at, at + 1)):
         return False
     token = clause.line.tagged.tokens[at]
     return token.kind == "word" and clause.line.word(mark.start - 1) in _OPEN

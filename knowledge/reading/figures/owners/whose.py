@@ -25,7 +25,7 @@ def subject(case: Case, told: Told) -> Subject | None:
     owned = phrased.owner(case, told)
     if case.clause.line.chinese:
         return chinese_subjects.subject(case, told, owned)
-    unknown = owned.unknown and case.share.name is None  # "the plant's sales"
+    unknown = case.share.name is None and _of_unknown(case, told, owned)
     nobody = unknown or case.share.unshared or bystanders.nobody(case)
     dealt = None if nobody else rounds.subject(case, told)
     if nobody or dealt is not None:
@@ -72,6 +72,14 @@ def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:
     if case.share.name is not None and (found is None or found.kind == "place"):
         return subjects.named(case.clause.line, case.share.name)
     return found or _products(case, owned) or (None if carrying.of_unknown(case, told) else locating.market(case, told))
+
+
+def _of_unknown(case: Case, told: Told, owned: Owner) -> bool:
+    """Tell whether a metric is of somebody unknown: "the plant's sales fell 4%, with profit down 3%"."""
+    if owned.unknown or owned.subject is not None or told.mark is None or not told.mark.noun:
+        return owned.unknown
+    before = [owner for at, owner in case.frame.owners.items() if at < told.mark.start]
+    return bool(before) and before[-1].unknown and case.scene.subject is None
 
 
 def _of_whole(case: Case) -> Subject | None:
