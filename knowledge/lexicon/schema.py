@@ -94,6 +94,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "drive": bool,  # a kind of cars by what drives them
         "generic": bool,
         "goods": bool,
+        "index": bool,  # goods that are counted in points: an index of shares
         "whole": bool,
         "narrows": bool,
         "adjective": bool,

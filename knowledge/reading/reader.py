@@ -12,7 +12,7 @@ from knowledge.period import Period
 from knowledge.reading import figures, names, periods, quantities, quotations, relations, sentences, statements
 from knowledge.reading.figures.times.running import main
 from knowledge.reading.periods import dating
-from knowledge.reading.quantities import money
+from knowledge.reading.quantities import money, quoted
 from knowledge.reading.tagged import Tagged
 
 
@@ -52,6 +52,7 @@ def _measure(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> None:
         sentence.quantities = [one for one in quantities.find(sentence, lexicon) if not _timed(one, sentence)]
         sentence.quantities = money.settled(sentence.quantities, article.body, lexicon)
         sentence.quantities = money.carried(sentence.quantities, last.quantities if last else [], lexicon)
+        sentence.quantities = quoted.priced(sentence.quantities, sentence, article.body)
         last = sentence
         start = sentence.sentence.span.start if running is not None and running.kind == "fiscal" else -1
         if (time := main(sentence.times, running, article.published, start)) is not None:

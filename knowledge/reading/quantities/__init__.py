@@ -110,8 +110,8 @@ def _named(tagged: Tagged) -> frozenset[int]:
     for match in tagged.of_kind.get("class", ()):
         if match.pos == "zh":
             inside.add(match.start)  # 三元电池
-        elif match.pos in ("noun", "nouns"):
-            inside.update(range(match.start, match.end))  # "three-wheelers"
+        elif match.pos in ("noun", "nouns") or match.entry.get("index"):
+            inside.update(range(match.start, match.end))  # "three-wheelers", "FTSE 100"
     return frozenset(inside)
 
 

@@ -215,7 +215,7 @@ CASES = {
     "an index is no firm's share": (
         "Nintendo rose 4% on Monday. The S&P 500 gained 0.6%.",
         "0.6%",
-        None,
+        "S&P 500 / - / share index / 0.6 % / 2024-05-20 / dod",
     ),
     "nor is a currency": ("Nintendo rose 4% on Monday. The pound was at $1.2264.", "$1.2264", None),
 }

@@ -260,7 +260,8 @@ def _found(tagged: Tagged) -> Iterator[Mark]:
     goods = passing.goods(tagged)
     for mention in tagged.mentions:
         first, last = place(mention.span)
-        if mention.kind not in _UNSURE or not any(one.start <= first and last <= one.end for one in goods):
+        within = (one for one in goods if one.start <= first and last <= one.end)
+        if not any(mention.kind in _UNSURE or one.entry.get("index") for one in within):
             yield Mark("name", first, last, mention=mention)
 
 
@@ -270,7 +271,9 @@ def _words(tagged: Tagged) -> list[Mark]:
         Mark(kind, match.start, match.end, worded.entry(tagged, match), match.pos)
         for kind in _TELLING
         for match in tagged.of_kind.get(kind, ())
-        if match.pos != "ask" and not (match.pos in passing.VERBAL and passing.nominal(tagged, match))
+        if match.pos != "ask"
+        and not (match.pos in passing.VERBAL and passing.nominal(tagged, match))
+        and not passing.exchange(tagged, match)
     ]
     marks = worded.measuring(marks)
     cues: dict[tuple[int, int], Mark] = {}

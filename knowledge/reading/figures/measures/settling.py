@@ -64,6 +64,8 @@ def _given(case: Case) -> Told | None:
     """Return the metric that a list, a pronoun or the whole of a share gives a number."""
     if case.share.metric is not None:
         return Told(*case.share.metric)
+    if goods.index(case) is not None:
+        return Told(goods.INDEX)
     if (taken_up := resuming.level(case)) is not None:
         case.trail.metric(taken_up.clause.line.index)
         return Told(taken_up.entry, None, taken_up.clause.line.index)

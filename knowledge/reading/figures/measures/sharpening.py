@@ -38,7 +38,7 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
     if told.entry.get("listed") and told.entry.name == "share price" and " per " in unit and "share" not in unit:
         name = "price"  # "$90 a barrel"
     if told.entry.get("listed") and who.kind == goods.KIND:
-        return Told(goods.QUOTED, told.mark, told.line)
+        return Told(goods.shown(case, who), told.mark, told.line)
     if told.entry.name == "volume" and case.context.counted is not None:
         name = case.context.counted.name
     entry = lexicon.entry("metric", name) if name else None

@@ -19,6 +19,8 @@ _RANKED = 5  # tokens before a year
 _FOUNDED = _LISTS.words("founded")
 _DELIVERED = _LISTS.words("delivered")
 _FUTURES = _LISTS.words("futures")
+_PLACING = _LISTS.words("placing")
+_PREPOSITIONS = _LISTS.words("prepositions")
 
 
 def nominal(tagged: Tagged, match: Match) -> bool:
@@ -75,7 +77,14 @@ def told(tagged: Tagged, place: Callable[[Span], tuple[int, int]]) -> Iterator[t
         end = idle(tagged.tokens, time, first, last)
         if not _of_span(time, before, first):
             before = (time, last)
-            yield time, first, end or last, end is not None
+            yield time, first, end or last, end is not None or _contract(tagged, time, first, last)
+
+
+def _contract(tagged: Tagged, time: TimeMention, first: int, last: int) -> bool:
+    """Tell whether a month is only that of a future: "March Brent crude lost 81 cents"."""
+    month = time.period is not None and time.period.kind == "month" and time.basis is None
+    bare = month and last == first + 1 and tagged.word(first - 1) not in _PREPOSITIONS
+    return bare and any(match.start == last and match.entry.get("goods") for match in tagged.of_kind.get("class", ()))
 
 
 def _of_span(time: TimeMention, before: tuple[TimeMention, int] | None, start: int) -> bool:
@@ -90,4 +99,13 @@ def _of_span(time: TimeMention, before: tuple[TimeMention, int] | None, start: i
 def goods(tagged: Tagged) -> list[Match]:
     """Return the goods that are written with a capital, which unknown names are none beside: "Brent"."""
     found = (match for match in tagged.of_kind.get("class", ()) if match.entry.get("goods"))
-    return [match for match in found if tagged.tokens[match.start].text[0].isupper()]
+    return [
+        match
+        for match in found
+        if tagged.tokens[match.start].text[0].isupper() or (match.entry.get("index") and not exchange(tagged, match))
+    ]
+
+
+def exchange(tagged: Tagged, match: Match) -> bool:
+    """Tell whether the name of an index is only where something trades: "rose 4% on the Nasdaq"."""
+    return bool(match.entry.get("index")) and tagged.word(match.start - 1) in _PLACING

@@ -18,6 +18,8 @@ from knowledge.reading.figures.owners.subjects import Resolves, Subject, divided
 
 _LISTS = wordlists.of(__name__)
 _REACH = 9  # tokens that a noun phrase may stretch from its head
+_FIRMS = frozenset(("company", "name", "brand"))
+_HELD_IN = frozenset(("in", "of"))
 _GAP = 3  # words that nothing is known of, side by side ("its new entry-level")
 _COMPOUND = 2  # tokens: "three-row" has more
 _OWN = _LISTS.words("own")
@@ -113,9 +115,25 @@ def _narrow_chinese(clause: Clause, metric: Mark, owner: Owner) -> None:
 
 def _shared(clause: Clause, metric: Mark, name: Mark | None) -> Subject | None:
     """Return the firm that shares are in: "shares in Nova fell"."""
-    held = metric.attrs.get("listed") and clause.line.word(metric.end) == "in"
-    firm = name is not None and name.start == metric.end + 1 and name.name.kind in ("company", "name", "brand")
-    return named(clause.line, name) if held and firm and name is not None else None
+    line = clause.line
+    if not metric.attrs.get("listed") or line.word(metric.end) not in _HELD_IN or line.chinese:
+        return None
+    beside = name is not None and name.start == metric.end + 1 and name.name.kind in _FIRMS
+    name = name if beside else None
+    at = metric.end + 1
+    while name is None and at < metric.end + _REACH and _describes(line, at):  # "shares in UK drug firm Nova"
+        mark = line.at.get(at + 1)
+        name = mark if mark is not None and mark.kind == "name" and mark.name.kind in _FIRMS else None
+        at += 1
+    return named(line, name) if name is not None else None
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Tell whether a token only says what firm somebody is: a place, a word of what it makes."""
+    mark = line.at.get(at)
+    plain = mark is None or mark.kind == "class" or (mark.kind == "name" and mark.name.kind == "place")
+    token = line.tagged.tokens[at] if at < len(line.tagged.tokens) else None
+    return plain and token is not None and (token.kind == "word" or token.text in "-.") and token.lower not in _OWN
 
 
 def _maker(clause: Clause, metric: Mark, names: Resolves) -> Subject | None:

@@ -30,8 +30,9 @@ def subject(case: Case, told: Told) -> Subject | None:
     dealt = None if nobody else rounds.subject(case, told)
     if nobody or dealt is not None:
         return dealt
-    if told.entry.get("listed") and bystanders.index(case.clause, case.mark):
-        return None
+    index = goods.index(case) if told.entry is goods.INDEX else None
+    if index is not None or (told.entry.get("listed") and bystanders.index(case.clause, case.mark)):
+        return index
     if told.entry.name == targets.TARGET and told.mark is not None:
         return targets.subject(case, told)
     if (whole := pointing.restated(case.clause, case.mark)) is not None:

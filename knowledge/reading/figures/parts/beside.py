@@ -24,6 +24,8 @@ _SET_AGAINST = _LISTS.words("set_against")
 _VERBS = frozenset(("past", "s", "base", "ing", "part"))
 _PAST = _LISTS.words("past")
 
+_LED = 4  # tokens between a move of a price and where it led
+
 
 def in_passing(before: tuple[Mark, Cast]) -> bool:
     """Tell whether a count was only set beside its level: "sold 400, 13 fewer than before, and Vega 220"."""
@@ -99,6 +101,18 @@ def of_value(clause: Clause, mark: Mark) -> bool:
     """Tell whether a sum is what somebody's value in the market lost: "lost $4 billion in market value"."""
     noun = clause.line.at.get(mark.end + 1)
     return clause.line.word(mark.end) in ("in", "of") and noun is not None and noun.noun and noun.attrs.name in _VALUES
+
+
+def led_on(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a sum led to the next one, as the move of a price does: "lost 60 cents to close at $23"."""
+    following = next(clause.after(mark.end), None)
+    while following is not None and following.kind != "quantity" and following.start - mark.end <= _LED:
+        following = next(clause.after(following.end), None)
+    near = following is not None and following.kind == "quantity" and following.start - mark.end <= _LED
+    same = (
+        following is not None and following.family in ("money", "share") and clause.line.word(mark.end) in ("to", "at")
+    )
+    return near and same
 
 
 def crossed(clause: Clause, mark: Mark) -> Cast | None:

@@ -290,7 +290,7 @@ def _moved(clause: Clause, change: Mark, mark: Mark, kind: Family) -> Cast | Non
     if change.attrs.get("money") is False and kind == "money":
         mover = next(clause.before(change.start), None)  # "its shares lost 40 cents"
         listed = mover is not None and mover.kind == "metric" and mover.attrs.get("listed")
-        listed = listed or beside.of_value(clause, mark)
+        listed = listed or beside.of_value(clause, mark) or beside.led_on(clause, mark)
         return Cast("change", sign(change), change) if listed else Cast("level", 1, change)
     between = [clause.line.word(at) for at in range(change.end, mark.start)]
     if not clause.line.chinese and clause.line.word(mark.end) in _LINES and _PASSING & set(between):
