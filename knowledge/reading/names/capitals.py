@@ -165,7 +165,7 @@ class Cutter:
         )
         if capital(token):
             if (self._breaks(at) and not (inside and (initial or self._suffix(at)))) or (
-                inside and (at in self.names and self._known(at)) and not self._suffix(at)
+                inside and (at in self.names and self._known(at)) and not (self._suffix(at) or self._home(at))
             ):
                 return 0
             if initial:
@@ -220,6 +220,16 @@ class Cutter:
 
     def _suffix(self, at: int) -> bool:
         return at in self.suffixes and self.word(at - 1) != "."
+
+    def _home(self, at: int) -> bool:
+        """Tell whether a country stands within a bank's name: "National Peru Bank"."""
+        place = self._known(at)
+        return (
+            self.word(at - 1) == "national"
+            and place is not None
+            and place.kind == "place"
+            and self.suffix(place.end, place.end + 1) is not None
+        )
 
     def _breaks(self, at: int) -> bool:
         token = self.tokens[at]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.lexicon import wordlists
+from knowledge.reading.names.appositions import described, explained
 from knowledge.reading.names.capitals import Piece
 from knowledge.reading.names.couples import couple, rejoin
 from knowledge.reading.names.firm_signs import firm_like
@@ -22,7 +23,6 @@ _ALIAS_CUES = _LISTS.words("alias_cues")
 _ROLE_REACH = 7  # tokens after "Name," within which a job title makes it a person
 _LONGEST_ALIAS = 5
 _DOUBLE = 3  # words of the shortest double surname with its hyphen
-_GOING_ON = _LISTS.words("going_on")
 _SMALL = _LISTS.words("small")
 
 
@@ -104,14 +104,14 @@ def _teach(
 ) -> None:
     if not piece.kind and _country_firm(piece, tokens, marks):
         piece.kind = "company"
-    if not piece.kind and _described(piece.start, marks) == "company" and not _role_before(piece.start, marks):
+    if not piece.kind and described(piece.start, marks) == "company" and not _role_before(piece.start, marks):
         piece.kind = "company"  # "the investment bank Robert Nova"
     named = piece.kind in ("", "organisation") and len(piece.words) == 2 and piece.words[0].lower() in words.given
     if piece.kind == "person" or named or (not piece.kind and is_person(piece, tokens, marks, words, speaking)):
         piece.kind = "person"
         _person(piece, words, marks, learned)
         return
-    piece.kind = piece.kind or _described(piece.start, marks) or _explained(piece.end, tokens, marks)
+    piece.kind = piece.kind or described(piece.start, marks) or explained(piece.end, tokens, marks)
     if piece.kind in ("company", "organisation"):
         piece.name = next(
             (name for name in learned.forms.get(piece.name, ()) if len(name) > len(piece.name)), piece.name
@@ -171,33 +171,6 @@ def is_person(piece: Piece, tokens: Sequence[Token], marks: Marks, words: NameWo
         return True
     capital = all(word[0].isupper() and not word.isupper() for word in parts)
     return piece.words[-1] in speaking and piece.words[0] not in speaking and capital and not piece.owner
-
-
-def _described(start: int, marks: Marks) -> str:
-    """Return the kind that a word right before the name tells: "the brand Nova", "startup Lumo"."""
-    found = marks.get("descriptor", {})
-    near = (found[at][0] for at in range(max(0, start - 3), start) if at in found)
-    refers = next((match.entry.get("refers") for match in near if match.end == start and match.pos == "noun"), None)
-    return str(refers[0]) if refers and refers[0] != "place" else ""
-
-
-def _explained(end: int, tokens: Sequence[Token], marks: Marks) -> str:
-    """Return the kind that an apposition tells: "Nova, a Berlin-based startup"."""
-    found = marks.get("descriptor")
-    opens = found and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].lower in ("a", "an", "the")
-    if not found or not opens:
-        return ""
-    for at in range(end + 2, min(end + _ROLE_REACH + 4, len(tokens))):
-        if at in found and found[at][0].pos == "noun" and _ends_phrase(found[at][0].end, tokens):
-            refers = found[at][0].entry.get("refers")
-            return str(refers[0]) if refers[0] != "place" else ""
-        if tokens[at].text in ",;:." or tokens[at].lower in ("of", "who", "and"):
-            break
-    return ""
-
-
-def _ends_phrase(at: int, tokens: Sequence[Token]) -> bool:
-    return at >= len(tokens) or tokens[at].text in ",.;:—" or tokens[at].lower in _GOING_ON
 
 
 def _titled(start: int, marks: Marks, tokens: Sequence[Token]) -> bool:

@@ -144,7 +144,7 @@ class _Room:
             begin = one.line.tokens[one.start].start
             behind = self.body[quote.outer.end : begin] if quote.outer.end <= begin else "."
             split = one.side == "after" and not one.clause and self.body[quote.span.end - 1] in ",，?!？！。-—"
-            if (one.side == "before" or split) and not behind.strip(" ,-—，"):
+            if (self.page.ends(quote, one) or split) and not behind.strip(" ,-—，"):
                 return one
             if one.side == "before" and self.page.late(quote, one, behind):
                 return one

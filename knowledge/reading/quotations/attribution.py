@@ -14,7 +14,7 @@ from knowledge.reading.phrases import (
     clause_start,
 )
 from knowledge.reading.quotations.attributed import Attribution
-from knowledge.reading.quotations.governing import content, not_said, unspoken
+from knowledge.reading.quotations.governing import content, fragment, not_said, unspoken
 from knowledge.reading.quotations.inverted_subject import apposed_person, closes, phrase_end
 from knowledge.reading.quotations.participles import participle, quoted_as
 from knowledge.reading.quotations.sources import source
@@ -92,7 +92,8 @@ def _inverted(line: Line, match: Match, speakers: Speakers) -> Attribution | Non
         speaker = speakers.one_of_several(line.number)
     if speaker is None:
         return None
-    return Attribution(line, speaker, match.entry.name, match.start, end, "before", clause=not quote, verb=match.start)
+    clause = not quote or fragment(line, match.start)
+    return Attribution(line, speaker, match.entry.name, match.start, end, "before", clause, verb=match.start)
 
 
 def _verb(line: Line, at: int) -> bool:

@@ -19,6 +19,7 @@ _WHERE = _LISTS.words("where")
 _SUBJECT = 10  # tokens of the longest subject that a plural noun begins
 _COUPLE = 5  # tokens from "and" to the verb of two that say something
 _PLURALS = _LISTS.words("plurals")
+_WORDS = 2  # of a fragment
 _NAMED = 10  # tokens of what somebody is called
 _FRONT = 14  # tokens that say when before what was said
 _BEHIND = _LISTS.words("behind")
@@ -68,7 +69,8 @@ def _many(line: Line, verb: int) -> bool:
     first = next((at + 1 for at in range(verb - 1, max(first, verb - _SUBJECT), -1) if line.word(at) == ","), first)
     if any(line.word(at) == "and" for at in range(max(first, verb - _COUPLE), verb - 1)):
         return True  # "Astra and Nova say"
-    if line.word(first).endswith("s") and line.word(first + 1) in ("of", "at", "from", "in", "for"):
+    of = line.word(first + 1) in ("of", "at", "from", "in", "for", "compiled", "collected")
+    if of and (line.word(first).endswith("s") or line.word(first) == "data"):
         return True
     near = range(first, min(first + 2, verb))
     nouns = (line.marks.get(kind, {}).get(at, ()) for kind in ("speaker", "role") for at in near)
@@ -104,7 +106,7 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
         return "after", False
     joined = line.word(start) in ("but", "and", "although", "though", "yet")  # "… the offer," but insisted it would
     if line.is_quote(start - 1) and line.word(start - 2) in (",", "?", "!") and word != "that" and not joined:
-        return "before", False  # what stands behind a split quotation's attribution is none of it
+        return "before", fragment(line, start)  # what stands behind a split quotation's attribution is none of it
     asked = word != "that" and match.entry.get("reports") == "that" and _aside(line, start, match.start)
     trailing = not joined and (
         line.is_quote(start - 1)
@@ -134,6 +136,12 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
         return "after", True
     joined = _and_that(line, after)
     return ("after", True) if joined else ("none", False)
+
+
+def fragment(line: Line, at: int) -> bool:
+    """Tell whether a word or two in marks end the clause before a telling: 'It is rated a "buy," Nova said'."""
+    opening = next((place for place in range(at - 3, max(at - 3 - _WORDS, 0), -1) if line.is_quote(place)), None)
+    return line.is_quote(at - 1) and line.word(at - 2) == "," and opening is not None
 
 
 def _fronted(line: Line, after: int) -> bool:

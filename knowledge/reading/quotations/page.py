@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from knowledge.reading.quotations.attributed import Attribution
 from knowledge.reading.quotations.quotemarks import Quoted, words_in
 
+_FEW = 2  # words
 _NEAR = 6  # tokens that may stand between a quotation and its late attribution
 
 
@@ -45,6 +46,11 @@ class Page:
                 for one in told
             )
         )
+
+    def ends(self, quote: Quoted, one: Attribution) -> bool:
+        """Tell whether a telling may follow a quotation; a word or two of a clause that is reported are none."""
+        few = words_in(self.body, quote.span) <= _FEW and not self.opens(quote)
+        return one.side == "before" and not (one.clause and few)
 
     def opens(self, quote: Quoted) -> bool:
         """Tell whether a quoted stretch begins its sentence."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from knowledge.lexicon import Match, wordlists
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _LISTS = wordlists.of(__name__)
 _FILED = _LISTS.words("filed")
+_NOTES = _LISTS.words("notes")
 _NUMBERS = _LISTS.words("numbers")
 SEEN = _LISTS.words("seen")
 _NOUN = 5  # tokens behind a paper in which the firm stands that it is from
@@ -43,14 +45,26 @@ def read_paper(
     of_firm = next((at for at in range(head.end + 2, min(head.end + _NOUN, end)) if at in firms), None)
     if firm is None and of_firm is not None and tokens[head.end].lower in ("from", "by"):
         return (speakers.read(sentence, head.end + 1, firms[of_firm][0].end),)  # "a statement from the company"
-    if firm is None and tokens[head.start].lower in _FILED:
-        firm = _filer(speakers, sentence)
+    if firm is None:
+        firm = _filer(speakers, sentence, tokens[head.start].lower)
     if firm or any(token.lower in _NUMBERS for token in tokens[head.start : head.end]):
         return (Speaker(firm.name, firm.kind) if firm else None,)
     return None
 
 
-def _filer(speakers: Speakers, sentence: int) -> Place | None:
-    """Return the firm that a sentence is about: whose filing it is."""
-    places = speakers.names.resolver.places[sentence]
-    return next((place for place in places if place.subject == 2 and place.kind in ("company", "brand")), None)
+def of_paper(speakers: Speakers, sentence: int, inside: Sequence[Place]) -> Place | None:
+    """Return whose paper a name is that ends with a paper's word: "Nova" of "Nova's 2019 Resale Report"."""
+    tokens, found = speakers.tagged[sentence].tokens, speakers.names.marks[sentence].get("speaker", {})
+    last = found.get(inside[-1].end - 1) if inside else None
+    if not last or last[0].entry.name != "papers":
+        return None
+    return next((one for one in inside[:-1] if one.kind != "place" and tokens[one.end].lower == "'s"), None)
+
+
+def _filer(speakers: Speakers, sentence: int, paper: str) -> Place | None:
+    """Return the firm that a sentence is about, whose filing it is, or the analyst, whose report it is."""
+    about = [place for place in speakers.names.resolver.places[sentence] if place.subject == 2]
+    if paper in _FILED:
+        return next((place for place in about if place.kind in ("company", "brand")), None)
+    roles = ((place, speakers.names.roles.get(place.name)) for place in about if paper in _NOTES)
+    return next((place for place, role in roles if role and "analyst" in role.text.lower()), None)

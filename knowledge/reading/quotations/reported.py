@@ -6,6 +6,7 @@ from knowledge.lexicon import wordlists
 from knowledge.model import Span
 from knowledge.reading.phrases import DASHES, PRONOUNS, Line, clause_follows, clause_start, dash_at
 from knowledge.reading.quotations.attributed import Attribution
+from knowledge.reading.quotations.governing import fragment
 
 _LISTS = wordlists.of(__name__)
 _OPENERS = _LISTS.words("openers")
@@ -100,6 +101,8 @@ def _turns(line: Line, at: int, end: int) -> bool:
 def _relative_end(found: Attribution, start: int, end: int) -> int:
     """Return where a told clause ends that explains what a sentence is about: "Nova, which says it grew, has"."""
     line = found.line
+    if line.word(found.start - 1) == "which" or line.word(found.start) == "which":  # ", which Nova said will open, …"
+        return next((at for at in range(start, end) if line.word(at) == ","), end)
     if found.start > _LEAD or not {line.word(at) for at in range(found.verb - 2, found.verb)} & _RELATIVE:
         return end
     commas = (at for at in range(start + 1, end) if line.word(at) == "," and at not in line.quoted)
@@ -130,7 +133,8 @@ def _silent(line: Line, at: int) -> bool:
     at_verb = at + 1 + (line.word(at + 1) in PRONOUNS)  # "but she declined"
     ahead = line.word(at_verb)
     return line.word(at) in ("but", "and") and (
-        ahead in ("declined", "refused", "gave", "offered", "provided")
+        ahead in ("refused", "gave", "offered", "provided")
+        or (ahead == "declined" and line.word(at_verb + 1) in ("to", "comment", "further"))
         or ahead.endswith("n't")
         or (ahead == "did" and line.word(at_verb + 1) == "not")
     )
@@ -154,7 +158,7 @@ def _put_in(line: Line, found: Attribution) -> bool:
 
 def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]:
     line, end = found.line, found.start
-    start = clause_start(line, end)
+    start = clause_start(line, _opening(line, end - 1) if fragment(line, end) else end)
     while line.is_quote(start - 1) and start < end - 2 and (opening := _opening(line, start - 1)) >= 0:
         start = clause_start(line, opening)
     if line.word(start - 1) in ("while", "though", "although") and line.word(start - 2) != ",":

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.model import Span
+from knowledge.reading.names import NamesRead
 from knowledge.reading.names.mentioned import Place
 from knowledge.reading.quotations.speaker import Speaker
+from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
+
+_ABOVE = 3  # sentences
 
 
 def together(
@@ -21,6 +26,21 @@ def together(
     if listed and (usable[0].token == start or tokens[usable[0].token - 1].lower == "'s"):
         return Speaker(f"{', '.join(one.name for one in usable[:-1])} and {usable[-1].name}", "people")
     return None
+
+
+def both(tagged: Sequence[Tagged], names: NamesRead, sentence: int) -> Speaker | None:
+    """Return the two firms that the sentences above in this paragraph are about: "Both said they would"."""
+    found: dict[str, Span] = {}
+    for at in range(sentence - 1, max(sentence - _ABOVE, 0) - 1, -1):
+        if tagged[at].sentence.paragraph != tagged[sentence].sentence.paragraph:
+            break
+        for place in names.resolver.places[at]:
+            if place.subject == 2 and place.kind in ("company", "brand", "person"):
+                found.setdefault(place.name, tagged[at].sentence.span)
+    if len(found) != 2:
+        return None
+    last, first = found
+    return Speaker(f"{first} and {last}", "people", via=found[last])
 
 
 def one_of(several: Speaker) -> Speaker | None:

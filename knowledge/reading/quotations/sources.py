@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.lexicon import Match, wordlists
 from knowledge.reading.phrases import PRONOUNS, Line, clause_start
 from knowledge.reading.quotations.attributed import Attribution
+from knowledge.reading.quotations.governing import fragment
 from knowledge.reading.quotations.inverted_subject import phrase_end
 from knowledge.reading.quotations.papers import SEEN
 from knowledge.reading.quotations.speaker import Speaker, text_of
@@ -30,8 +31,10 @@ def source(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
         return None
     told = over_telling(line, end)  # "according to a report in September, …"
     end = told if line.word(told) == "," else end
-    quote = line.is_quote(match.start - 1)
-    if _leads_in(line, match.start) or (not quote and clause_start(line, match.start) == match.start):
+    quote = line.is_quote(match.start - 1) and not fragment(line, match.start)
+    if _leads_in(line, match.start) or (
+        not quote and not line.is_quote(match.start - 1) and clause_start(line, match.start) == match.start
+    ):
         end = _over_appositions(line, end)
         end += line.word(end) == ","
         return Attribution(line, speaker, match.entry.name, match.start, end, "after", clause=True, verb=match.start)

@@ -13,9 +13,9 @@ from knowledge.model import Span
 from knowledge.reading.names import NamesRead, Resolved
 from knowledge.reading.names.mentioned import Place
 from knowledge.reading.quotations.firms import main_firm, only_firm, told_of
-from knowledge.reading.quotations.papers import read_paper
+from knowledge.reading.quotations.papers import of_paper, read_paper
 from knowledge.reading.quotations.posts import holder
-from knowledge.reading.quotations.several import one_of, together
+from knowledge.reading.quotations.several import both, one_of, together
 from knowledge.reading.quotations.speaker import ARTICLES, Speaker, text_of
 from knowledge.reading.quotations.telling import CALENDAR
 from knowledge.reading.tagged import Tagged
@@ -24,6 +24,7 @@ from knowledge.tokens import Token
 _LISTS = wordlists.of(__name__)
 
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
+_TAKING_UP = _LISTS.words("taking_up")
 _LINKS = _LISTS.words("links")
 _THE = _LISTS.words("the")
 _ITS = _LISTS.words("its")
@@ -62,13 +63,8 @@ class Speakers:
     def read(self, sentence: int, start: int, end: int) -> Speaker | None:
         """Read the noun phrase of tokens ``start`` to ``end`` as a speaker; None for what can't speak."""
         tokens = self.tagged[sentence].tokens
-        if end - start == 1 and tokens[start].lower in _HE | _SHE | {"他", "她"}:
-            return self._pronoun(sentence, start)
-        if end - start == 1 and tokens[start].lower in ("it", "they", "其"):
-            if tokens[start].lower == "they" and (several := self._several(sentence)) is not None:
-                return several
-            found = self.names.resolve(sentence, start)
-            return Speaker(found.name, found.kind, via=found.via) if found else self._firm_again(sentence)
+        if tokens[start].lower in _TAKING_UP and (end - start == 1 or tokens[start + 1].lower == "and"):
+            return self._taken_up(sentence, start, end)
         if any(token.lower == "old" for token in tokens[start:end]) and tokens[start].lower in _THE:
             return self.last(sentence)  # "the 52-year-old"
         joint = next((at for at in range(end - 3, start, -1) if tokens[at].lower == "and"), None)
@@ -83,6 +79,19 @@ class Speakers:
             return self._described(sentence, start, end, head, inside)
         return self._named(sentence, start, end, inside)
 
+    def _taken_up(self, sentence: int, start: int, end: int) -> Speaker | None:
+        """Read "she", "it", "they", "both", and "he and other officials"."""
+        tokens = self.tagged[sentence].tokens
+        word = tokens[start].lower
+        if word in ("it", "they", "其"):
+            several = self._several(sentence) if word == "they" else None
+            found = None if several else self.names.resolve(sentence, start)
+            return several or (Speaker(found.name, found.kind, via=found.via) if found else self._firm_again(sentence))
+        one = both(self.tagged, self.names, sentence) if word == "both" else self._pronoun(sentence, start)
+        if one is None or end - start == 1:
+            return one
+        return replace(one, name=f"{one.name} {text_of(tokens[start + 1 : end])}", kind="people")
+
     def _two(self, sentence: int, start: int, joint: int, end: int) -> Speaker | None:
         """Read "Ana Torres and the company" as both of them."""
         if not any(joint < at < end for at in self.names.marks[sentence].get("descriptor", {})):
@@ -95,7 +104,7 @@ class Speakers:
         fitting = [
             (spoke, speaker)
             for spoke, speaker in self.recent
-            if speaker.kind == "person" and speaker.gender in (gender, None)
+            if speaker.kind in ("person", "name") and speaker.gender in (gender, None)
         ]
         found = self.names.resolve(sentence, token)
         if fitting and found and found.name != fitting[-1][1].name and self._nearer(sentence, found, fitting[-1][0]):
@@ -159,6 +168,8 @@ class Speakers:
         return self.tagged[sentence].tokens[start : place.token]
 
     def _named(self, sentence: int, start: int, end: int, inside: list[Place]) -> Speaker | None:
+        if (whose := of_paper(self, sentence, inside)) is not None:
+            return Speaker(whose.name, whose.kind)
         led = [place for place in inside if all(one.lower in _SET_OFF for one in self._tokens(sentence, start, place))]
         usable = [place for place in inside if place.kind != "place" or (place.end == end and place in led)]
         tokens = self.tagged[sentence].tokens
@@ -185,6 +196,8 @@ class Speakers:
 
     def _described(self, sentence: int, start: int, end: int, head: Match, inside: list[Place]) -> Speaker | None:
         tokens = self.tagged[sentence].tokens
+        if tokens[start].lower == "our":
+            return None  # the writer's own
         if head.entry.name == "papers" and (read := read_paper(self, sentence, (start, end), head, inside)) is not None:
             return read[0]
         if head.entry.kind == "descriptor" and tokens[min(head.end, end - 1)].lower == "of":

@@ -32,6 +32,8 @@ def back_over_telling(line: Line, at: int) -> int:
 def _telling(line: Line, at: int) -> bool:
     """Tell whether a word before a verb of saying belongs to the telling: "also", "has", "on Monday", "repeatedly"."""
     word, following = line.word(at), line.word(at + 1)
+    if word in ("both", "all") and (at == 0 or line.word(at - 1) == ","):
+        return False  # "Both said they would"
     if word in _ADVERBS or word in ("week", "month", "year") or (word == "would" and following == "later"):
         return True
     if word in CALENDAR and line.tokens[at].text[0].isupper():
@@ -167,7 +169,9 @@ def _told_ends(line: Line, place: int, at: int) -> bool:
 
 def _that_behind(line: Line, at: int, reach: int) -> int | None:
     """Return where "that" stands behind a comma: "told Nova Radio in May at the fair, that"."""
-    comma = next((place for place in range(at, min(at + reach, len(line.tokens))) if line.word(place) == ","), None)
+    commas = [place for place in range(at, min(at + reach, len(line.tokens))) if line.word(place) == ","]
+    put_in = len(commas) > 1 and line.word(commas[0] + 1) == "as"  # "told investors, as she did before, that"
+    comma = commas[put_in] if commas else None
     if comma is None or line.word(comma + 1) != "that" or any(line.is_quote(one) for one in range(at, comma)):
         return None
     return comma + 1

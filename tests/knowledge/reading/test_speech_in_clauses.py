@@ -86,6 +86,58 @@ SPEECH: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "The mill is old, according to Nova Chief Executive Officer Juliano Prado.",
         [("R", "Juliano Prado", "The mill is old")],
     ),
+    "which the firm says, up to the comma": (
+        "Nova Corp owns a mill. Its ferries, which the company said will sail in May, are full, as ever.",
+        [("R", "Nova", "will sail in May")],
+    ),
+    "told somebody, as before, that": (
+        "Ana Torres also told investors, as she has done before, that ferries would not come first.",
+        [("R", "Ana Torres", "ferries would not come first")],
+    ),
+    "what declined was no answer": (
+        "Ana Torres told guests that sales grew 9 percent in Peru, but declined one percent in Chile.",
+        [("R", "Ana Torres", "sales grew 9 percent in Peru, but declined one percent in Chile")],
+    ),
+    "both firms above": (
+        "Nova Corp reported a loss. Meanwhile, Calder Corp saw its profits fall. Both said high tolls would go on.",
+        [("R", "Nova and Calder", "high tolls would go on")],
+    ),
+    "a firm's own report by its name": (
+        "Old boats will be in fashion, according to Calder Corp's 2019 Ferry Report.",
+        [("R", "Calder", "Old boats will be in fashion")],
+    ),
+    "data that somebody compiled": (
+        "Half its ferries were full, data compiled by Calder Corp show.",
+        [("R", "Calder", "Half its ferries were full")],
+    ),
+    "a word in marks before a telling": (
+        'Four stars out of five are as good as a "fine," according to Calder Corp.',
+        [("R", "Calder", 'Four stars out of five are as good as a "fine,"')],
+    ),
+    "he and others": (
+        ANA + "A ban was not due this year, she and other Peruvian sources said.",
+        [("R", "Ana Torres and other Peruvian sources", "A ban was not due this year")],
+    ),
+    "an insurer that an apposition tells": (
+        "Calder Life, Peru's largest mutual life insurer, cut its bonus. The insurer argued that it was fair.",
+        [("R", "Calder Life", "it was fair")],
+    ),
+    "a bank of a nation": (
+        "Savers look abroad, according to National Australia Bank Ltd.",
+        [("R", "National Australia Bank", "Savers look abroad")],
+    ),
+    "its estimate": (
+        "The Peru Ferry Association said it was hit. According to its estimate, a tenth of the boats is gone.",
+        [
+            ("R", "Peru Ferry Association", "it was hit"),
+            ("R", "Peru Ferry Association", "a tenth of the boats is gone"),
+        ],
+    ),
+    "the writer's own numbers are nobody's": ("It is cheaper by far, according to our calculations.", []),
+    "an analyst's report": (
+        'Analyst Ana Torres cut it to "neutral", as the change "has raised some doubts here," according to a report Friday.',
+        [("D", "Ana Torres", "has raised some doubts here")],
+    ),
     "figures of the customs": ("据海关统计，今年3月，出口增长2%。", [("R", "海关", "今年3月，出口增长2%")]),
 }
 
