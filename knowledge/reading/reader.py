@@ -12,7 +12,7 @@ from knowledge.period import Period
 from knowledge.reading import figures, names, periods, quantities, quotations, relations, sentences, statements
 from knowledge.reading.figures.times.running import main
 from knowledge.reading.periods import dating
-from knowledge.reading.quantities import money, quoted
+from knowledge.reading.quantities import money, quoted, sums
 from knowledge.reading.tagged import Tagged
 
 
@@ -46,6 +46,7 @@ def _measure(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> None:
     running: Period | None = None
     last: Tagged | None = None
     told: dict[str, Period] = {}
+    purse = sums.Purse()
     dated = dating.settled(tagged, article, lexicon)
     for sentence in tagged:
         sentence.times = periods.find(sentence, article.published, running, lexicon, dated, told)
@@ -53,6 +54,7 @@ def _measure(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> None:
         sentence.quantities = money.settled(sentence.quantities, article.body, lexicon)
         sentence.quantities = money.carried(sentence.quantities, last.quantities if last else [], lexicon)
         sentence.quantities = quoted.priced(sentence.quantities, sentence, article.body)
+        sentence.quantities = purse.settled(sentence.quantities, sentence, lexicon)
         last = sentence
         start = sentence.sentence.span.start if running is not None and running.kind == "fiscal" else -1
         if (time := main(sentence.times, running, article.published, start)) is not None:

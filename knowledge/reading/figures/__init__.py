@@ -21,7 +21,7 @@ from knowledge.reading.figures.owners import subjects
 from knowledge.reading.figures.owners.phrases import Owner, owner_of
 from knowledge.reading.figures.owners.subjects import Resolves, Subject
 from knowledge.reading.figures.parts import casting
-from knowledge.reading.figures.scopes import kinship, lists, narrowing, places, sums, tables, wholes
+from knowledge.reading.figures.scopes import divisions, kinship, lists, narrowing, places, sums, tables, wholes
 from knowledge.reading.figures.scopes.lists import Share, Steps
 from knowledge.reading.figures.times import previewing, running
 from knowledge.reading.tagged import Tagged
@@ -171,7 +171,9 @@ def _clause(stage: Stage, clause: Clause, frame: Frame) -> None:
 def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     """Set up a clause: its subject, its metrics' owners, and whether it tells of a part."""
     chinese = clause.line.chinese
-    subject = chinese_subjects.of_clause(clause, stage, frame) if chinese else subjects.of_clause(clause, stage.names)
+    if (division := divisions.told(clause, stage)) is not None:
+        frame.where = (division[1],)
+    subject = division[0] if division else _subject(stage, clause, frame)
     owned = {noun.start: owner_of(clause, noun, stage.names) for noun in clause.nouns}
     narrowing.narrow(clause, owned, stage.lexicon)
     frame.owners |= owned
@@ -195,6 +197,12 @@ def _scene(stage: Stage, clause: Clause, frame: Frame) -> Scene:
     if chinese:
         frame.label = chinese_subjects.label(clause, owned) or frame.label
     return Scene(stage, clause, frame, subject, part=inherited)
+
+
+def _subject(stage: Stage, clause: Clause, frame: Frame) -> Subject | None:
+    if clause.line.chinese:
+        return chinese_subjects.of_clause(clause, stage, frame)
+    return subjects.of_clause(clause, stage.names)
 
 
 def _owner(clause: Clause, owned: dict[int, Owner]) -> Subject | None:

@@ -8,6 +8,8 @@ import pytest
 
 from tests.knowledge.reading.rooms import told_at
 
+RESULTS = "Oracle said pretax profit rose to $90 million in the six months to October 31."
+
 # what is shown | the text | the number | "subject / scope / metric / value unit / period / basis or modality", or None
 UNDATED = {
     "a company's year is called by the one that it ends in": (
@@ -41,6 +43,43 @@ UNDATED = {
         "Oracle made a profit of $64 million in 1998. This may lead to cuts. It had sales of $900 million.",
         "$900 million",
         "Oracle / - / sales / 900000000 USD / - / -",
+    ),
+    "a division is told by its words, the currency once and the year before by the half": (
+        f"{RESULTS} Its pumps had revenue of $90 million. Valves and taps saw sales rise to 41 million "
+        "from 38 million, with profits of 5 million versus 4 million.",
+        "4 million.",
+        "Oracle / valves and taps / net profit / 4000000 USD / ????[-1]-05..????[-1]-10 / -",
+    ),
+    "a division with something told of it": (
+        f"{RESULTS} Garden tools, which include the Rake Boss range, saw sales of 71 million and profits of 8 million.",
+        "71 million",
+        "Oracle / garden tools / sales / 71000000 USD / ????-05..????-10 / -",
+    ),
+    "a division's metric right behind it": (
+        f"{RESULTS} Industrial glue sales rose to 33 million from 31 million, with profit at 6 million.",
+        "31 million",
+        "Oracle / industrial glue / sales / 31000000 USD / ????[-1]-05..????[-1]-10 / -",
+    ),
+    "who is told of by a sentence with sales alone is no division": (
+        f"{RESULTS} Clever shoppers saw sales of 71 million.",
+        "71 million",
+        None,
+    ),
+    "a quarter's profit is compared with the year before": (
+        "Oracle's net profit rose to $41 million from $38 million in the second quarter.",
+        "$38 million",
+        "Oracle / - / net profit / 38000000 USD / ????[-1]-Q2 / -",
+    ),
+    "and the quarter is that of both": (
+        "Oracle's net profit rose to $41 million from $38 million in the second quarter.",
+        "$41 million",
+        "Oracle / - / net profit / 41000000 USD / ????-Q2 / -",
+    ),
+    "things in great numbers have no currency": (
+        "Ford had a profit of $300 million in 1998. It sold 91,000 vans. Sales were 4.1 million, "
+        "up from 4 million, and profit rose.",
+        "4.1 million",
+        "Ford / - / sales / 4100000 vehicle / - / -",
     ),
 }
 DATED = {

@@ -194,12 +194,13 @@ def _earlier(
     case: Case, entry: Entry, found: TimeMention | None, base: TimeMention | None, said: Modality | None
 ) -> When:
     """Return the period of a level that another one is compared with."""
-    if found is not None:
+    both = found is not None and _told_of_level(case, entry, found)
+    if found is not None and not both:
         case.scene.spent.add(nearby.position(case.clause, found))
         return _part_of(case, entry, found.period, found.basis), found.basis or "earlier"
     named = base.basis if base else None
     near = nearby.before(case.clause, case.mark, case.scene.spent) or case.frame.time
-    time = _fitting(case, entry, near) or lending.carried(case, entry, said)
+    time = found if both else _fitting(case, entry, near) or lending.carried(case, entry, said)
     if timeless(entry):
         return None, named
     if time is None or time.period is None:
@@ -207,9 +208,25 @@ def _earlier(
     if said is not None:
         return time.period, named
     whole = time.period.kind in ("half", "fiscal") or bases.whole_year(time.period)  # compared with the year before
+    result = case.family in ("money", "share") and not case.clause.line.chinese
+    quarter = time.period.kind == "quarter" and entry.get("kind") == "flow"
+    whole = whole or (result and (quarter or _stretch(time.period)))
     if named is None and (whole or (time.period.kind in bases.COMPARED and case.scene.stage.yearly)):
         named = "yoy"  # "to 378 from 349" in an article that compares with a year ago
     return (time.period.shifted(-1) if named == "yoy" else None), named
+
+
+def _told_of_level(case: Case, entry: Entry, time: TimeMention) -> bool:
+    """Tell whether the time behind a level of before is that of the level it is set beside."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    beside = last is not None and last.clause is case.clause and last.entry is entry and last.cast.part in _SIDES
+    shared = trailing.shared(case, entry, case.mark) is time
+    return shared and beside and last is not None and last.period == time.period
+
+
+def _stretch(period: Period) -> bool:
+    """Tell whether a period is one that results are told of by its ends: "the six months to October"."""
+    return period.kind == "span" and "-Q" not in period.code
 
 
 def _part_of(case: Case, entry: Entry, year: Period | None, base: str | None) -> Period | None:

@@ -15,6 +15,9 @@ from knowledge.reading.tagged import TimeMention
 _LISTS = wordlists.of(__name__)
 _NO_PARTICIPLES = _LISTS.words("no_participles")
 _CAUSES = _LISTS.words("causes")
+_YEARLY = _LISTS.words("yearly")
+_PARTS = frozenset(("month", "quarter", "half", "span", "fiscal"))
+_DIGITS = 4  # of a year
 _WITHIN = _LISTS.words("within")
 
 
@@ -23,10 +26,10 @@ def closing(case: Case, entry: Entry) -> TimeMention | None:
     parted = any(mark.kind == "stop" for mark in case.clause.after(case.mark.end))
     set_off = (entry.get("kind") == "event" or entry.name == "valuation") and parted
     set_off = set_off or (entry.get("kind") == "stock" and _goes_on_to(case))
-    return None if set_off else behind(case)
+    return None if set_off else behind(case, entry)
 
 
-def behind(case: Case) -> TimeMention | None:
+def behind(case: Case, entry: Entry) -> TimeMention | None:
     """Return a time that closes the clause, after every number."""
     last = case.clause.quantities[-1]
     until = (other for other in case.clause.after(case.mark.end) if other.start < last.start)
@@ -38,7 +41,7 @@ def behind(case: Case) -> TimeMention | None:
     if case.mark is not last and alike and any(time.period and time.period.kind == "ytd" for time in _closing(case)):
         return None  # "rose 3%, adding to a 20% gain so far this year"
     if (prior := _level_before(case, last)) is not None:
-        return _between(case, prior)  # the time behind is that of the level before
+        return _between(case, prior) or shared(case, entry, prior)  # else the time behind is that of the level before
     if any("prior" in other.roles and not of_base(case.clause, other) for other in case.clause.after(last.end)):
         return None
     times = (
@@ -105,6 +108,19 @@ def _between(case: Case, prior: Mark) -> TimeMention | None:
         if other.time is not None and other.time.basis is None and other.time.period is not None:
             return other.time
     return None
+
+
+def shared(case: Case, entry: Entry, prior: Mark) -> TimeMention | None:
+    """Return the time behind a level of before that is of both: "rose to 40 from 30 in the second quarter"."""
+    line, time = case.clause.line, own(case.clause, prior, case.scene.casts[prior.start])
+    if entry.get("kind") not in ("flow", "ratio"):
+        return None  # "a backlog of 40, from 30 in May"
+    if time is None or time.basis or time.period is None or time.period.kind not in _PARTS or line.chinese:
+        return None
+    told = next(mark for mark in case.clause.marks if mark.time is time)
+    words = {line.word(at) for at in range(told.start, told.end)}
+    dated = any(word.isdecimal() and len(word) == _DIGITS for word in words) or words & _YEARLY
+    return None if dated else time
 
 
 def _closing(case: Case) -> list[TimeMention]:
