@@ -7,6 +7,8 @@ from knowledge.reading.figures.line.drafts import Draft, unit_of
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures import misleading, phrased, resuming, settling, sharpening
 from knowledge.reading.figures.measures.metrics import Told
+from knowledge.reading.figures.open import barring
+from knowledge.reading.figures.open import settling as open_metrics
 from knowledge.reading.figures.owners import whose
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.parts import discounting, modality
@@ -17,10 +19,18 @@ from knowledge.reading.figures.times import bases, expecting, sessions, timing
 def drafted(case: Case) -> Draft | None:
     """Settle whose number it is and of what, or return None where that stays open."""
     aside = discounting.discounted(case.clause, case.mark) or misleading.counted(case.clause, case.mark)
-    if case.cast.part == "none" or aside:
+    if aside:
         return None
-    told = settling.metric(case)
+    told = settling.metric(case) if case.cast.part != "none" else None
     who = whose.subject(case, told) if told else None
+    if (told is None or who is None or told.line is not None) and (
+        named := open_metrics.settle(case, told)
+    ) is not None:
+        case.trail.via.clear()
+        case.trail.subject(named[1])
+        return _dated(case, *named)
+    if barring.barred(case, told):
+        return None
     if told is None or who is None or discounting.of_unread(case, told):
         return None
     told = sharpening.sharpened(case, told, who)

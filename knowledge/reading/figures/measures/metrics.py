@@ -83,9 +83,7 @@ def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
     if kind in ("percent", "point"):
         return "percent" in takes
     if kind == "measure":
-        return any(
-            str(unit).startswith(taken) for taken in takes if taken not in ("count", "money", "share", "percent")
-        )
+        return _measures(entry, str(unit))
     if kind == "money" and " per " in str(unit):
         timed = str(unit).rpartition(" ")[2] in _TIMES and entry.get("kind") in ("flow", "event") and "money" in takes
         return entry.get("kind") == "price" or "rate" in takes or timed  # "$3,400 per vehicle" is no sum of sales
@@ -96,6 +94,14 @@ def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
             kind == "share" and entry.get("kind") in ("price", "event") and "money" in takes and entry.name != "funding"
         )
     )
+
+
+def _measures(entry: Entry, unit: str) -> bool:
+    """Tell whether a metric is measured in a unit; what goes 90 miles an hour goes no 90 miles."""
+    takes = entry.get("takes", ())
+    if entry.get("kind") == "price" and " per " in unit:
+        return unit in takes
+    return any(unit.startswith(taken) for taken in takes if taken not in ("count", "money", "share", "percent"))
 
 
 def _of_things(clause: Clause, told: Told) -> bool:
