@@ -26,9 +26,7 @@ def drafted(case: Case) -> Draft | None:
     if (told is None or who is None or told.line is not None) and (
         named := open_metrics.settle(case, told)
     ) is not None:
-        case.trail.via.clear()
-        case.trail.subject(named[1])
-        return _dated(case, *named)
+        return _named(case, *named)
     if barring.barred(case, told):
         return None
     if told is None or who is None or discounting.of_unread(case, told):
@@ -40,6 +38,16 @@ def drafted(case: Case) -> Draft | None:
         case.cast = Cast("level", 1, case.cast.teller)
     case.trail.subject(who)
     return _dated(case, told, who)
+
+
+def _named(case: Case, told: Told, who: Subject) -> Draft | None:
+    """Draft a number whose metric is its own noun: of a time that its sentence tells, if of any."""
+    case.trail.via.clear()
+    case.trail.subject(who)
+    draft = _dated(case, told, who)
+    if draft is not None and any(via.gives == "period" for via in draft.via):
+        draft.period, draft.via = None, [via for via in draft.via if via.gives != "period"]
+    return draft
 
 
 def _dated(case: Case, told: Told, who: Subject) -> Draft | None:

@@ -111,6 +111,27 @@ CASES = {
     ),
     "how fast it goes is another thing": ("The Calder Z7 can travel up to 150 mph.", "150 mph", None),
     "bonds sold are no sales": ("The $90 million of bonds sold to Astra came with a coupon.", "$90 million", None),
+    "a sum wiped off a value": (
+        "The news fell flat, shaving more than $8 billion from Calder Plc's market capitalization.",
+        "$8 billion",
+        "Calder / - / market capitalisation / -8000000000 USD / - / -",
+    ),
+    "a sum put on a value": (
+        "That day added $8 billion to Calder's market value.",
+        "$8 billion",
+        "Calder / - / market capitalisation / 8000000000 USD / - / -",
+    ),
+    "the same growth on another basis": (
+        "Calder's revenues were $47 million, up three percent from a year ago or 1.8 percent on a comparable basis.",
+        "1.8 percent",
+        "Calder / - / revenue / 1.8 % / - / yoy",
+    ),
+    "a hit": ("Calder Plc took a 475 million euro hit.", "475 million", "Calder / - / hit / 475000000 EUR / - / -"),
+    "no time but that of its own sentence": (
+        "Calder's sales rose 3% in 2023. It now commands 60 percent of the local soap market.",
+        "60 percent",
+        "Calder / - / share of local soap market / 60 % / - / -",
+    ),
     "a share of a firm is a stake": (
         "Calder Plc owns 60 percent of the joint venture.",
         "60 percent",

@@ -20,6 +20,7 @@ _TIMES = _LISTS.words("times")
 _FEW = 10
 _BEING = _LISTS.words("being")
 _DETERMINERS = _LISTS.words("determiners")
+_HITS = _LISTS.words("hits")
 _BUILT = _LISTS.words("built")
 
 _KINDS = {"measure": "price", "percent": "ratio"}
@@ -78,7 +79,7 @@ def _costing(case: Case) -> Settled | None:
     at = mark.end + (line.word(mark.end) == "-" and line.word(mark.end + 1) == "plus") * 2
     if not line.word(at).isalpha():
         return None
-    span = nouns.stuff(line, at)
+    span = (at, at + 1) if line.word(at) in _HITS else nouns.stuff(line, at)
     name = nouns.words(line, span) if span else None
     if name is None or name.split(" ")[-1] in _VAGUE:
         return None

@@ -9,6 +9,7 @@ from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.siblings import joined
 
 _LISTS = wordlists.of(__name__)
+_BASIS = 9  # tokens of "on a like-for-like basis"
 _FIRM = 3  # tokens from "the new" to "company"
 _FIRMS = _LISTS.words("firms")
 _VALUES = _LISTS.words("values")
@@ -186,3 +187,11 @@ def from_level(clause: Clause, change: Mark, mark: Mark) -> bool:
             base = next(clause.after(other.end), None)
             return base is None or base.time is None or base.time.basis is None or clause.line.word(base.end) == "'s"
     return False
+
+
+def on_basis(clause: Clause, left: Mark, told: Cast, mark: Mark) -> bool:
+    """Tell whether a percentage is the same change once more: "up 3 percent, or 2 percent on a comparable basis"."""
+    line = clause.line
+    based = line.word(mark.end) == "on" and any(line.word(mark.end + at) == "basis" for at in range(2, _BASIS))
+    changes = told.part == "change" and left.family == mark.family == "percent"
+    return based and changes and line.word(mark.start - 1) in ("or", "and")

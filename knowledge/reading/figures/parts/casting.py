@@ -130,7 +130,7 @@ def _ratio_of(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
 
 def _restated(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast | None:
     """Read "a cut of 900 vehicles, or 1.2%", "5,100, or 12% of all", "$5 million, or 9 cents a share"."""
-    if before is not None and restates(clause, before[0], mark):
+    if before is not None and (restates(clause, before[0], mark) or beside.on_basis(clause, *before, mark)):
         return before[1]
     if before is None or not joined(clause, before[0], mark):
         return None
