@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.drafts import Draft, unit_of
 from knowledge.reading.figures.line.scene import Case
-from knowledge.reading.figures.measures import misleading, phrased, resuming, settling, sharpening
+from knowledge.reading.figures.measures import misleading, phrased, resuming, settling, sharpening, worth
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.open import barring
 from knowledge.reading.figures.open import settling as open_metrics
@@ -19,7 +19,7 @@ from knowledge.reading.figures.times import bases, expecting, sessions, timing
 def drafted(case: Case) -> Draft | None:
     """Settle whose number it is and of what, or return None where that stays open."""
     aside = discounting.discounted(case.clause, case.mark) or misleading.counted(case.clause, case.mark)
-    if aside:
+    if aside or worth.implied(case):
         return None
     told = settling.metric(case) if case.cast.part != "none" else None
     who = whose.subject(case, told) if told else None

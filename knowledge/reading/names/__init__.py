@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import count, repeat
 
 from knowledge.lexicon import Entry, Lexicon, wordlists
 from knowledge.model import Article, Mention, Name, Span
-from knowledge.reading.names import observers, openings, short_models
+from knowledge.reading.names import homes, observers, openings, short_models
 from knowledge.reading.names.capitals import Cutter, Piece
 from knowledge.reading.names.chinese_firms import add_firms, apart, short_forms
 from knowledge.reading.names.chinese_names import add_known, chinese_pieces, known_forms
@@ -72,10 +72,7 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
     pieces = titled(list(map(_pieces, tagged, marks, repeat(words))), article.title, words.given)
     headings = [_heading(sentence) for sentence in tagged]
     openings.sift(tagged, pieces)
-    rows = [
-        (sentence.tokens, mark, piece, heading)
-        for sentence, mark, piece, heading in zip(tagged, marks, pieces, headings, strict=True)
-    ]
+    rows = list(zip((sentence.tokens for sentence in tagged), marks, pieces, headings, strict=True))
     add_firms(rows, article.title, words)
     own_codes(rows)
     numbered = short_models.numbered(rows, words)
@@ -93,17 +90,21 @@ def find(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> NamesRead:
             apart(row[1], row[0], row[2], learned)
         learn_codes(own_codes(rows), learned)
     linker = _Linker(learned, words, _seen(pieces, headings) | openings.acting(tagged, pieces, headings, lexicon))
-    places = []
-    for number, (sentence, found) in enumerate(zip(tagged, pieces, strict=True)):
-        linked = linker.link(sentence, found, headings[number])
-        sentence.mentions = [mention for _, _, mention in linked]
-        places.append(places_of(number, sentence, marks[number], linked))
+    linked = map(linker.link, tagged, pieces, headings)
+    places = [_place(*row) for row in zip(count(), tagged, marks, linked)]
     watching = observers.find(tagged, lexicon, (main := _main(tagged, article))[:1])
-    resolver = Resolver(tagged, marks, places, learned.genders, *_facts(learned, lexicon), watching, main=main)
+    facts = homes.facts(learned, lexicon, homes.told(tagged, marks, places))
+    resolver = Resolver(tagged, marks, places, learned.genders, *facts, watching, main=main)
     roles = find_roles(tagged, marks, resolver)
     resolver.roles = {name: role.kinds for name, role in roles.items()}
     names = tuple(_name(name, kind, learned, roles) for name, kind in linker.kinds.items())
     return NamesRead(names, roles, _owners(learned, lexicon, linker), marks, resolver, linker.kinds)
+
+
+def _place(number: int, sentence: Tagged, marks: Marks, linked: list[tuple[int, int, Mention]]) -> list[Place]:
+    """Give a sentence its mentions, and return where they stand."""
+    sentence.mentions = [mention for _, _, mention in linked]
+    return places_of(number, sentence, marks, linked)
 
 
 def _pieces(sentence: Tagged, marks: Marks, words: NameWords) -> list[Piece]:
@@ -251,17 +252,6 @@ class _Linker:
             if entry and not entry.get("common"):
                 self.learned.add(entry.name, entry.kind, single)
         return self.learned.forms.get(single)
-
-
-def _facts(learned: Learned, lexicon: Lexicon) -> tuple[dict[str, str], dict[str, frozenset[str]]]:
-    countries, trades = {}, {}
-    for name in learned.kinds:
-        entry = lexicon.named(name)
-        if entry and entry.get("country"):
-            countries[name] = entry.get("country")
-        if entry and entry.get("trade"):
-            trades[name] = frozenset(trade.lower() for trade in entry.get("trade"))
-    return countries, trades
 
 
 def _owners(learned: Learned, lexicon: Lexicon, linker: _Linker) -> dict[str, str]:

@@ -242,7 +242,8 @@ class Resolver:
                 score += 0.0 if place.kind == "person" else self._weight(place.name)
                 if score > scores.get(place.name, 0):
                     scores[place.name], best[place.name] = score, place
-        ranked = sorted(scores, key=lambda name: -scores[name])
+        at_home = [name for name in scores if wanted.country and self.countries.get(name) == wanted.country]
+        ranked = sorted(at_home or scores, key=lambda name: -scores[name])
         if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN):
             return None
         return self._found(best[ranked[0]], sentence)

@@ -106,7 +106,7 @@ def _signs(sentence: Tagged, times: Sequence[TimeMention], months: Counter[str])
         if time.basis == "yoy" and time.period.kind == "year" and months and _same(sentence, time):
             only = next(iter(months)) if len(months) == 1 else _LAST  # "in the first quarter over the same one of 1996"
             yield Period(time.period.shifted(1).code + (f"-{only}" if only != _LAST else ""))
-        if time.period.kind != "year":
+        if time.period.kind != "year" or _foreseen(sentence, time):
             continue
         for back, code in enumerate(("????", "????[-1]"), 1):  # "this year, up from 2003", "last year, up from 2003"
             told = [other for other in times if other.period is not None and other.period.code == code]
@@ -128,6 +128,12 @@ def _compares(sentence: Tagged, this: TimeMention, named: TimeMention, times: Se
     last = max((other.span.end for other in times if other.span.end < named.span.start), default=0)
     begin = max(this.span.end, last)  # "this year than in the first half, and 1997 will be better"
     return any(begin <= word.start < named.span.start and word.lower not in _PLACES for word in words)
+
+
+def _foreseen(sentence: Tagged, time: TimeMention) -> bool:
+    """Tell whether a year is only that of somebody's forecasts: "counting with 2 marks, they cut 1997 forecasts"."""
+    end = next((at for at, token in enumerate(sentence.tokens) if token.start >= time.span.end), -1)
+    return any(match.start == end for match in sentence.of_kind.get("modal", ()))
 
 
 def _record(sentence: Tagged, time: TimeMention) -> bool:

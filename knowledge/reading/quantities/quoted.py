@@ -17,6 +17,7 @@ from knowledge.reading.tagged import Tagged
 _LISTS = wordlists.of(__name__)
 _LEADING = _LISTS.words("leading")
 _RECOVERING = _LISTS.words("recovering")
+_EXTREMES = _LISTS.words("extremes")
 _AVERAGES = _LISTS.words("averages")
 _EXCHANGES = {word: unit for word, _, unit in (pair.partition("=") for pair in _LISTS.forms("exchanges"))}
 _SIGNS = tuple(sign.rpartition("=") for sign in _LISTS.forms("signs"))  # the rarer first
@@ -64,11 +65,10 @@ def _paired(left: Quantity, right: Quantity, places: dict[int, tuple[int, int]],
         return False  # "losers led gainers 500 to 400"
     between = [tagged.word(at) for at in range(first[1], second[0])]
     led = 0 < len(between) <= _GAP and between[-1] in ("to", "at") and all(word in _LEADING for word in between)
-    return led and _moved(first[0], tagged) and _traded(left, right, between, tagged)
-
-
-def _moved(at: int, tagged: Tagged) -> bool:
-    return any(at - _MOVED <= match.end <= at for match in tagged.of_kind.get("change", ()))
+    moved = any(
+        first[0] - _MOVED <= one.end <= first[0] or one.start == first[1] for one in tagged.of_kind.get("change", ())
+    )
+    return led and moved and _traded(left, right, between, tagged)
 
 
 def _traded(left: Quantity, right: Quantity, between: Sequence[str], tagged: Tagged) -> bool:
@@ -82,7 +82,8 @@ def _traded(left: Quantity, right: Quantity, between: Sequence[str], tagged: Tag
 
 def _recovers(at: int, tagged: Tagged) -> bool:
     """Tell whether a bare number is where a share went on to: "lows of 174p before recovering to 182-1/2"."""
-    return tagged.word(at) in ("to", "at") and tagged.word(at - 1) in _RECOVERING
+    extreme = tagged.word(at) == "of" and tagged.word(at - 1) in _EXTREMES
+    return extreme or (tagged.word(at) in ("to", "at") and tagged.word(at - 1) in _RECOVERING)
 
 
 def _unit_at(tagged: Tagged, body: str) -> str | None:

@@ -37,18 +37,24 @@ def before(tokens: Sequence[Token], matched: Matched, at: int) -> Unit | None:
     found = matched.ending("unit", at)
     if found is not None and not _whole(tokens, found):
         found = matched.at("unit", at - 1)
-    if found is None or found.end != at or found.pos in ("noun", "nouns"):
+    if found is None or found.end != at or (found.pos in ("noun", "nouns") and not _leading(tokens, found)):
         return None
     last = tokens[at - 1]
     if found.entry.name == "%" and last.lower == "之":
         return _unit(tokens, found)
     if found.entry.get("family") != "currency" or (last.kind == "cjk" and found.end < found.start + 2):
         return None
-    if last.kind == "word" and (last.text.islower() or len(last.text) < 2):
+    if last.kind == "word" and (last.text.islower() or len(last.text) < 2) and not _leading(tokens, found):
         return None
     if last.text in "¥￥" and any(token.kind == "cjk" for token in tokens):
         return _unit(tokens, found)._replace(normal="CNY")
     return _unit(tokens, found)
+
+
+def _leading(tokens: Sequence[Token], found: Match) -> bool:
+    """Tell whether a currency is written out before its sum: "Australian dollars 40m"."""
+    named = found.end > found.start + 1 and tokens[found.start].text[0].isupper()
+    return named and (found.start == 0 or tokens[found.start - 1].kind != "number")
 
 
 def _whole(tokens: Sequence[Token], found: Match) -> bool:

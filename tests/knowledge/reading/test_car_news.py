@@ -100,12 +100,12 @@ CASES = {
     "a price target is for the firm that it is on": (
         "Marlow Securities cut its price target on Calder to $43 from $52.",
         "$43",
-        "Calder / - / price target / 43 USD / - / -",
+        "Calder / - / price target / 43 USD / - / estimate",
     ),
     "or the one told of before": (
         "Renault fell 4% on Thursday.\n\nCitigroup analyst Dana Wells lowered his price target to $43 from $52.",
         "$43",
-        "Renault / - / price target / 43 USD / - / -",
+        "Renault / - / price target / 43 USD / - / estimate",
     ),
     "a firm that falls behind a target is its share": (
         "Marlow Securities cut its price target on Calder to $43. Calder was down another 2.6% on Monday.",

@@ -142,7 +142,7 @@ CASES = {
     "a price target on the stock": (
         "An analyst cut his price target on Varnby. He took his price target on the stock to $48 from $66.",
         "$48",
-        "Varnby / - / price target / 48 USD / - / -",
+        "Varnby / - / price target / 48 USD / - / estimate",
     ),
     "the halving of something else": (
         "Renault had to lower prices to soften the halving of a grant.",
@@ -172,7 +172,7 @@ CASES = {
     "a bank that rates a share": (
         "Volvo Cars shares fell, Nova analyst Ana Torres wrote. Nova rates Volvo Cars with a $83 price target.",
         "$83",
-        "Volvo Cars / - / price target / 83 USD / - / -",
+        "Volvo Cars / - / price target / 83 USD / - / estimate",
     ),
     "what analysts say a share is worth": (
         "Renault was hurt by Nova Bank analysts who cut their bleak case for the share price to $23.",

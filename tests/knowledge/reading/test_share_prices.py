@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from knowledge.model import Article
 from tests.knowledge.reading.tried import figures_in, told
 
+FRIDAY = date(2019, 11, 15)
 LEAD = "Norvane Corp and Velmo Corp will close a plant each. "
 
 
@@ -16,6 +18,7 @@ class Case(NamedTuple):
     text: str
     evidence: str
     expected: dict[str, object] | None  # None: no figure is read there
+    published: date | None = None
 
 
 CASES = {
@@ -98,13 +101,87 @@ CASES = {
         "$0.72",
         {"subject": "crude oil", "metric": "price", "value": -0.72, "period": None},
     ),
+    "a day behind having is that of another move": Case(
+        "Brent crude futures were up 24 cents, or 0.4%, at $61.30 a barrel by 0730 GMT, having dropped 7 cents on "
+        "Thursday.",
+        "24 cents",
+        {"subject": "Brent crude", "value": 0.24, "period": "2019-11-15"},
+        FRIDAY,
+    ),
+    "and of that move it is": Case(
+        "Norvane shares were up 3% in premarket trading, after closing down 2% on Thursday.",
+        "2%",
+        {"subject": "Norvane", "value": -2, "period": "2019-11-14"},
+        FRIDAY,
+    ),
+    "the previous session is the weekday before": Case(
+        "Norvane shares gained 3% to $31, after falling 0.7% in the previous session.",
+        "0.7%",
+        {"subject": "Norvane", "value": -0.7, "period": "2019-11-14"},
+        FRIDAY,
+    ),
+    "before the opening is on the article's day": Case(
+        "Norvane shares, which closed at $30 on Thursday, rose 3% in premarket trading.",
+        "3%",
+        {"subject": "Norvane", "value": 3, "period": "2019-11-15"},
+        FRIDAY,
+    ),
+    "the close beside a move after hours is of its day": Case(
+        "Norvane shares rose 14% to $24.20 in after-hours trading on Thursday. They closed nearly 8% higher at $21.20.",
+        "$21.20",
+        {"subject": "Norvane", "value": 21.2, "period": "2019-11-14"},
+        FRIDAY,
+    ),
+    "a price is of no year": Case(
+        "Norvane's stock fell 3% to $30 and has lost a third of its value this year.",
+        "$30",
+        {"period": "2019-11-15"},
+        FRIDAY,
+    ),
+    "a price and a day after": Case(
+        "Norvane's stock fell 3% to $30 a day after it had lost 2%.",
+        "$30",
+        {"metric": "share price", "unit": "USD"},
+        FRIDAY,
+    ),
+    "easier is lower": Case("Norvane shares ended 6p easier at 287p.", "6p", {"value": -6, "basis": "dod"}),
+    "a bare price behind a move that comes before its word": Case(
+        "Norvane shares hit a high of 312p before closing 6-1/2p up at 309.", "309.", {"value": 309, "unit": "pence"}
+    ),
+    "lows in eighths are prices": Case(
+        "Norvane shares, which had been close to lows of 153 1/4, rose 3 1/2 pence to 161 1/2.",
+        "153 1/4",
+        {"subject": "Norvane", "metric": "share price", "unit": "pence"},
+    ),
+    "what is wiped off a value is of the value": Case(
+        "The fall wiped more than $4 billion off Norvane's market value.",
+        "$4 billion",
+        {"subject": "Norvane", "metric": "market capitalisation", "value": -4_000_000_000},
+    ),
+    "a firm with a value has shares that fall": Case(
+        "Norvane, with a market value of $41 billion, fell 3%.", "3%", {"metric": "share price", "value": -3}
+    ),
+    "a price target is what somebody believes": Case(
+        "Analyst Jo Ray raised her price target on Norvane to $62 from $54.",
+        "$54",
+        {"subject": "Norvane", "metric": "price target", "modality": "estimate"},
+    ),
+    "what a target implies was no move": Case(
+        "His price target for Norvane is $62 a share, which implies a 57 percent gain.", "57 percent", None
+    ),
+    "a firm is known by where it comes from": Case(
+        "Velmo is to be bought by Peru's Norvane. Velmo rose. Traders bid up the Peruvian company's depository shares "
+        "as much as 2-5/8 in the morning. They closed up 1-7/16 at 24-7/16.",
+        "24-7/16",
+        {"subject": "Norvane", "metric": "share price", "value": 24.4375},
+    ),
 }
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_share_prices(name: str) -> None:
     case = CASES[name]
-    found = figures_in(Article("tried", "Tried", LEAD + case.text, published=None), case.evidence)
+    found = figures_in(Article("tried", "Tried", LEAD + case.text, published=case.published), case.evidence)
     if case.expected is None:
         assert found == []
         return

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.line.scene import Case
-from knowledge.reading.figures.measures import goods, misleading
+from knowledge.reading.figures.measures import goods, misleading, worth
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import targets
 from knowledge.reading.figures.owners.subjects import Subject
@@ -33,12 +33,13 @@ def sharpened(case: Case, told: Told, who: Subject) -> Told:
     if told.entry.name == "price" and verb and case.family == "money" and case.mark.number.value >= _MILLION:
         name = "costs"  # "the delay will cost $14 million"
     unit = str(case.mark.number.normal_unit)
-    if _of_share(case, told):
+    if _of_share(case, told) or worth.share(case, told) or worth.price(case, told, who.kind):
         name = "share price"
     if told.entry.get("listed") and told.entry.name == "share price" and " per " in unit and "share" not in unit:
         name = "price"  # "$90 a barrel"
     if told.entry.get("listed") and who.kind == goods.KIND:
         return Told(goods.shown(case, who), told.mark, told.line)
+    name = worth.sold(case, told) or name
     if told.entry.name == "volume" and case.context.counted is not None:
         name = case.context.counted.name
     entry = lexicon.entry("metric", name) if name else None
@@ -66,7 +67,7 @@ def _apiece(case: Case) -> bool:
     clause = case.clause
     words = [clause.line.word(at) for at in range(clause.start, clause.end)]
     return "apiece" in words or any(
-        left == "per" and right not in ("share", "diluted", "basic") for left, right in pairwise(words)
+        left == "per" and right not in ("share", "diluted", "basic", "-") for left, right in pairwise(words)
     )
 
 

@@ -283,6 +283,8 @@ def misplaced(case: Case, told: Told, who: Subject) -> bool:
     priced = told.entry.get("listed") or told.entry.name == "price target"
     if priced and case.family == "money" and case.mark.number.value >= _MILLION:
         return True
+    if case.mark.number.normal_unit == "share" and told.entry.name == "production":
+        return True  # of shares nothing is made
     if rounds.misplaced(case, told):
         return True
     verb = told.mark is None or (told.mark.kind == "metric" and told.mark.pos in _VERBS)

@@ -12,6 +12,7 @@ _LAST = 3  # sources at the end of a sentence
 _SOURCE = 9  # tokens of who says so
 _OWNING = 3  # tokens from a possessive to what it owns
 _SINCE = _LISTS.words("since")
+_POSSESSIVE = _LISTS.words("possessive")
 _OUTDOING = _LISTS.words("outdoing")
 
 
@@ -61,7 +62,19 @@ def counterfactual(clause: Clause, modal: Mark) -> bool:
 
 def done(clause: Clause, modal: Mark, mark: Mark) -> bool:
     """Tell whether nothing is expected for all that a modal stands before a number."""
-    return counterfactual(clause, modal) or before_when(clause, modal, mark) or _led(clause, modal, mark)
+    led = before_when(clause, modal, mark) or _led(clause, modal, mark)
+    return led or counterfactual(clause, modal) or _standing(clause, modal, mark)
+
+
+def _standing(clause: Clause, modal: Mark, mark: Mark) -> bool:
+    """Tell whether a number is what stands now, and is to be changed: "would raise its hostile $4 million offer"."""
+    follower = next(clause.after(mark.end), None)
+    noun = follower is not None and follower.noun and follower.start - mark.end <= 1
+    verbs = (one for one in clause.before(mark.start) if one.kind == "change" and one.start >= modal.end)
+    changed = next((one for one in verbs if any(pos == "base" for _, pos in one.readings)), None)
+    if not noun or changed is None or clause.line.chinese:
+        return False
+    return any(clause.line.word(at) in _POSSESSIVE for at in range(changed.end, mark.start))
 
 
 def _led(clause: Clause, modal: Mark, mark: Mark) -> bool:
@@ -69,7 +82,8 @@ def _led(clause: Clause, modal: Mark, mark: Mark) -> bool:
     near = [clause.line.word(at) for at in range(max(modal.end, mark.start - _BEFORE), mark.start)]
     if "thanks" in near or ("due" in near and "to" in near[near.index("due") :]):
         return True
-    return _since(clause, modal, mark) or _passed(clause, modal, mark)
+    other = any(clause.line.word(at) == "but" for at in range(modal.end, mark.start))  # "expected 40 but made 30"
+    return other or _since(clause, modal, mark) or _passed(clause, modal, mark)
 
 
 def _passed(clause: Clause, modal: Mark, mark: Mark) -> bool:
@@ -102,6 +116,12 @@ def before_when(clause: Clause, modal: Mark, mark: Mark) -> bool:
 def outdone(clause: Clause, mark: Mark, modal: Mark) -> bool:
     """Tell whether a number beat, missed or met the expectation behind it: "the $4 topped the consensus of $3"."""
     return any(clause.line.word(at) in _OUTDOING for at in range(mark.end, modal.start))
+
+
+def of_other(clause: Clause, modal: Mark) -> bool:
+    """Tell whether a noun behind a number is of something else: "$4 million including assumption of debt"."""
+    taken_on = clause.line.word(modal.start) == "assumption" and clause.line.word(modal.end) == "of"
+    return modal.kind == "modal" and taken_on
 
 
 def outdoing(clause: Clause, modal: Mark, mark: Mark) -> bool:

@@ -10,7 +10,7 @@ from knowledge.period import Period
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
-from knowledge.reading.figures.parts import believing
+from knowledge.reading.figures.parts import believing, underway
 
 _LISTS = wordlists.of(__name__)
 _DONE = _LISTS.words("done")
@@ -37,7 +37,7 @@ def settle(case: Case, entry: Entry) -> Modality | None:
     listed = listed or (word in ("its", "their") and case.clause.line.word(case.mark.start - 2) == "of")
     if entry.get("bare") and case.cast.part == "level" and listed:
         return None  # "plans to cut 4% of its workforce of 900"
-    if said is None and _under_way(case):
+    if said is None and (underway.acting(case) or underway.cutting(case, entry)):
         return "target"
     if said == "forecast" and entry.get("kind") == "price" and not entry.get("listed") and _merely_will(case):
         return None  # "will list at": the price is known
@@ -63,17 +63,6 @@ def to_come(period: Period | None, published: date | None) -> Modality | None:
     begun = period.kind in ("quarter", "half", "year") and last > published and (published - first).days <= _BEGUN
     begun = begun or (period.kind in ("span", "fiscal") and (last - published).days > _BEGUN)
     return "forecast" if first > published or begun else None
-
-
-def _under_way(case: Case) -> bool:
-    """Tell whether a change is an act in progress: "was cutting output by 900 vehicles"."""
-    teller = case.cast.teller
-    if case.cast.part != "change" or teller is None or teller.kind != "change" or teller.pos != "ing":
-        return False
-    auxiliary = next(case.clause.before(teller.start), None)
-    acted = next(case.clause.after(teller.end), None)
-    be = auxiliary is not None and "verb" in auxiliary.roles and auxiliary.end == teller.start
-    return be and acted is not None and acted.kind != "quantity"
 
 
 def _restated(case: Case) -> bool:
@@ -184,7 +173,7 @@ def _behind(clause: Clause, mark: Mark) -> Modality | None:
             return None
         if after.kind == "modal" and clause.line.word(after.start) in _AUXILIARY and _heads(clause, mark, after):
             return _modality(clause, after)  # "900 people will work there"
-        if believing.outdone(clause, mark, after):
+        if believing.outdone(clause, mark, after) or believing.of_other(clause, after):
             return None
         if "analyst" in after.roles:
             return "estimate"  # "the 83 billion that analysts had expected"

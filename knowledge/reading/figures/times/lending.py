@@ -21,7 +21,8 @@ _PRESENT = frozenset(("base", "s", "en", "ing"))
 
 def beside(case: Case, entry: Entry) -> Period | None:
     """Return the period that a change without a time of its own has from the level that it stands with."""
-    return None if case.cast.part != "change" or _own_time(case) else _companion(case, entry)
+    early = entry.get("listed") and sessions.early(case)
+    return None if case.cast.part != "change" or early or _own_time(case) else _companion(case, entry)
 
 
 def _own_time(case: Case) -> bool:

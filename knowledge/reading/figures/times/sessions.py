@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from knowledge.lexicon import wordlists
 from knowledge.period import Period
 from knowledge.reading.figures.line.scene import Case
+from knowledge.reading.tagged import TimeMention
 
 _LISTS = wordlists.of(__name__)
 _PAST = _LISTS.words("past")
 _STRETCHES = _LISTS.words("stretches")
+_RECENT = 4  # figures of a sentence
 _REACH = 9  # tokens between a move and the stretch it was made in
 _COUNT = 2  # tokens of "six"
+_EARLY = _LISTS.words("early")
+_SUBORDINATE = _LISTS.words("subordinate")
+_BEFORE = _LISTS.phrases("before")
+_NEAR = 7  # tokens behind a number that say in which trading it was
+_FRIDAY = 4
 
 
 def day(case: Case, published: date) -> Period | None:
@@ -22,15 +29,64 @@ def day(case: Case, published: date) -> Period | None:
     """
     if over_stretch(case):
         return None
+    if (session := before(case, published)) is not None:
+        return session
+    if early(case):
+        return Period(published.isoformat())
     drafts, here = case.scene.stage.drafts, case.clause.line
     last = drafts[-1] if drafts else None
     listed = last is not None and last.entry.get("listed") and last.period is not None and last.period.kind == "day"
     tagged = case.scene.stage.tagged
     if last is not None and listed and here.index - last.clause.line.index <= 1:
         beside = tagged[last.clause.line.index].sentence.paragraph == here.tagged.sentence.paragraph
-        if beside and last.basis == "dod":
+        here_before = [one for one in drafts[-_RECENT:] if one.clause.line is last.clause.line]
+        moved = any(one.basis == "dod" and one.period == last.period for one in here_before)
+        if beside and moved:
             return last.period
     return Period(published.isoformat())
+
+
+def elsewhere(case: Case, time: TimeMention) -> bool:
+    """Tell whether the day of a clause is not that of a price: "up 3% on Friday, after closing down on Thursday".
+
+    It stands in what came before the move, or before a move that is told of early trading.
+    """
+    line, mark = case.clause.line, case.mark
+    at = next((one.start for one in line.marks if one.time is time), -1)
+    if line.chinese or at < 0:
+        return False
+    if at > mark.end:
+        return any(line.word(place) in _SUBORDINATE for place in range(mark.end, at))
+    return early(case)
+
+
+def early(case: Case) -> bool:
+    """Tell whether a move was seen before the exchange opened: "rose 3% in premarket trading"."""
+    line, mark = case.clause.line, case.mark
+    if line.chinese or _EARLY.isdisjoint(line.words):
+        return False
+    for at in range(mark.end, mark.end + _NEAR):
+        if line.word(at) in _EARLY:
+            return True
+        if line.word(at) in (*_SUBORDINATE, "while", "which", "."):
+            return False
+    return False
+
+
+def before(case: Case, published: date) -> Period | None:
+    """Return the session before the article's day where a number is of that: "falling 3% in the previous session"."""
+    line, mark = case.clause.line, case.mark
+    near = range(mark.end, mark.end + _NEAR)
+    told = not line.chinese and any((line.word(at), line.word(at + 1)) in _BEFORE for at in near)
+    return _weekday_before(published) if told else None
+
+
+def _weekday_before(day: date) -> Period:
+    """Return the last day before one that exchanges are open on, holidays aside."""
+    day -= timedelta(days=1)
+    while day.weekday() > _FRIDAY:
+        day -= timedelta(days=1)
+    return Period(day.isoformat())
 
 
 def over_stretch(case: Case) -> bool:

@@ -87,6 +87,9 @@ def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
         return (drafts[-1].period,)
     if bases.earlier(case.cast):  # "rose 4% in June, after 3% in May"
         found = nearby.own(case.clause, case.mark, Cast("prior", 1, case.cast.teller))
+        published = case.scene.stage.article.published
+        if found is None and published and (session := sessions.before(case, published)) is not None:
+            return (session,)
         if found is None and expected and drafts and drafts[-1].clause.line is case.clause.line:
             return (drafts[-1].period,)  # "grew 2.8%, short of the 3.5% that analysts had forecast"
         return (found.period if found else None,)
@@ -98,7 +101,10 @@ def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
     if expected and (set_against := expecting.set_against(case)) is not None:
         return (set_against,)
     then = nearby.when(case) if case.cast.part == "level" and not case.clause.line.chinese else None
-    return (then.period,) if then is not None else None
+    period = then.period if then is not None else None
+    if period is not None and period.kind == "since":  # "since May, when it traded at $40"
+        period = Period(period.code.removeprefix("since "))
+    return (period,) if then is not None else None
 
 
 def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None:
@@ -173,7 +179,8 @@ def _fitting(case: Case, entry: Entry, time: TimeMention | None) -> TimeMention 
     if entry.get("kind") == "flow" and (until := _up_to(case, time)) is not None:
         return until
     if entry.get("listed"):  # a share's price is of a day, its move of a day or since a year began
-        return time if time.period.kind in ("day", "ytd", "week") else None
+        kinds = ("day", "ytd", "week") if case.cast.part == "change" or case.clause.line.chinese else ("day", "week")
+        return time if time.period.kind in kinds and not sessions.elsewhere(case, time) else None
     weekly = time.period.kind == "week" and "count" in entry.get("takes", ()) and not sessions.rate(case)
     daily = entry.get("kind") == "price" or (entry.get("kind") == "ratio" and "count" in entry.get("takes", ()))
     return None if dated(time) and not weekly and not daily else time  # told on a day, no sum of it: an index may be
