@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from knowledge.asking.understanding.question import Question
 from knowledge.lexicon import Lexicon
-from knowledge.model import Figure, Outcome
+from knowledge.model import Figure, Modality, Outcome
 from knowledge.store.snapshot import Found, Snapshot
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ class Desk:
         if key not in self.memo:
             self.memo[key] = self.snapshot.figures(articles=[article])
         return list(self.memo[key])
+
+    def modality(self, fact: Figure) -> Modality | None:
+        """Return how a figure is meant where its metric doesn't say so by itself, as that of a price target does."""
+        entry = self.lexicon.entry("metric", fact.metric)
+        return None if entry is not None and entry.get("modality") else fact.modality
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,7 @@ KINDS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "lost": bool,
         "firm": bool,  # of a firm, never of one of its models
         "national": bool,  # of a country or region, whoever counts it
+        "modality": str,  # of what is to come by itself: a price target
         "worded": bool,  # goes by the article's word (gauges.toml)
     },
     "class": {

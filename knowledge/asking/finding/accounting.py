@@ -149,5 +149,7 @@ def _unasked(candidate: Candidate, question: Question) -> float:
     places = sum(1 for scope in fact.scopes if candidate.desk.names.kinds.get(scope) == "place")
     narrow = 0.1 * places + 0.3 * (len(fact.scopes) - places) + 0.3 * bool(candidate.residue)
     return (
-        narrow + 0.8 * bool(fact.modality and "expected" not in question.aspects) + 0.2 * (fact.bound not in ("=", "~"))
+        narrow
+        + 0.8 * bool(candidate.desk.modality(fact) and "expected" not in question.aspects)
+        + 0.2 * (fact.bound not in ("=", "~"))
     )

@@ -126,7 +126,7 @@ def _told_as_asked(one: Fit, question: Question) -> bool:
     """Tell facts from forecasts, and running totals from what one period has."""
     fact, aspects = one.candidate.fact, question.aspects
     kind = fact.period.kind if fact.period else ""
-    if fact.modality:
+    if one.candidate.desk.modality(fact):
         if "expected" not in aspects and (question.past or "present" in aspects):
             return False
     elif "forecast" in aspects:

@@ -84,7 +84,7 @@ def level(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
         "metric": term("metric", fact.metric, desk, language),
         "scope": scope(fact, desk, language),
         "when": when(fact.period, desk, language),
-        "state": str(words["modality"].get(fact.modality or "", "")),
+        "state": str(words["modality"].get(desk.modality(fact) or "", "")),
         "done": str(words["done"].get(fact.metric, "")),
     }
     key = "level"
@@ -172,7 +172,7 @@ def change(found: Found[Figure], desk: Desk, language: Language) -> Pieces:
         "metric": term("metric", fact.metric, desk, language),
         "scope": scope(fact, desk, language),
         "when": when(fact.period, desk, language),
-        "state": str(words["modality"].get(fact.modality or "", "")),
+        "state": str(words["modality"].get(desk.modality(fact) or "", "")),
     }
     return (*fill(str(words["change"]), slots), " ", receipt(found))
 

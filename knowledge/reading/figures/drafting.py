@@ -52,7 +52,7 @@ def _named(case: Case, told: Told, who: Subject) -> Draft | None:
 
 def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     """Settle the time and modality of a number; a level of before needs a time, as does nothing else."""
-    said = modality.settle(case, told.entry) or phrased.level_modality(case, told)
+    said = modality.settle(case, told.entry) or phrased.level_modality(case, told) or told.entry.get("modality")
     period, base = timing.set_against(case, told.entry, said) or timing.settle(case, told.entry, said)
     held = told.entry.get("kind") == "stock" and case.cast.part == "level"
     if held or told.entry.get("kind") == "flow":

@@ -28,14 +28,17 @@ _FINITES = _LISTS.words("finites")
 _ASIDE = 20  # tokens of what explains a name
 _INSIDE = _LISTS.words("inside")
 _HAS = _LISTS.words("has")
+_SITES = _LISTS.words("sites")
+_KIND_OF_SITE = 4  # tokens of "stamping and assembly plant"
 
 
 def sift(tagged: Sequence[Tagged], pieces: Sequence[list[Piece]]) -> None:
     """Make the place of a dateline a place, and take out abbreviations of common words."""
     shortened: set[str] = set()
+    towns = _towns(tagged, pieces)
     for sentence, found in zip(tagged, pieces, strict=True):
         for piece in found:
-            if not piece.entry and not piece.kind and _seat(sentence.tokens, piece.end):
+            if not piece.entry and not piece.kind and (piece.name in towns or _seat(sentence.tokens, piece.end)):
                 piece.kind = "place"
         for piece, following in pairwise(found):
             if not piece.entry and not piece.kind and _located(sentence.tokens, piece, following):
@@ -49,6 +52,25 @@ def sift(tagged: Sequence[Tagged], pieces: Sequence[list[Piece]]) -> None:
     if shortened:
         for found in pieces:
             found[:] = [piece for piece in found if piece.entry or piece.words[0] not in shortened]
+
+
+def _towns(tagged: Sequence[Tagged], pieces: Sequence[list[Piece]]) -> set[str]:
+    """Return the names in which something happens and that plants are told apart by: "its Tilling stamping plant"."""
+    sites: set[str] = set()
+    towns: set[str] = set()
+    for sentence, found in zip(tagged, pieces, strict=True):
+        unknown = [piece for piece in found if not (piece.entry or piece.kind or piece.legal)]
+        if unknown and not sentence.words.isdisjoint(_SITES):
+            sites.update(piece.name for piece in unknown if _of_site(sentence, piece))
+        towns.update(piece.name for piece in unknown if sentence.word(piece.start - 1) in _INSIDE)
+    return sites & towns
+
+
+def _of_site(sentence: Tagged, piece: Piece) -> bool:
+    """Tell whether a plant is told by a name: "its Tilling stamping plant"."""
+    near = range(piece.end, min(piece.end + _KIND_OF_SITE, len(sentence.tokens)))
+    at = next((at for at in near if sentence.word(at) in _SITES), None)
+    return at is not None and all(sentence.tokens[between].text.islower() for between in range(piece.end, at))
 
 
 def acting(

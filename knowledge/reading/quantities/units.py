@@ -16,6 +16,7 @@ _LISTS = wordlists.of(__name__)
 _HYPHENS = {"-", "‑", "–"}
 _GROUP = _LISTS.words("group")
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth"}
+_ALIKE = _LISTS.words("alike")  # in the plural as in the singular
 _REACH = 5
 _TRADITIONAL = _LISTS.words("traditional")
 
@@ -181,6 +182,8 @@ def singular(word: str) -> str:
     """Return the singular of a plural English noun."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word in _ALIKE:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes")):

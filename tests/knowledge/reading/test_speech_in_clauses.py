@@ -135,7 +135,7 @@ SPEECH: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "the writer's own numbers are nobody's": ("It is cheaper by far, according to our calculations.", []),
     "an analyst's report": (
-        'Analyst Ana Torres cut it to "neutral", as the change "has raised some doubts here," according to a report Friday.',
+        'Analyst Ana Torres cut it to "neutral", as it "has raised some doubts here," according to a report Friday.',
         [("D", "Ana Torres", "has raised some doubts here")],
     ),
     "figures of the customs": ("据海关统计，今年3月，出口增长2%。", [("R", "海关", "今年3月，出口增长2%")]),

@@ -7,9 +7,9 @@ from knowledge.model import Modality
 from knowledge.reading.figures.line.drafts import Draft
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
+from knowledge.reading.figures.line.siblings import restates
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners.phrases import Owner
-from knowledge.reading.figures.owners.targets import TARGET
 
 _AT = 2  # tokens of "at a"
 
@@ -54,10 +54,10 @@ def of_level(case: Case, told: Told, last: Draft) -> bool:
 
 
 def level_modality(case: Case, told: Told) -> Modality | None:
-    """Return the modality of the level that a change goes with: what grows by 4% is as expected as its level."""
-    if told.entry.name == TARGET and not case.clause.line.chinese:
-        return "estimate"
+    """Return the modality of the level that a change goes with, or of the sum that a number gives by the share."""
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    if last is not None and last.clause is case.clause and restates(case.clause, last.mark, case.mark):
+        return last.modality
     return last.modality if case.cast.part == "change" and last and of_level(case, told, last) else None
 
 

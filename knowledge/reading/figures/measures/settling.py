@@ -11,7 +11,7 @@ from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures import goods, metrics, misleading, ongoing, resuming, wiped
 from knowledge.reading.figures.measures.metrics import Told
-from knowledge.reading.figures.owners import apposed, carrying
+from knowledge.reading.figures.owners import apposed, carrying, targets
 
 _LISTS = wordlists.of(__name__)
 _NEAR = 2
@@ -29,7 +29,8 @@ def metric(case: Case) -> Told | None:
         entry := apposed.apposed(case) or apposed.traded(case) or goods.quoted(case) or chinese_metrics.closed(case)
     ) is not None:
         return Told(entry)
-    told = rounds.metric(case, _held(case, metrics.of(case.clause, case.mark, case.cast))) or _led_up_to(case)
+    told = targets.meant(case, _held(case, metrics.of(case.clause, case.mark, case.cast)))
+    told = rounds.metric(case, told) or _led_up_to(case)
     if case.clause.line.chinese and chinese_metrics.governed(case, told):
         return None
     if case.clause.line.chinese and (grown := chinese_metrics.growth(case, told)) is not None:

@@ -12,6 +12,7 @@ from knowledge.tokens import Token
 _LISTS = wordlists.of(__name__)
 VERBAL = frozenset(("base", "s"))  # forms that nouns may have too
 _DETERMINERS = _LISTS.words("determiners")
+_ADJECTIVES = _LISTS.words("adjectives")
 _BEHIND_NOUNS = _LISTS.words("behind_nouns")
 _MOST = _LISTS.words("most")
 _SUPERLATIVE = 4  # tokens from a superlative to "since"; letters of the shortest one
@@ -26,7 +27,8 @@ _PREPOSITIONS = _LISTS.words("prepositions")
 def nominal(tagged: Tagged, match: Match) -> bool:
     """Tell whether a form of a verb stands where only a noun can: "the contract", "costs of 18 million"."""
     if match.pos == "base":
-        return tagged.word(match.start - 1) in _DETERMINERS
+        at = match.start - 1 - (tagged.word(match.start - 1) in _ADJECTIVES)  # "a new contract"
+        return tagged.word(at) in _DETERMINERS
     noun = any(
         (other.start, other.end) == (match.start, match.end) and other.pos == "nouns"
         for other in tagged.of_kind.get(match.entry.kind, ())

@@ -38,6 +38,15 @@ def subject(case: Case, told: Told) -> Subject | None:
     return carried if carried is not None and carried.kind in _FIRMS and carried.name not in setters else None
 
 
+def meant(case: Case, told: Told | None) -> Told | None:
+    """Return a target instead of the shares that it is for: "its price target on Nova shares to $10"."""
+    if told is None or told.mark is None or not told.entry.get("listed"):
+        return told
+    aim = next((mark for mark in case.clause.before(told.mark.start) if mark.kind in ("metric", "quantity")), None)
+    aimed = aim is not None and aim.noun and aim.attrs.name == TARGET and case.clause.line.word(aim.end) in _ON
+    return Told(aim.attrs, aim) if aim is not None and aimed else told
+
+
 def watched(case: Case, told: Told, owned: Owner, who: Subject) -> Subject | None:
     """Return whose share is told of by those who watch it: "Nova Bank's analysts cut their worst case to $10"."""
     own = owned.subject is not None and owned.subject.name == who.name  # "Nova Bank's shares"

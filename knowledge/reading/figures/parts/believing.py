@@ -7,6 +7,8 @@ from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
 _LISTS = wordlists.of(__name__)
+_RESTING = _LISTS.words("resting")
+_THING_AND_OF = 2  # marks
 _BEFORE = 5  # tokens between a cause and its number
 _LAST = 3  # sources at the end of a sentence
 _SOURCE = 9  # tokens of who says so
@@ -50,6 +52,13 @@ def own(clause: Clause, modal: Mark) -> bool:
     return bool({"its", "our"} & set(words)) and not any(word.startswith("analyst") for word in words)
 
 
+def of_that(clause: Clause, modal: Mark, mark: Mark) -> bool:
+    """Tell whether a number is of the very thing that is called expected: "an expected charge of $4 million"."""
+    between = [other for other in clause.after(modal.end) if other.start < mark.start]
+    near = bool(between) and between[0].noun and between[0].start == modal.end
+    return near and len(between) <= _THING_AND_OF and all(other.noun or "of" in other.roles for other in between)
+
+
 def attributive(clause: Clause, modal: Mark) -> bool:
     """Tell whether a word of modality only describes the number behind it: "below the expected $4"."""
     return modal.pos in ("past", "part") and clause.line.word(modal.start - 1) in ("the", "an")
@@ -62,7 +71,7 @@ def counterfactual(clause: Clause, modal: Mark) -> bool:
 
 def done(clause: Clause, modal: Mark, mark: Mark) -> bool:
     """Tell whether nothing is expected for all that a modal stands before a number."""
-    led = before_when(clause, modal, mark) or _led(clause, modal, mark)
+    led = before_when(clause, modal, mark) or _led(clause, modal, mark) or _grounds(clause, modal, mark)
     return led or counterfactual(clause, modal) or _standing(clause, modal, mark)
 
 
@@ -75,6 +84,13 @@ def _standing(clause: Clause, modal: Mark, mark: Mark) -> bool:
     if not noun or changed is None or clause.line.chinese:
         return False
     return any(clause.line.word(at) in _POSSESSIVE for at in range(changed.end, mark.start))
+
+
+def _grounds(clause: Clause, modal: Mark, mark: Mark) -> bool:
+    """Tell whether a number is what something expected rests on: "will report a record, based on sales of 40"."""
+    return any(
+        clause.line.word(at) == "," and clause.line.word(at + 1) in _RESTING for at in range(modal.end, mark.start)
+    )
 
 
 def _led(clause: Clause, modal: Mark, mark: Mark) -> bool:

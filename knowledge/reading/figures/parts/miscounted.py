@@ -9,6 +9,7 @@ from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
 _LISTS = wordlists.of(__name__)
+_LEADING = _LISTS.words("leading")
 _GROUPS = _LISTS.words("groups")
 _HANDFUL = 12
 _LIST = 8  # tokens
@@ -28,7 +29,17 @@ def miscounted(clause: Clause, mark: Mark, previous: Mark | None, kinds: frozens
         or (clause.line.word(mark.start - 1) == "of" and clause.line.word(mark.start - 2) in _GROUPS)
         or _occasions(mark, previous)
         or _numbered(clause, mark)
+        or _some_of(clause, mark)
     )
+
+
+def _some_of(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number only says of how many of a number of things: "shipments to nine of its 11 plants"."""
+    if mark.family != "count" or clause.line.word(mark.end) != "of" or mark.number.normal_unit not in (None, "unit"):
+        return False
+    whole = next((one for one in clause.quantities if one.start > mark.end), None)
+    near = whole is not None and whole.family == "count" and whole.start - mark.end <= _LIST
+    return near and clause.line.word(mark.start - 1) in _LEADING
 
 
 def _of_kinds(clause: Clause, mark: Mark, kinds: frozenset[str]) -> bool:

@@ -254,7 +254,7 @@ def _governs(clause: Clause, modal: Mark, mark: Mark, *, apart: bool) -> bool:
         )
         return linked or (mark.start - modal.end <= 1 and not apart)
     if believing.attributive(clause, modal):
-        return mark.start - modal.end <= 1
+        return mark.start - modal.end <= 1 or believing.of_that(clause, modal, mark)
     if not apart:
         return True
     if modal.attrs.get("modality") == "estimate":

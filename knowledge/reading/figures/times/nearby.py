@@ -13,6 +13,8 @@ from knowledge.reading.figures.line.siblings import coordinated, restates
 from knowledge.reading.tagged import TimeMention
 
 _LISTS = wordlists.of(__name__)
+_ONE = _LISTS.words("one")
+_STRETCHES = _LISTS.words("stretches")
 _ON = 5  # tokens of "on revenue of about"
 _REACH = 9  # tokens behind a number
 _BASE = 4  # tokens between a Chinese base of comparison and its number
@@ -237,3 +239,11 @@ def whole(case: Case) -> Period | None:
         return None
     near = last.clause.line.tagged.sentence.paragraph == case.clause.line.tagged.sentence.paragraph
     return last.period if near and last.period.kind in ("ytd", "half", "quarter", "span", "year") else None
+
+
+def single(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a number is of some one year or month that isn't told: "900 in a single year for the first time"."""
+    if clause.line.words.isdisjoint(_ONE):
+        return False
+    at = next((at for at in range(mark.end, clause.end) if clause.line.word(at) in _ONE), None)
+    return at is not None and clause.line.word(at + 1) in _STRETCHES and clause.line.word(at - 1) == "a"
