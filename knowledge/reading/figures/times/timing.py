@@ -80,10 +80,8 @@ def set_against(case: Case, entry: Entry, said: Modality | None) -> When | None:
 
 def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
     """Return the period of the sum that a number restates by the share, or of the time that "when" takes up."""
-    if case.share.level is not None:
-        return (case.share.level.period,)
-    if nearby.single(case.clause, case.mark):
-        return (None,)
+    if case.share.level is not None or nearby.single(case.clause, case.mark):
+        return (case.share.level.period if case.share.level else None,)
     drafts = case.scene.stage.drafts
     if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
         return (drafts[-1].period,)
