@@ -12,6 +12,7 @@ from knowledge.lexicon import Entry, Match, wordlists
 from knowledge.reading.names import lettering
 from knowledge.reading.names.lettering import (
     PARTICLES,
+    across,
     capital,
     given_half,
     initials,
@@ -105,7 +106,9 @@ class Cutter:
         if self.tokens[match.end - 1].kind == "number" and self.word(match.end) in ("%", "％", "percent", "per"):
             return False  # "Renault 5% lower"
         if match.pos == "zh":
-            return (self.word(match.start) != "中" or self.word(match.start - 1) != "其") and not self._across(match)
+            return (self.word(match.start) != "中" or self.word(match.start - 1) != "其") and not across(
+                match, self.tokens, self.marks
+            )
         if match.end < len(self.tokens) and inside_word(self.tokens, match.end):
             return False
         if len(shown) == 1 == match.end - match.start and len(shown[0]) <= _SHORT:
@@ -115,18 +118,6 @@ class Cutter:
         return any(proper(text) for text in shown) and not (
             len(shown) == 1 and shown[0].lower() in self.words.starters and self._first(match.start)
         )
-
-    def _across(self, match: Match) -> bool:
-        """Tell whether characters only meet by chance, in another word: 网联|电动汽车, 轻|工行|业, 丑|苹果."""
-        classes = self.marks.get("class", {})
-        for found in self.marks.get("compound", {}).values():
-            if found[0].start <= match.start and match.end <= found[0].end:
-                return True
-        last = self.word(match.end - 1) + self.word(match.end)
-        if last == "行业" and self.word(match.end + 1) not in ("绩", "务"):
-            return True
-        inside = range(match.start + 1, match.end)
-        return any(found.end > match.end for at in inside for found in classes.get(at, ()))
 
     def _unknown(self, at: int) -> Piece | None:
         if self._breaks(at) or lettering.parted(self.tokens, at) or self._half_nation(at):
@@ -188,7 +179,8 @@ class Cutter:
         found = self.suffix(at, end) if end - at > 1 else None
         kind = str(found.get("gives")) if found else ""
         lone = self.suffix(at, end) if end - at == 1 else None
-        public = str(lone.get("gives")) if lone and lone.get("gives") == "organisation" else kind
+        one = str(lone.get("gives")) if lone else ""
+        public = one if one == "organisation" or (one and self.word(at) == "bank") else kind
         if public and (self.word(end) == "of" or (public == "organisation" and self.word(end) == "for")):
             after = end + 1 + (self.word(end + 1) == "the")
             if self._goes_on(after):
@@ -235,7 +227,7 @@ class Cutter:
         token = self.tokens[at]
         plain = self.words.starters if self._first(at) else self.words.plain
         if (
-            self._particle(at)
+            (lettering.particle(self.tokens, at) and at + 1 not in self.names)
             or self._leads_name(at)
             or initials(self.tokens, at)
             or self._national(at)
@@ -247,12 +239,6 @@ class Cutter:
         if at <= self.opening and at in self.marks.get("saying", {}):
             return True
         return at in self.breaks or token.lower in plain or self._lone_legal(at)
-
-    def _particle(self, at: int) -> bool:
-        """Tell whether a word that may be a state's belongs to a surname: "Ana Del Campo", "Bo La Rocca"."""
-        if self.word(at) not in PARTICLES or at + 1 >= len(self.tokens):
-            return False
-        return capital(self.tokens[at + 1]) and self.tokens[at + 1].text.istitle() and at + 1 not in self.names
 
     def _leads_name(self, at: int) -> bool:
         """Tell whether a title or nationality begins a name: "Premier Foods", "Indian Express"."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from knowledge.lexicon import wordlists
+from knowledge.lexicon import Match, wordlists
+from knowledge.reading.names.name_words import Marks
 from knowledge.tokens import Token, glued
 
 _LISTS = wordlists.of(__name__)
@@ -106,3 +107,21 @@ def particled(words: Sequence[str]) -> int:
     while at > 1 and words[at - 1].lower() in PARTICLES:
         at -= 1
     return at
+
+
+def particle(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word that may be a state's begins a surname: "Ana Del Campo", "Bo La Rocca"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].lower in PARTICLES and following is not None and capital(following) and following.text.istitle()
+
+
+def across(match: Match, tokens: Sequence[Token], marks: Marks) -> bool:
+    """Tell whether characters only meet by chance, in another word: 网联|电动汽车, 轻|工行|业, 丑|苹果."""
+    for found in marks.get("compound", {}).values():
+        if found[0].start <= match.start and match.end <= found[0].end:
+            return True
+    near = [token.lower for token in tokens[match.end - 1 : match.end + 2]] + ["", ""]
+    if near[0] + near[1] == "行业" and near[2] not in ("绩", "务"):
+        return True
+    classes, inside = marks.get("class", {}), range(match.start + 1, match.end)
+    return any(found.end > match.end for at in inside for found in classes.get(at, ()))

@@ -45,7 +45,7 @@ def find_roles(tagged: Sequence[Tagged], marks: Sequence[Marks], resolver: Resol
             if place.kind == "person" and (known is None or known.organisation is None):
                 tokens = tagged[number].tokens
                 found = _given(tokens, marks[number], place)
-                found = found or _before(tokens, marks[number], place) or _after(tokens, marks[number], place)
+                found = found or _before(tokens, marks[number], place) or _after(tokens, marks[number], place, places)
                 found = found or _shared(tokens, marks[number], place, places)
                 role = _role(number, found, tagged[number], marks[number], resolver) if found else None
                 if role and (known is None or role.organisation):
@@ -107,7 +107,7 @@ def _shared(tokens: Sequence[Token], marks: Marks, person: Place, places: Sequen
     return found if plural else None
 
 
-def _after(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, int] | None:
+def _after(tokens: Sequence[Token], marks: Marks, person: Place, places: Sequence[Place]) -> tuple[int, int] | None:
     """Return the tokens of a job title set off by a comma behind the person: ", the founder and chairman of Nova"."""
     start = person.end + 1
     if start >= len(tokens) or tokens[person.end].text not in ",，":
@@ -118,6 +118,9 @@ def _after(tokens: Sequence[Token], marks: Marks, person: Place) -> tuple[int, i
     verbs = marks.get("saying", {})
     if head is None or any(tokens[at].text in ",;:" or at in verbs for at in range(start, head)):
         return None
+    led = marks["role"][head][0].end
+    if any(one.token == led and one.kind == "person" for one in places):
+        return None  # "Ana Torres, Nova chief executive Bo Lund and"
     told = {at for at, found in verbs.items() if found[0].pos in ("past", "s")}
     return start, _close(tokens, head, told)
 
