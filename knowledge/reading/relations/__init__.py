@@ -5,7 +5,7 @@ Each cue of the lexicon has a shape and each shape a reader; one that doesn't fi
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 
 from knowledge.lexicon import Match, wordlists
 from knowledge.model import Relation, Span
@@ -45,11 +45,11 @@ def _later(one: Relation, number: int, tagged: list[Tagged]) -> bool:
     return any({one.a, one.b} <= {mention.name for mention in sentence.mentions} for sentence in rest)
 
 
-def _told(line: Line, names: NamesRead, known: Container[tuple[str, str, str]]) -> Iterator[Relation]:
+def _told(line: Line, names: NamesRead, known: Collection[tuple[str, str, str]]) -> Iterator[Relation]:
     cues = line.marks.get("relation")
     if not cues:
         return
-    ties = Ties(line, names)
+    ties = Ties(line, names, known)
     for at in sorted(cues):
         for match in cues[at]:
             entry = match.entry

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import product
 
 from knowledge.lexicon import Match, wordlists
-from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
+from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party, wished
 from knowledge.reading.relations.selling import goods_of
 from knowledge.reading.relations.ties import Ties
+from knowledge.reading.relations.together import PREPOSITIONS
 
 _LISTS = wordlists.of(__name__)
 _SHARES = _LISTS.forms("shares")
@@ -18,6 +19,7 @@ _CLOSING = _LISTS.words("closing")
 _PARTS = _LISTS.words("parts")
 _NO_PARTS = _LISTS.words("no_parts")
 _PART = 6  # tokens of what a part of a firm is called
+_FRACTIONS = _LISTS.words("fractions")
 _STOCK = _LISTS.forms("stock")
 _ASKING = ("about", "of", "on")
 _TIMES = _LISTS.words("times")
@@ -49,6 +51,10 @@ def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
             return
         share = _share(ties, match.end)[:1]
         objects, kind = (share, "shareholder") if share else (objects, kind)
+        if wished(ties, match.start):
+            kind = "takeover bid" if not share else ""
+    if not kind:
+        return  # whoever would like a share has none
     objects = objects or _about(ties, match)
     yield from _objects(ties, match, objects, kind)
     if kind == "founder" and objects:
@@ -209,6 +215,7 @@ def _done_by(ties: Ties, match: Match, by: int) -> Iterator[Pair]:
 
 def _objects(ties: Ties, match: Match, objects: list[Party], kind: str) -> Iterator[Pair]:
     parted = kind == "acquisition" and bool(objects) and _part_of(ties, objects[0])
+    parted = parted or (kind == "shareholder" and bool(objects) and ties.word(objects[0].end + 1) in _SHARES)
     if objects and objects[0].kind != "model" and (parted or ties.word(objects[0].end) != "'s"):
         subjects = ties.subjects(match.start) or _fronted(ties, match, objects)
         if match.pos == "ing" and ties.word(match.start - 1) in _ASKING and "person" in {one.kind for one in subjects}:
@@ -255,7 +262,7 @@ def _passive(ties: Ties, match: Match) -> int | None:
 def _share(ties: Ties, at: int) -> list[Party]:
     """Return what a share belongs to: "owns 20% of Nova", "owns a fifth of the company"."""
     of = next((place for place in range(at, at + 6) if ties.word(place) == "of"), None)
-    if of is None or not any(ties.word(place) in ("%", "percent", "cent", "half") for place in range(at, of)):
+    if of is None or not any(ties.word(place) in _FRACTIONS for place in range(at, of)):
         return []
     return ties.behind(of + 1)
 
@@ -274,6 +281,8 @@ def _bought_from(ties: Ties, match: Match) -> Party | None:
         if ties.word(at) == "from":
             found = list(firms(ties.behind(at + 1)))
             return found[0] if found and at > match.end else None
+        if ties.word(at) in PREPOSITIONS or ties.word(at) == "through":
+            return None  # "acquired through money taken from Nova"
         if at in ties.at or at in ties.line.marks.get("relation", {}) or not ties.word(at).isalpha():
             return None
     return None

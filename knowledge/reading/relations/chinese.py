@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 from knowledge.lexicon import Match, wordlists
-from knowledge.reading.relations.parties import Pair, Party, kind_of
+from knowledge.reading.relations.parties import Pair, Party, kind_of, told_party
 from knowledge.reading.relations.ties import Ties
 
 _LISTS = wordlists.of(__name__)
@@ -201,7 +201,8 @@ def belonging(ties: Ties, match: Match) -> Iterator[Pair]:
     owners = [one for one in clause.before if one.end in (match.start, match.start - 1, match.start - 2)]
     of = clause.text(owners[-1].end, match.start) if owners else ""
     if match.start == clause.start:  # "A由C创立，旗下拥有B"
-        owners = clause.above[:1]
+        beside = [one for one in clause.behind[:1] if one.start == match.end and kind == "subsidiary"]
+        owners = clause.above[:1] or (told_party(ties, match, beside) if beside else [])  # "母公司A上涨"
     if not owners or of not in ("", "的", "全资", "控股", "的全资", "的控股", "最大"):
         return
     whole = owners[-1]

@@ -8,6 +8,7 @@ from itertools import product
 from knowledge.lexicon import Match, wordlists
 from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
 from knowledge.reading.relations.ties import Ties
+from knowledge.reading.relations.together import PREPOSITIONS
 
 _LISTS = wordlists.of(__name__)
 _OF = _LISTS.words("of")
@@ -15,6 +16,9 @@ _GIVING = _LISTS.forms("giving")
 _WISHED = _LISTS.words("wished")
 _COUNTING = _LISTS.words("counting")
 _LISTING = _LISTS.words("listing")
+_PERSONAL = ("investor", "shareholder")  # what people are as well as firms
+_ABOUT = PREPOSITIONS | {"about", "against"}
+_SERVING = _LISTS.words("serving")
 _NEAR = 5  # tokens between "as" and the noun
 
 
@@ -35,7 +39,8 @@ def counterpart_shape(ties: Ties, match: Match) -> Iterator[Pair]:
 def _sides(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
     listed, whose = roster(ties, match)
     if listed:
-        yield from product(firms(listed), whose[:1])
+        backers = listed if kind_of(match) in _PERSONAL else firms(listed)
+        yield from product(backers, whose[:1])
         return
     owner = ties.owner(match.start)
     of = ties.word(match.end)
@@ -72,6 +77,9 @@ def _named(ties: Ties, match: Match, other: Party) -> list[Party]:
         closed = not comma or not following or ties.word(following[0].end) in ends
         if following and closed:
             return following if match.pos == "nouns" else following[:1]
+    serving = [at for at in range(match.start - 1, max(match.start - _NEAR, 0), -1) if ties.word(at) == "as"]
+    if serving and ties.word(serving[0] - 1) in _SERVING:
+        return list(firms(ties.subjects(serving[0])))[:1]  # "Nova will act as a supplier for Vega"
     apposed = ties.apposed(min(match.start, other.start) if other.start < match.start else match.start)
     return [apposed] if apposed and apposed.name != other.name else []
 
@@ -91,6 +99,11 @@ def _bare(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
     if before and following and match.pos == "noun":
         yield following[0], before[-1]
         return
+    beside = {ties.word(match.start - 1), ties.word(match.start - 2)}
+    if kind_of(match) == "partnership" and match.pos == "noun" and not {"with", "alongside"}.isdisjoint(beside):
+        subjects = list(firms(ties.subjects(match.start)))[:1]  # "Nova will build it with partner Vega"
+        yield from product(following[:1], subjects or main_party(ties, match, following))
+        return
     if kind_of(match) != "rival":
         return
     apposed = ties.apposed(match.start) if ties.word(match.start - 1) in ("a", "an") else None
@@ -104,6 +117,11 @@ def _bare(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
 def roster(ties: Ties, match: Match) -> tuple[list[Party], list[Party]]:
     """Return who is listed and by whom: "B's investors include A", "B counts A among its investors"."""
     owner, listed = ties.owner(match.start), listed_behind(ties, match.end)
+    if match.pos == "nouns" and not listed and ties.word(match.end) in ("in", "on"):  # "Nova's partners in Peru are"
+        near = range(match.end + 1, match.end + 2 + _NEAR)
+        listed = next((listed_behind(ties, at) for at in near if ties.word(at) in ("are", "include", "included")), [])
+    if match.pos == "nouns" and listed and not owner:
+        owner = ties.at_end(match.start)  # "the other Nova partners are"
     if owner and ties.word(match.end) in ("is", "was") and ties.line.tokens[match.end + 1].text[0].isupper():
         listed = ties.behind(match.end + 1, 1)  # "Nova's biggest rival is Astra"
     if not owner and ties.word(match.end) == "of" and (of_them := _of(ties, match)):
@@ -132,8 +150,14 @@ def listed_behind(ties: Ties, at: int) -> list[Party]:
     if ties.word(at) == "," and ties.word(closing + 1) in ("include", "includes", "included"):
         at = closing
     at += ties.word(at) in (",", "today", "now")
-    if ties.word(at) in ("are", "were") and not (
-        ties.line.tokens[at + 1].text[0].isupper() or ties.word(at + 1) == "the"
-    ):
+    if ties.word(at) in ("are", "were") and not _named_there(ties, at + 1):
         return []  # "investors were worried about Nova"
     return ties.behind(at + 1 + such) if such or ties.word(at) in _LISTING else []
+
+
+def _named_there(ties: Ties, at: int) -> bool:
+    """Tell whether names follow: "are Nova and", "are the fund Nova", not "were cool on Nova"."""
+    if ties.line.tokens[at].text[0].isupper() or ties.word(at) == "the":
+        return True
+    found = ties.behind(at, 5)
+    return bool(found) and ties.line.tokens[found[0].start - 1].lower not in _ABOUT

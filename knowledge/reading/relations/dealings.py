@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from knowledge.lexicon import Match, wordlists
-from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party, told_party
+from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, told_party
 from knowledge.reading.relations.ties import Ties
 
 _LISTS = wordlists.of(__name__)
@@ -14,6 +14,7 @@ _ADVERBS = _LISTS.words("adverbs")
 _NO_GOODS = _LISTS.words("no_goods")
 _OTHERS = _LISTS.words("others")
 _DESCRIBED = 8  # tokens up to an investor: "led by the well-known growth investor Nova"
+_WHICH = 6  # tokens of which round it was
 _ROUND = 40  # tokens of those who join in
 _ROUNDS = _LISTS.words("rounds")
 
@@ -80,7 +81,8 @@ def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if kind == "investor" and not round_near and ties.word(match.start) == "led":
         return
     if match.entry.name == "investor (by)" and ties.word(match.end - 1) != "by":  # "with participation from A"
-        owners = list(firms(ties.subjects(match.start))) or main_party(ties, match, doers)
+        owners = [] if _leads_round(ties, match.start) else list(firms(ties.subjects(match.start)))
+        owners = owners or told_party(ties, match, doers)
         subject = owners[0] if owners else None
     elif round_near and (subject is None or subject.kind == "person"):
         subject = next(iter(told_party(ties, match, doers)), None)
@@ -95,6 +97,12 @@ def by_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if doers and subject and subject.kind != "person":
         order = [(doer, subject) for doer in (doers[:1] if kind == "employee" else doers)]
         yield from ((doer, target, kind) for doer, target in order)
+
+
+def _leads_round(ties: Ties, at: int) -> bool:
+    """Tell whether who leads a round is named behind it: "Leading the round is Nova, with participation from"."""
+    words = [ties.word(place) for place in range(at)]
+    return words[:1] == ["leading"] or "led" in words or "leads" in words
 
 
 def _unnamed(ties: Ties, at: int, subject: Party) -> bool:
@@ -129,11 +137,16 @@ def _first_by(ties: Ties, at: int) -> int:
 
 def round_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A also joined the round": whose round it is, the article says before."""
+    if inverted := _inverted(ties, match):
+        yield from inverted
+        return
     subjects = list(firms(_alongside(ties, match) or ties.subjects(match.start)))
     joined = ties.word(match.start - 1) in ("be", "been", "was", "were", "is")  # "Nova will be joined in the round by"
-    if not _funding(ties) or ties.word(match.end) == "in" or joined:
+    near = {ties.word(at) for at in range(match.end + 1, match.end + _WHICH)}
+    elsewhere = ties.word(match.end) == "in" and near.isdisjoint(_ROUNDS)
+    if not _funding(ties) or elsewhere or joined:
         return
-    for a, b in product(subjects, main_party(ties, match, subjects)[:1]):
+    for a, b in product(subjects, (_valued(ties, match) or told_party(ties, match, subjects))[:1]):
         yield a, b, kind_of(match)
 
 
@@ -146,11 +159,31 @@ def _alongside(ties: Ties, match: Match) -> list[Party]:
     return ties.behind(at + 1) if at is not None else []
 
 
+def _valued(ties: Ties, match: Match) -> list[Party]:
+    """Return whom a round is said to value: "took part in the round, which valued Nova at $1 billion"."""
+    near = range(match.end, min(match.end + _ROUND, len(ties.line.tokens)))
+    at = next((place for place in near if ties.word(place) in ("valued", "values", "valuing")), None)
+    return list(firms(ties.behind(at + 1))) if at is not None else []
+
+
+def _inverted(ties: Ties, match: Match) -> list[Pair]:
+    """Read "Leading the round is the fund Nova": whose round it is, the sentence before tells."""
+    near = range(match.end, min(match.end + _WHICH, len(ties.line.tokens)))
+    being = next((place for place in near if ties.word(place) in ("is", "was")), None)
+    if being is None or match.pos != "ing" or match.start > 1:
+        return []
+    leaders = list(firms(ties.behind(being + 1)))
+    return [(one, other, kind_of(match)) for one in leaders for other in told_party(ties, match, leaders)[:1]]
+
+
 def lead_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A led B's $200 million funding round", "A led the company's round"."""
     near = range(match.end, min(match.end + 14, len(ties.line.tokens)))
     at = next((place for place in near if ties.word(place) in ("round", "financing", "series")), None)
     owner = ties.owner(at) if at is not None else None
+    if inverted := _inverted(ties, match):
+        yield from inverted
+        return
     if owner and match.pos in ("past", "part", "base", "s") and not doubtful(ties, match.start):
         yield from ((one, owner, kind_of(match)) for one in list(firms(ties.subjects(match.start))))
 

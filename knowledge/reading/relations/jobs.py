@@ -33,6 +33,8 @@ def told_jobs(line: Line, names: NamesRead) -> Iterator[Relation]:
         for person, firm in (*_become(ties, at, matches[0]), *_hired(ties, at)):
             starts, end = min(at, person.start, firm.start), max(matches[0].end, person.end, firm.end)
             yield Relation(person.name, firm.name, "employee", line.tagged.span(starts, end))
+        for person, firm in _founders(ties, matches[0]):
+            yield Relation(person.name, firm.name, "founder", line.tagged.span(at, max(matches[0].end, person.end)))
 
 
 def _become(ties: Ties, at: int, match: Match) -> Iterator[tuple[Party, Party]]:
@@ -47,6 +49,18 @@ def _become(ties: Ties, at: int, match: Match) -> Iterator[tuple[Party, Party]]:
     if not firm and ties.word(verb) in ("is", "was") and ties.word(verb + 1) in ("a", "an"):
         return  # "Ana Torres was an engineer"
     yield from ((person, b) for b in (firm or main_party(ties, match, [person]))[:1])
+
+
+def _founders(ties: Ties, match: Match) -> Iterator[tuple[Party, Party]]:
+    """Read "its three founders, Ana Torres and Bo Lund", "Nova founders Ana Torres and Bo Lund"."""
+    if match.pos != "nouns" or "founder" not in match.entry.name:
+        return
+    dashes = (",", "-", "–", "—", "(", ":")
+    at = next((place for place in range(match.end, match.end + 3) if ties.word(place) not in dashes), match.end)
+    people = [one for one in ties.behind(at, 2) if one.kind == "person"]
+    owner = ties.owner(match.start) or ties.at_end(match.start) if people else None
+    firms_there = [owner] if owner and owner.kind != "person" else main_party(ties, match, people)
+    yield from product(people, firms_there[:1])
 
 
 def _hired(ties: Ties, at: int) -> Iterator[tuple[Party, Party]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from knowledge.lexicon import wordlists
@@ -24,8 +25,9 @@ _AGAIN = _LISTS.words("again")
 class Lists:
     """Knows the names of one sentence by token, and reads those that are listed."""
 
-    def __init__(self, line: Line, names: NamesRead) -> None:
+    def __init__(self, line: Line, names: NamesRead, known: Iterable[tuple[str, str, str]] = ()) -> None:
         self.line, self.names, self.word = line, names, line.word
+        self.known = known  # the ties told before in the article
         told = (place for place in names.resolver.places[line.number] if place.kind not in ("place", "event"))
         self.places = [place for place in told if not self._lists_stock(place)]
         self.at = {place.token: place for place in self.places}
@@ -136,7 +138,7 @@ class Lists:
             word not in STOPS
             and word not in AUXILIARIES
             and self.line.tokens[at].text not in ".()—"
-            and not self._verb(at)
+            and (not self._verb(at) or self.word(at + 1) == "-")  # "state-owned"
         )
 
     def pronoun(self, at: int) -> Party | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _LISTS = wordlists.of(__name__)
 _PEOPLE = frozenset({"person"})
 _DOUBTS = _LISTS.words("doubts")
+_WISHED = 7  # tokens between a wish and what is wished for
+_WISHING = _LISTS.words("wishing")
 _EXAMPLES = _LISTS.words("examples")
 
 
@@ -52,6 +54,11 @@ def doubtful(ties: Ties, at: int) -> bool:
     )
 
 
+def wished(ties: Ties, at: int) -> bool:
+    """Tell whether somebody would only like to do it: "was interested in buying", "tried unsuccessfully to acquire"."""
+    return any(ties.word(place) in _WISHING for place in range(max(0, at - _WISHED), at))
+
+
 def told_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
     """Take the firm that the sentence before is about for the side that isn't named, else the article's."""
     named, above = {party.name for party in others}, ties.line.number - 1
@@ -60,7 +67,7 @@ def told_party(ties: Ties, match: Match, others: list[Party]) -> list[Party]:
     told = [place for place in places if place.subject == 2 and place.kind in ("company", "name")]
     told = [one for one in told if not one.token or word[one.token - 1].lower not in _EXAMPLES]
     echo = ties.names.resolver.echoes.get(above)  # whom "it" or "the company" at its head is
-    told = [echo] if not told and echo is not None else told
+    told = [echo] if echo is not None else told
     if len(told) == 1 and told[0].name not in named:
         return [Party(told[0].name, match.start, match.end, told[0].kind)]
     return main_party(ties, match, others)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from knowledge.lexicon import Match, wordlists
-from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of
+from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
 from knowledge.reading.relations.ties import Ties
 
 _LISTS = wordlists.of(__name__)
@@ -18,6 +18,7 @@ _NEVER = _LISTS.words("never")
 _REFUSING = _LISTS.words("refusing")
 _WORTH = 24  # tokens of what an offer is worth, in several currencies
 _MAKING = _LISTS.words("making")
+_SHARES = ("shares", "stock", "notes", "warrants")
 _MONEY = frozenset("$€£¥")
 _ENDS = _LISTS.words("ends")
 _HELD = _LISTS.words("held")
@@ -25,12 +26,13 @@ _HELD = _LISTS.words("held")
 
 def sell_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A sold its unit B to C", "A agreed to sell a stake in B to C", "A sells cells to C", "B was sold to C"."""
-    if doubtful(ties, match.start):
-        return
-    to = _link(ties, match.end, "to")
+    to = None if doubtful(ties, match.start) else _link(ties, match.end, "to")
     buyers = list(firms(_together(ties, to + 1))) if to is not None else []
     if not buyers or to is None:
-        yield from _sold_shares(ties, match)
+        yield from () if doubtful(ties, match.start) else _sold_shares(ties, match)
+        return
+    if ties.word(match.start - 1) in _SHARES and match.pos in ("past", "part") and to == match.end:
+        yield from _issued(ties, match, buyers)
         return
     shared = _share(ties, match.end, to)
     sellers = list(firms(ties.subjects(match.start)))
@@ -51,6 +53,13 @@ def sell_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         yield from ((buyer, one, "acquisition") for buyer, one in product(buyers, others))
     elif match.pos not in ("noun", "nouns"):
         yield from ((seller, buyer, "supplier") for seller, buyer in product(sellers[:1], buyers))
+
+
+def _issued(ties: Ties, match: Match, buyers: list[Party]) -> Iterator[Pair]:
+    """Read "Nova's preferred shares sold to Vega": who issues them, the firm that the article is about else."""
+    owner = ties.owner(match.start - 1)
+    issuers = [owner] if owner else main_party(ties, match, buyers)
+    yield from ((buyer, one, "investor") for buyer, one in product(buyers[:1], issuers))
 
 
 def _described(ties: Ties, at: int, to: int) -> list[Party] | None:

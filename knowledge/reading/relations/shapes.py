@@ -26,6 +26,7 @@ from knowledge.reading.relations.stakes import into_shape
 from knowledge.reading.relations.ties import Ties
 
 _LISTS = wordlists.of(__name__)
+_SET_OFF = (",", "(", "is", "was", "became", "and")  # before "a Nova unit", which tells what somebody is
 _VAGUE = _LISTS.forms("vague")
 _NAMED = _LISTS.forms("named")
 _MAKING = _LISTS.words("making")
@@ -142,7 +143,7 @@ def _part(ties: Ties, match: Match) -> Iterator[Pair]:
     if match.entry.get("turned"):
         yield from _parent(ties, match)
         return
-    of = next((at for at in (match.end - 1, match.end) if ties.word(at) == "of"), None)
+    of = next((at for at in (match.end - 1, match.end) if ties.word(at) in ("of", "under")), None)
     if of is not None:
         part = ties.apposed(match.start)
         wholes = [one for one in ties.behind(of + 1)[:1] if not _project(ties, one.end)]
@@ -173,14 +174,15 @@ def _whole_of(ties: Ties, match: Match) -> Iterator[Pair]:
         owner = ties.owner(ties.ending[named].token)
         inner = ties.before(named)[-1:]
         parts = inner if owner else parts
-    if named in ties.ending and not owner and ties.word(ties.ending[named].token - 1) in ("a", "an", "the"):
+    set_off = named in ties.ending and ties.word(ties.ending[named].token - 2) in _SET_OFF
+    if set_off and not owner and ties.word(ties.ending[named].token - 1) in ("a", "an", "the"):
         part = ties.apposed(ties.ending[named].token)
         parts, owner = ([part], ties.before(named)[-1]) if part else (parts, owner)
     elif not owner and parts:
         near = next((place for place in range(match.start, match.start - 3, -1) if place in ties.ending), None)
         near = None if near and not {"and", ","}.isdisjoint(ties.word(at) for at in range(near, match.start)) else near
         owner = ties.before(near)[-1] if near is not None else None
-    elif not parts and (apposed := ties.apposed(match.start)):
+    elif not parts and match.start not in ties.ending and (apposed := ties.apposed(match.start)):
         known = ties.names.owners.get(apposed.name)
         described = owner is None or ties.word(owner.start - 1) == "the"
         parts = [apposed] if ties.word(match.start - 1) != "the" else []

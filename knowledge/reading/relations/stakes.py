@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from knowledge.lexicon import Match
-from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of
+from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, wished
 from knowledge.reading.relations.ties import Ties
 
 
@@ -41,17 +41,30 @@ def _such_as(ties: Ties, at: int) -> list[Party]:
     return []
 
 
+def _bought(ties: Ties, match: Match) -> tuple[Party, Party] | None:
+    """Read "Nova agreed to buy Lumo. It will pay 9 euros a share for Vega's 40% stake": a stake in what is bought."""
+    owner = ties.owner(match.start)
+    told = {(a, b) for a, b, kind in ties.known if kind == "acquisition"}
+    if owner is None or len(told) != 1 or not ties.share_before(match.start):
+        return None
+    buyer, target = told.pop()
+    return None if owner.name in (buyer, target) else (owner, Party(target, match.start, match.end, "company"))
+
+
 def into_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's stake in B", "A invested in B", "B sold A a stake"."""
     kind = kind_of(match)
-    if doubtful(ties, match.start):
+    if doubtful(ties, match.start) or wished(ties, match.start):
         return
     link = _in(ties, match.end) or _sum_in(ties, match)
     targets = (ties.behind(link + 1) or _such_as(ties, link + 1)) if link is not None else []
     if targets:
         owner = ties.owner(match.start) if match.pos in ("noun", "nouns") else None
-        holders = [owner] if owner else ties.subjects(match.start)
+        holders = [owner] if owner else ties.subjects(match.start) or ties.government(match.start)
         yield from ((a, target, kind) for a, target in product(holders[:1], firms(targets)))
+        return
+    if link is None and (bought := _bought(ties, match)):
+        yield bought[0], bought[1], kind
         return
     if explained := ties.explained(match.start, "in"):
         yield from ((a, explained, kind) for a in list(firms(ties.subjects(match.start)))[:1])

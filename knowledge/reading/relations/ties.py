@@ -6,31 +6,27 @@ from collections.abc import Iterator
 
 from knowledge.lexicon import wordlists
 from knowledge.reading.phrases import AUXILIARIES, clause_start
+from knowledge.reading.relations.beside import Beside
 from knowledge.reading.relations.lists import SMALL, STOPS
 from knowledge.reading.relations.parties import Party, firms
-from knowledge.reading.relations.together import PREPOSITIONS, Together
+from knowledge.reading.relations.together import PREPOSITIONS
 
 _LISTS = wordlists.of(__name__)
 _POSSESSIVE = _LISTS.words("possessive")
 _SUBJECTS = _LISTS.words("subjects")
-_BEING = _LISTS.words("being")
 _LETTING = _LISTS.words("letting")
 _PLANS = _LISTS.words("plans")
 _BODIES = _LISTS.words("bodies")
 _SUBORDINATE = _LISTS.words("subordinate")
 _APPOSED = _LISTS.forms("apposed")
 _CROWD = _LISTS.words("crowd")
+_FRONT = 9  # tokens in front of "its" at the head of a sentence
+_FORMS = 4  # tokens of a firm's legal form
 _RELATIVES = _LISTS.words("relatives")
 
 
-class Ties(Together):
+class Ties(Beside):
     """Looks for names around the tokens of one sentence."""
-
-    def bracketed(self, at: int) -> int:
-        """Step left over an abbreviation in brackets: from behind "Nova Bank (NB)" to behind "Nova Bank"."""
-        if self.word(at - 1) != ")":
-            return at
-        return next((place for place in range(at - 2, max(at - 6, -1), -1) if self.word(place) == "("), at)
 
     def owner(self, at: int) -> Party | None:
         """Return whose the noun at a token is: "Nova's new", "its", "the company's"."""
@@ -44,24 +40,14 @@ class Ties(Together):
                 return None
         return None
 
-    def possessor(self, party: Party) -> Party | None:
-        """Return whose a named thing is: Nova of "Nova's N3 hatchback"."""
-        owner = self.ending.get(party.start - 1) if self.word(party.start - 1) == "'s" else None
-        return self._party(owner) if owner and owner.kind != "place" else None
-
-    def maker(self, party: Party) -> Party | None:
-        """Return who makes a model, and any other party as it is."""
-        if party.kind != "model":
-            return party
-        name = self.names.owners.get(party.name)
-        return Party(name, party.start, party.end, "company") if name else self.possessor(party)
-
     def _pronoun(self, at: int) -> Party | None:
         """Return whose "its" is: the firm that is the subject of its clause, else whom the article means by it."""
         if any(self.word(place) in _BODIES for place in range(max(0, at - 8), at)):
             return None  # "the government has to sell its stake"
         if (doer := self.infinitive(at)) is not None and self.word(at) == "its":
             return Party(doer.name, at, at + 1, doer.kind)
+        if (doer := self._fronted(at)) is not None:
+            return doer
         explained = self.at_end(at - 1) if self.word(at - 1) in (",", "，", "(") else None  # "Nova, its supplier"
         subjects = list(firms(self.subjects(at))) if self.word(at) == "its" else []
         if len(subjects) == 1 and not (explained and explained.name == subjects[0].name):
@@ -73,6 +59,22 @@ class Ties(Together):
         if explained and main and self.names.kind(main) in ("company", "brand"):
             return Party(main, at, at + 1, "company")
         return self._last_owner(at)
+
+    def _fronted(self, at: int) -> Party | None:
+        """Return who follows what stands in front: "Known for its stakes in Vega and a bank, Lyra, Nova sold"."""
+        if self.word(at) != "its" or not 0 < at < _FRONT or any(place.token < at for place in self.places):
+            return None
+        if self.word(0) in SMALL or any(self._plain_verb(place) for place in range(at)):
+            return None
+        for place in self.places:
+            ends = self.line.tokens[place.end] if place.end < len(self.line.tokens) else None
+            follows = ends is not None and ends.text.islower() and ends.lower not in STOPS and ends.lower != "'s"
+            if place.token > at and self.word(place.token - 1) == "," and follows and place.kind != "person":
+                return self._party(place)
+        return None
+
+    def _plain_verb(self, at: int) -> bool:
+        return self._verb(at) or self.line.auxiliary(at) or self.word(at) in _SUBJECTS
 
     def infinitive(self, at: int) -> Party | None:
         """Return who does what an infinitive tells: Nova of "allow Nova to buy", "for Nova to end its"."""
@@ -99,38 +101,6 @@ class Ties(Together):
         found = self.pronoun(place) if self.word(place) == "it" and self.word(place - 1) in ("that", "and") else None
         return found if found is not None and found.kind in ("company", "brand", "name") else None
 
-    def antecedent(self, at: int) -> Party | None:
-        """Return what a relative clause without an object of its own is about: Nova in "Nova, which Astra owns"."""
-        for place in range(at - 1, max(at - 9, 0), -1):
-            if self.word(place) == ",":
-                return None
-            if self.word(place) in ("which", "that", "whom"):
-                return self.at_end(place) or (self.at_end(place - 1) if self.word(place - 1) == "," else None)
-        return None
-
-    def at_end(self, at: int) -> Party | None:
-        """Return the name that ends before a token, or None."""
-        return self._party(self.ending[at]) if at in self.ending else None
-
-    def explained(self, at: int, preposition: str) -> Party | None:
-        """Return whom a clause tells of: Nova in "Nova, a firm in which Astra holds", "Nova, from which it buys"."""
-        which = next((place for place in range(at - 1, max(at - 10, 0), -1) if self.word(place) == "which"), None)
-        if which is None or self.word(which - 1) != preposition:
-            return None
-        end = which - 1
-        while end > max(0, which - 9) and self.word(end) != ",":
-            end -= 1
-        return self.at_end(end) or self.at_end(which - 1)
-
-    def share_before(self, at: int) -> bool:
-        """Tell whether a percentage stands right before a token: "20 percent owned by"."""
-        return any(self.word(place) in ("%", "percent", "cent") for place in (at - 1, at - 2, at - 3))
-
-    def held_in(self, party: Party) -> bool:
-        """Tell whether only a stake in a firm is spoken of: "the 9 percent stake in Nova"."""
-        near = [self.word(place) for place in range(max(0, party.start - 4), party.start)]
-        return "in" in near and not {"stake", "interest", "holding", "shareholding"}.isdisjoint(near)
-
     def _last_owner(self, at: int) -> Party | None:
         """Return the one owner named before "and its" in the sentence, where the pronoun alone tells too little."""
         if self.word(at - 1) != "and":
@@ -139,12 +109,18 @@ class Ties(Together):
         return self._party(owning[-1]) if owning else None
 
     def _possessor(self, mark: int) -> Party | None:
-        if mark in self.ending:
-            return self._party(self.ending[mark])
+        end = mark
+        while end not in self.ending and mark - end < _FORMS and (self.word(end - 1) == "." or self._capital(end - 1)):
+            end -= 1  # "Nova Group Co.'s"
+        if end in self.ending:
+            return self._party(self.ending[end])
         if mark - 1 in {**self.line.marks.get("descriptor", {})} or self.line.ends("descriptor").get(mark):
             found = self.names.resolve(self.line.number, mark - 1)
             return Party(found.name, mark - 1, mark, found.kind) if found else None
         return None
+
+    def _capital(self, at: int) -> bool:
+        return self.line.tokens[at].text.istitle()
 
     def subjects(self, at: int) -> list[Party]:
         """Return the subject of the clause that holds a token: its names, or the one behind "it" or "the company"."""
@@ -226,6 +202,8 @@ class Ties(Together):
                 continue  # "Nova News reported that it was in talks"
             if place in self.at and self.word(place - 1) not in PREPOSITIONS and not self.owns(self.at[place]):
                 return self._row(self._party(self.at[place]), at)
+            if self.word(place) in _RELATIVES and self.word(place + 1) in ("each", "both", "all", "together"):
+                return self.before(place - (self.word(place - 1) == ","))  # "Nova and Vega, which each control"
             head = place if self.word(place) in _SUBJECTS else self.described(place)
             if head is not None and head != place and self.line.marks["descriptor"][head][0].end in self.at:
                 continue  # "the phone company Nova"
@@ -245,34 +223,3 @@ class Ties(Together):
             comma = self.word(following - 1) == ","
             whole = len(found) if not comma else whole
         return found[:whole]
-
-    def head(self, at: int) -> Party | None:
-        """Return the nearest name before a token, or the description that an apposition follows."""
-        for place in range(at, -1, -1):
-            if place in self.ending:
-                return self._party(self.ending[place])
-            match = self.line.ends("descriptor").get(place)
-            if match and self.word(match.start - 1) == "the":
-                found = self.names.resolve(self.line.number, match.start)
-                if found:
-                    return Party(found.name, match.start, match.end, found.kind)
-        return None
-
-    def apposed(self, at: int) -> Party | None:
-        """Return the name that an apposition explains: "Nova, the U.S. unit", looking left from the noun."""
-        for place in range(at - 1, max(at - 12, -1), -1):
-            if self.word(place) == "that" and self._verb(place - 1):
-                return None  # "Nova, who said that"
-            if self.word(place) in (",", "，", "(") and place in self.ending:
-                return self._party(self.ending[place])
-            if self.word(place) in _BEING and (name := self._being(place)) is not None:
-                return self._party(self.ending[name])
-        return None
-
-    def _being(self, at: int) -> int | None:
-        """Return the end of the name that "is", "has been" or ", which had been" at a token speaks of."""
-        while self.word(at - 1) in _BEING or self.word(at - 1) in ("has", "had", "also", "long", "will", "would"):
-            at -= 1
-        if self.word(at - 1) in _RELATIVES:
-            at -= 1 + (self.word(at - 2) == ",")
-        return at if at in self.ending else None

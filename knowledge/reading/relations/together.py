@@ -13,12 +13,21 @@ from knowledge.reading.relations.parties import Party
 _LISTS = wordlists.of(__name__)
 PREPOSITIONS = _LISTS.words("prepositions")
 _TALKING = _LISTS.words("talking")
+_LED = 7  # tokens of "the two U.S. firms"
 _TALKS = 14  # tokens between "talks with" and what they are about
 _FIRMS = ("company", "brand", "name")
 
 
 class Together(Lists):
     """Reads the names of one sentence that are meant by one word."""
+
+    def government(self, at: int) -> list[Party]:
+        """Return the state that a clause before a token is about: "the Peruvian government holds a stake"."""
+        for place in range(1, at):
+            if self.word(place) == "government" and place - 1 in self.line.marks.get("demonym", {}):
+                name = f"{self.line.tokens[place - 1].text} government"
+                return [Party(name, place - 1, place + 1, "organisation")]
+        return []
 
     def both_beside(self, at: int) -> list[Party]:
         """Return whom "the two firms" right before a verb mean: "and the drugmakers are working together"."""
@@ -49,7 +58,9 @@ class Together(Lists):
         if self.word(at) in ("both", "they", "pair", "duo", "two") and self.word(at - 1) not in PREPOSITIONS:
             return True
         found = self.line.marks.get("descriptor", {}).get(at)
-        meant = {"the", "both", "two", "these"} & {self.word(at - 1), self.word(at - 2)}
+        near = range(at - 1, max(at - _LED, -1), -1)
+        led = next((place for place in near if self.word(place) in ("the", "both", "two", "these")), at)
+        meant = led < at and not any(place in self.at or self.word(place) == "," for place in range(led, at))
         return bool(found and meant and found[0].pos == "nouns" and self.word(at - 1) not in PREPOSITIONS)
 
     def talked(self, at: int) -> list[Party]:

@@ -84,6 +84,88 @@ TIES = {
         "Lumo Ltd raised $9 million. It has customers including Vexo. The round is being led by Corvex Capital.",
         ("Corvex Capital", "investor", "Lumo"),
     ),
+    "leading a round": (
+        "Lumo Ltd raised $9 million. Leading the round is the growth fund Corvex Capital, with money from others.",
+        ("Corvex Capital", "investor", "Lumo"),
+    ),
+    "participation beside who leads": (
+        "Lumo Ltd raised $9 million. Leading the round is Corvex Capital, with participation from Vexo Partners.",
+        ("Vexo Partners", "investor", "Lumo"),
+    ),
+    "previous investors": (
+        "Lumo Ltd raised $9 million. Corvex Capital and Toyota, and previous investors Nissan and Honda also "
+        "participated in the equity round, which valued Lumo at $1 billion.",
+        ("Honda", "investor", "Lumo"),
+    ),
+    "people who invest": (
+        "Lumo Ltd attracted a string of investors, including Toyota's Ana Torres, Nissan chief executive Bo Lund "
+        "and a singer.",
+        ("Ana Torres", "investor", "Lumo"),
+    ),
+    "job of the next one": (
+        "Lumo Ltd attracted a string of investors, including Honda's Ana Torres, Nissan chief executive Bo Lund.",
+        ("Bo Lund", "employee", "Nissan"),
+    ),
+    "which each hold": (
+        "Toyota and Nissan, which each control about a fifth of Lumo Ltd's shares, agreed.",
+        ("Toyota", "shareholder", "Lumo"),
+    ),
+    "portfolio": ("Toyota has a dozen firms in its portfolio including Lumo Ltd.", ("Lumo", "subsidiary", "Toyota")),
+    "stake of a group": (
+        "Nissan is interested in Toyota Group Co.'s minority stake in Lumo Ltd.",
+        ("Toyota", "shareholder", "Lumo"),
+    ),
+    "founders": (
+        "Lumo Ltd grew after its three founders -- Ana Torres, Paul Lund and Mark Vance -- left.",
+        ("Paul Lund", "founder", "Lumo"),
+    ),
+    "partners of one": (
+        "Toyota grew. The other Toyota partners are state-owned Lumo SA, Corvex AG, a unit of Nissan, and Honda.",
+        ("Lumo", "partnership", "Toyota"),
+    ),
+    "partners in a place": (
+        "Toyota's partners in the tower are hotel owner Lumo Ltd and Corvex.",
+        ("Lumo", "partnership", "Toyota"),
+    ),
+    "acts as": ("Lumo Ltd will act as a subcontractor for Toyota.", ("Lumo", "supplier", "Toyota")),
+    "two firms described": (
+        "Word came of Toyota and the smaller Nissan that these two old U.K. carmakers are working together on vans.",
+        ("Toyota", "partnership", "Nissan"),
+    ),
+    "equity in": ("Toyota, which has 50 percent equity in Lumo Ltd, grew.", ("Toyota", "shareholder", "Lumo")),
+    "bank of a city": ("Bank of Corvento Corp bought Lumo Ltd.", ("Bank of Corvento", "acquisition", "Lumo")),
+    "state": (
+        "The Peruvian government holds a 46 percent stake in Lumo Ltd.",
+        ("Peruvian government", "shareholder", "Lumo"),
+    ),
+    "with partner": ("Toyota will build it with partner Lumo Ltd.", ("Lumo", "partnership", "Toyota")),
+    "shares sold to": (
+        "Toyota fell. The preferred shares sold to Corvex Capital pay 8%.",
+        ("Corvex Capital", "investor", "Toyota"),
+    ),
+    "stake in what is bought": (
+        "Toyota agreed to buy Lumo Ltd. It will pay 9 euros a share for the fund Corvex Capital's 40% stake.",
+        ("Corvex Capital", "shareholder", "Lumo"),
+    ),
+    "its in front": (
+        "Toyota fell. Known for its investments in firms like Vexo and the bank of a town, Lyrax, Nissan drew critics.",
+        ("Nissan", "investor", "Vexo"),
+    ),
+    "round of a firm described": (
+        "Lumo Ltd grew. The company raised $9 million in debt from Honda, Vexo Bank and Corvex Bank. "
+        "Nissan and Toyota also participated in the round.",
+        ("Toyota", "investor", "Lumo"),
+    ),
+    "would like to buy": ("Toyota was interested in buying Lumo Ltd.", ("Toyota", "takeover bid", "Lumo")),
+    "business under": ("Lumo Ltd, a business under Toyota, grew.", ("Lumo", "subsidiary", "Toyota")),
+    "Chinese: the parent, of the firm before": (
+        "丰田销量下降；母公司雷诺集团销量增长。",
+        ("Toyota", "subsidiary", "Renault"),
+    ),
+    "Chinese: the subsidiary of the firm before": (
+        "丰田销量增长。子公司日产营收下降。",
+        ("Nissan", "subsidiary", "Toyota"),
+    ),
 }
 
 
@@ -96,6 +178,10 @@ NOTHING = {
     "investors buy": "Toyota gave its blessing for investors to buy shares of Nissan.",
     "takes over as": "Toyota will take over as Nissan shrinks.",
     "a job by the way": "Toyota grew. Ana Torres was an engineer when Nissan shrank.",
+    "would like a stake": "Toyota was interested in buying a 5% stake in Nissan.",
+    "money taken from": "The flats were illegally acquired through money taken from Toyota, Nissan said.",
+    "investors of nobody": "Toyota fell. Investors were cool on Nissan.",
+    "brand apart": "Toyota met Nissan, praising the Lexus brand.",
     "part of what goods are called": "Toyota sold the Citroen Berlingo and Peugeot Partner vans.",
 }
 
