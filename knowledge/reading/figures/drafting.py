@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.reading.figures.chinese import times as chinese_times
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.drafts import Draft, unit_of
 from knowledge.reading.figures.line.scene import Case
@@ -54,6 +55,7 @@ def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     """Settle the time and modality of a number; a level of before needs a time, as does nothing else."""
     said = modality.settle(case, told.entry) or phrased.level_modality(case, told) or told.entry.get("modality")
     period, base = timing.set_against(case, told.entry, said) or timing.settle(case, told.entry, said)
+    period = period or chinese_times.of_its_year(case.clause, told.mark, case.scene.stage.article.published)
     held = told.entry.get("kind") == "stock" and case.cast.part == "level"
     if held or told.entry.get("kind") == "flow":
         said = said or modality.to_come(period, case.scene.stage.article.published)

@@ -20,6 +20,7 @@ _BETWEEN = _LISTS.words("between")
 _OPEN = ("since", "until", "cumulative", "year")
 _MARKED = _LISTS.words("marked")
 _ERA = range(1800, 2201)  # an article or a question outside of it has a mistaken date
+_THAN = _LISTS.words("than")  # 比|1—2月份
 _LEADING = _LISTS.words("leading")
 _DIGITS = 4  # of a year
 _NEAR = 20  # times of one sentence that a comparison is looked for among
@@ -132,7 +133,12 @@ def _names(clock: Clock, moment: Moment) -> bool:
 def _compared(clock: Clock, moment: Moment) -> bool:
     """Tell whether a word of comparison stands before a time: "from July", "than in the same month"."""
     period = moment.period
-    if moment.span or period is None or period.kind in ("since", "until", "cumulative") or _coming(clock, period):
+    if (
+        (moment.span and clock.lower(moment.start - 1) not in _THAN)
+        or period is None
+        or period.kind in ("since", "until", "cumulative")
+        or _coming(clock, period)
+    ):
         return False
     for back in range(1, 4):
         found = clock.compared.get(moment.start - back + 1)

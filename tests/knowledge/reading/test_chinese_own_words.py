@@ -93,6 +93,80 @@ CASES = {
         "7月3日，山茶价格指数为98.5点。",
         ["山茶价格 / - / 指数 / 98.5 point / 2024-07-03 / -"],
     ),
+    "a share that stands right before its number": (
+        "5月，展馆中亲子展区占比60%。夜间客流占比稳步提升，6月达30%。",
+        ["展馆中亲子展区 / - / 占比 / 60 % / 2024-05 / -", "夜间客流 / - / 占比 / 30 % / 2024-06 / -"],
+    ),
+    "so many of some people": (
+        "调查显示，61%的受访居民选择骑车上班。",
+        ["受访居民 / - / 选择骑车上班 / 61 % / - / -"],
+    ),
+    "a chance": ("渔船提前回港的概率为45%。", ["渔船提前回港 / - / 概率 / 45 % / - / -"]),
+    "what came in": (
+        "一季度，农场净增900户，个体商户净增400户。",
+        ["农场 / - / 净增 / 900 household / 2024-Q1 / -", "个体商户 / - / 净增 / 400 household / 2024-Q1 / -"],
+    ),
+    "what somebody made grow": (
+        "5月，我国茶企出口9亿元，增长6%，拉动同期食品出口增长2.5个百分点。",
+        [
+            "茶企 / China / exports / 900000000 CNY / 2024-05 / -",
+            "茶企 / China / exports / 6 % / 2024-05 / -",
+            "茶企 / China / 拉动同期食品出口增长 / 2.5 pp / 2024-05 / -",
+        ],
+    ),
+    "a whole country's sum": (
+        "今年1—3月，全国利用外资7亿元，同比增长6%。",
+        [
+            "China / - / foreign investment / 700000000 CNY / 2024-Q1 / -",
+            "China / - / foreign investment / 6 % / 2024-Q1 / yoy",
+        ],
+    ),
+    "what is only compared with opens a clause": (
+        "5月，水产交易量达50吨，较平日增长8%。",
+        ["水产 / - / 交易量 / 50 tonne / 2024-05 / -", "水产 / - / 交易量 / 8 % / 2024-05 / -"],
+    ),
+    "people counted again behind a semicolon": (
+        "上半年，歌剧票房达9亿元；听众人数60万人次。",
+        ["歌剧 / - / box office / 900000000 CNY / 2024-H1 / -", "听众 / - / 人数 / 600000 person / 2024-H1 / -"],
+    ),
+    "what stands before a day's mean is nobody": ("5月，日均接待游客3000人次。", []),
+    "a year's sum without its year": (
+        "我国折叠自行车年产量首次突破900万辆。",
+        ["折叠自行车 / China / production / 9000000 vehicle / 2024 / -"],
+    ),
+    "a verb before a number is no thing made": (
+        "5月，客流量超过20万人次。商场升级改造，引入800多件银器。",
+        ["银器 / - / 引入银器 / 800 unit / 2024-05 / -"],
+    ),
+    "a word of measuring": (
+        "6月，首批担保额度30亿元。新渡槽全长900米。",
+        ["首批担保 / - / 额度 / 3000000000 CNY / 2024-06 / -", "新渡槽 / - / 全长 / 900 metre / - / -"],
+    ),
+    "a rate of growth against that of some months": (
+        "一季度，渔具零售额同比增长4%，增速比1—2月份加快0.2个百分点。",
+        ["渔具 / - / retail sales / 4 % / 2024-Q1 / yoy", "渔具 / - / 增速 / 0.2 pp / 2024-Q1 / YTD 2024-02"],
+    ),
+    "a tariff behind other words": (
+        "加拿大宣布对进口家具征收12%的“临时附加关税”。",
+        ["Canada / 临时附加 / tariff / 12 % / - / -"],
+    ),
+    "an index of an exchange": (
+        "4日，股市收盘走低。其中，纳斯达克指数下跌2%。",
+        ["纳斯达克指数 / - / 指数 / -2 % / 2024-07-04 / dod"],
+    ),
+    "a move attained past a word": (
+        "纳斯达克指数跌幅一度达到3%。",
+        ["纳斯达克指数 / - / 指数 / -3 % / 2024-07-05 / dod"],
+    ),
+    "the sum whose part of a larger one is told": (
+        "5月，山区服装零售额占服装零售总额的比重达21%。",
+        ["山区服装零售额 / 服装 / share of retail sales / 21 % / 2024-05 / -"],
+    ),
+    "a count that ends a title": ("5月，当地出台“稳岗9条”，订单增长3%。", []),
+    "the trade of a place": (
+        "5月，海南外贸出口9亿元；进口8亿元。",
+        ["Hainan / - / exports / 900000000 CNY / 2024-05 / -", "Hainan / - / imports / 800000000 CNY / 2024-05 / -"],
+    ),
     "what is shown in the holidays' cinemas": (
         "春节档电影票房达9亿元。",
         ["电影 / - / box office / 900000000 CNY / 2024-02-10..2024-02-17 / -"],

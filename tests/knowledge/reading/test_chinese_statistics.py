@@ -143,7 +143,7 @@ CASES = {
     ),
     "what only describes others is no metric": (
         "一季度，享受设备加速折旧优惠的农场超过7万家，其中民营企业占比83%。",
-        [],
+        ["民营企业 / - / 占比 / 83 % / 2024-Q1 / -"],
     ),
     "somebody of a place": ("广东的这家工厂今年上半年卖出9万份点心。", []),
     "a firm's name across two words": (

@@ -79,6 +79,9 @@ def nation(case: Case, told: Told) -> Subject | None:
     firms = any(draft.subject.kind in (*FIRMS, "model") for draft in stage.drafts)
     if firms or told.mark is None or not told.mark.noun or told.entry.get("kind") not in ("flow", "ratio"):
         return None
+    words = "".join(case.clause.line.word(at) for at in range(case.clause.start, told.mark.start))
+    if "全国" in words and case.cast.part != "share":
+        return Subject("China", "China", "place", case.clause.line.index)
     here = case.frame.place
     if here is not None and here.name == "China":
         return here  # "我国推进水利建设，完成投资9亿元"

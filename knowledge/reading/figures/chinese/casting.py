@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from knowledge.lexicon import wordlists
+from knowledge.reading.figures.chinese import runs
 from knowledge.reading.figures.chinese import times as chinese_times
-from knowledge.reading.figures.line.casts import Cast
+from knowledge.reading.figures.line.casts import Cast, sign
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.families import Family
 from knowledge.reading.figures.line.marks import Mark
 
 _LISTS = wordlists.of(__name__)
 _NEAR = 3  # tokens
+_FAR = 5  # tokens from a move to its number
 _ENDS = _LISTS.words("ends")
 _FASTER = _LISTS.forms("faster")
 _SLOWER = _LISTS.forms("slower")
 _GROWING = _LISTS.forms("growing")
+_LEVYING = _LISTS.forms("levying")
+_TARIFF = 14  # tokens from levying to the number, and from there to its tariff
 _GAPS = 4  # of the words of speeding up: what the rate is set against may stand behind them ("高出全国整体2个百分点")
 _PROPORTIONS = _LISTS.forms("proportions")
 
@@ -47,6 +51,8 @@ def cast(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     """Read "从10%升至", "上年同期为900" and "是去年同期的3.1倍"."""
     if (shared := proportion(clause, mark, kind)) is not None:
         return shared
+    if kind == "percent" and (levy := levied(clause, mark)) is not None:
+        return Cast("level", 1, levy)
     if multiple(clause, mark) or (kind == "percent" and chinese_times.of_earlier(clause, mark) is not None):
         return Cast("change", 1, mark)
     if kind == "point" and (way := faster(clause, mark)):
@@ -56,7 +62,10 @@ def cast(clause: Clause, mark: Mark, kind: Family) -> Cast | None:
     time = chinese_times.earlier(clause, mark)
     if chinese_times.from_to(clause, mark) or (time is not None and (kind != "percent" or mark.start > time.end)):
         return Cast("prior")
-    return Cast("level") if kind == "percent" and attained(clause, mark) else None
+    if kind == "percent" and (moved := _moved(clause, mark)) is not None:
+        return Cast("change", sign(moved), moved)
+    told = kind == "percent" and (attained(clause, mark) or runs.people(clause, mark) is not None)
+    return Cast("level") if told else None
 
 
 def faster(clause: Clause, mark: Mark) -> int:
@@ -81,8 +90,27 @@ def pointed(metric: Mark, mark: Mark) -> bool:
     return adjacent and metric.noun and bool(metric.attrs.get("worded"))
 
 
+def _moved(clause: Clause, mark: Mark) -> Mark | None:
+    """Return the move that a percentage was attained of past a word or two: "跌幅|一度达到|4%"."""
+    if not attained(clause, mark):
+        return None
+    move = next(clause.before(clause.line.at[mark.start - 1].start), None)
+    near = move is not None and move.kind == "change" and mark.start - move.end <= _FAR
+    return move if near and move is not None and clause.line.word(move.end - 1) == "幅" else None
+
+
 def attained(clause: Clause, mark: Mark) -> bool:
     """Tell whether a verb of attaining stands between words that nothing claims and a percentage: "回升面|达|73%"."""
     verb = clause.line.at.get(mark.start - 1)
     levelled = verb is not None and verb.kind == "cue" and "level" in verb.roles
     return levelled and verb is not None and verb.start > clause.start and verb.start - 1 not in clause.line.at
+
+
+def levied(clause: Clause, mark: Mark) -> Mark | None:
+    """Return the tariff that a percentage is, past the words between: "加征|10%|的“最低基准|关税|”"."""
+    words = "".join(clause.line.word(at) for at in range(max(clause.start, mark.start - _TARIFF), mark.start))
+    if not any(word in words for word in _LEVYING):
+        return None
+    found = next((one for one in clause.after(mark.end) if one.kind in ("metric", "quantity")), None)
+    tariff = found is not None and found.kind == "metric" and found.attrs.name == "tariff"
+    return found if found is not None and tariff and 0 < found.start - mark.end <= _TARIFF else None

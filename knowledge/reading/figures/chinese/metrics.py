@@ -5,17 +5,21 @@ from __future__ import annotations
 from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.chinese.carrying import FIRMS
 from knowledge.reading.figures.chinese.phrases import own_words, part_named, thing_named, unknown
+from knowledge.reading.figures.chinese.runs import DOING
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.drafts import Draft
+from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told, fits
 
 _LISTS = wordlists.of(__name__)
 _MANY = 3  # characters of a clause that nothing claims, beyond which it may tell of anything
 _CLOSED = _LISTS.words("closed")
+_PULLING = "拉动"
 _PARTNERS = _LISTS.words("partners")
 _HEADS = _LISTS.forms("heads")
 _GROWTH = Entry("metric", "增速", (), {"kind": "ratio", "takes": ["percent"]})
+_INDEX = Entry("metric", "指数", (), {"kind": "ratio", "takes": ["percent", "count"], "listed": True})
 _MONEY = {"kind": "flow", "takes": ["money"]}
 _RATIO = {"kind": "ratio", "takes": ["percent"]}
 
@@ -56,14 +60,29 @@ def of_part(case: Case) -> Told | None:
 
 def closed(case: Case) -> Entry | None:
     """Return the share price where a firm closed higher or lower: "晨风20日收涨0.9%"."""
+    if index(case) is not None:
+        return _INDEX
     teller = case.cast.teller
     word = case.clause.line.word
     shut = teller is not None and teller.kind == "change" and word(teller.start) + word(teller.start + 1) in _CLOSED
     return case.scene.stage.lexicon.entry("metric", "share price") if shut else None
 
 
+def index(case: Case) -> Mark | None:
+    """Return the word for an index behind the name of its exchange: "纳斯达克|指数|下跌3%"."""
+    near = (mark for mark in case.clause.before(case.mark.start) if mark.noun or mark.kind in ("quantity", "stop"))
+    found = next(near, None)
+    if found is None or not found.noun or found.attrs.name != "指数":
+        return None
+    name = case.clause.line.at.get(found.start - 1)
+    traded = name is not None and name.mention is not None and name.mention.kind not in ("place", "person")
+    return found if traded and case.cast.part in ("change", "level") else None
+
+
 def growth(case: Case, told: Told | None) -> Told | None:
     """Return what grew where only a rate of growth is told behind it: "利润由降转增，增速为16%"."""
+    if case.family == "point" and case.cast.part == "change" and (pulled := _pulled(case)):
+        return Told(Entry("metric", pulled, (), _RATIO))
     if told is None or told.mark is None or told.entry.name != "growth":
         return None
     if case.cast.part == "change" and case.family == "point":
@@ -80,6 +99,13 @@ def growth(case: Case, told: Told | None) -> Told | None:
         return None
     case.cast = Cast("change", 1, mark)
     return Told(entry, case.frame.noun)
+
+
+def _pulled(case: Case) -> str:
+    """Return what somebody made grow by so many points: "|拉动整体进出口增长|3个百分点"."""
+    words = "".join(case.clause.line.word(at) for at in range(case.clause.start, case.mark.start))
+    at = words.find(_PULLING)
+    return words[at:] if at >= 0 and words.endswith("增长") else ""
 
 
 def alongside(last: Draft | None) -> bool:
@@ -103,7 +129,7 @@ def produced(case: Case) -> Told | None:
     near = case.frame.metric is not None or case.clause.line.index - context.metric_used <= 1
     fitting = fits(entry, case.family, case.mark.number.normal_unit, case.cast) and case.family in ("measure", "count")
     words = thing_named(case.clause, case.mark) if near and fitting else None
-    if words is None or case.mark.number.normal_unit in (None, "person", "company"):
+    if words is None or words in DOING or case.mark.number.normal_unit in (None, "person", "company"):
         return None
     case.share.words = words
     context.metric_used = case.clause.line.index
@@ -143,10 +169,12 @@ def behind(case: Case) -> Told | None:
 def governed(case: Case, told: Told | None) -> bool:
     """Tell whether what is counted is only somebody's partners: "与90多个国家贸易增长"."""
     clause, start = case.clause, case.mark.start
+    if told is not None and told.entry.name == "countries" and case.family != "count":
+        return True  # "沿线国家投资增长3%"
     if told is None or told.mark is not case.mark:
         return False
     if told.entry.name == "countries":
-        return True  # of what they are isn't told
+        return True  # what they are of isn't told
     return any(clause.line.word(at) in _PARTNERS for at in range(max(clause.start, start - _MANY), start))
 
 

@@ -15,13 +15,10 @@ CUMULATIVE = Period("cumulative")
 _EDGES = _LISTS.words("edges")
 _JOINERS = _LISTS.words("joiners")
 _ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将曾了这那各些该有可较比略"
-_TRADING = _LISTS.words("trading")
-_TRADE = frozenset((*_TRADING, "foreign trade"))
-_WITH = _LISTS.words("with")
-_FAR = 24  # tokens from a preposition to the trade
-_SUMS = _LISTS.words("sums")
 _AGREED = _LISTS.forms("agreed")
 _COMPARED = _LISTS.forms("compared")
+_YEARS = _LISTS.forms("years")
+_THAN = _LISTS.words("than")
 _OTHERS = _LISTS.forms("others")
 _LONGEST = 16
 _SHORTEST = 2
@@ -41,6 +38,7 @@ def own_words(clause: Clause, metric: Mark) -> str:
     end = _past_verb(clause, end) if end == metric.start else end
     start = _start(clause, end)
     text = wording(clause, start, end) or _quoted(clause, start)
+    text = text.removesuffix("年") if not text.endswith(_YEARS) else text  # 空调|年|产量
     if text.startswith("等"):  # "手机及平板等创新业务"
         phrase = clause.line.tagged.tokens[clause.start : metric.start]
         return "".join(token.text for token in phrase) if len(phrase) <= 2 * _LONGEST else text.removeprefix("等")
@@ -63,17 +61,6 @@ def _quoted(clause: Clause, start: int) -> str:
     return "".join(line.word(at) for at in range(opened + 1, start - 1)) if opened is not None else ""
 
 
-def traded(clause: Clause, metric: Mark) -> str:
-    """Return what is exported, imported, sold or made where it stands behind its verb: "出口|机电产品|9亿元"."""
-    number = next((mark for mark in clause.after(metric.end) if mark.kind != "class"), None)
-    if metric.attrs.name not in _TRADING or number is None or number.kind != "quantity" or number.start == metric.end:
-        return ""
-    words = wording(clause, metric.end, number.start)
-    known = clause.line.at.get(number.start - 1)
-    generic = known is not None and known.kind == "class" and number.start - known.start == number.start - metric.end
-    return "" if generic or words in _SUMS or number.start - metric.end > _LONGEST else words
-
-
 def contributing(clause: Clause, metric: Mark) -> tuple[str, str] | None:
     """Return who contributes, if anybody is named, and to what: "|最终消费|对|经济增长|的贡献率"."""
     if not metric.attrs.name.startswith("贡献"):
@@ -87,18 +74,6 @@ def contributing(clause: Clause, metric: Mark) -> tuple[str, str] | None:
         start -= 1
     to = "".join(token.text for token in tokens[at + 1 : metric.start]).removesuffix("的")
     return wording(clause, start, at), to
-
-
-def traded_with(clause: Clause, metric: Mark) -> str:
-    """Return with whom trade is that a preposition leads up to: "与|沿线国家|进出口"; nothing where names say so."""
-    if metric.attrs.name not in _TRADE:
-        return ""
-    found = (at for at in range(metric.start - 2, max(clause.start, metric.start - _FAR) - 1, -1))
-    at = next((at for at in found if clause.line.word(at) in _WITH and not compounded(clause, at)), None)
-    if at is None or all(place in clause.line.at for place in range(at + 1, metric.start)):
-        return ""
-    text = "".join(token.text for token in clause.line.tagged.tokens[at + 1 : metric.start])
-    return text.removesuffix("合计")
 
 
 def _past_time(clause: Clause, end: int) -> int:
@@ -161,7 +136,9 @@ def unknown(clause: Clause, mark: Mark) -> bool:
         if not (basis or other.kind in _PASSED or (other.kind == "cue" and not other.roles & {"part", "in"})):
             return False
         at = other.start
-    return bool(wording(clause, _start(clause, at), at))
+    start = _start(clause, at)
+    compared = start <= clause.start and clause.line.word(start) in _THAN  # "较|平日|增长"
+    return not compared and bool(wording(clause, start, at))
 
 
 def announced(clause: Clause) -> str | None:
@@ -181,7 +158,7 @@ def _turns(clause: Clause, at: int) -> bool:
 def run_before(clause: Clause, mark: Mark) -> tuple[str, bool]:
     """Return the article's words right before a number, and whether a verb of attaining or a bound parts them."""
     at = mark.start
-    levelled = mark.number.bound != "="
+    levelled = mark.led > 0
     while (other := clause.line.at.get(at - 1)) is not None and "level" in other.roles and other.start >= clause.start:
         at, levelled = other.start, True
     if other is not None and other.mention is not None and other.mention.kind == "organisation":

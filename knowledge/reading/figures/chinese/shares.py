@@ -1,9 +1,12 @@
-"""Whose number it is where a list or a share of a whole tells it, in a Chinese sentence."""
+"""Whose number it is where a list, a share of a whole or an index tells it, in a Chinese sentence."""
 
 from __future__ import annotations
 
 from knowledge.lexicon import wordlists
+from knowledge.reading.figures.chinese import metrics as chinese_metrics
 from knowledge.reading.figures.chinese.carrying import FIRMS, carried
+from knowledge.reading.figures.chinese.phrases import own_words
+from knowledge.reading.figures.chinese.runs import phrase
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
@@ -33,6 +36,8 @@ def sharer(case: Case) -> Subject | None:
             return named(clause.line, new)
     last = drafts[-1] if drafts and drafts[-1].clause.line is clause.line else None
     share = opening(clause, case.mark)
+    if share is not None and case.share.words is None and (own := _measured_itself(clause, share, case.mark)):
+        return Subject(own, None, "words", clause.line.index)
     if last is None and share is not None and share.start == clause.start:
         return _opening_name(clause)
     if share is None or last is None or last.subject.kind == "list":
@@ -42,6 +47,16 @@ def sharer(case: Case) -> Subject | None:
     led = any(other.kind in ("name", "class") or other.noun for other in clause.before(share.start))
     whole = share.end < case.mark.start - 1
     return last.subject if whole and not led else None
+
+
+def _measured_itself(clause: Clause, share: Mark, mark: Mark) -> str:
+    """Return the sum whose part of a larger one is told: "|县乡零售额|占零售总额的比重达40%"."""
+    metric = clause.line.at.get(share.start - 1)
+    whole = share.end < mark.start - 1
+    if metric is None or not metric.noun or not whole or not own_words(clause, metric):
+        return ""
+    start = phrase(clause.line, share.start)
+    return "".join(token.text for token in clause.line.tagged.tokens[start : share.start])
 
 
 def _opening_name(clause: Clause) -> Subject | None:
@@ -73,6 +88,16 @@ def _listed(case: Case, told: Told, words: str) -> Subject:
     said = case.scene.subject or case.frame.subject or case.frame.speaker or carried(case, told, own=True)
     firm = said if said is not None and said.kind in FIRMS else None
     return firm or Subject(words, None, "words", case.clause.line.index)
+
+
+def index(case: Case, told: Told) -> Subject | None:
+    """Return the index that goes by an exchange's name: "|纳斯达克|指数"."""
+    metric = chinese_metrics.index(case) if told.entry.name == "指数" else None
+    if metric is None:
+        return None
+    name = case.clause.line.at[metric.start - 1]
+    tokens = case.clause.line.tagged.tokens[name.start : metric.end]
+    return Subject("".join(token.text for token in tokens), None, "words", case.clause.line.index)
 
 
 def together(case: Case) -> bool:

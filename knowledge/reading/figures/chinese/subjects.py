@@ -12,7 +12,7 @@ from knowledge.lexicon import Match, wordlists
 from knowledge.reading.figures.chinese.carrying import FIRMS, carried, firm_of, nation, watches
 from knowledge.reading.figures.chinese.phrases import announced, possessed
 from knowledge.reading.figures.chinese.places import JOINED, bracketed, is_place, together_told
-from knowledge.reading.figures.chinese.shares import given, sharer, together
+from knowledge.reading.figures.chinese.shares import given, index, sharer, together
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.frames import Frame
 from knowledge.reading.figures.line.marks import Mark
@@ -27,6 +27,7 @@ _OWN = _LISTS.forms("own")
 _SOURCES = frozenset(("据", "根据"))
 _FAR = 6  # tokens
 _SOMEBODY = _LISTS.words("somebody")
+_LOOSE = _LISTS.words("loose")
 _TIMES = _LISTS.words("times")
 
 
@@ -106,6 +107,8 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
         and (thing := subjects.counted(case.clause, case.mark))
     ):
         return thing
+    if (special := index(case, told) or _levying(case, told)) is not None:
+        return special
     if case.share.name is None and (places := together_told(case)):
         return Subject(places, None, "list", line.index)
     if (going_on := _going_on(case, told)) is not None:
@@ -119,10 +122,16 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
     return _left_out(case, told, owned)
 
 
+def _levying(case: Case, told: Told) -> Subject | None:
+    """Return who levies a tariff that is told behind its number: "加征10%的“对等|关税|”"."""
+    behind = told.mark is not None and told.mark.start >= case.mark.end and told.entry.name == "tariff"
+    return (_place(case) or case.frame.place) if behind else None
+
+
 def _left_out(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whose number it is where its clause names nobody: whom the sentence or an earlier one was about."""
     line, frame = case.clause.line, case.frame
-    if owned.classed and _TIMES & set(owned.classed):
+    if owned.classed and (_TIMES & set(owned.classed) or owned.classed in _LOOSE):
         return None  # a time that was not read: "本财年营收"
     own = bool(owned.classed or frame.label) or any(_class(match) for match in case.mark.inner)
     last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
@@ -131,7 +140,7 @@ def _left_out(case: Case, told: Told, owned: Owner) -> Subject | None:
         place = _place(case) if told.entry.get("national") and last.subject.kind == "words" else None
         return place or (None if last.subject.kind == "list" else last.subject)
     said = frame.subject or frame.speaker
-    base = said or carried(case, told, own=general)
+    base = said or _acting(case, told, own=general) or carried(case, told, own=general)
     if said is None and base is not None and base.kind in FIRMS and told.entry.name == "price":
         return None  # whatever is sold for it was not named
     if base is not None and not (general and base.kind not in (*FIRMS, "model", "name", "list")):
@@ -151,6 +160,12 @@ def _left_out(case: Case, told: Told, owned: Owner) -> Subject | None:
         return found
     here = owned.place or _place(case) or (frame.place if told.entry.get("national") else None)
     return here or _before_semicolon(case, told) or nation(case, told)
+
+
+def _acting(case: Case, told: Told, *, own: bool) -> Subject | None:
+    """Return the place that a sentence tells what it did and came to: "广东出台政策，对增长贡献率达40%"."""
+    national = told.entry.get("national") and told.entry.get("worded")
+    return case.frame.place if national and not own else None
 
 
 def _before_semicolon(case: Case, told: Told) -> Subject | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from knowledge.lexicon import wordlists
 from knowledge.period import Period
@@ -69,6 +70,15 @@ def from_to(clause: Clause, mark: Mark) -> bool:
     words = [clause.line.word(place) for place in range(mark.end, mark.end + _NEAR)]
     turn = next((place for place, word in enumerate(words) if word in _ENDS), None)
     return turn is not None and any(word in _TURNS for word in words[: turn + 1])
+
+
+def of_its_year(clause: Clause, metric: Mark | None, published: date | None) -> Period | None:
+    """Return the year in course that a yearly sum without a time is of: "年产量突破900万辆"; in January the last."""
+    if metric is None or published is None or not clause.line.chinese or metric.start - 1 in clause.line.at:
+        return None
+    word = clause.line.word(metric.start - 1)
+    yearly = word == "年" or clause.line.word(metric.start - 2) + word == "年度"
+    return Period(str(published.year - (published.month == 1))) if yearly else None
 
 
 def now(clause: Clause, mark: Mark) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from knowledge.lexicon import wordlists
-from knowledge.reading.figures.chinese.phrases import contributing, headed, own_words, traded, traded_with
+from knowledge.reading.figures.chinese.phrases import contributing, headed, own_words
+from knowledge.reading.figures.chinese.trading import traded, traded_with
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.owners.governing import called

@@ -51,7 +51,7 @@ def discounted(clause: Clause, mark: Mark) -> bool:
         or _located(clause, mark)
         or _attributive(clause, mark)
         or (clause.line.chinese and (_in_a_row(clause, mark) or _contributes(clause, mark) or _for_ten(clause, mark)))
-        or (clause.line.chinese and (_bloc(clause, mark) or _where(clause, mark)))
+        or (clause.line.chinese and (_bloc(clause, mark) or _where(clause, mark) or _titled(clause, mark)))
         or _threshold(clause, mark, previous)
         or pointing.unread(clause, mark)
         or _apart_by(clause, mark, previous)
@@ -167,7 +167,8 @@ def _contributes(clause: Clause, mark: Mark) -> bool:
     words = "".join(clause.line.word(at) for at in range(clause.start, mark.start))
     if (told := clause.line.at.get(mark.start - 1)) is not None and told.noun and told.attrs.get("worded"):
         return False  # 拉动经济增长|3个百分点
-    points = mark.family == "point" and any(word in words for word in _CONTRIBUTING)
+    pulled = "拉动" in words and words.endswith("增长")  # a figure by itself
+    points = mark.family == "point" and not pulled and any(word in words for word in _CONTRIBUTING)
     return points or (mark.family == "percent" and any(word in words for word in ("贡献超", "贡献了")))
 
 
@@ -176,6 +177,12 @@ def _bloc(clause: Clause, mark: Mark) -> bool:
     before = clause.line.at.get(mark.start - 1)
     named = before is not None and before.kind == "name" and mark.number.normal_unit == "country"
     return named and "number" not in clause.line.tagged.kinds[mark.start : mark.end]
+
+
+def _titled(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a count ends a title in quotation marks: "“稳岗8条”"."""
+    line = clause.line
+    return mark.family == "count" and line.word(mark.end) == "”" and line.word(mark.start - 1) != "“"
 
 
 def _where(clause: Clause, mark: Mark) -> bool:

@@ -229,7 +229,7 @@ def lasts(case: Case, entry: Entry) -> bool:
     """Tell whether a metric may have the time of before a semicolon: what adds up, or is counted at a moment again."""
     drafts = case.scene.stage.drafts
     same = bool(drafts) and drafts[-1].entry is entry and drafts[-1].period is not None
-    return entry.get("kind") in ("flow", "ratio") or same
+    return entry.get("kind") in ("flow", "ratio") or same or case.mark.number.unit == "人次"
 
 
 def whole(case: Case) -> Period | None:

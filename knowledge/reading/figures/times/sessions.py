@@ -29,7 +29,7 @@ def day(case: Case, published: date) -> Period | None:
     """
     if over_stretch(case):
         return None
-    if (session := before(case, published)) is not None:
+    if (session := before(case, published) or _told_before(case)) is not None:
         return session
     if early(case):
         return Period(published.isoformat())
@@ -87,6 +87,16 @@ def _weekday_before(day: date) -> Period:
     while day.weekday() > _FRIDAY:
         day -= timedelta(days=1)
     return Period(day.isoformat())
+
+
+def _told_before(case: Case) -> Period | None:
+    """Return the day that the Chinese sentence before tells in one paragraph: "10日，股指下跌。其中，X指数下跌4%"."""
+    here, tagged = case.clause.line, case.scene.stage.tagged
+    before = tagged[here.index - 1] if here.chinese and here.index else None
+    if before is None or before.sentence.paragraph != here.tagged.sentence.paragraph:
+        return None
+    days = [time.period for time in before.times if time.period is not None and time.period.kind == "day"]
+    return days[-1] if days else None
 
 
 def over_stretch(case: Case) -> bool:
