@@ -178,6 +178,8 @@ def _resolved(clock: Clock, at: int, lead: Match, span: Match) -> Moment | None:
     if how == "previous" and running is not None and (running.kind == role or own):
         return Moment(at, span.end, calendar.before(running))
     period = _after(clock, lead, role) or calendar.at(role, clock.anchor, offset, clock.base)
+    if period is None and offset == -1 and running is not None and running.kind == role:
+        period = running  # of news that has no day, last month is the one that it tells of
     if role == "year" and offset == 0 and _so_far(clock, at, span.end):
         period = to_date(clock) or period
     carries = role != "week" and not _tells(clock, span.end)

@@ -31,7 +31,7 @@ _PERCENT = Decimal(100)
 def _of_name(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a capital makes a number in words part of a name: "in Flint, Three Rivers", "of the Big Three"."""
     capitals = [token.kind == "word" and token.text[:1].isupper() for token in tokens[at - 1 : at + 2]] if at else []
-    if at > 1 and capitals[:2] == [True, True] and tokens[at - 2].lower == "the":
+    if at > 1 and capitals[:2] == [True, True] and tokens[at - 2].lower in ("the", "'s"):
         return True
     return capitals == [False, True, True] and tokens[at - 1].text not in _BEGINS
 

@@ -50,6 +50,22 @@ CASES = {
         "$31",
         "Ford / - / price target / 31 USD / - / estimate",
     ),
+    "what an aside despite something tells is no metric": (
+        "In May Ford's truck sales, despite strike-related production losses, rose 4.6 percent.",
+        "4.6 percent",
+        "Ford / trucks / sales / 4.6 % / 2024-05 / -",
+    ),
+    "who reports is brought in by a conjunction": (
+        "Ford's numbers, which came one day after Honda reported a 2 percent rise in May sales, were weak.",
+        "2 percent",
+        "Honda / - / sales / 2 % / 2024-05 / -",
+    ),
+    "a number in a name": ("The sales were a bad sign for Detroit's Big Three automakers.", "Three", None),
+    "a level that is current is no plan": (
+        "Ford will act after it raises its cash reserves above their current level of $6 billion.",
+        "$6 billion",
+        "Ford / - / cash / 6000000000 USD / - / -",
+    ),
     "what several are as well as one": (
         "Ford sold 700,000 F-Series in May.",
         "700,000",
@@ -61,3 +77,8 @@ CASES = {
 @pytest.mark.parametrize(("text", "number", "expected"), CASES.values(), ids=CASES)
 def test_plants_and_targets(text: str, number: str, expected: str | None) -> None:
     assert told_at(text, number, date(2024, 6, 4)) == expected
+
+
+def test_last_month_of_news_without_a_day_is_the_one_it_tells_of() -> None:
+    text = "Ford sold 900 cars in November. Toyota said it sold 29,120 Camrys last month."
+    assert told_at(text, "29,120", None) == "Toyota Camry / - / sales / 29120 camry / ????-11 / -"

@@ -11,6 +11,7 @@ from knowledge.reading.figures.measures import goods, nations, phrased, resuming
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import bystanders, carrying, fines, locating, pointing, rivals, subjects, targets
 from knowledge.reading.figures.owners.phrases import Owner
+from knowledge.reading.figures.owners.reporting import reporter
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.scopes import wholes
 
@@ -110,7 +111,8 @@ def _part_of(case: Case, told: Told) -> Subject | None:
 def _said(case: Case, told: Told, owned: Owner) -> Subject | None:
     """Return whom the sentence itself says a number to be of."""
     found = (
-        bystanders.maker(case)
+        reporter(case)
+        or bystanders.maker(case)
         or bystanders.own(case)
         or bystanders.described(case)
         or bystanders.market(case, told, owned)

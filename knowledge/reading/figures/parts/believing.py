@@ -7,6 +7,7 @@ from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
 _LISTS = wordlists.of(__name__)
+_CURRENT = _LISTS.words("current")
 _RESTING = _LISTS.words("resting")
 _THING_AND_OF = 2  # marks
 _BEFORE = 5  # tokens between a cause and its number
@@ -72,7 +73,11 @@ def counterfactual(clause: Clause, modal: Mark) -> bool:
 def done(clause: Clause, modal: Mark, mark: Mark) -> bool:
     """Tell whether nothing is expected for all that a modal stands before a number."""
     led = before_when(clause, modal, mark) or _led(clause, modal, mark) or _grounds(clause, modal, mark)
-    return led or counterfactual(clause, modal) or _standing(clause, modal, mark)
+    if led or counterfactual(clause, modal):
+        return True
+    return _standing(clause, modal, mark) or any(
+        clause.line.word(at) in _CURRENT for at in range(max(modal.end, mark.start - _BEFORE), mark.start)
+    )
 
 
 def _standing(clause: Clause, modal: Mark, mark: Mark) -> bool:

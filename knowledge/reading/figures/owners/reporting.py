@@ -1,0 +1,27 @@
+"""Who reports a number within a clause on something else: "its figures came a day after Nova reported a 2% rise"."""
+
+from __future__ import annotations
+
+from knowledge.lexicon import wordlists
+from knowledge.reading.figures.line.scene import Case
+from knowledge.reading.figures.owners import subjects
+from knowledge.reading.figures.owners.subjects import Subject
+
+_LISTS = wordlists.of(__name__)
+_REPORTED = _LISTS.words("reported")
+_JOINING = _LISTS.words("joining")
+_BETWEEN = 4  # tokens from a verb to its number
+_FIRMS = frozenset(("company", "brand", "name", "organisation"))
+
+
+def reporter(case: Case) -> Subject | None:
+    """Return the firm that a conjunction brings in right before the number, as the one that reported it."""
+    line = case.clause.line
+    if line.chinese or line.words.isdisjoint(_REPORTED):
+        return None
+    near = range(case.mark.start - 1, max(case.mark.start - _BETWEEN, 1), -1)
+    at = next((at for at in near if line.word(at) in _REPORTED), None)
+    name = line.at.get(at - 1) if at is not None else None
+    if name is None or name.kind != "name" or name.name.kind not in _FIRMS:
+        return None
+    return subjects.named(line, name) if line.word(name.start - 1) in _JOINING else None
