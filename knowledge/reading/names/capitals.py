@@ -21,8 +21,8 @@ from knowledge.reading.names.lettering import (
     proper,
     stock_code,
 )
-from knowledge.reading.names.merging import OWNERS, merge
-from knowledge.reading.names.name_words import Marks, NameWords, end_of
+from knowledge.reading.names.merging import OWNERS, at_home, merge
+from knowledge.reading.names.name_words import Marks, NameWords, end_of, shortened
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import glued
 
@@ -156,7 +156,7 @@ class Cutter:
         )
         if capital(token):
             if (self._breaks(at) and not (inside and (initial or self._suffix(at)))) or (
-                inside and (at in self.names and self._known(at)) and not (self._suffix(at) or self._home(at))
+                inside and (at in self.names and self._known(at)) and not (self._suffix(at) or at_home(self, at))
             ):
                 return 0
             if initial:
@@ -213,16 +213,6 @@ class Cutter:
     def _suffix(self, at: int) -> bool:
         return at in self.suffixes and self.word(at - 1) != "."
 
-    def _home(self, at: int) -> bool:
-        """Tell whether a country stands within a bank's name: "National Peru Bank"."""
-        place = self._known(at)
-        return (
-            self.word(at - 1) == "national"
-            and place is not None
-            and place.kind == "place"
-            and self.suffix(place.end, place.end + 1) is not None
-        )
-
     def _breaks(self, at: int) -> bool:
         token = self.tokens[at]
         plain = self.words.starters if self._first(at) else self.words.plain
@@ -271,7 +261,7 @@ class Cutter:
 
     def _legal(self, piece: Piece, end: int) -> int:
         """Return the end with a legal form taken in; the full stop that ends the sentence stays outside."""
-        end += self._shortened(end)
+        end += shortened(self.marks, self.tokens, end)
         at = end + 1 if self.word(end) in (",", "&") else end  # "Nova & Co."
         stop = end_of(self.marks, "legal", at)
         if (
@@ -283,11 +273,6 @@ class Cutter:
         piece.legal = True
         piece.kind = "company" if piece.entry is None and piece.kind == "organisation" else piece.kind or "company"
         return stop - 1 if stop == len(self.tokens) and self.word(stop - 1) == "." else stop
-
-    def _shortened(self, end: int) -> bool:
-        """Tell whether a known name ends with a legal form whose full stop follows: "Nova & Co. said"."""
-        stop = end_of(self.marks, "legal", end - 1)
-        return stop == end + 1 and self.word(end) == "." and stop < len(self.tokens)
 
     def _first(self, at: int) -> bool:
         return at <= self.opening or self.tokens[at - 1].text in '“"‘:—.!?'

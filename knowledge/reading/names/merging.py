@@ -124,6 +124,13 @@ def _introduced(left: Piece, right: Piece, cut: Cutter) -> bool:
     return bool(near) and all(cut.word(at) != "," for at in range(right.end + 1, near[0]))
 
 
+def at_home(cut: Cutter, at: int) -> bool:
+    """Tell whether a country stands within a bank's name: "National Peru Bank"."""
+    found = next((match for match in cut.names.get(at, ()) if match.entry.kind == "place"), None)
+    named = cut.word(at - 1) == "national" and found is not None
+    return named and found is not None and cut.suffix(found.end, found.end + 1) is not None
+
+
 def _city(left: Piece, right: Piece) -> bool:
     """Make one name of a city's two words: "the Oklahoma City plant"."""
     left.name, left.end, left.words, left.entry = f"{left.name} City", right.end, (*left.words, "City"), None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.lexicon import Lexicon, Match
 from knowledge.lexicon.schema import NAME_KINDS
 from knowledge.reading.tagged import Tagged
-from knowledge.tokens import fold, words
+from knowledge.tokens import Token, fold, words
 
 Marks = Mapping[str, Mapping[int, list[Match]]]
 _NAMES = frozenset(NAME_KINDS)
@@ -83,3 +83,9 @@ def end_of(marks: Marks, kind: str, at: int) -> int | None:
     found = marks.get(kind)
     match = found.get(at) if found else None
     return match[0].end if match else None
+
+
+def shortened(marks: Marks, tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a known name ends with a legal form whose full stop follows: "Nova & Co. said"."""
+    stop = end_of(marks, "legal", end - 1)
+    return stop == end + 1 and stop < len(tokens) and tokens[end].text == "."

@@ -172,31 +172,36 @@ class _Room:
         at = bisect_right(self.starts, quote.outer.start) - 1
         if not self.page.opens(quote) or self.tagged[at].sentence.kind == "heading":
             return None
-        if self.before is None:
-            return self._alone(quote)
+        alone = self._alone(quote, at)
+        if self.before is None or (alone and self.before[0].outer.end < self.starts[at - 1]):
+            return alone
         last, speaker = self.before
         if last.goes_on and quote.paragraph == last.paragraph + 1:
             return speaker
         number = bisect_right(self.starts, quote.outer.end - 1) - 1
-        whole = not self.body[quote.outer.end : self.tagged[number].sentence.span.end].strip(" .,")
         near = quote.paragraph - last.paragraph
         latest = self.speakers.last(number)
         same = latest is not None and latest.name == speaker.name
-        if whole and near <= 1 and (near == 0 or same) and words_in(self.body, quote.span) >= _PHRASE:
+        if self._whole(quote) and near <= 1 and (near == 0 or same) and words_in(self.body, quote.span) >= _PHRASE:
             return speaker
-        return self._alone(quote) if near else None
+        return alone if near else None
 
-    def _alone(self, quote: Quoted) -> Speaker | None:
-        """Return whose words a paragraph is that is all quotation: whoever was reported to end the one above."""
-        number = bisect_right(self.starts, quote.outer.start) - 1
+    def _whole(self, quote: Quoted) -> bool:
+        """Tell whether a quotation ends its sentence."""
+        number = bisect_right(self.starts, quote.outer.end - 1) - 1
+        return not self.body[quote.outer.end : self.tagged[number].sentence.span.end].strip(" .,")
+
+    def _alone(self, quote: Quoted, number: int) -> Speaker | None:
+        """Return whose words a quotation without a telling is: whoever was reported to say what stands above."""
         above = self.tagged[number - 1].sentence if number else None
-        if above is None or above.paragraph != quote.paragraph - 1 or self.report is None:
+        if above is None or self.report is None or self.report[0] != number - 1 or not self._whole(quote):
             return None
         ends = bisect_right(self.starts, quote.outer.end - 1)
-        whole = ends == len(self.tagged) or self.tagged[ends].sentence.paragraph > quote.paragraph
-        whole = whole and not self.body[quote.outer.end : self.tagged[ends - 1].sentence.span.end].strip(" .,")
-        spoke, speaker = self.report
-        return replace(speaker, via=speaker.via or above.span) if whole and spoke == number - 1 else None
+        closes = ends == len(self.tagged) or self.tagged[ends].sentence.paragraph > quote.paragraph
+        if above.paragraph < quote.paragraph - 1 or (above.paragraph < quote.paragraph and not closes):
+            return None
+        speaker = self.report[1]
+        return replace(speaker, via=speaker.via or above.span)
 
     def _upbeat(self, quote: Quoted, line: Line) -> Speaker | None:
         """Return the person who is the subject of a sentence that leads up to words: "She was upbeat: …"."""
@@ -228,15 +233,16 @@ class _Room:
                 words = trimmed(self.body, quote.span)
                 yield self._quotation(one.speaker, words, direct=True, cue=cue, partial=partial)
                 return
-        if one.speaker.kind == "person" and one.cue != "according to":
+        if one.speaker.kind == "person":
             self.report = one.line.number, one.speaker
-            self.leading = one.side == "after"
+            self.leading = one.side == "after" and one.cue != "according to"
         yield self._quotation(one.speaker, span, direct=False, cue=cue, partial=bool(inside))
 
     def _semicolons(self, one: Attribution, end: int) -> int:
         """Return the end of a reported clause that goes on behind a Chinese semicolon."""
         number = one.line.number
-        while self.body[end - 1] == "；" and number + 1 < len(self.tagged):
+        marks = self.names.marks
+        while self.body[end - 1] == "；" and number + 1 < len(marks) and not marks[number + 1].get("saying"):
             number += 1
             end = self.tagged[number].sentence.span.end
             end -= self.body[end - 1] == "。"

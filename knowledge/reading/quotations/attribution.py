@@ -52,7 +52,8 @@ def _of_name(line: Line, at: int) -> bool:
 def _nested(found: Attribution, previous: Attribution | None) -> bool:
     """Tell whether somebody is reported to say or think: "Ana Torres said she believes that …" is one report."""
     reported = previous is not None and previous.side == "after" and previous.clause
-    return reported and previous is not None and found.start <= previous.end and found.side != "before"
+    begins = previous is not None and (found.start <= previous.end or found.cue == "show")
+    return reported and begins and found.side != "before"  # "said a survey found that"
 
 
 def _one(line: Line, match: Match, speakers: Speakers, previous: Attribution | None) -> Attribution | None:
@@ -61,6 +62,8 @@ def _one(line: Line, match: Match, speakers: Speakers, previous: Attribution | N
     if match.pos == "ing":
         quoted = quoted_as(line, match, speakers)
         return quoted or participle(line, match, previous, speakers)
+    if match.pos == "en":
+        return _sure(line, match, speakers)
     if match.start == 0 and match.entry.get("direct"):
         return _opening(line, match, speakers)
     if match.pos not in ("past", "s", "base") or not_said(line, match):
@@ -114,9 +117,12 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
     if speaker is None and stop > start and (match.entry.get("reports") == "bare" or claims):
         speaker = unknown(line.tokens, start, stop, many=match.pos in ("base", "past"))
     if speaker is None and line.word(end - 1) in ("but", "and", "although", "though", "yet"):
-        shared = previous.speaker if previous and previous.side != "none" else None
+        aside = previous is None or previous.side == "none" or line.word(previous.start - 1) == "which"
+        shared = previous.speaker if previous and not aside else None
         speaker, start = shared or elided(line, end, speakers), end - 1
-    if speaker is None or speaker.kind == "model" or unspoken(line, match, start):  # "Nova N3 safety claims"
+    if (
+        speaker is None or speaker.kind == "model" or unspoken(line, match, start) or _found(line, match, start)
+    ):  # "Nova N3 safety claims"
         return None
     first = clause_start(line, end)
     stopped = line.is_quote(first - 1) and line.word(first - 2) in (",", "?", "!", ".")
@@ -126,9 +132,27 @@ def _straight(line: Line, match: Match, speakers: Speakers, previous: Attributio
     if match.entry.name == "tell" or not (line.is_quote(start - 1) and line.word(start - 2) in (",", "?", "!")):
         after = over_listener(line, match, after)
     side, clause = content(line, match, start, after)
+    if side == "none" and match.entry.name == "show" and speaker.kind != "person":
+        return None  # "data showed Nova would need more"
     loaded = side == "none"
     after += line.word(after) == "that"
     return Attribution(line, speaker, match.entry.name, start, after, side, clause, loaded, match.start)
+
+
+def _sure(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
+    """Read "X is confident that …"."""
+    start, stop = subject_before(line, match.start, speakers)
+    speaker = speakers.read(line.number, start, stop) if stop > start else None
+    if speaker is None:
+        return None
+    return Attribution(line, speaker, match.entry.name, start, match.end, "after", clause=True, verb=match.start)
+
+
+def _found(line: Line, match: Match, start: int) -> bool:
+    """Tell whether a firm or somebody found something, which is no saying, as a survey's finding is."""
+    papers = (line.marks.get("speaker", {}).get(at) for at in range(start, match.start))
+    told = any(one and one[0].entry.name in ("papers", "people") for one in papers)
+    return line.word(match.start) in ("find", "finds", "found") and not told
 
 
 def _opening(line: Line, match: Match, speakers: Speakers) -> Attribution | None:

@@ -19,6 +19,7 @@ _COMMAS = frozenset("，,：:")
 _NOT_SPEAKING = _LISTS.words("not_speaking")
 # Verbs that tell of saying only where a comma or the words follow at once.
 _LOOSE = _LISTS.words("loose")
+_SAID = _LISTS.words("said")
 _CALLED = _LISTS.words("called")
 _PAPERS = _LISTS.words("papers")
 _SILENT = _LISTS.words("silent")
@@ -46,6 +47,7 @@ def chinese_attributions(line: Line, speakers: Speakers) -> Iterator[Attribution
             or at in line.quoted
             or at < last
             or not spoken(line.tokens, match.end)
+            or (line.word(match.end) in _SAID and match.end in line.marks["saying"])  # 警告说 is read at its 说
         ):
             continue
         told = _source(line, at, match.end, speakers) if _is_source(line, at, match.end) else None

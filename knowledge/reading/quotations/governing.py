@@ -19,10 +19,11 @@ _WHERE = _LISTS.words("where")
 _SUBJECT = 10  # tokens of the longest subject that a plural noun begins
 _COUPLE = 5  # tokens from "and" to the verb of two that say something
 _PLURALS = _LISTS.words("plurals")
-_WORDS = 2  # of a fragment
+_WORDS = 1  # of a fragment
 _NAMED = 10  # tokens of what somebody is called
 _FRONT = 14  # tokens that say when before what was said
 _BEHIND = _LISTS.words("behind")
+_OF_NOUN = _LISTS.words("of_noun")
 _ACTS = _LISTS.words("acts")
 _UNSAID = _LISTS.words("unsaid")
 
@@ -79,8 +80,8 @@ def _many(line: Line, verb: int) -> bool:
 
 def unspoken(line: Line, match: Match, start: int) -> bool:
     """Tell whether a verb of saying is none: "Lumo recalls began in May", or is compared: "than any analyst hoped"."""
-    if match.pos == "s" and line.word(match.end) in _ACTS:
-        return True
+    if match.pos == "s" and (line.word(match.end) in _ACTS or line.word(match.start - 1) in _OF_NOUN):
+        return True  # "recalls began", "against claims"
     phrase = takewhile(lambda word: word != ",", (line.word(at) for at in range(match.start - 1, start - 1, -1)))
     return "than" in phrase
 
@@ -139,9 +140,17 @@ def content(line: Line, match: Match, start: int, after: int) -> tuple[Side, boo
 
 
 def fragment(line: Line, at: int) -> bool:
-    """Tell whether a word or two in marks end the clause before a telling: 'It is rated a "buy," Nova said'."""
-    opening = next((place for place in range(at - 3, max(at - 3 - _WORDS, 0), -1) if line.is_quote(place)), None)
-    return line.is_quote(at - 1) and line.word(at - 2) == "," and opening is not None
+    """Tell whether a word in marks ends the clause before a telling: 'It is rated a "buy," Nova said'."""
+    closing = closing_mark(line, at)
+    near = range(closing - 2, max(closing - 3 - _WORDS, 0), -1)
+    return closing > 0 and any(line.is_quote(place) for place in near)
+
+
+def closing_mark(line: Line, at: int) -> int:
+    """Return where the mark stands that closes with a comma, inside or outside it, before a telling; 0 for none."""
+    if line.is_quote(at - 1):
+        return at - 1 if line.word(at - 2) == "," else 0
+    return at - 2 if line.word(at - 1) == "," and line.is_quote(at - 2) else 0
 
 
 def _fronted(line: Line, after: int) -> bool:

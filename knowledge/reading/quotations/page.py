@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from knowledge.reading.quotations.attributed import Attribution
 from knowledge.reading.quotations.quotemarks import Quoted, words_in
 
-_FEW = 2  # words
+_FEW = 1  # words
 _NEAR = 6  # tokens that may stand between a quotation and its late attribution
 
 
@@ -48,7 +48,7 @@ class Page:
         )
 
     def ends(self, quote: Quoted, one: Attribution) -> bool:
-        """Tell whether a telling may follow a quotation; a word or two of a clause that is reported are none."""
+        """Tell whether a telling may follow a quotation; a word of a clause that is reported is none."""
         few = words_in(self.body, quote.span) <= _FEW and not self.opens(quote)
         return one.side == "before" and not (one.clause and few)
 

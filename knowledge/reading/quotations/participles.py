@@ -22,6 +22,8 @@ def participle(line: Line, match: Match, previous: Attribution | None, speakers:
     """Read "…, adding that …" behind another attribution, and "X explained the change saying …"."""
     if line.word(match.start - 1) in ("is", "are") and line.word(match.end) == "that":
         return _announcing(line, match, speakers)
+    if match.entry.name == "show":
+        return None  # "showing", "finding"
     if line.word(match.start - 1) in ("is", "was", "are", "were", "by", "of", "'s", "the", "a", "its"):
         return None
     speaker, start = _joining(line, match, speakers, previous), match.start
@@ -106,6 +108,13 @@ def _noncommittal(line: Line, match: Match, speakers: Speakers) -> Speaker | Non
     return speaker if alone else None
 
 
+def _by(line: Line, at: int, speakers: Speakers) -> int:
+    """Step over the paper behind "was quoted as saying by Nova Radio"."""
+    begins = at + 1 + (line.word(at + 1) == "the")
+    places = speakers.names.resolver.places[line.number] if line.word(at) == "by" else ()
+    return next((place.end for place in places if place.token == begins), at)
+
+
 def quoted_as(line: Line, match: Match, speakers: Speakers) -> Attribution | None:
     """Read "X was quoted by Nova Radio as saying …"."""
     if line.word(match.start - 1) != "as":
@@ -124,7 +133,7 @@ def quoted_as(line: Line, match: Match, speakers: Speakers) -> Attribution | Non
     speaker = speakers.read(line.number, first, stop) if stop > first else None
     if speaker is None:
         return None
-    after = over_telling(line, match.end)
+    after = over_telling(line, _by(line, match.end, speakers))
     begins = min(start, clause_start(line, verb))
     if line.word(after) in (".", "", ",") and line.is_quote(begins - 1):  # "…," she was quoted as saying.
         return Attribution(line, speaker, match.entry.name, begins, after, "before", clause=False, verb=match.start)

@@ -82,7 +82,8 @@ def _paragraph(body: str, span: Span, number: int, follows: str) -> list[Quoted]
             opened = None
     if opened is not None:
         goes_on = follows in (opened[1], "“", "‘", '"') and follows != ""
-        stop = span.end if goes_on else _sentence_end(body, opened[0], span.end)
+        cut = follows == "" and opened[0] == span.start  # a text that ends within somebody's words
+        stop = span.end if goes_on or cut else _sentence_end(body, opened[0], span.end)
         if stop > opened[0] + 1:
             found.append(_quoted(opened, stop, stop, number, goes_on=goes_on))
     return found

@@ -6,7 +6,7 @@ from knowledge.lexicon import wordlists
 from knowledge.model import Span
 from knowledge.reading.phrases import DASHES, PRONOUNS, Line, clause_follows, clause_start, dash_at
 from knowledge.reading.quotations.attributed import Attribution
-from knowledge.reading.quotations.governing import fragment
+from knowledge.reading.quotations.governing import closing_mark, fragment
 
 _LISTS = wordlists.of(__name__)
 _OPENERS = _LISTS.words("openers")
@@ -16,6 +16,7 @@ _WITH = _LISTS.words("with")
 _RELATIVE = _LISTS.words("relative")
 _UNDER = _LISTS.words("under")
 _LEAD = 2  # tokens before the subject of a clause that opens the sentence
+_TELLER = 5  # tokens from "with" to "saying"
 _PUT_IN = 16  # tokens between two dashes
 _DAYS = _LISTS.words("days")
 _DATE = 8  # words of a Chinese date, which nobody reports
@@ -40,7 +41,10 @@ def reported_span(found: Attribution, following: Attribution | None, previous: A
         start, end = _before(found, previous)
     while end > start and (line.tokens[end - 1].text in ".,;。，" or line.word(end - 1) in _JOINTS):
         end -= 1
-    while start < end and line.tokens[start].text in ",，":
+    if line.word(end - 1) == "which":  # ", for which Nova says it paid"
+        end -= 1 + (line.word(end - 2) in _WITH) + 1
+    alone = "(" if ")" not in (line.word(at) for at in range(start, end)) else ""
+    while start < end and line.tokens[start].text in (",", "，", *DASHES, alone):
         start += 1
     if found.cue == "according to" and end - start < _BARE and _verb_behind(line, found.end):
         return None  # "The key point, according to Ana Torres, is"
@@ -94,14 +98,25 @@ def _after(found: Attribution, following: Attribution | None) -> tuple[int, int]
 
 def _turns(line: Line, at: int, end: int) -> bool:
     """Tell whether the writer goes on: ", although it fell", ", as is Nova"; not where there are words quoted."""
-    also = line.word(at) == "as" and line.auxiliary(at + 1)
+    behind = line.tokens[at + 2].text if at + 2 < len(line.tokens) else ""
+    also = line.word(at) == "as" and line.auxiliary(at + 1) and behind[:1].isupper()
+    also = also or (line.word(at) == "with" and _with_teller(line, at))
     return also or (line.word(at) in _TURNS and not any(place in line.quoted for place in range(at, end)))
+
+
+def _with_teller(line: Line, at: int) -> bool:
+    """Tell whether "with" leads up to somebody who tells or expects something: "with analysts expecting"."""
+    verbs = line.marks.get("saying", {})
+    who = {**line.ends("role"), **line.ends("speaker")}
+    near = range(at + 2, at + _TELLER)
+    return any(place in who and place in verbs and verbs[place][0].pos == "ing" for place in near)
 
 
 def _relative_end(found: Attribution, start: int, end: int) -> int:
     """Return where a told clause ends that explains what a sentence is about: "Nova, which says it grew, has"."""
     line = found.line
-    if line.word(found.start - 1) == "which" or line.word(found.start) == "which":  # ", which Nova said will open, …"
+    which = "which" in (line.word(found.start - 1), line.word(found.start)) and line.word(found.end - 1) != "that"
+    if which:  # ", which Nova said will open, …"
         return next((at for at in range(start, end) if line.word(at) == ","), end)
     if found.start > _LEAD or not {line.word(at) for at in range(found.verb - 2, found.verb)} & _RELATIVE:
         return end
@@ -120,7 +135,9 @@ def _idle(line: Line, following: Attribution) -> bool:
     """Tell whether nothing is told behind another verb: "said sales rose and expected more", "with stated plans"."""
     if line.word(following.start - 1) in _UNDER:
         return True  # "little had changed from May, when it reported that", "after lawmakers stressed their support"
-    if any(line.word(at) in _RELATIVE for at in range(following.start, following.verb)):
+    begins = following.start - 1
+    within = line.word(begins) in _RELATIVE and line.word(begins - 1) not in _WITH
+    if within or any(line.word(at) in _RELATIVE for at in range(following.start, following.verb)):
         return True  # "said Nova, which reported a loss, would sell"
     quoted = any(line.is_quote(at) for at in range(following.verb, len(line.tokens)))
     held = following.cue == "think" or line.word(following.verb - 1) in _WITH
@@ -151,15 +168,18 @@ def _joint(line: Line, start: int, following: Attribution) -> int:
 
 
 def _put_in(line: Line, found: Attribution) -> bool:
-    """Tell whether an attribution stands inside a relative clause: "…, which, critics say, will add to it"."""
+    """Tell whether an attribution stands before what it tells: "which, critics say, will add to it"."""
     comma = found.start - 1
-    return line.word(comma) == "," == line.word(found.end) and line.word(comma - 1) in ("which", "that", "who")
+    if not (line.word(comma) == "," == line.word(found.end)):
+        return False
+    opened = found.start <= _LEAD and all(line.word(at) in _OPENERS or at == comma for at in range(found.start))
+    return opened or line.word(comma - 1) in ("which", "that", "who")  # "However, she said, it will open"
 
 
 def _before(found: Attribution, previous: Attribution | None) -> tuple[int, int]:
     line, end = found.line, found.start
-    start = clause_start(line, _opening(line, end - 1) if fragment(line, end) else end)
-    while line.is_quote(start - 1) and start < end - 2 and (opening := _opening(line, start - 1)) >= 0:
+    start = clause_start(line, _opening(line, closing_mark(line, end)) if fragment(line, end) else end)
+    while line.is_quote(start - 1) and start < end - 1 and (opening := _opening(line, start - 1)) >= 0:
         start = clause_start(line, opening)
     if line.word(start - 1) in ("while", "though", "although") and line.word(start - 2) != ",":
         start = 0

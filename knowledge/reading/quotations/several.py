@@ -43,6 +43,12 @@ def both(tagged: Sequence[Tagged], names: NamesRead, sentence: int) -> Speaker |
     return Speaker(f"{first} and {last}", "people", via=found[last])
 
 
+def another(last: Speaker | None) -> Speaker | None:
+    """Return who "another" is: of the kind of whoever spoke last, "another trader"."""
+    job = (last.role or last.name).split(" at ")[0].split(" of ")[0].split(" with ")[0].split()[-1] if last else ""
+    return Speaker(f"another {job.removesuffix('s')}") if job.islower() else None
+
+
 def one_of(several: Speaker) -> Speaker | None:
     """Return one of a kind that spoke: an "analyst" of "analysts"; None for several names."""
     if several.kind != "people" or not several.role or not several.name.endswith("s") or " and " in several.name:

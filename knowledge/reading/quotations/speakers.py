@@ -15,7 +15,7 @@ from knowledge.reading.names.mentioned import Place
 from knowledge.reading.quotations.firms import main_firm, only_firm, told_of
 from knowledge.reading.quotations.papers import of_paper, read_paper
 from knowledge.reading.quotations.posts import holder
-from knowledge.reading.quotations.several import both, one_of, together
+from knowledge.reading.quotations.several import another, both, one_of, together
 from knowledge.reading.quotations.speaker import ARTICLES, Speaker, text_of
 from knowledge.reading.quotations.telling import CALENDAR
 from knowledge.reading.tagged import Tagged
@@ -87,6 +87,8 @@ class Speakers:
             several = self._several(sentence) if word == "they" else None
             found = None if several else self.names.resolve(sentence, start)
             return several or (Speaker(found.name, found.kind, via=found.via) if found else self._firm_again(sentence))
+        if word == "another":
+            return another(self.last(sentence))
         one = both(self.tagged, self.names, sentence) if word == "both" else self._pronoun(sentence, start)
         if one is None or end - start == 1:
             return one
@@ -101,12 +103,10 @@ class Speakers:
 
     def _pronoun(self, sentence: int, token: int) -> Speaker | None:
         gender = "female" if self.tagged[sentence].tokens[token].lower in _SHE | {"她"} else "male"
-        fitting = [
-            (spoke, speaker)
-            for spoke, speaker in self.recent
-            if speaker.kind in ("person", "name") and speaker.gender in (gender, None)
-        ]
+        people = (one for one in self.recent if one[1].kind == "person")
+        fitting = [one for one in people if one[1].gender in (gender, None)]
         found = self.names.resolve(sentence, token)
+        fitting = fitting or [] if found else fitting or [one for one in self.recent[-1:] if one[1].kind == "name"]
         if fitting and found and found.name != fitting[-1][1].name and self._nearer(sentence, found, fitting[-1][0]):
             fitting = []
         if fitting and self._above(sentence, fitting[-1][0]) <= (1 if found else 3):
@@ -209,6 +209,7 @@ class Speakers:
             found = self.names.resolve(sentence, head.start)
             named = found and found.kind != "person" and head.pos != "nouns"
             general = head.entry.name == "company" and head.pos == "noun" and (head.end, start + 2) == (end, end)
+            general = general and tokens[start].lower in ARTICLES | _THE
             main = told_of(self.tagged, self.names, sentence) or main_firm(self.names) if general else None
             if not named and main is not None:
                 return main

@@ -160,7 +160,8 @@ def _inner(line: Line, at: int) -> bool:
 
 def _holds(line: Line, first: int, at: int, end: int, speakers: Speakers) -> bool:
     """Tell whether an "and" stands inside the phrase: between two who speak, or before a noun that both words share."""
-    return _joined(line, at, speakers) or _shared(line, first, at, end)
+    he_and = line.word(at) == "and" and line.word(at - 1) in ("he", "she")  # "he and other U.S. sources"
+    return he_and or _joined(line, at, speakers) or _shared(line, first, at, end)
 
 
 def _shared(line: Line, first: int, at: int, end: int) -> bool:
@@ -206,11 +207,13 @@ def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -
     if plain := _many_before(line, first, comma) or _before_stray_comma(line, first, last, list(places.values())):
         return plain
     named = last and (last.kind == "person" or (last.kind == "name" and last.token - 1 in line.ends("role")))
-    if last and named and line.word(last.token - 1) in (",", "，"):
+    titled = last is not None and last.token in line.ends("title")  # ", Sir Ben Ito, said"
+    if last and named and line.word(last.token - 1 - titled) in (",", "，"):
         return last.token, last.end  # "its chief executive, Ana Torres, said"
     nouns = {**line.ends("role"), **line.ends("speaker"), **line.ends("descriptor")}
     for at in range(first, comma):
-        if line.word(at) not in (",", "，", "(", "which", "who") or at not in {**places, **nouns}:
+        linked = line.word(at) == "," and line.word(at + 1) == "who" and _speaks(line, first, at)
+        if line.word(at) not in (",", "，", "(", "which", "who") or not (linked or at in {**places, **nouns}):
             continue
         start = at - 1
         while start > first and line.word(start - 1) not in (",", ":", "and", "but"):
@@ -231,6 +234,12 @@ def _before_apposition(line: Line, first: int, comma: int, speakers: Speakers) -
         if line.word(start) not in ("in", "on", "at", "for", "with", "by", "from", "after", "as", "of", "to"):
             return start, at
     return _unnamed(line, first, comma)
+
+
+def _speaks(line: Line, first: int, at: int) -> bool:
+    """Tell whether a clause begins with somebody without a name: "A person with knowledge of the talks, who"."""
+    nouns = (line.marks.get(kind, {}).get(place) for kind in ("speaker", "role") for place in range(first, first + 3))
+    return any(found and found[0].end < at for found in nouns)
 
 
 def _many_before(line: Line, first: int, comma: int) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ _AMID = _LISTS.words("amid")
 _PUBLISHED = _LISTS.words("published")
 _OF_PAPER = _LISTS.words("of_paper")
 _TOLD, _FAR = 12, 16  # tokens between "told" or "said at" and "that"
-_NEAR = {"over": 5}  # tokens between "said over the weekend" and "that"
+_NEAR = {"over": 5, "to": 7}  # tokens between "said over the weekend", "confirmed to his office" and "that"
 _NOUNS = _LISTS.words("nouns")
 _PUT_IN = _LISTS.words("put_in")
 _DETERMINERS = _LISTS.words("determiners")
@@ -49,11 +49,22 @@ def over_telling(line: Line, at: int) -> int:
     """Step forward from a verb of saying over when, where and to whom something was said."""
     start = at
     while at < len(line.tokens):
-        step = _occasion(line, at) or _when(line, at) or _placed(line, at, at == start)
+        step = (
+            (_set_off(line, at) if at == start else None)
+            or _occasion(line, at)
+            or _when(line, at)
+            or _placed(line, at, at == start)
+        )
         if not step:
             break
         at = step
     return at
+
+
+def _set_off(line: Line, at: int) -> int | None:
+    """Return where an occasion between commas ends: "said, in a statement, it would"."""
+    occasion = _occasion(line, at + 1) if line.word(at) == "," else None
+    return occasion + 1 if occasion is not None and line.word(occasion) == "," else None
 
 
 def _placed(line: Line, at: int, first: bool) -> int | None:
@@ -184,7 +195,8 @@ def _reach(match: Match, behind: str) -> int:
 
 def _that_ahead(line: Line, match: Match, at: int) -> int | None:
     """Return where "that" stands behind who was told and when: "told reporters in May that", "said at a fair that"."""
-    reach = _reach(match, line.word(at))
+    acts = line.word(at) == "to" and line.word(at + 1) not in _DETERMINERS  # "vowed to sue a firm that buys it"
+    reach = _reach(match, "" if acts else line.word(at))
     that = next((place for place in range(at, min(at + reach, len(line.tokens))) if line.word(place) == "that"), None)
     relative = that is not None and line.auxiliary(that + 1)
     if that is not None and not relative and not any(_parts(line, place) for place in range(at, that)):
@@ -201,6 +213,20 @@ def over_listener(line: Line, match: Match, at: int) -> int:
     return _titled(line, at) or _told_whom(line, at)
 
 
+def _programme(line: Line, at: int) -> int:
+    """Return where what belongs to a broadcaster ends: "told Nova Radio's Today programme"."""
+    if line.is_quote(at):  # "Nova Radio's 'Big Hour.'"
+        return next(
+            (one + 1 for one in range(at + 1, min(at + 2 * _TITLE, len(line.tokens))) if line.is_quote(one)), at
+        )
+    start = at
+    while at < len(line.tokens) and line.tokens[at].text[0].isupper():
+        at += 1
+    named = at > start and line.tokens[at : at + 1] and line.tokens[at].kind == "word"
+    plain = named and line.word(at) not in _DETERMINERS and line.word(at) not in PRONOUNS and line.word(at) != "that"
+    return at + 1 if plain and not line.auxiliary(at + 1) else at
+
+
 def _told_whom(line: Line, at: int) -> int:
     """Step over the reporters, broadcaster or firm behind "told"."""
     told, near = line.marks.get("telling", {}), range(at, min(at + 5, len(line.tokens)))
@@ -209,8 +235,6 @@ def _told_whom(line: Line, at: int) -> int:
         if line.tokens[place].start in starts:
             end = starts[line.tokens[place].start]
             behind = next(index for index in range(place, len(line.tokens)) if line.tokens[index].end >= end) + 1
-            if line.word(behind) == "'s":
-                continue
             while (
                 behind < len(line.tokens)
                 and line.tokens[behind].text[0].isupper()
@@ -219,7 +243,8 @@ def _told_whom(line: Line, at: int) -> int:
             ):
                 behind += 1
             behind = told[behind][0].end if behind in told else behind  # "told a Lima radio station"
-            return over_telling(line, behind)
+            behind += line.word(behind + 1) == "'s" and line.tokens[behind].kind == "number"  # "Nova Radio 4's"
+            return over_telling(line, _programme(line, behind + 1) if line.word(behind) == "'s" else behind)
         if place in told:
             return over_telling(line, told[place][0].end)
         if _told_ends(line, place, at):

@@ -135,10 +135,93 @@ SPEECH: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "the writer's own numbers are nobody's": ("It is cheaper by far, according to our calculations.", []),
     "an analyst's report": (
-        'Analyst Ana Torres cut it to "neutral", as it "has raised some doubts here," according to a report Friday.',
-        [("D", "Ana Torres", "has raised some doubts here")],
+        'Analyst Ana Torres cut it to "neutral", as it "has raised doubts here," according to a report Friday.',
+        [("D", "Ana Torres", "has raised doubts here")],
     ),
     "figures of the customs": ("据海关统计，今年3月，出口增长2%。", [("R", "海关", "今年3月，出口增长2%")]),
+    "a quotation behind what somebody is reported to have said": (
+        'Ferries will fill, Ana Torres said. "The summer has been nothing short of grand. We like it."',
+        [
+            ("R", "Ana Torres", "Ferries will fill"),
+            ("D", "Ana Torres", "The summer has been nothing short of grand. We like it."),
+        ],
+    ),
+    "and behind another's quotation": (
+        '"It is fine," said Ben Ito. Ana Torres said ferries would fill. "The summer has been nothing short of grand."',
+        [
+            ("D", "Ben Ito", "It is fine"),
+            ("R", "Ana Torres", "ferries would fill"),
+            ("D", "Ana Torres", "The summer has been nothing short of grand."),
+        ],
+    ),
+    "a text that ends within a quotation": (
+        ANA + "Torres said it was a friend.\n\n\"It meant a lot to us. It's what we relate to.",
+        [("R", "Ana Torres", "it was a friend"), ("D", "Ana Torres", "It meant a lot to us. It's what we relate to.")],
+    ),
+    "however, they said": (
+        "Nova Corp said its ferries were slow. Still, it added, it would not sell them.",
+        [("R", "Nova", "its ferries were slow"), ("R", "Nova", "it would not sell them")],
+    ),
+    "told a broadcaster's programme": (
+        "Ana Torres told BBC Radio 4's Money Box the firm was in good shape.",
+        [("R", "Ana Torres", "the firm was in good shape")],
+    ),
+    "quoted as saying by a paper": (
+        '"We are on track," Ana Torres, head of Toyota, was quoted as saying by Reuters on Monday.',
+        [("D", "Ana Torres", "We are on track")],
+    ),
+    "somebody with knowledge who asked not to be named": (
+        "A person with knowledge of the talks, who wished not to be named while they last, said it is late.",
+        [("R", "person with knowledge of the talks", "it is late")],
+    ),
+    "a knighted chairman": (
+        "The chairman of Nova Corp, Sir Ben Ito, has said he will not stand again.",
+        [("R", "Ben Ito", "he will not stand again")],
+    ),
+    "is confident that": (
+        ANA + "Torres is confident that the ferries will fill.",
+        [("R", "Ana Torres", "the ferries will fill")],
+    ),
+    "another of a kind": (
+        "One trader said the boats were cheap. Another said they were dear.",
+        [("R", "trader", "the boats were cheap"), ("R", "another trader", "they were dear")],
+    ),
+    "a survey finds, a firm that finds says nothing": (
+        "A survey by Calder Corp found that most ferries are full. Nova Corp found that its own were slow.",
+        [("R", "Calder", "most ferries are full")],
+    ),
+    "with analysts expecting": (
+        "Boats rose after Nova Corp said profits would beat forecasts, with analysts expecting a grand year.",
+        [("R", "Nova", "profits would beat forecasts")],
+    ),
+    "for which it argues": (
+        "Nova Corp also said the state had told it to pay a toll, for which Nova Corp argues it is not liable.",
+        [("R", "Nova", "the state had told it to pay a toll"), ("R", "Nova", "it is not liable")],
+    ),
+    "in a statement between commas": (
+        "Nova Corp said, in a statement, the state now had to prove it.",
+        [("R", "Nova", "the state now had to prove it")],
+    ),
+    "central bank data": (
+        "Ferries pay 3 percent on tolls in Peru, according to central bank data.",
+        [("R", "central bank data", "Ferries pay 3 percent on tolls in Peru")],
+    ),
+    "two Chinese verbs of saying are one": (
+        "德国汽车工业协会主席穆勒警告说，关税会损害消费者利益。",
+        [("R", "穆勒", "关税会损害消费者利益")],
+    ),
+    "an analysis by somebody": (
+        "It has at least nine ferries, according to an analysis by Nova Bank's Tommy Shen.",
+        [("R", "Tommy Shen", "It has at least nine ferries")],
+    ),
+    "claims that are a noun": (
+        "Nova Corp said it would pay — or repay — Ben Ito against claims brought by others.",
+        [("R", "Nova", "it would pay — or repay — Ben Ito against claims brought by others")],
+    ),
+    "which analysts say of the firm that goes on": (
+        "Nova Corp, which many analysts said was ready for a deal, gave no sign, but said it was calm.",
+        [("R", "many analysts", "was ready for a deal"), ("R", "Nova", "it was calm")],
+    ),
 }
 
 
