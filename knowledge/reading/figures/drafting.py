@@ -20,7 +20,7 @@ from knowledge.reading.figures.times import bases, expecting, sessions, timing
 def drafted(case: Case) -> Draft | None:
     """Settle whose number it is and of what, or return None where that stays open."""
     aside = discounting.discounted(case.clause, case.mark) or misleading.counted(case.clause, case.mark)
-    if aside or worth.implied(case):
+    if aside or worth.implied(case) or worth.exchanged(case):
         return None
     told = settling.metric(case) if case.cast.part != "none" else None
     who = whose.subject(case, told) if told else None

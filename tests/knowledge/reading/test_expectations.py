@@ -76,6 +76,11 @@ CASES = {
         "9 percent",
         {"metric": "net profit", "period": "????"},
     ),
+    "but goes on with what is expected where nothing else is done": Case(
+        "Norvane Corp expects the dividend to rise 4 percent to 28.1p but by some 6 percent in guilders to 8.31 guilders.",
+        "8.31 guilders",
+        {"metric": "dividend", "modality": "forecast"},
+    ),
 }
 
 

@@ -175,6 +175,17 @@ CASES = {
         "24-7/16",
         {"subject": "Norvane", "metric": "share price", "value": 24.4375},
     ),
+    "a move and its price with a day between": Case(
+        "March Nymex crude lost $0.72 today to close at $21.40 a barrel.",
+        "$0.72",
+        {"subject": "crude oil", "value": -0.72},
+    ),
+    "what a currency costs is no profit": Case(
+        "Norvane's profit rests on $1.60 on average for the year against the pound.", "$1.60", None
+    ),
+    "flight attendants are no flights": Case(
+        "Norvane raised the number of flight attendants in Lima from 340 to 810.", "810", None
+    ),
 }
 
 

@@ -9,6 +9,7 @@ from knowledge.reading.figures.line.marks import Mark
 
 _LISTS = wordlists.of(__name__)
 _LEFT_OUT = 4  # tokens of "excluding some one-time"
+_PEOPLE = _LISTS.words("people")
 _WITHOUT = _LISTS.words("without")
 
 
@@ -16,7 +17,7 @@ def overlooked(clause: Clause, other: Mark, cast: Cast) -> bool:
     """Tell whether a number is not of a metric before it, so that one further back may be told of."""
     if not other.noun:
         return _put_up(clause, other)
-    taken = cast.part == "change" and _taken(clause, other)
+    taken = (cast.part == "change" and _taken(clause, other)) or _of_people(clause, other)
     return taken or _aimed_at(clause, other) or _left_out(clause, other) or _put_up(clause, other)
 
 
@@ -26,6 +27,12 @@ def _taken(clause: Clause, noun: Mark) -> bool:
         return False
     previous = next(clause.before(noun.start), None)
     return previous is not None and previous.kind == "quantity" and noun.start - previous.end <= 1
+
+
+def _of_people(clause: Clause, noun: Mark) -> bool:
+    """Tell whether a metric only says who people are: "the number of flight attendants"."""
+    line, at = clause.line, noun.end
+    return noun.pos == "noun" and at not in line.at and line.word(at) in _PEOPLE and not line.chinese
 
 
 def _put_up(clause: Clause, verb: Mark) -> bool:

@@ -10,6 +10,8 @@ _LISTS = wordlists.of(__name__)
 _VALUES = _LISTS.words("values")
 _TODAY = _LISTS.words("today")
 _IMPLYING = _LISTS.words("implying")
+_CURRENCIES = _LISTS.words("currencies")
+_AGAINST = 7  # tokens of "average for the year against"
 _EACH = _LISTS.words("each")
 SOLD = "shares sold"
 _BEFORE = 5  # tokens of "which implies a potential"
@@ -47,6 +49,17 @@ def price(case: Case, told: Told, kind: str) -> bool:
     day = line.at.get(noun.start - 2) if line.word(noun.start - 1) == "'s" else None
     dated = day is not None and day.time is not None and day.time.period is not None and day.time.period.kind == "day"
     return dated or line.word(noun.start - 1) in _TODAY
+
+
+def exchanged(case: Case) -> bool:
+    """Tell whether a sum is only what a currency costs: "1.5 marks to the dollar"."""
+    line, mark = case.clause.line, case.mark
+    if case.family != "money" or line.chinese or _CURRENCIES.isdisjoint(line.words):
+        return False
+    return any(
+        line.word(at) in ("against", "to", "per") and line.word(at + 1) == "the" and line.word(at + 2) in _CURRENCIES
+        for at in range(mark.end, mark.end + _AGAINST)
+    )
 
 
 def implied(case: Case) -> bool:

@@ -103,8 +103,14 @@ def _led(clause: Clause, modal: Mark, mark: Mark) -> bool:
     near = [clause.line.word(at) for at in range(max(modal.end, mark.start - _BEFORE), mark.start)]
     if "thanks" in near or ("due" in near and "to" in near[near.index("due") :]):
         return True
-    other = any(clause.line.word(at) == "but" for at in range(modal.end, mark.start))  # "expected 40 but made 30"
-    return other or _since(clause, modal, mark) or _passed(clause, modal, mark)
+    return _instead(clause, modal, mark) or _since(clause, modal, mark) or _passed(clause, modal, mark)
+
+
+def _instead(clause: Clause, modal: Mark, mark: Mark) -> bool:
+    """Tell whether a verb in the past behind "but" tells what came: "expected 40 but made 30"."""
+    but = next((at for at in range(modal.end, mark.start) if clause.line.word(at) == "but"), None)
+    verb = clause.line.at.get(but + 1) if but is not None else None
+    return verb is not None and verb.pos == "past"
 
 
 def _passed(clause: Clause, modal: Mark, mark: Mark) -> bool:

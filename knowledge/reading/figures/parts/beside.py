@@ -25,6 +25,7 @@ _SET_AGAINST = _LISTS.words("set_against")
 _VERBS = frozenset(("past", "s", "base", "ing", "part"))
 _PAST = _LISTS.words("past")
 
+_SMALL = 1000  # of money: a share's price
 _LED = 4  # tokens between a move of a price and where it led
 
 
@@ -105,15 +106,13 @@ def of_value(clause: Clause, mark: Mark) -> bool:
 
 
 def led_on(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a sum led to the next one, as the move of a price does: "lost 60 cents to close at $23"."""
-    following = next(clause.after(mark.end), None)
-    while following is not None and following.kind != "quantity" and following.start - mark.end <= _LED:
-        following = next(clause.after(following.end), None)
-    near = following is not None and following.kind == "quantity" and following.start - mark.end <= _LED
-    same = (
-        following is not None and following.family in ("money", "share") and clause.line.word(mark.end) in ("to", "at")
-    )
-    return near and same
+    """Tell whether a small sum led to the next one, as the move of a price does: "lost 60 cents to close at $23"."""
+    following = next((one for one in clause.after(mark.end) if one.kind == "quantity"), None)
+    small = mark.number.value < _SMALL and following is not None and following.start - mark.end <= _LED
+    if following is None or not small or following.family not in ("money", "share"):
+        return False
+    between = [clause.line.word(at) for at in range(mark.end, following.start)]
+    return "to" in between[:2] + between[-1:] or between[:1] == ["at"]
 
 
 def crossed(clause: Clause, mark: Mark) -> Cast | None:
