@@ -58,7 +58,7 @@ def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     period = period or chinese_times.of_its_year(case.clause, told.mark, case.scene.stage.article.published)
     held = told.entry.get("kind") == "stock" and case.cast.part == "level"
     if held or told.entry.get("kind") == "flow":
-        said = said or modality.to_come(period, case.scene.stage.article.published)
+        said = said or modality.coming(case, period)
     if said in ("forecast", "target") and expecting.past(case, period):
         period = None
     needed = (case.cast.part == "prior" or bases.earlier(case.cast)) and not (

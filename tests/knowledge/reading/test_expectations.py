@@ -77,9 +77,25 @@ CASES = {
         {"metric": "net profit", "period": "????"},
     ),
     "but goes on with what is expected where nothing else is done": Case(
-        "Norvane Corp expects the dividend to rise 4 percent to 28.1p but by some 6 percent in guilders to 8.31 guilders.",
+        "Norvane Corp expects the dividend to rise 4 percent to 28p but by 6 percent in guilders to 8.31 guilders.",
         "8.31 guilders",
         {"metric": "dividend", "modality": "forecast"},
+    ),
+    "a quarter that was reported is over, whatever the firm calls it": Case(
+        "Norvane Corp reported a total of $9.2 billion in quarterly revenue in the first quarter of 2020.",
+        "$9.2 billion",
+        {"metric": "revenue", "period": "2020-Q1", "modality": None},
+        date(2020, 1, 4),
+    ),
+    "what was done before is not planned": Case(
+        "Norvane Corp is set to meet investors again since leading a $31 billion purchase of Velmo Corp.",
+        "$31 billion",
+        {"modality": None},
+    ),
+    "nor is what a thing is worth": Case(
+        "Norvane Corp wants to repay loans used to fund the acquisition of Velmo Corp, valued at around $52 billion.",
+        "$52 billion",
+        {"modality": None},
     ),
 }
 

@@ -16,6 +16,7 @@ _SOURCE = 9  # tokens of who says so
 _OWNING = 3  # tokens from a possessive to what it owns
 _SINCE = _LISTS.words("since")
 _POSSESSIVE = _LISTS.words("possessive")
+_WORTH = _LISTS.words("worth")
 _OUTDOING = _LISTS.words("outdoing")
 
 
@@ -121,7 +122,12 @@ def _passed(clause: Clause, modal: Mark, mark: Mark) -> bool:
 
 
 def _since(clause: Clause, modal: Mark, mark: Mark) -> bool:
-    """Tell whether a verb in the past stands between: "plans to leave after it sold 40"."""
+    """Tell whether a verb in the past stands between: "plans to leave after it sold 40", "after selling 40"."""
+    line = clause.line
+    if any(line.word(at) in _SINCE and line.word(at + 1).endswith("ing") for at in range(modal.end, mark.start - 1)):
+        return True
+    if any(line.word(at) == "," and line.word(at + 1) in _WORTH for at in range(modal.end, mark.start)):
+        return True  # "plans to fund the purchase, valued at 40 million"
     verb = next((one for one in clause.before(mark.start) if one.kind in ("metric", "change") and one.verbal), None)
     if verb is None or verb.pos != "past" or verb.start < modal.end:
         return False

@@ -15,6 +15,7 @@ from knowledge.reading.figures.parts import believing, underway
 _LISTS = wordlists.of(__name__)
 _DONE = _LISTS.words("done")
 _NOUNS = frozenset(("noun", "nouns"))
+_REPORTED = _LISTS.words("reported")
 _LEADING = _LISTS.words("leading")
 _TAKEN_ON = _LISTS.words("taken_on")
 _BESIDE = 3
@@ -53,6 +54,16 @@ def _merely_will(case: Case) -> bool:
     clause = case.clause
     modals = [other for other in clause.before(case.mark.start) if other.kind == "modal"]
     return all(clause.line.word(modal.start) in ("will", "would") for modal in modals)
+
+
+def coming(case: Case, period: Period | None) -> Modality | None:
+    """Return "forecast" for what is told of a time to come, unless it was reported: a firm's year is ahead of ours."""
+    told = to_come(period, case.scene.stage.article.published)
+    if told is None or case.clause.line.chinese:
+        return told
+    reported = "modal" not in case.clause.of_kind and not _REPORTED.isdisjoint(case.clause.line.words)
+    same = (one for one in case.scene.stage.drafts if one.period == period)
+    return None if reported or any(one.modality is None for one in same) else told
 
 
 def to_come(period: Period | None, published: date | None) -> Modality | None:
