@@ -60,6 +60,16 @@ CASES = {
         "2 percent",
         "Honda / - / sales / 2 % / 2024-05 / -",
     ),
+    "what data show is not of whom they hurt": (
+        "Renault was hurt by data showing new car sales in France slid 23.6 percent in May.",
+        "23.6 percent",
+        "cars / France / sales / -23.6 % / 2024-05 / -",
+    ),
+    "what is due to something is not due to happen": (
+        "Renault fell 4 percent, but that was due to profit-taking as the shares have risen 21 percent since May 8.",
+        "21 percent",
+        "Renault / - / share price / 21 % / since 2024-05-08 / -",
+    ),
     "a number in a name": ("The sales were a bad sign for Detroit's Big Three automakers.", "Three", None),
     "a level that is current is no plan": (
         "Ford will act after it raises its cash reserves above their current level of $6 billion.",

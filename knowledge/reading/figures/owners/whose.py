@@ -11,7 +11,7 @@ from knowledge.reading.figures.measures import goods, nations, phrased, resuming
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import bystanders, carrying, fines, locating, pointing, rivals, subjects, targets
 from knowledge.reading.figures.owners.phrases import Owner
-from knowledge.reading.figures.owners.reporting import reporter
+from knowledge.reading.figures.owners.reporting import reporter, shown
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.scopes import wholes
 
@@ -130,7 +130,7 @@ def _said(case: Case, told: Told, owned: Owner) -> Subject | None:
     )
     frame = case.frame
     said = [who for who in (frame.subject, frame.speaker) if who is not None and not carrying.outside(case, told, who)]
-    said = [who for who in said if not _other_products(case, who, owned)]
+    said = [who for who in said if not (_other_products(case, who, owned) or shown(case, told))]
     where = None if found else carrying.national(case, told, owned, said[0] if said else None)
     return found or where or (said[0] if said else frame.place) or _telling(case, told)
 

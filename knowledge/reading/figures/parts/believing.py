@@ -7,6 +7,8 @@ from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 
 _LISTS = wordlists.of(__name__)
+_NOUN_LED = _LISTS.words("noun_led")
+_NOUNS = _LISTS.forms("nouns")
 _CURRENT = _LISTS.words("current")
 _RESTING = _LISTS.words("resting")
 _THING_AND_OF = 2  # marks
@@ -74,7 +76,7 @@ def counterfactual(clause: Clause, modal: Mark) -> bool:
 def done(clause: Clause, modal: Mark, mark: Mark) -> bool:
     """Tell whether nothing is expected for all that a modal stands before a number."""
     led = before_when(clause, modal, mark) or _led(clause, modal, mark) or _grounds(clause, modal, mark)
-    if led or counterfactual(clause, modal):
+    if led or counterfactual(clause, modal) or _owing(clause, modal):
         return True
     return _standing(clause, modal, mark) or any(
         clause.line.word(at) in _CURRENT for at in range(max(modal.end, mark.start - _BEFORE), mark.start)
@@ -90,6 +92,12 @@ def _standing(clause: Clause, modal: Mark, mark: Mark) -> bool:
     if not noun or changed is None or clause.line.chinese:
         return False
     return any(clause.line.word(at) in _POSSESSIVE for at in range(changed.end, mark.start))
+
+
+def _owing(clause: Clause, modal: Mark) -> bool:
+    """Tell whether "due to" gives a cause, and nothing is due to happen: "was due to profit-taking"."""
+    behind = clause.line.word(modal.end)
+    return clause.line.word(modal.end - 2) == "due" and (behind in _NOUN_LED or behind.endswith(_NOUNS))
 
 
 def _grounds(clause: Clause, modal: Mark, mark: Mark) -> bool:
