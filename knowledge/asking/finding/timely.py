@@ -31,12 +31,16 @@ def of_another_length(one: Fit, question: Question) -> bool:
     """Tell whether "for the quarter" is asked for, and a figure is of a half or a month."""
     period = one.candidate.fact.period
     have = period.months if period is not None else None
-    if have is None:
-        return False
-    said, lexicon = [token.lower for token in question.tokens], one.candidate.desk.lexicon
+    lengths = lengths_asked(question, one.candidate.desk.lexicon)
+    return have is not None and bool(lengths) and have not in lengths
+
+
+def lengths_asked(question: Question, lexicon: Lexicon) -> set[int]:
+    """Return the months of the stretches that are asked for by no name: "for the quarter", "in the half"."""
+    said = [token.lower for token in question.tokens]
     through = [at for at, word in enumerate(said[:-2]) if word in hints(lexicon, "through a time")]
-    lengths = [months_of(said[at + 2], lexicon) for at in through if said[at + 1] == "the"]
-    return any(lengths) and have not in lengths
+    lengths = {months_of(said[at + 2], lexicon) for at in through if said[at + 1] == "the"}
+    return {length for length in lengths if length is not None}
 
 
 def may_come(question: Question, one: Fit) -> bool:

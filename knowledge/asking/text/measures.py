@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from knowledge.asking.finding.choosing import BASES
-from knowledge.asking.finding.timely import of_what_could_be
+from knowledge.asking.finding.timely import lengths_asked, of_what_could_be
 from knowledge.asking.plan import Desk, Plan
 from knowledge.asking.text.aptness import several_asked
 from knowledge.asking.text.counting import behind, in_clause, of_another, of_other_jobs, pair, told_beside
@@ -70,6 +70,8 @@ def measures(question: Question, desk: Desk) -> Iterator[Plan]:
     want = wanted(question, desk)
     if not numeric(question, desk) and several_asked(want, desk.lexicon):
         return  # "which banks lent it" asks for names
+    if lengths_asked(question, desk.lexicon):
+        return  # a sentence may tell of a half, and the quarter is asked for
     if not _asked(question, desk) or not all(_covered(need, desk) for need in want.of("name")):
         return
     want = replace(want, needs=tuple(need for need in want.needs if not _spent(need, question, desk)))

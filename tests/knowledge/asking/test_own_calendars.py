@@ -17,14 +17,14 @@ language: en
 ---
 Pelham Air has posted a higher fiscal first-half profit thanks to fewer empty seats.
 
-Net profit in the six months ending 31 December rose 17% to A$93.4m from a year before.
+Its net profit was A$93.4m in the six months to the end of December, up 17%.
 """
 BREWER = """---
 title: Quellon brews more
 source: Harbour Post
 language: en
 ---
-Quellon Brewing announced a 9 percent rise in pre-tax earnings to A$71 million for the six months to December 31.
+Quellon Brewing made pre-tax profit of A$71 million in the six months to December 31, up 9 percent.
 """
 CASES = (
     Case("pelham air first half profit?", "answer", ("A$93.4m",)),
