@@ -68,10 +68,9 @@ def measures(question: Question, desk: Desk) -> Iterator[Plan]:
     if (totals or "altogether" in question.aspects) and question.of("metric") and not question.dated:
         return  # what a sentence tells may be of a month only
     want = wanted(question, desk)
-    if not numeric(question, desk) and several_asked(want, desk.lexicon):
-        return  # "which banks lent it" asks for names
-    if lengths_asked(question, desk.lexicon):
-        return  # a sentence may tell of a half, and the quarter is asked for
+    named = not numeric(question, desk) and several_asked(want, desk.lexicon)
+    if named or lengths_asked(question, desk.lexicon):
+        return  # "which banks lent it" asks for names; a sentence on a half is none on the quarter
     if not _asked(question, desk) or not all(_covered(need, desk) for need in want.of("name")):
         return
     want = replace(want, needs=tuple(need for need in want.needs if not _spent(need, question, desk)))
