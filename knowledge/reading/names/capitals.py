@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.lexicon import Entry, Match, wordlists
+from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.names import lettering
 from knowledge.reading.names.lettering import (
     PARTICLES,
-    across,
     capital,
     given_half,
     initials,
-    inside_word,
     joined,
-    proper,
     stock_code,
 )
 from knowledge.reading.names.merging import OWNERS, at_home, merge
 from knowledge.reading.names.name_words import Marks, NameWords, end_of, shortened
+from knowledge.reading.names.spelling import spelt
 from knowledge.reading.tagged import Tagged
 from knowledge.tokens import glued
 
@@ -31,8 +29,9 @@ _SAINTS = _LISTS.words("saints")
 _COUNTRY = 2  # words of a firm's name that a nationality begins
 _DETERMINERS = _LISTS.words("determiners")
 _LONGEST = 9  # tokens of an unknown name
+_PLAIN, _BESIDE = _LISTS.words("plain"), _LISTS.words("beside")
 _REGIONS = _LISTS.words("regions")
-_SHORT = 4  # letters of a name that must be spelt as the lexicon has it: "US" is not "us"
+_LETTERS = 3  # tokens of a legal form that is written in small letters: "a.s."
 
 
 @dataclass(slots=True)
@@ -80,7 +79,7 @@ class Cutter:
         return found
 
     def _known(self, at: int) -> Piece | None:
-        matches = [match for match in self.names.get(at, ()) if self._spelt(match)]
+        matches = [match for match in self.names.get(at, ()) if spelt(self, match)]
         if not matches:
             return None
         best = matches[0]
@@ -92,32 +91,13 @@ class Cutter:
         entries = tuple(match.entry for match in matches)
         words = tuple(token.text for token in self.tokens[at : best.end])
         return Piece(
-            at, best.end, words, best.entry.name, best.entry.kind, best.entry, entries[1:], first=self._first(at)
+            at, best.end, words, best.entry.name, best.entry.kind, best.entry, entries[1:], first=self.first(at)
         )
 
     def _region(self, at: int) -> int | None:
         """Return where "of North America" behind a company's name ends, or None."""
         after = at + 1 + (self.word(at + 1) in ("north", "south", "latin"))
         return after + 1 if self.word(at) == "of" and self.word(after) in _REGIONS else None
-
-    def _spelt(self, match: Match) -> bool:
-        """Tell whether a match is written as a name is: with a capital, and a ticker all in capitals."""
-        shown = [token.text for token in self.tokens[match.start : match.end] if token.kind == "word"]
-        if self.tokens[match.end - 1].kind == "number" and self.word(match.end) in ("%", "％", "percent", "per"):
-            return False  # "Renault 5% lower"
-        if match.pos == "zh":
-            return (self.word(match.start) != "中" or self.word(match.start - 1) != "其") and not across(
-                match, self.tokens, self.marks
-            )
-        if match.end < len(self.tokens) and inside_word(self.tokens, match.end):
-            return False
-        if len(shown) == 1 == match.end - match.start and len(shown[0]) <= _SHORT:
-            return shown[0].isupper() or any(form == shown[0] for form, _ in match.entry.forms)
-        if len(shown) > 1 and not proper(shown[-1]) and not any(shown[-1] in form for form, _ in match.entry.forms):
-            return False
-        return any(proper(text) for text in shown) and not (
-            len(shown) == 1 and shown[0].lower() in self.words.starters and self._first(match.start)
-        )
 
     def _unknown(self, at: int) -> Piece | None:
         if self._breaks(at) or lettering.parted(self.tokens, at) or self._half_nation(at):
@@ -128,7 +108,7 @@ class Cutter:
             return None
         words = tuple(token.text for token in self.tokens[at:end])
         name = joined(self.tokens, at, end)
-        return Piece(at, end, words, name, suffix, first=self._first(at))
+        return Piece(at, end, words, name, suffix, first=self.first(at))
 
     def _run(self, at: int) -> int:
         end = at
@@ -215,7 +195,7 @@ class Cutter:
 
     def _breaks(self, at: int) -> bool:
         token = self.tokens[at]
-        plain = self.words.starters if self._first(at) else self.words.plain
+        plain = self.words.starters if self.first(at) else self.words.plain
         if (
             (lettering.particle(self.tokens, at) and at + 1 not in self.names)
             or self._leads_name(at)
@@ -226,7 +206,7 @@ class Cutter:
             return False
         if stock_code(self.tokens, at):
             return True
-        if at <= self.opening and at in self.marks.get("saying", {}):
+        if at <= self.opening and (at in self.marks.get("saying", {}) or self._describes(at)):
             return True
         return at in self.breaks or token.lower in plain or self._lone_legal(at)
 
@@ -240,6 +220,14 @@ class Cutter:
             return False
         alone = behind + 1 >= len(self.tokens) or not capital(self.tokens[behind + 1]) or self._lone_legal(behind + 1)
         return alone and capital(self.tokens[at + 1]) and end_of(self.marks, "title", at) is None
+
+    def _describes(self, at: int) -> bool:
+        """Tell whether what opens a sentence only describes the name behind it: "Rival Nova", "Carmaker Vega"."""
+        if at + 1 >= len(self.tokens) or not capital(self.tokens[at + 1]) or at in self.suffixes:
+            return False
+        found = self.marks.get("descriptor", {}).get(at)
+        trade = found is not None and found[0].end == at + 1 and found[0].pos == "noun" and self.word(at) not in _PLAIN
+        return (trade or self.word(at) in _BESIDE) and not self._lone_legal(at + 1)
 
     def _surname(self, at: int) -> bool:
         behind = at > self.opening and lettering.surname(self.tokens, at, self.words.given)
@@ -266,7 +254,7 @@ class Cutter:
         stop = end_of(self.marks, "legal", at)
         if (
             stop is None
-            or not (capital(self.tokens[at]) or stop - at > _SHORT - 1)
+            or not (capital(self.tokens[at]) or stop - at > _LETTERS)
             or piece.kind in ("person", "place", "event", "model")
         ):
             return end
@@ -274,5 +262,6 @@ class Cutter:
         piece.kind = "company" if piece.entry is None and piece.kind == "organisation" else piece.kind or "company"
         return stop - 1 if stop == len(self.tokens) and self.word(stop - 1) == "." else stop
 
-    def _first(self, at: int) -> bool:
+    def first(self, at: int) -> bool:
+        """Tell whether the capital at a token may be due to its place alone."""
         return at <= self.opening or self.tokens[at - 1].text in '“"‘:—.!?'

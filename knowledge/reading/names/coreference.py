@@ -74,6 +74,9 @@ class Resolver:
     observers: frozenset[str] = frozenset()  # firms and bodies that only count what others sell
     roles: Mapping[str, str] = field(default_factory=dict)
     main: Sequence[str] = ()  # the names that the article is most about, first one first
+    nations: dict[tuple[str, ...], tuple[int, Resolved]] = field(
+        default_factory=dict
+    )  # who "the Anglo-Dutch company" was before
     echoes: dict[int, Place] = field(default_factory=dict)  # by sentence: whom "it" or "the company" at its head is
 
     def __post_init__(self) -> None:
@@ -178,7 +181,15 @@ class Resolver:
         trade = None if entry.name in _GENERAL else " ".join(token.lower for token in tokens).replace(" - ", "-")
         rules = tokens[-1].lower in ("regulator", "watchdog")
         wanted = _Wanted(kinds, country=self._country(sentence, start, head), trade=trade, rules=rules)
-        return self._nearest(sentence, start, wanted)
+        if wanted.country is None:
+            return self._nearest(sentence, start, wanted)
+        called = tuple(token.lower for token in self.tagged[sentence].tokens[start + 1 : match[0].end])
+        if called not in self.nations and (found := self._nearest(sentence, start, wanted)) is not None:
+            self.nations[called] = sentence, found
+        where, known = self.nations.get(called, (sentence, None))
+        if known is None or where == sentence:
+            return known
+        return known._replace(via=known.via or self.tagged[where].sentence.span)
 
     def _owned(self, sentence: int) -> Place | None:
         """Return the one name that the sentence before gave somebody: "its Leasing Group" is "the unit" here."""

@@ -12,6 +12,7 @@ from knowledge.reading.tagged import Tagged
 from knowledge.tokens import Token
 
 _LISTS = wordlists.of(__name__)
+_CLAUSAL = _LISTS.words("clausal")
 PREPOSITIONS = _LISTS.words("prepositions")
 LEAD = 4  # tokens between a name and the one that it leads up to
 _INDEFINITE = _LISTS.words("indefinite")
@@ -41,8 +42,7 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
     for (start, end, mention), following in zip(starts, follows, strict=False):
         if _dateline(tagged.tokens, start, end):
             continue
-        tokens, last = tagged.tokens, places[-1].end if places else 0
-        at = start
+        tokens, last, at = tagged.tokens, places[-1].end if places else 0, start
         if places and places[-1].end == start - 1 and tokens[start - 1].lower == "'s":
             at = places[-1].token  # "by China's Nova" is by Nova
         if at > 2 and tokens[at - 1].kind == "number" and tokens[at - 2].lower == "the":
@@ -53,7 +53,8 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
         opens = not taken or end in speaking or led_by
         opens = opens or any(token.lower in _CLAUSES or token.text == ";" for token in tokens[last:start])
         source = tokens[0].lower == "according" and all(token.text != "," for token in tokens[:start])
-        free = opens and not source and before not in PREPOSITIONS and not _modifies(marks, end, following)
+        governs = before in PREPOSITIONS and not (before in _CLAUSAL and end in speaking)
+        free = opens and not (source or governs) and not _modifies(marks, end, following)
         led = start == 1 and before in ("at", "for") and tokens[end : end + 1] != [] and tokens[end].text == ","
         subject = 0 if mention.kind == "place" or not (free or led) else 1 if owner else 2
         link = _link(tokens, at)

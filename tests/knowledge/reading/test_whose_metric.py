@@ -70,6 +70,39 @@ CASES = {
         "$37 billion",
         None,
     ),
+    "whom a description by nations meant before": (
+        "Lumo Eyewear SA bought Grand Optics NV. The Anglo-Peruvian company's profit rose. Grand Optics grew. "
+        "The deal adds shops to Lumo Eyewear chains. The Anglo-Peruvian company said revenue rose 3.7%.",
+        "3.7%",
+        "Lumo Eyewear / - / revenue / 3.7 % / - / -",
+    ),
+    "whose country the article told": (
+        "Zarnik Corp agreed to be bought by Peru's Lumo Ltd.\n\nTraders doubted that Lumo goes on with the "
+        "Zarnik deal, as the Peruvian company's profit fell 3.7%.",
+        "3.7%",
+        "Lumo / - / net profit / -3.7 % / - / -",
+    ),
+    "the firm in another's aside": (
+        "Ford grew. This was overshadowed by Lumo Brewers Ltd, which was responsible for cutting the group's net "
+        "profit to $37 million.",
+        "$37 million",
+        "Ford / - / net profit / 37000000 USD / - / -",
+    ),
+    "a rival's description is no part of his name": (
+        "Rival Lumo Motors Inc earned $37 million.",
+        "$37 million",
+        "Lumo Motors / - / net profit / 37000000 USD / - / -",
+    ),
+    "who said it after another moved": (
+        "Shares in Ford rose after Lumo Motors Corp said its profit was $37 million.",
+        "$37 million",
+        "Lumo Motors / - / net profit / 37000000 USD / - / -",
+    ),
+    "a venture with somebody": (
+        "Ford grew. Its joint venture with Toyota sold 3,700 cars in March.",
+        "3,700",
+        None,
+    ),
     "a firm behind what it does": (
         "Ford's sales were flat, with sales rising 3.7% at the young city car maker Lumo Freight Ltd.",
         "3.7%",

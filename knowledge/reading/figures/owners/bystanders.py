@@ -20,6 +20,7 @@ from knowledge.reading.figures.scopes import wholes
 _LISTS = wordlists.of(__name__)
 _OTHERS = _LISTS.words("others")
 _SELLERS = _LISTS.words("sellers")
+_VENTURES = _LISTS.words("ventures")
 _OWN = _LISTS.words("own")
 _AMONG = _LISTS.words("among")
 _TOGETHER = _LISTS.words("together")
@@ -46,7 +47,12 @@ def nobody(case: Case) -> bool:
     if clause.line.chinese:
         return False
     others = {clause.line.word(clause.start), clause.line.word(clause.start + 1)} & {"other", "others"}
-    if others or _people(clause) or (case.share.name is None and _jointly(clause, case.mark)):
+    if (
+        others
+        or _people(clause)
+        or _venture(clause, case.mark)
+        or (case.share.name is None and _jointly(clause, case.mark))
+    ):
         return True
     if (sellers := _sellers(clause)) is not None and clause.line.word(sellers + 1) in _AMONG:
         return True  # "vendors outside the top five"
@@ -61,6 +67,18 @@ def nobody(case: Case) -> bool:
         return False
     stop = min(case.mark.start, clause.end)
     return _coupled(clause, stop) and any(clause.line.word(at) in _TOGETHER for at in range(clause.start, stop))
+
+
+def _venture(clause: Clause, number: Mark) -> bool:
+    """Tell whether a clause is about what somebody has with another: "its venture with Nova sold 900"."""
+    line = clause.line
+    if _VENTURES.isdisjoint(line.words):
+        return False
+    head = range(clause.start, min(clause.start + _HEAD, number.start))
+    at = next((at for at in head if line.word(at) in _VENTURES), None)
+    name = line.at.get(at + 2) if at is not None and line.word(at + 1) == "with" else None
+    verb = line.at.get(name.end) if name is not None and name.kind == "name" else None
+    return verb is not None and verb.verbal
 
 
 def _rest(clause: Clause) -> bool:

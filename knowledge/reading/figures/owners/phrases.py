@@ -14,6 +14,7 @@ from knowledge.reading.figures.chinese.phrases import contributing, headed, own_
 from knowledge.reading.figures.chinese.trading import traded, traded_with
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Line, Mark
+from knowledge.reading.figures.owners import unsaid
 from knowledge.reading.figures.owners.governing import called
 from knowledge.reading.figures.owners.subjects import Resolves, Subject, divided, named, pronoun, together, whence
 
@@ -30,7 +31,6 @@ _SEEING = _LISTS.words("seeing")
 _LONG = 4  # tokens of "electric vehicle maker"
 _MAKERS = _LISTS.words("makers")
 _SPENT = _LISTS.words("spent")
-_GENERAL = _LISTS.words("general")
 
 
 @dataclass(slots=True)
@@ -73,29 +73,13 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     if clause.line.chinese:
         _narrow_chinese(clause, metric, owner)
     if owner.subject is None and not clause.line.chinese and (whose := _possessor(clause, metric, names)):
-        return Owner(whose, [])  # "the biggest oil producer's profit"
+        return Owner(unknown=True) if unsaid.explaining(clause, metric, whose) else Owner(whose, [])
     if owner.subject is None and not clause.line.chinese:
         first = left[-1].start if left else metric.start
         own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]
         owner.subject = pronoun(clause.line, own, names)
-        owner.unknown = owner.subject is None and _somebodys(clause, metric)
+        owner.unknown = owner.subject is None and unsaid.somebodys(clause, metric)
     return owner
-
-
-def _somebodys(clause: Clause, metric: Mark) -> bool:
-    """Tell whether a metric is of somebody whom the words right before it don't tell: "the plant's sales"."""
-    line = clause.line
-    at = next(
-        (at for at in range(metric.start - 1, max(clause.start, metric.start - _REACH), -1) if line.word(at) == "'s"),
-        None,
-    )
-    whose = line.at.get(at - 1) if at is not None else None
-    person = whose is not None and whose.mention is not None and whose.mention.kind == "person"
-    free = whose is None or whose.kind == "metric" or (person and metric.attrs.get("kind") == "flow")
-    if at is None or line.word(at - 1) in _GENERAL or not free:
-        return False
-    between = (line.at.get(place) for place in range(at + 1, metric.start))
-    return all(mark is None or mark.kind in ("class", "name") or "and" in mark.roles for mark in between)
 
 
 def _narrow_chinese(clause: Clause, metric: Mark, owner: Owner) -> None:
