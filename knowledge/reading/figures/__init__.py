@@ -27,6 +27,7 @@ from knowledge.reading.figures.times import previewing, running
 from knowledge.reading.tagged import Tagged
 
 _LISTS = wordlists.of(__name__)
+_NOBODY = frozenset(("whole", "people"))  # an article is about none of these
 _RECENT = 12  # figures of a clause
 _POINTS = frozenset(("month", "quarter", "half"))  # of these even a sentence without a number may tell
 _SUMS = _POINTS | {"ytd"}  # "今年前7个月，…。民营企业进出口…"
@@ -91,7 +92,9 @@ def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> N
     elif frame.subject is not None and frame.subject.kind == subjects.GROUP:
         context.subject = None  # which of them goes on isn't said
     if stage.topic is None:
-        stage.topic = next((draft.subject for draft in stage.drafts[:_RECENT] if draft.subject.kind != "whole"), None)
+        stage.topic = next(
+            (draft.subject for draft in stage.drafts[:_RECENT] if draft.subject.kind not in _NOBODY), None
+        )
     context.place = frame.place or frame.market or context.place
     last = stage.drafts[-1] if stage.drafts else None
     if (

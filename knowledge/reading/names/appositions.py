@@ -10,6 +10,8 @@ from knowledge.tokens import Token
 
 _LISTS = wordlists.of(__name__)
 _GOING_ON = _LISTS.words("going_on")
+_UNITS = _LISTS.words("units")
+_UNIT = 6  # tokens of ", the truck-making unit"
 _REACH = 11  # tokens behind a name in which what explains it must end
 
 
@@ -23,9 +25,11 @@ def described(start: int, marks: Marks) -> str:
 
 def explained(end: int, tokens: Sequence[Token], marks: Marks) -> str:
     """Return the kind that an apposition tells: "Nova, a Berlin-based startup"."""
-    found = marks.get("descriptor")
-    if not found or not _opens(end, tokens, marks):
+    if not _opens(end, tokens, marks):
         return ""
+    if any(tokens[at].lower in _UNITS and tokens[at + 1].lower == "of" for at in range(end + 2, _near(end, tokens))):
+        return "company"  # "Lumo, a unit of Nova"
+    found = marks.get("descriptor", {})
     for at in range(end + 2, min(end + _REACH, len(tokens))):
         if at in found and found[at][0].pos == "noun" and _ends_phrase(found[at][0].end, tokens):
             refers = found[at][0].entry.get("refers")
@@ -33,6 +37,11 @@ def explained(end: int, tokens: Sequence[Token], marks: Marks) -> str:
         if tokens[at].text in ",;:." or tokens[at].lower in ("of", "who", "and"):
             break
     return ""
+
+
+def _near(end: int, tokens: Sequence[Token]) -> int:
+    """Return the token before which a unit behind a name must stand."""
+    return min(end + _UNIT, len(tokens) - 1)
 
 
 def _opens(end: int, tokens: Sequence[Token], marks: Marks) -> bool:

@@ -107,7 +107,7 @@ class Resolver:
         word = tokens[token].lower
         if word in ("former", "latter") and token and tokens[token - 1].lower == "the":
             return self._pair(sentence, token, word)
-        if word in ("which", "who", "whose"):
+        if word in ("which", "who", "whose", "where"):
             return self._before(sentence, token)
         if word in _PRONOUNS:
             kinds, gender = _PRONOUNS[word]

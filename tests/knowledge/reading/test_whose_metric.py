@@ -103,6 +103,31 @@ CASES = {
         "3,700",
         None,
     ),
+    "whom an economist works for": (
+        "Ford economist Ana Torres said retail sales rose 3.7%.",
+        "3.7%",
+        None,
+    ),
+    "what a description's metric is of": (
+        "Ford grew. The carmaker's truck sales rose 3.7%.",
+        "3.7%",
+        "Ford / trucks / sales / 3.7 % / - / -",
+    ),
+    "somebody of whom another clause tells": (
+        "Ford reported a profit, helped by Lumo Trucks, where sales rose 3.7%.",
+        "3.7%",
+        "Lumo Trucks / - / sales / 3.7 % / - / -",
+    ),
+    "a unit that is named behind its owner": (
+        "Ford unit Lumo lost $37 million.",
+        "$37 million",
+        "Lumo / - / net loss / 37000000 USD / - / -",
+    ),
+    "the company is the unit told of": (
+        "Lumo, a unit of Ford, said sales rose. The company employs 370 people.",
+        "370",
+        "Lumo / - / employees / 370 person / - / -",
+    ),
     "a firm behind what it does": (
         "Ford's sales were flat, with sales rising 3.7% at the young city car maker Lumo Freight Ltd.",
         "3.7%",

@@ -10,6 +10,9 @@ _ARTICLES = _LISTS.words("articles")
 _OUTSIDE = 2  # tokens of "outside the", "outside of"
 _NEAR = 3  # tokens from a verb of telling to who was told
 _TELLING = _LISTS.words("telling")
+_WATCHING = _LISTS.words("watching")
+_KIN = _LISTS.words("kin")
+_TITLED = 5  # tokens from a firm to who works for it
 _SEEING = _LISTS.words("seeing")
 _LISTING = _LISTS.words("listing")
 _RELATIVES = _LISTS.words("relatives")
@@ -59,9 +62,13 @@ def called(line: Line, place: Mark) -> str:
 
 def employing(line: Line, name: Mark) -> bool:
     """Tell whether a name is only that of an analyst's firm: "Nova analyst Ana Torres reckons"."""
-    head = line.at.get(name.end)
-    person = line.at.get(head.end) if head is not None and "analyst" in head.roles else None
-    return person is not None and person.mention is not None and person.mention.kind == "person"
+    if line.chinese:
+        return False
+    reach = range(name.end, name.end + _TITLED)
+    person = next((line.at[at] for at in reach if at in line.at and line.at[at].kind == "name"), None)
+    if person is None or person.mention is None or person.mention.kind != "person":
+        return False
+    return any(line.word(at) in _WATCHING for at in range(name.end, person.start))
 
 
 def expected(line: Line, name: Mark) -> bool:
@@ -74,7 +81,8 @@ def bystanding(line: Line, name: Mark) -> bool:
     """Tell whether a name is only that of an analyst's firm or of who was told: "she told the newspaper Vega"."""
     near = {line.word(at) for at in range(name.start - _NEAR, name.start)}
     told = bool(near & _TELLING) and not line.chinese
-    return told or employing(line, name) or _bracketed(line, name) or put_in(line, name)
+    kin = line.word(name.end) in _KIN and not line.chinese
+    return told or kin or employing(line, name) or _bracketed(line, name) or put_in(line, name)
 
 
 def put_in(line: Line, name: Mark) -> bool:

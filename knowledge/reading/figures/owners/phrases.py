@@ -73,7 +73,11 @@ def owner_of(clause: Clause, metric: Mark, names: Resolves) -> Owner:
     if clause.line.chinese:
         _narrow_chinese(clause, metric, owner)
     if owner.subject is None and not clause.line.chinese and (whose := _possessor(clause, metric, names)):
-        return Owner(unknown=True) if unsaid.explaining(clause, metric, whose) else Owner(whose, [])
+        return (
+            Owner(unknown=True)
+            if unsaid.explaining(clause, metric, whose)
+            else _of_described(clause.line, metric, left, whose)
+        )
     if owner.subject is None and not clause.line.chinese:
         first = left[-1].start if left else metric.start
         own = [at for at in range(first - 1, max(clause.start, first - _GAP) - 1, -1) if clause.line.word(at) in _OWN]
@@ -145,6 +149,14 @@ def _nationality(clause: Clause, metric: Mark) -> str | None:
         if all(mark is not None and mark.kind == "class" for mark in between):
             return match.entry.name
     return None
+
+
+def _of_described(line: Line, metric: Mark, left: list[Mark], whose: Subject) -> Owner:
+    """Return the owner that a description is, with what stands behind it: "the carmaker's truck sales"."""
+    end = next((at for at in range(metric.start - 1, max(0, metric.start - _REACH), -1) if line.word(at) == "'s"), 0)
+    owner = _phrase(line, [mark for mark in left[::-1] if mark.start > end and mark.kind == "class"])
+    owner.subject = whose
+    return owner
 
 
 def _possessor(clause: Clause, metric: Mark, names: Resolves) -> Subject | None:

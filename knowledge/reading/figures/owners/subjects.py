@@ -25,6 +25,7 @@ _DIVISIONS = _LISTS.words("divisions")
 _FIRMS = frozenset(("company", "brand", "name", "model"))
 _PLACED = _LISTS.words("placed")
 _HELD = _LISTS.words("held")
+_UNITS = _LISTS.words("units")
 GROUP = "group"  # the kind of a subject that is several names
 _ARTICLES = _LISTS.words("articles")
 
@@ -95,7 +96,7 @@ def _first(clause: Clause, names: Resolves) -> Subject | None:
             found = named(line, mark)
             if found.kind == "place":
                 best = None if spare or line.chinese else best_of(line, mark, names)
-                alone = found if _stands_alone(clause, mark) else None
+                alone = found if seats.alone(clause, mark) else None
                 spare = spare or (Subject(best.name, best.name, best.kind, line.index, best.via) if best else alone)
             elif hoped and line.word(mark.end) not in _TO_DO and not expected(line, mark):
                 break
@@ -172,7 +173,8 @@ def of_relative(clause: Clause, mark: Mark, names: Resolves) -> Subject | None:
             return None
         if "relative" in other.roles and clause.line.word(other.start) != "that":
             found = names.resolve(clause.line.index, other.start)
-            return Subject(found.name, found.name, found.kind, clause.line.index, found.via) if found else None
+            told = found is not None and not (found.kind == "place" and clause.line.word(other.start) == "where")
+            return Subject(found.name, found.name, found.kind, clause.line.index, found.via) if found and told else None
     return None
 
 
@@ -227,24 +229,6 @@ def pronoun(line: Line, tokens: Iterable[int], names: Resolves) -> Subject | Non
     return None
 
 
-def _stands_alone(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a place is what the clause is about: "China's overall figure rose", "Florida registered"."""
-    line = clause.line
-    if governed(line, mark, clause.start) or _joined_place(clause, mark):
-        return False
-    follower = next(clause.after(mark.end), None)
-    verb = follower is not None and follower.verbal and follower.start == mark.end
-    return line.chinese or line.word(mark.end) == "'s" or verb
-
-
-def _joined_place(clause: Clause, mark: Mark) -> bool:
-    """Tell whether a place is only the last of several: "Chile and Peru saw"."""
-    joiner = clause.line.at.get(mark.start - 1)
-    before = clause.line.at.get(mark.start - 2)
-    listed = joiner is not None and "and" in joiner.roles and not clause.line.chinese
-    return listed and before is not None and before.mention is not None and before.mention.kind == "place"
-
-
 def _head(clause: Clause, first: Mark) -> Mark:
     """Return the last name of a run that possessives hold together ("Nova's entry brand Orin")."""
     head = first
@@ -252,7 +236,9 @@ def _head(clause: Clause, first: Mark) -> Mark:
         gap = [clause.line.word(at) for at in range(head.end, mark.start)]
         person = mark.mention is not None and mark.mention.kind in ("person", "place")
         backed = gap[:1] == ["-"] and len(gap) == 2 and gap[1] in _HELD  # "Nova-backed Astra"
-        if mark.kind != "name" or person or len(gap) > 5 or (gap and not backed and gap[0] not in ("'s", "'", "的")):
+        unit = len(gap) == 1 and gap[0] in _UNITS
+        held = backed or unit or gap[:1] in (["'s"], ["'"], ["的"])
+        if mark.kind != "name" or person or len(gap) > 5 or (gap and not held):
             break
         head = mark
     return head
