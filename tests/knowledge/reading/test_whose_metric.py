@@ -128,6 +128,21 @@ CASES = {
         "370",
         "Lumo / - / employees / 370 person / - / -",
     ),
+    "a parent without a name": (
+        "Ford's parent company earned $37 million.",
+        "$37 million",
+        None,
+    ),
+    "a rival with his name": (
+        "Ford's biggest rival, Lumo Trucks Ltd, earned $37 million.",
+        "$37 million",
+        "Lumo Trucks / - / net profit / 37000000 USD / - / -",
+    ),
+    "a part of a market": (
+        "Shares in Ford fell. The materials sector is off 3.7%.",
+        "3.7%",
+        None,
+    ),
     "a firm behind what it does": (
         "Ford's sales were flat, with sales rising 3.7% at the young city car maker Lumo Freight Ltd.",
         "3.7%",

@@ -12,7 +12,7 @@ from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
-from knowledge.reading.figures.owners import subjects
+from knowledge.reading.figures.owners import related, subjects
 from knowledge.reading.figures.owners.phrases import Owner
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.scopes import wholes
@@ -20,7 +20,6 @@ from knowledge.reading.figures.scopes import wholes
 _LISTS = wordlists.of(__name__)
 _OTHERS = _LISTS.words("others")
 _SELLERS = _LISTS.words("sellers")
-_VENTURES = _LISTS.words("ventures")
 _OWN = _LISTS.words("own")
 _AMONG = _LISTS.words("among")
 _TOGETHER = _LISTS.words("together")
@@ -50,7 +49,7 @@ def nobody(case: Case) -> bool:
     if (
         others
         or _people(clause)
-        or _venture(clause, case.mark)
+        or related.another(clause, case.mark)
         or (case.share.name is None and _jointly(clause, case.mark))
     ):
         return True
@@ -67,18 +66,6 @@ def nobody(case: Case) -> bool:
         return False
     stop = min(case.mark.start, clause.end)
     return _coupled(clause, stop) and any(clause.line.word(at) in _TOGETHER for at in range(clause.start, stop))
-
-
-def _venture(clause: Clause, number: Mark) -> bool:
-    """Tell whether a clause is about what somebody has with another: "its venture with Nova sold 900"."""
-    line = clause.line
-    if _VENTURES.isdisjoint(line.words):
-        return False
-    head = range(clause.start, min(clause.start + _HEAD, number.start))
-    at = next((at for at in head if line.word(at) in _VENTURES), None)
-    name = line.at.get(at + 2) if at is not None and line.word(at + 1) == "with" else None
-    verb = line.at.get(name.end) if name is not None and name.kind == "name" else None
-    return verb is not None and verb.verbal
 
 
 def _rest(clause: Clause) -> bool:
