@@ -167,6 +167,14 @@ CASES = {
         "5月，海南外贸出口9亿元；进口8亿元。",
         ["Hainan / - / exports / 900000000 CNY / 2024-05 / -", "Hainan / - / imports / 800000000 CNY / 2024-05 / -"],
     ),
+    "a trade that other words describe": (
+        "5月，用工较多的制伞业销售收入同比增长4%。",
+        ["制伞业 / - / revenue / 4 % / 2024-05 / yoy"],
+    ),
+    "a known thing that is part of a listed one": (
+        "5月，机器人维修、轮胎翻新销售收入同比分别增长3%和4%。",
+        ["机器人维修 / - / revenue / 3 % / 2024-05 / yoy", "轮胎翻新 / - / revenue / 4 % / 2024-05 / yoy"],
+    ),
     "what is shown in the holidays' cinemas": (
         "春节档电影票房达9亿元。",
         ["电影 / - / box office / 900000000 CNY / 2024-02-10..2024-02-17 / -"],

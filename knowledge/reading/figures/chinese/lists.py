@@ -37,7 +37,8 @@ def _split(clause: Clause, end: int, parts: str) -> list[str]:
             at += 1
             continue
         stop = mark.end if mark is not None else at + 1
-        found[-1] += _told(clause, mark, at, stop)
+        whole = not found[-1] and (stop >= end or clause.line.word(stop) in parts)
+        found[-1] += _told(clause, mark if whole else None, at, stop)  # a known thing may only be part of an item
         at = stop
     return found
 

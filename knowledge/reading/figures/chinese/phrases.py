@@ -18,6 +18,7 @@ _ADVERBS = "共仅均还再就则且其此每个约超近达已也已又都将�
 _AGREED = _LISTS.forms("agreed")
 _COMPARED = _LISTS.forms("compared")
 _YEARS = _LISTS.forms("years")
+_TRADES = _LISTS.forms("trades")
 _THAN = _LISTS.words("than")
 _OTHERS = _LISTS.forms("others")
 _LONGEST = 16
@@ -123,7 +124,8 @@ def possessed(clause: Clause, metric: Mark) -> bool:
     head = clause.line.at.get(start - 1)
     if head is not None and head.kind in ("class", "metric"):
         start = _start(clause, head.start)
-    return clause.line.word(start - 1) == "的" and start - 2 not in clause.line.at
+    own = clause.line.word(start - 1) == "的" and start - 2 not in clause.line.at
+    return own and not own_words(clause, metric).endswith(_TRADES)  # "技术密集的|芯片业|收入"
 
 
 def unknown(clause: Clause, mark: Mark) -> bool:
