@@ -66,4 +66,5 @@ def _measure(tagged: list[Tagged], article: Article, lexicon: Lexicon) -> None:
 def _timed(quantity: Quantity, sentence: Tagged) -> bool:
     """Tell whether a number is part of a time: "the three-month period ended June 30"."""
     within = (time.span for time in sentence.times if time.period is not None and time.basis is None)
-    return any(span.start <= quantity.span.start and quantity.span.end < span.end for span in within)
+    own = quantity.span
+    return any(span.start <= own.start and own.end <= span.end and span != own for span in within)

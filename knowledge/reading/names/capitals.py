@@ -100,7 +100,9 @@ class Cutter:
         return after + 1 if self.word(at) == "of" and self.word(after) in _REGIONS else None
 
     def _unknown(self, at: int) -> Piece | None:
-        if self._breaks(at) or lettering.parted(self.tokens, at) or self._half_nation(at):
+        if self._breaks(at) or lettering.parted(self.tokens, at) or lettering.half_nation(self.tokens, self.marks, at):
+            return None
+        if at == self.opening and lettering.trade(self.tokens, self.marks, at):
             return None
         end = self._run(at)
         suffix, end = self._of(at, end)
@@ -239,10 +241,6 @@ class Cutter:
             return False
         end = self._run(at + 1)
         return end - at > _COUNTRY and self._lone_legal(end + (self.word(end) == ","))
-
-    def _half_nation(self, at: int) -> bool:
-        """Tell whether a capital is half of two nations: "the Anglo-Dutch company"."""
-        return self.word(at + 1) == "-" and at + 2 in self.marks.get("demonym", {}) and self.word(at - 1) != "'s"
 
     def _lone_legal(self, at: int) -> bool:
         return end_of(self.marks, "legal", at) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from knowledge.lexicon import Match, wordlists
 from knowledge.reading.names.name_words import Marks
@@ -10,6 +10,7 @@ from knowledge.tokens import Token, glued
 
 _LISTS = wordlists.of(__name__)
 PARTICLES = _LISTS.words("particles")
+_DOERS = ("er", "or", "ers")  # endings of what firms do
 _HALF = 5  # letters of half a given name
 _PREFIXES = _LISTS.words("prefixes")
 _EXCHANGE = 2  # letters of an exchange behind a stock code
@@ -125,3 +126,15 @@ def across(match: Match, tokens: Sequence[Token], marks: Marks) -> bool:
         return True
     classes, inside = marks.get("class", {}), range(match.start + 1, match.end)
     return any(found.end > match.end for at in inside for found in classes.get(at, ()))
+
+
+def trade(tokens: Sequence[Token], marks: Mapping[str, Mapping[int, list[Match]]], at: int) -> bool:
+    """Tell whether a sentence opens on what a firm does, and then names it: "Retailer Nova has cut"."""
+    doer = tokens[at].lower.endswith(_DOERS) and at + 1 < len(tokens) and capital(tokens[at + 1])
+    return doer and any(match.end == at + 1 for match in marks.get("descriptor", {}).get(at, ()))
+
+
+def half_nation(tokens: Sequence[Token], marks: Mapping[str, Mapping[int, list[Match]]], at: int) -> bool:
+    """Tell whether a capital is half of two nations: "the Anglo-Dutch company"."""
+    joined = at + 2 < len(tokens) and tokens[at + 1].text == "-" and at + 2 in marks.get("demonym", {})
+    return joined and (at == 0 or tokens[at - 1].lower != "'s")

@@ -25,6 +25,7 @@ _WRITTEN = {"fy": "fy", "from": "from", "between": "from", "'": "'", "’": "'",
 
 _NEVER = 1 << 30
 _OPENING = 3  # tokens
+_NAMED = 15  # tokens back to the year that "the year" is
 
 Role = Literal["point", "earlier", "basis"]
 
@@ -196,7 +197,9 @@ def _relative_year(clock: Clock, at: int) -> tuple[str, int] | None:
     if closes(clock, span.end):
         return None
     if found.entry.get("role") == "running":
-        return (the_year(clock), span.end) if clock.lower(at - 1) in ("of", "for", "in") else None
+        return (the_year(clock, at), span.end) if clock.lower(at - 1) in ("of", "for", "in") else None
+    if clock.lower(found.end - 1) == "past":
+        return None  # twelve months, of no one year
     return clock.year(found.entry.get("value")), span.end
 
 
@@ -218,13 +221,23 @@ def month_end(clock: Clock, at: int) -> int:
     return at
 
 
-def the_year(clock: Clock) -> str:
-    """Return "the year": the running period's while it is this one or the last, else this one."""
+def the_year(clock: Clock, at: int) -> str:
+    """Return "the year": one just named, the running period's while it is this one or the last, else this one."""
     here = clock.year()
+    named = next(
+        (found[0] for back in range(at - 1, max(-1, at - _NAMED), -1) if (found := _digits(clock, back))), None
+    )
+    if named is not None and (not here.isdecimal() or abs(int(named) - int(here)) <= 1):
+        return named
     if clock.running is None or clock.running.kind in ("since", "until", "cumulative", "day", "span"):
         return here
     running = calendar.year_of(clock.running)
     return running if running in (here, Period(here).shifted(-1).code) else here
+
+
+def _digits(clock: Clock, at: int) -> tuple[str, int] | None:
+    """Read a year in digits."""
+    return year(clock, at) if clock.has(at) and clock.tokens[at].kind == "number" else None
 
 
 def named_month(clock: Clock, at: int) -> tuple[int, int] | None:

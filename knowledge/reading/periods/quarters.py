@@ -187,7 +187,17 @@ def whole_year(clock: Clock, at: int) -> Period:
     news = clock.dated.news
     if clock.anchor is None and news is not None and news.code.endswith("-01") and clock.ahead > at:
         return Period(clock.year(-1))  # in January it is the one that is over
-    return Period(the_year(clock))
+    return Period(the_year(clock, at))
+
+
+def months_so_far(clock: Clock, at: int, end: int, count: int) -> tuple[Period, int] | None:
+    """Return "the nine months" beside a third quarter, "the six months" beside a second, and the token after it."""
+    running = clock.running
+    if running is None or running.kind != "quarter" or count < _HALF or 3 * int(running.code[-1]) != count:
+        return None
+    if clock.lower(at) != "the" or clock.lower(end) in ("of", "in", "since"):
+        return None
+    return calendar.months(1, count, calendar.year_of(running)), end
 
 
 def fiscal_year(clock: Clock, at: int) -> Moment | None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from knowledge.lexicon import Match, wordlists
 from knowledge.period import Period
-from knowledge.reading.periods import calendar, days, holidays, plans, quarters, timewords
+from knowledge.reading.periods import calendar, days, holidays, plans, quarters, timewords, weeks
 from knowledge.reading.periods.clock import Clock, Moment, day_after, named_month, small, the_year, year, year_after
 from knowledge.reading.periods.quarters import ended_in
 from knowledge.reading.periods.readers import Readers
@@ -174,8 +172,9 @@ def _months(clock: Clock, at: int) -> Moment | None:
     span = clock.at("months", begin + 1 + (clock.lower(begin + 1) == "-")) if count else None
     if count is None or span is None:
         return None
-    if ended := ended_in(clock, span.end, count):
-        return Moment(at, ended[1], ended[0], span=True)
+    sofar = quarters.months_so_far(clock, at, span.end, count)
+    if ended := ended_in(clock, span.end, count) or sofar:
+        return Moment(at, ended[1], ended[0], span=True, carries=ended is not sofar)  # after it the quarter goes on
     if order is None or order.entry.get("role") is not None:
         return None
     of, place = year_after(clock, span.end), order.entry.get("value")
@@ -210,21 +209,6 @@ def _first_months(clock: Clock, at: int, end: int, count: int, of: tuple[str, in
     return Moment(at, end, calendar.months(1, count, code), span=True)
 
 
-def _weeks(clock: Clock, at: int) -> Moment | None:
-    """Read "the nine weeks to 28 December" as the days that they are."""
-    begin = at + (clock.lower(at) == "the")
-    count = small(clock, begin, 60) if clock.has(begin) else None
-    after = begin + 1 + (clock.lower(begin + 1) == "-")
-    weeks = clock.at("weeks", after) if count else None
-    ended = clock.at("ended", weeks.end) if weeks else None
-    last = timewords.read(clock, ended.end) if ended and clock.has(ended.end) else None
-    days = last.period.days if last and last.period and last.period.kind == "day" else None
-    if count is None or last is None or days is None:
-        return None
-    first = days[1] - timedelta(days=7 * count - 1)
-    return Moment(at, last.end, Period(f"{first.isoformat()}..{days[1].isoformat()}"), span=True)
-
-
 def _season(clock: Clock, at: int) -> Moment | None:
     """Read "the holiday season": of the year whose end is near, or of the last while nothing is said to come."""
     found = clock.at("season", at)
@@ -245,7 +229,7 @@ def _full_year(clock: Clock, at: int) -> Moment | None:
         return None
     if clock.tokens[at].kind == "cjk":
         named = year(clock, at - 2) if clock.lower(at - 1) == "年" else None
-        code = named[0] if named else clock.year() if clock.ahead < at else the_year(clock)
+        code = named[0] if named else clock.year() if clock.ahead < at else the_year(clock, at)
         return Moment(at, found.end, Period(code))
     return Moment(at, found.end, quarters.whole_year(clock, at), carries=at == 1 and clock.lower(0) == "for")
 
@@ -287,7 +271,7 @@ _READERS = Readers(
     (frozenset(("relative", "span")), days.week),
     (frozenset(("month", "count", "year")), days.stretch),
     (frozenset(("span", "fiscal")), _year_to),
-    (frozenset(("relative", "count")), _weeks),
+    (frozenset(("relative", "count", "ordinal")), weeks.counted),
     (frozenset(("season",)), _season),
     (frozenset(("full",)), _full_year),
     (frozenset(("ordinal", "relative", "count")), _months),

@@ -152,7 +152,8 @@ def _relative(clock: Clock, at: int) -> Moment | None:
         return _weekday(clock, at, lead)
     if span.entry.get("role") in ("quarter", "half", "year") and closes(clock, span.end):
         return None  # "the quarter ended June 30" is read from its own word on
-    return _resolved(clock, at, lead, span)
+    past = span.entry.get("role") == "year" and clock.lower(lead.end - 1) == "past"  # twelve months, of no one year
+    return Moment(at, span.end, None, carries=False) if past else _resolved(clock, at, lead, span)
 
 
 def _resolved(clock: Clock, at: int, lead: Match, span: Match) -> Moment | None:

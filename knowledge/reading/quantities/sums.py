@@ -16,6 +16,7 @@ _FOLLOWERS = _LISTS.words("followers")
 _MILLION = 1_000_000
 _SUM = 100_000
 _MANY = 1_000
+_DOLLARS = _LISTS.forms("dollars")
 _begins = attrgetter("start")
 
 
@@ -29,9 +30,14 @@ class Purse:
     def settled(self, found: list[Quantity], tagged: Tagged, lexicon: Lexicon) -> list[Quantity]:
         """Return the quantities of a sentence, bare millions beside a metric of money in the article's currency."""
         if found and "cjk" not in tagged.kinds[:8]:
+            found = _cents(found, tagged)
             bare = [one for one in found if _bare(one, tagged)] if "metric" in tagged.of_kind else []
             self._note([one for one in found if one.unit is not None], tagged, lexicon)
-            if bare and (coin := self._coin(found, lexicon)) is not None and _of_money(tagged):
+            if (
+                bare
+                and (coin := self._coin([one for one in found if _before(one, tagged) != "("], lexicon)) is not None
+                and _of_money(tagged)
+            ):
                 meant = [one for one in bare if not self.things or _measured(one, tagged)]
                 return [replace(one, normal_unit=coin) if one in meant else one for one in found]
         return found
@@ -50,6 +56,23 @@ class Purse:
         if here:
             return here.pop() if len(here) == 1 else None
         return max(self.coins, key=self.coins.__getitem__, default=None)
+
+
+def _cents(found: list[Quantity], tagged: Tagged) -> list[Quantity]:
+    """Return cents as those of the dollars that their sentence counts in: "C$1.30 (95 cents) each, from 99 cents"."""
+    dollars = {_coined(one) for one in found if _coined(one) in _DOLLARS and _before(one, tagged) != "("}
+    if len(dollars) != 1:
+        return found
+    coin = dollars.pop()
+    plain = [one for one in found if _coined(one) == "USD" and (one.unit or "").startswith("cent")]
+    meant = [one for one in plain if _before(one, tagged) != "("]
+    return [
+        replace(one, normal_unit=(one.normal_unit or "").replace("USD", coin)) if one in meant else one for one in found
+    ]
+
+
+def _coined(quantity: Quantity) -> str:
+    return (quantity.normal_unit or "").partition(" ")[0]
 
 
 def _bare(quantity: Quantity, tagged: Tagged) -> bool:

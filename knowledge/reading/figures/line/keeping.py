@@ -9,8 +9,9 @@ from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Scene
 from knowledge.reading.figures.measures import measured
 from knowledge.reading.figures.parts import modality
-from knowledge.reading.figures.scopes import narrowing, places
+from knowledge.reading.figures.scopes import divisions, narrowing, places
 from knowledge.reading.figures.times import bases, nearby, timing
+from knowledge.reading.tagged import TimeMention
 
 _LISTS = wordlists.of(__name__)
 _SAME = 4  # tokens
@@ -54,7 +55,7 @@ def _part(scene: Scene) -> tuple[str, ...]:
     clause = scene.clause
     if clause.start or clause.saying or clause.line.word(0) not in ("at", "in", "for", "within"):
         return ()
-    part = narrowing.part(clause, clause.end, scene.stage.lexicon)
+    part = narrowing.part(clause, clause.end, scene.stage.lexicon) or divisions.within(clause, scene.stage.lexicon)
     return (part,) if part else ()
 
 
@@ -152,5 +153,11 @@ def _keep_times(scene: Scene) -> None:
                 continue
             if not hoped and not acts and not timeless:
                 frame.told.append(mark.time)
-            elif hoped and not timing.dated(mark.time):
+            elif hoped and not timing.dated(mark.time) and not _before(mark.time, frame.ahead):
                 frame.ahead = mark.time
+
+
+def _before(time: TimeMention, ahead: TimeMention | None) -> bool:
+    """Tell whether a year lies before the one that is looked ahead to: "4% in 2025, after an estimated 3% in 2024"."""
+    periods = [one.period.code for one in (time, ahead) if one is not None and one.period is not None]
+    return len(periods) == 2 and all(code.isdecimal() for code in periods) and periods[0] < periods[1]

@@ -10,6 +10,10 @@ from knowledge.reading.figures.line.siblings import joined
 
 _LISTS = wordlists.of(__name__)
 _BASIS = 9  # tokens of "on a like-for-like basis"
+_ALL = _LISTS.words("all")
+_AGAINST = 5  # tokens between a word of comparison and what is compared with
+_CALLED = _LISTS.words("called")
+_FIGURE = 4  # more, where a figure is named
 _FIRM = 3  # tokens from "the new" to "company"
 _FIRMS = _LISTS.words("firms")
 _VALUES = _LISTS.words("values")
@@ -136,6 +140,21 @@ def margin(clause: Clause, mark: Mark) -> Cast | None:
     noun = next((one for one in clause.before(mark.start) if one.noun or one.kind == "quantity"), None)
     told = noun is not None and noun.noun and noun.attrs.name.endswith("margin")
     return Cast("level", 1, noun) if told else None
+
+
+def of_all(clause: Clause, mark: Mark) -> bool:
+    """Tell whether a share is one of all there is: "half of the total", "40% of those"."""
+    return any(clause.line.word(at) in _ALL for at in range(mark.end + 1, mark.end + 4))
+
+
+def reach(clause: Clause, mark: Mark) -> int:
+    """Return how far before a number a word of comparison may stand: "against last year's restated figure of 40"."""
+    figure = clause.line.word(mark.start - 1) == "of" and clause.line.word(mark.start - 2) in (
+        "figure",
+        "total",
+        "level",
+    )
+    return _AGAINST + _FIGURE * figure
 
 
 def of_firm(clause: Clause, mark: Mark) -> bool:

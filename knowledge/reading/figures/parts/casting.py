@@ -25,7 +25,6 @@ _AGAINST = 5  # tokens between a word of comparison and what is compared with
 _HELPED = 2  # tokens of "last year had"
 _COMPOUND = 5  # tokens of "higher-than-expected"
 _WHOLE = 8  # tokens between a share and what it is of
-_ALL = _LISTS.words("all")
 _SIGNS = _LISTS.words("signs")
 _NOUNS = frozenset(("noun", "nouns", "en"))
 _LINES = _LISTS.words("lines")
@@ -177,7 +176,7 @@ def _told_of(clause: Clause, mark: Mark) -> bool:
         and whole.start - mark.end <= _WHOLE
         and whole.kind in ("metric", "name", "class", "time", "modal", "quantity")
     )
-    return near or any(clause.line.word(at) in _ALL for at in range(mark.end + 1, mark.end + 4))
+    return near or beside.of_all(clause, mark)
 
 
 def _followed_by_number(clause: Clause, mark: Mark) -> bool:
@@ -240,7 +239,7 @@ def _cued(clause: Clause, cue: Mark, mark: Mark, kind: Family) -> Cast | None:
     if "amount" in cue.roles:
         moved = next((word for word in _leftward(clause, cue) if word.kind == "change"), None)
         return Cast("change", sign(moved), moved) if moved and near else None
-    reach = 1 if cue.attrs.name == "after" else 5
+    reach = 1 if cue.attrs.name == "after" else beside.reach(clause, mark)
     expected = clause.line.at.get(cue.end + (clause.line.word(cue.end) == "-"))
     if "prior" in cue.roles and expected is not None and expected.kind == "modal" and expected.pos in ("past", "part"):
         return None  # "a greater-than-expected 4%"

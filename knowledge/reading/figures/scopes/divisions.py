@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from knowledge.lexicon import wordlists
+from knowledge.lexicon import Lexicon, wordlists
 from knowledge.reading.figures.line.clauses import Clause
 from knowledge.reading.figures.line.scene import Stage
 from knowledge.reading.figures.owners.subjects import Subject
@@ -27,15 +27,25 @@ def told(clause: Clause, stage: Stage) -> tuple[Subject, str] | None:
     firm = stage.topic
     if firm is None or firm.entity is None or firm.kind not in _FIRMS or clause.line.chinese or clause.saying:
         return None
+    known = narrowing.roles(stage.lexicon)
     if len(clause.quantities) < 2 or clause.opener not in ("", "said") or not _set_out(clause):
         return None
-    known = narrowing.roles(stage.lexicon)
     first = clause.start + (clause.line.word(clause.start) in ("the", "its"))
     end = _phrase(clause, first, known)
     if not first < end <= first + _LONGEST or not _verb(clause, end):
         return None
     words = " ".join(clause.line.word(at) for at in range(first, end)).replace(" - ", "-")
     return firm, words
+
+
+def within(clause: Clause, lexicon: Lexicon) -> str | None:
+    """Return the division that leads up to what is told of it: "Within garden tools, sales fell"."""
+    line, first = clause.line, clause.start + 1
+    if line.chinese or line.word(clause.start) != "within":
+        return None
+    end = _phrase(clause, first, narrowing.roles(lexicon))
+    whole = first < end <= first + _LONGEST and line.word(end) == "," and end + 1 >= clause.end
+    return " ".join(line.word(at) for at in range(first, end)) if whole else None
 
 
 def _set_out(clause: Clause) -> bool:

@@ -17,6 +17,7 @@ from knowledge.reading.tagged import TimeMention
 _LISTS = wordlists.of(__name__)
 _OFTEN = {"monthly": "mom", "annual": "yoy", "yearly": "yoy", "quarterly": "qoq", "year-on-year": "yoy"}
 _OUTCOMES = _LISTS.words("outcomes")
+_HELPING = _LISTS.words("helping")
 _YEARS = range(350, 380)  # days
 COMPARED = frozenset(("month", "quarter", "half", "year", "fiscal", "ytd", "week", "span"))
 
@@ -145,7 +146,7 @@ def decided(clause: Clause, mark: Mark, cast: Cast) -> bool:
     teller = cast.teller
     if cast.part != "change" or teller is None or teller.kind != "change":
         return False
-    if clause.line.word(teller.start) in _OUTCOMES:
-        return False  # "boosted profit by 3%"
+    if clause.line.word(teller.start) in _OUTCOMES or clause.line.word(teller.start - 1) in _HELPING:
+        return False  # "boosted profit by 3%", "helped boost"
     acted = next((other for other in clause.after(teller.end) if other.kind not in ("time", "name", "class")), None)
     return acted is not None and acted.noun and acted.start < mark.start

@@ -16,6 +16,10 @@ _LISTS = wordlists.of(__name__)
 _RECENT = 12  # figures of a sentence
 _FAR = 20  # sentences that a period may be carried over
 _HOLDING = _LISTS.words("holding")
+_FACING = _LISTS.words("facing")
+_BE = _LISTS.words("be")
+_WORDS = 5  # of a stretch
+_NEAR = 6  # tokens before a number
 _PRESENT = frozenset(("base", "s", "en", "ing"))
 
 
@@ -56,7 +60,7 @@ def carried(case: Case, entry: Entry, said: Modality | None) -> TimeMention | No
     lasting = entry.get("kind") in ("flow", "ratio") or bases.moves(case, entry)
     if context.time is None or not lasting or sessions.rate(case):
         return None
-    if bases.decided(case.clause, case.mark, case.cast) or standing(case):
+    if bases.decided(case.clause, case.mark, case.cast) or standing(case) or _going_on(case) or _open(case):
         return None
     held = case.cast.part == "level" and entry.get("kind") != "flow"
     if held and chinese_times.now(case.clause, case.mark):
@@ -87,6 +91,22 @@ def _over(time: TimeMention, published: date | None) -> bool:
     """Tell whether a time was over when the article appeared, as what an undated one tells as happened may be."""
     days = time.period.days if time.period else None
     return published is None or (days is not None and days[1] < published)
+
+
+def _going_on(case: Case) -> bool:
+    """Tell whether something is still going on: "is spending 40 million to cut costs", "faces costs of up to 9"."""
+    line, noun = case.clause.line, next(case.clause.before(case.mark.start), None)
+    if line.chinese or noun is None:
+        return False
+    near = range(max(case.clause.start, case.mark.start - _NEAR), case.mark.start)
+    facing = any(line.word(at) in _FACING for at in near)
+    return facing or any(line.word(at).endswith("ing") and line.word(at - 1) in _BE for at in near)
+
+
+def _open(case: Case) -> bool:
+    """Tell whether a clause tells a time of its own that stays open: "in the first eight weeks of the quarter"."""
+    times = (mark for mark in case.clause.of_kind.get("time", ()) if mark.time is not None and not mark.time.basis)
+    return any(mark.time and mark.time.period is None and mark.end - mark.start >= _WORDS for mark in times)
 
 
 def standing(case: Case) -> bool:

@@ -155,16 +155,21 @@ def _beside(clause: Clause, mark: Mark, other: Mark) -> bool:
 
 
 def possessive(clause: Clause, mark: Mark) -> TimeMention | None:
-    """Return the time that owns a number: "from last year's 400"."""
-    found = next(clause.before(mark.start), None)
-    owns = found is not None and found.end == mark.start - 1 and clause.line.word(found.end) == "'s"
+    """Return the time that owns a number: "from last year's 400", "against last year's restated figure of 400"."""
+    called = clause.line.word(mark.start - 1) == "of" and clause.line.word(mark.start - 2) in _LEVELS
+    first = mark.start - 2 if called else mark.start
+    found = next((one for one in clause.before(first) if one.kind != "class"), None)
+    near = found is not None and found.end + 1 <= first <= found.end + 1 + called
+    owns = found is not None and near and clause.line.word(found.end) == "'s"
     return found.time if found is not None and owns and found.time is not None and found.time.period else None
 
 
 def of_saying(clause: Clause, time: Mark) -> bool:
     """Tell whether a day only says when somebody spoke: "said on Friday they would invest"."""
     day = time.time is not None and time.time.period is not None and time.time.period.kind in ("day", "week")
-    return day and clause.opener == "said" and time.start - clause.start <= 1
+    if day and clause.opener == "said" and time.start - clause.start <= 1:
+        return True
+    return clause.line.word(time.start - 1) == "in" and clause.line.word(time.end) == "that"  # "warned in May that"
 
 
 def when(case: Case) -> TimeMention | None:

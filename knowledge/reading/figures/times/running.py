@@ -17,6 +17,7 @@ from knowledge.reading.tagged import TimeMention
 
 _LISTS = wordlists.of(__name__)
 _CAUSES = _LISTS.words("causes")
+_TELLING = _LISTS.words("telling")
 _NEAR = 20  # days
 _MONTHS = 3  # of a quarter
 _LEAD = 12  # characters from the beginning of a sentence to the time that opens it
@@ -30,6 +31,8 @@ def holds_on(time: TimeMention, running: Period | None, published: date | None, 
         return False
     if running is not None and period.kind == "span" and _open(period, published):
         return False  # a year in course is what is expected of it
+    if running is not None and period.kind in ("quarter", "half") and _open(period, published):
+        return not _over(running, published)  # as a quarter in course is, once one that is over has been told of
     year, before = _year(period), _year(running)
     if year is None:
         return True
@@ -114,6 +117,8 @@ def in_passing(line: Line, time: TimeMention, ruling: Period | None) -> bool:
     """Tell whether a month that no figure has is told in passing: beside a quarter, or as that of a cause."""
     if time.period is None or time.period.kind != "month":
         return False
+    if (at := next((one.start for one in line.marks if one.time is time), 0)) and line.word(at - 1) in _TELLING:
+        return True  # "the merger was reported last month"
     if ruling is not None and ruling.kind in ("quarter", "half", "fiscal") and not line.chinese:
         return True
     return any(token.lower in _CAUSES for token in line.tagged.tokens if token.start < time.span.start)

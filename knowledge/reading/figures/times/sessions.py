@@ -99,6 +99,17 @@ def _told_before(case: Case) -> Period | None:
     return days[-1] if days else None
 
 
+def long_past(case: Case, published: date) -> Period | None:
+    """Return the year of before that a sentence tells a share's price of: "was taken private in 2012 at $9 a share"."""
+    line, before = case.clause.line, [one for one in case.clause.quantities if one.end <= case.mark.start]
+    first = before[-1].end if before else case.clause.start
+    times = [
+        one.time.period for one in line.marks if one.time and one.time.period and first <= one.start < case.mark.start
+    ]
+    told = [period for period in times if period.kind == "year" and period.code.isdecimal()]
+    return told[-1] if told and times[-1] is told[-1] and int(told[-1].code) < published.year else None
+
+
 def over_stretch(case: Case) -> bool:
     """Tell whether a move took months or years: "gained 11% in the past six months", "over the last three years"."""
     line, mark = case.clause.line, case.mark

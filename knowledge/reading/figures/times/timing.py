@@ -10,19 +10,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from knowledge.lexicon import Entry
+from knowledge.lexicon import Entry, wordlists
 from knowledge.model import Modality
 from knowledge.period import Period
 from knowledge.reading.figures.chinese import times as chinese_times
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.frames import CUMULATIVE, LASTING
 from knowledge.reading.figures.line.scene import Case
-from knowledge.reading.figures.line.siblings import coordinated, restates
-from knowledge.reading.figures.times import bases, expecting, lending, nearby, sessions, trailing
+from knowledge.reading.figures.line.siblings import restates
+from knowledge.reading.figures.times import bases, expecting, implied, lending, nearby, sessions, trailing
 from knowledge.reading.tagged import TimeMention
 
 _LONG = frozenset(("quarter", "half", "year", "fiscal"))
 _SIDES = ("level", "change")
+_LISTS = wordlists.of(__name__)
+_RESTATED = _LISTS.words("restated")
 _FRESH = 92  # days
 _RECENT = 12  # figures of a sentence
 
@@ -34,7 +36,7 @@ def settle(case: Case, entry: Entry, said: Modality | None) -> When:
     expected = said is not None
     base = case.share.basis.time if case.share.basis else bases.of_share(case, entry, bases.told(case))
     named = base.basis if base else None
-    if (given := _given(case, expected=expected)) is not None:
+    if (given := _fixed(case) or _given(case, expected=expected)) is not None:
         return given[0], named or bases.beside(case)
     found = case.share.time.time if case.share.time else nearby.own(case.clause, case.mark, case.cast)
     if case.cast.part == "prior":
@@ -47,7 +49,7 @@ def settle(case: Case, entry: Entry, said: Modality | None) -> When:
     if found is None and (level := lending.beside(case, entry)) is not None:
         return level, bases.named(base, level) or bases.usual(case, entry, level)
     if found is None:
-        found = _next_level(case)
+        found = implied.next_level(case)
     near = nearby.before(case.clause, case.mark, case.scene.spent)
     owns = _owns(case, entry) and not bases.moves(case, entry)
     if found is None and (expected or not owns) and not sessions.rate(case):
@@ -55,7 +57,7 @@ def settle(case: Case, entry: Entry, said: Modality | None) -> When:
         found = near if weekly else _fitting(case, entry, near or case.frame.time or trailing.closing(case, entry))
     if nearby.cumulative(case.clause, case.mark):
         return _lasting(case, found, inside=near is not None), named
-    if found is None and case.context.time is None and (year := _year_after(case, base)) is not None:
+    if found is None and case.context.time is None and (year := implied.year_after(case, base)) is not None:
         return year, bases.named(base, year)
     if found is None and (beside := expecting.beside(case, entry) if expected else None):
         return beside, named
@@ -78,10 +80,18 @@ def set_against(case: Case, entry: Entry, said: Modality | None) -> When | None:
     return level or _meant(case, entry, found), against.time.period.code.removeprefix("until ")
 
 
-def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
-    """Return the period of the sum that a number restates by the share, or of the time that "when" takes up."""
+def _fixed(case: Case) -> tuple[Period | None] | None:
+    """Return the period of a list's level, or that of a share which holds, whatever runs on."""
     if case.share.level is not None or nearby.single(case.clause, case.mark):
         return (case.share.level.period if case.share.level else None,)
+    if lending.standing(case):
+        own = nearby.own(case.clause, case.mark, case.cast)
+        return (own.period if own is not None else None,)
+    return None
+
+
+def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
+    """Return the period of the sum that a number restates by the share, or of the time that "when" takes up."""
     drafts = case.scene.stage.drafts
     if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
         return (drafts[-1].period,)
@@ -115,7 +125,7 @@ def _meant(case: Case, entry: Entry, found: TimeMention | None) -> Period | None
     ahead = found is not None and found.period is not None and found.period.days is not None
     later = ahead and published is not None and found is not None and _begins(found) > published
     if (found is None or later) and entry.get("listed") and published:
-        return sessions.day(case, published)
+        return sessions.long_past(case, published) or sessions.day(case, published)
     if found is not None and found is case.frame.time and case.clause.line.chinese:
         case.trail.period(case.frame.time_line)  # carried over a semicolon
         if case.frame.time_line != case.clause.line.index and not nearby.lasts(case, entry):
@@ -212,7 +222,7 @@ def _earlier(
         return None, named
     if time is None or time.period is None:
         return (base.period if base else None), named
-    if said is not None:
+    if said is not None or (named is None and not case.clause.line.words.isdisjoint(_RESTATED)):
         return time.period, named
     whole = time.period.kind in ("half", "fiscal") or bases.whole_year(time.period)  # compared with the year before
     result = case.family in ("money", "share") and not case.clause.line.chinese
@@ -248,43 +258,9 @@ def _part_of(case: Case, entry: Entry, year: Period | None, base: str | None) ->
     if period.kind not in ("month", "quarter", "half"):
         return year.shifted(-1) if period == year else year  # nothing is compared with itself
     before = period.shifted(-1)
+    if base == "yoy" and not period.known:
+        return before  # "the same period in 1995", told of a quarter of no known year
     return before if before.code.startswith(year.code) or period.code.startswith(year.code) else year
-
-
-def _year_after(case: Case, base: TimeMention | None) -> Period | None:
-    """Return the year after the one compared with: "will fall to 80 from 83 last year", "20 more than last year"."""
-    if case.cast.part == "level":
-        follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
-        compared = follower is not None and case.scene.casts[follower.start].part == "prior"
-        base = nearby.own(case.clause, follower, case.scene.casts[follower.start]) if follower and compared else None
-    if base is not None and case.clause.line.word(nearby.position(case.clause, base)) == "same":
-        return None  # of "the same quarter last year" only the year is known
-    if base is None or base.period is None or not base.period.known or base.basis not in ("yoy", None):
-        return _just_past(case, base)
-    return base.period.shifted(1) if base.basis == "yoy" or base.period.kind == "year" else None
-
-
-def _just_past(case: Case, base: TimeMention | None) -> Period | None:
-    """Return the quarter a year after the one that is compared with, where it ended when the article appeared."""
-    published = case.scene.stage.article.published
-    if base is None or base.period is None or base.period.kind not in ("quarter", "month") or published is None:
-        return None
-    later = base.period.shifted(1)
-    ended = (published - later.days[1]).days if later.days else -1
-    if not 0 <= ended <= _FRESH or base.basis != base.period.code:
-        return None
-    case.frame.told.append(replace(base, period=later, basis=None, carries=True))
-    return later
-
-
-def _next_level(case: Case) -> TimeMention | None:
-    """Return the time of the number that follows: "rose 70% to 2,390 in March", "were 41 and 40 in March"."""
-    follower = next((other for other in case.clause.quantities if other.start > case.mark.start), None)
-    if follower is None or case.scene.casts[follower.start].part != "level":
-        return None
-    if case.cast.part != "change" and not coordinated(case.clause, case.mark, follower):
-        return None
-    return nearby.own(case.clause, follower, case.scene.casts[follower.start])
 
 
 def _lasting(case: Case, time: TimeMention | None, *, inside: bool) -> Period:

@@ -15,6 +15,7 @@ from knowledge.reading.tagged import TimeMention
 _LISTS = wordlists.of(__name__)
 _NO_PARTICIPLES = _LISTS.words("no_participles")
 _CAUSES = _LISTS.words("causes")
+_CLAUSES = _LISTS.words("clauses")
 _YEARLY = _LISTS.words("yearly")
 _PARTS = frozenset(("month", "quarter", "half", "span", "fiscal"))
 _DIGITS = 4  # of a year
@@ -26,7 +27,8 @@ def closing(case: Case, entry: Entry) -> TimeMention | None:
     parted = any(mark.kind == "stop" for mark in case.clause.after(case.mark.end))
     set_off = (entry.get("kind") == "event" or entry.name == "valuation") and parted
     set_off = set_off or (entry.get("kind") == "stock" and _goes_on_to(case))
-    return None if set_off else behind(case, entry)
+    found = None if set_off else behind(case, entry)
+    return None if found is not None and entry.get("listed") and _elsewhere(case, found) else found
 
 
 def behind(case: Case, entry: Entry) -> TimeMention | None:
@@ -53,6 +55,14 @@ def behind(case: Case, entry: Entry) -> TimeMention | None:
     return next(told, None)
 
 
+def _elsewhere(case: Case, time: TimeMention) -> bool:
+    """Tell whether a day closes a clause of its own behind a share's price: "up 4 to 18 after it fell in May"."""
+    line, clause = case.clause.line, case.clause
+    told = next((mark.start for mark in clause.marks if mark.time is time), case.mark.end)
+    last = clause.quantities[-1].end
+    return not line.chinese and any(line.word(at) in _CLAUSES for at in range(last, told))
+
+
 def _goes_on_to(case: Case) -> bool:
     """Tell whether what is to come follows a number, with the time behind: "has 80 shops and will open 9 in May"."""
     modals = (one for one in case.clause.of_kind.get("modal", ()) if one.start >= case.mark.end)
@@ -62,6 +72,8 @@ def _goes_on_to(case: Case) -> bool:
 def _unbroken(clause: Clause, last: Mark) -> Iterator[Mark]:
     """Yield what follows the last number up to what is only said of it: "fell to 9, reflecting a slump in May"."""
     for other in clause.after(last.end):
+        if clause.line.word(other.start) == "(" and clause.line.word(clause.end - 1) == ":":
+            return  # "rose to 52 (2003: 47)"
         if "and" in other.roles and clause.line.word(other.end + 1) == "that":
             return  # "fell 9% and warned that earnings in 2025 could slide"
         word = clause.line.word(other.end) if other.kind == "stop" else ""
