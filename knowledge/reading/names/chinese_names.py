@@ -18,6 +18,7 @@ _TIMES = "日今昨近当0123456789"
 _LONGEST = 14
 _PERSON = 4
 _TIMED = 9  # tokens of when somebody spoke
+_HELD = _LISTS.words("held")
 _AFTER_NAME = _LISTS.words("after_name")
 _EMPLOYER = 8  # characters of an organisation before a title
 _TAUGHT = frozenset(("person", "company", "organisation"))
@@ -169,8 +170,8 @@ def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWord
     while end < len(tokens) and end - at < 12 and (tokens[end].kind == "cjk" or tokens[end].text == "·"):
         if (
             end in verbs
-            or tokens[end].text in _TIMES + "在于也就则还，"
-            or (end > at + 1 and tokens[end].text in "此曾等当")
+            or tokens[end].text in _TIMES + "在于也就则还的，"
+            or (end > at + 1 and tokens[end].text in "此曾等当随")
         ):
             break
         dotted = dotted or tokens[end].text == "·"
@@ -187,8 +188,11 @@ def _name_end(tokens: Sequence[Token], at: int, verbs: set[int], words: NameWord
         or tokens[at - 1].text in "者士家师"
     ):
         return None
+    if any(tokens[place].text + tokens[place + 1].text in _HELD for place in range(at, end - 1)):
+        return None  # "部长|特别会议", "代表|发言后"
     dated = end < len(tokens) and (tokens[end].text in _TIMES or tokens[end].kind == "number")
-    timed = dated and any(place in verbs for place in range(end, end + _TIMED))
+    soon = end < len(tokens) and tokens[end].text == "随"  # 卡尼|随后回应
+    timed = soon or (dated and any(place in verbs for place in range(end, end + _TIMED)))
     return end if 2 <= end - at <= (_PERSON if surname or timed or end in verbs else 0) else None
 
 

@@ -150,7 +150,11 @@ class _Room:
                 return one
         for one in reversed(self.told):
             end = one.line.tokens[one.end - 1].end
-            if end <= quote.outer.start and self.page.leads(one, self.body[end : quote.outer.start]):
+            if (
+                end <= quote.outer.start
+                and not self.page.phrase(quote)
+                and self.page.leads(one, self.body[end : quote.outer.start])
+            ):
                 return one
         for one in reversed(told):
             if one.side == "after" and one.line.tokens[one.verb].end < quote.outer.start and self.page.colon(quote):

@@ -25,6 +25,7 @@ from knowledge.reading.quotations.telling import back_over_telling, over_listene
 
 _LISTS = wordlists.of(__name__)
 _NP = 14
+_FOUND = ("find", "finds", "found")
 _CLAIMS = _LISTS.words("claims")
 
 
@@ -52,7 +53,8 @@ def _of_name(line: Line, at: int) -> bool:
 def _nested(found: Attribution, previous: Attribution | None) -> bool:
     """Tell whether somebody is reported to say or think: "Ana Torres said she believes that …" is one report."""
     reported = previous is not None and previous.side == "after" and previous.clause
-    begins = previous is not None and (found.start <= previous.end or found.cue == "show")
+    line = found.line
+    begins = previous is not None and (found.start <= previous.end or line.word(found.verb) in _FOUND)
     return reported and begins and found.side != "before"  # "said a survey found that"
 
 
@@ -152,7 +154,7 @@ def _found(line: Line, match: Match, start: int) -> bool:
     """Tell whether a firm or somebody found something, which is no saying, as a survey's finding is."""
     papers = (line.marks.get("speaker", {}).get(at) for at in range(start, match.start))
     told = any(one and one[0].entry.name in ("papers", "people") for one in papers)
-    return line.word(match.start) in ("find", "finds", "found") and not told
+    return line.word(match.start) in _FOUND and not told
 
 
 def _opening(line: Line, match: Match, speakers: Speakers) -> Attribution | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from knowledge.lexicon import wordlists
 from knowledge.reading.names.chinese_names import spoken
@@ -19,6 +20,9 @@ _COMMAS = frozenset("，,：:")
 _NOT_SPEAKING = _LISTS.words("not_speaking")
 # Verbs that tell of saying only where a comma or the words follow at once.
 _LOOSE = _LISTS.words("loose")
+_DATA = _LISTS.words("data")
+_MEDIA = _LISTS.forms("media")
+_TOWARDS = ("对", "向", "和")
 _SAID = _LISTS.words("said")
 _CALLED = _LISTS.words("called")
 _PAPERS = _LISTS.words("papers")
@@ -96,6 +100,8 @@ def _straight(line: Line, at: int, end: int, speakers: Speakers) -> Attribution 
         heard = next((place for place in range(at - 1, max(first - 1, -1), -1) if line.word(place) == "从"), None)
         first = heard + 1 if heard is not None else first
     speaker = _who(line, first, at, speakers)
+    if line.word(end) in ("和", "与", "及"):
+        return None  # 提出警告和批评
     if speaker is None or (verb == "公告" and any(word in _text(line, first, at) for word in _ISSUED)):
         return None
     after = end
@@ -107,12 +113,20 @@ def _straight(line: Line, at: int, end: int, speakers: Speakers) -> Attribution 
     elif line.word(after) == "" or line.word(after) == "。":
         trailing = line.is_quote(first - 1) or line.is_quote(first - 2) or (line.behind and first == 0)
         return Attribution(line, speaker, verb, first, end, "before", clause=False, verb=at) if trailing else None
-    clause = not line.is_quote(after)
+    clause = not line.is_quote(after) or _phrase(line, after)
     if _text(line, after, after + 2) in _SILENT:
         return None
     if verb in _LOOSE and line.word(end) not in _COMMAS:
         return None
     return Attribution(line, speaker, verb, first, after, "after", clause, verb=at)
+
+
+def _phrase(line: Line, at: int) -> bool:
+    """Tell whether words in marks only open what is told: 数据显示，“十四五”期间."""
+    closing = next((place for place in range(at + 1, len(line.tokens)) if line.is_quote(place)), None)
+    if closing is None or closing + 1 >= len(line.tokens) or line.word(closing - 1) in "。！？…":
+        return False
+    return line.tokens[closing + 1].kind == "cjk"
 
 
 def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None:
@@ -137,10 +151,21 @@ def _who(line: Line, start: int, end: int, speakers: Speakers) -> Speaker | None
     if noun:
         text = _text(line, _lead(places, noun[0]), noun[1])
         earlier = speakers.last(line.number)
+        if text in _DATA:
+            return _data(line, speakers) or Speaker(text, "people")
         if text in _PAPERS and earlier:
             media = (speaker for _, speaker in reversed(speakers.recent) if speaker.kind == "people" or text != "报道")
             return next(media, Speaker(text, "people") if text == "报道" else earlier)
         return Speaker(text, "people")
+    return None
+
+
+def _data(line: Line, speakers: Speakers) -> Speaker | None:
+    """Return whose data are shown: those of the body that told something last, which is no paper."""
+    for spoke, one in reversed(speakers.recent):
+        if one.kind in ("organisation", "company") and not one.name.endswith(_MEDIA):
+            via = None if spoke == line.number else speakers.tagged[spoke].sentence.span
+            return replace(one, via=via)
     return None
 
 
@@ -185,6 +210,7 @@ def _named(line: Line, place: Place, noun: tuple[int, int] | None, speakers: Spe
         noun
         and noun[0] >= place.end
         and noun[0] - place.end <= 3
+        and line.word(place.end) not in _TOWARDS
         and any(at in line.marks.get("role", {}) for at in range(place.end, noun[1]))
     )
     if titled and noun:

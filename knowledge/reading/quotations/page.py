@@ -10,6 +10,7 @@ from knowledge.reading.quotations.attributed import Attribution
 from knowledge.reading.quotations.quotemarks import Quoted, words_in
 
 _FEW = 1  # words
+_ENDS = "。！？…"
 _NEAR = 6  # tokens that may stand between a quotation and its late attribution
 
 
@@ -51,6 +52,11 @@ class Page:
         """Tell whether a telling may follow a quotation; a word of a clause that is reported is none."""
         few = words_in(self.body, quote.span) <= _FEW and not self.opens(quote)
         return one.side == "before" and not (one.clause and few)
+
+    def phrase(self, quote: Quoted) -> bool:
+        """Tell whether a Chinese sentence goes on right behind the words in marks."""
+        whole = self.body[quote.span.end - 1] in _ENDS
+        return not whole and "\u3400" <= self.body[quote.outer.end : quote.outer.end + 1] <= "\u9fff"
 
     def opens(self, quote: Quoted) -> bool:
         """Tell whether a quoted stretch begins its sentence."""

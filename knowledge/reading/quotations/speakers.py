@@ -210,9 +210,10 @@ class Speakers:
             named = found and found.kind != "person" and head.pos != "nouns"
             general = head.entry.name == "company" and head.pos == "noun" and (head.end, start + 2) == (end, end)
             general = general and tokens[start].lower in ARTICLES | _THE
-            main = told_of(self.tagged, self.names, sentence) or main_firm(self.names) if general else None
-            if not named and main is not None:
-                return main
+            above = told_of(self.tagged, self.names, sentence) if general else None
+            main = above or main_firm(self.names) if general else None
+            if (not named and main is not None) or (above and found and above.name != found.name):
+                return above or main
             return (
                 Speaker(found.name, found.kind, via=found.via)
                 if named and found

@@ -222,6 +222,32 @@ SPEECH: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "Nova Corp, which many analysts said was ready for a deal, gave no sign, but said it was calm.",
         [("R", "many analysts", "was ready for a deal"), ("R", "Nova", "it was calm")],
     ),
+    "a phrase in marks that only opens what data show": (
+        "中国汽车工业协会数据显示，“双节”期间，汽车销量增长了两成。",
+        [("R", "中国汽车工业协会", "“双节”期间，汽车销量增长了两成")],
+    ),
+    "a conference that people hold is nobody": (
+        "部长陈安在听取与会代表发言后表示，市场将持续回暖。",
+        [("R", "陈安", "市场将持续回暖")],
+    ),
+    "somebody who answers soon after": (
+        "加拿大总理卡尼随后回应称，谈判将继续进行下去。",
+        [("R", "卡尼", "谈判将继续进行下去")],
+    ),
+    "a warning that is only given": ("多国学者也对关税提出警告和批评。", []),
+    "the company of the sentence above": (
+        "Nova Corp and Calder Corp are in talks. The news came as Calder Corp posted a gain. The company also said "
+        "the price may rise.",
+        [("R", "Calder", "the price may rise")],
+    ),
+    "data of whoever told of them last": (
+        "记者从国家邮政局获悉，快递业务保持增长。最新数据显示，5月揽收量增长了一成。",
+        [("R", "国家邮政局", "快递业务保持增长"), ("R", "国家邮政局", "5月揽收量增长了一成")],
+    ),
+    "whole words in marks, and the next sentence right behind them": (
+        "陈安说：“我们每一天都在船上。”他喜欢大海。",
+        [("D", "陈安", "我们每一天都在船上。")],
+    ),
 }
 
 
