@@ -16,6 +16,7 @@ _CLAUSAL = _LISTS.words("clausal")
 PREPOSITIONS = _LISTS.words("prepositions")
 LEAD = 4  # tokens between a name and the one that it leads up to
 _INDEFINITE = _LISTS.words("indefinite")
+_DESCRIPTION = 7  # tokens of "and" and a description
 _OPENING = 2  # tokens of "A new"
 _CLAUSES = _LISTS.words("clauses")
 
@@ -57,7 +58,7 @@ def places_of(number: int, tagged: Tagged, marks: Marks, starts: Sequence[tuple[
         free = opens and not (source or governs) and not _modifies(marks, end, following)
         led = start == 1 and before in ("at", "for") and tokens[end : end + 1] != [] and tokens[end].text == ","
         subject = 0 if mention.kind == "place" or not (free or led) else 1 if owner else 2
-        link = _link(tokens, at)
+        link = last if places and _described(tokens, marks, last, start) else _link(tokens, at)
         joined = next((place for place in places[-2:] if place.end == link), None) if link else None
         if joined:
             subject = joined.subject  # "Nova and Italy's Astra" are the subject together, or neither is
@@ -81,6 +82,14 @@ def _link(tokens: Sequence[Token], at: int) -> int:
     if lowers[1:] in (["and"], ["or"]):
         return at - 1
     return at - 2 if lowers[:1] in (["and"], ["or"]) and lowers[1].endswith("ed") else 0
+
+
+def _described(tokens: Sequence[Token], marks: Marks, last: int, start: int) -> bool:
+    """Tell whether "and" and a description join a name to the one before: "between Nova and the film group Astra"."""
+    if tokens[last].lower != "and" or not 2 < start - last <= _DESCRIPTION:
+        return False
+    led = any(match.end == start for found in marks.get("descriptor", {}).values() for match in found)
+    return led and all(token.text.islower() for token in tokens[last:start])
 
 
 def _product(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -27,6 +27,8 @@ class Lists:
 
     def __init__(self, line: Line, names: NamesRead, known: Iterable[tuple[str, str, str]] = ()) -> None:
         self.line, self.names, self.word = line, names, line.word
+        grounds = (place for place in names.resolver.places[line.number] if place.kind == "place")
+        self.grounds = {place.token: place.end for place in grounds}
         self.known = known  # the ties told before in the article
         told = (place for place in names.resolver.places[line.number] if place.kind not in ("place", "event"))
         self.places = [place for place in told if not self._lists_stock(place)]
@@ -44,6 +46,7 @@ class Lists:
         described = self._description(at)
         if described:
             return [described]
+        at = self.grounds.get(at, at)  # "of U.S. toolmaker Nova"
         near = range(at, min(at + reach + _COUPLED, len(self.line.tokens)))
         first = next((place for place in near if self._is_name(place)), None)
         if first is None or not (self._led(at, first) if first < at + reach else self._coupled(at, first)):

@@ -147,6 +147,15 @@ TIES = {
         "Toyota agreed to buy Lumo Ltd. It will pay 9 euros a share for the fund Corvex Capital's 40% stake.",
         ("Corvex Capital", "shareholder", "Lumo"),
     ),
+    "purchase of a firm described at length": (
+        "Toyota praised its purchase last year of U.S. paper and plastic pipe maker Lumo Corp.",
+        ("Toyota", "acquisition", "Lumo"),
+    ),
+    "the group is the one told of": (
+        "Toyota grew. It was the first year since a merger between Toyota and film and music group Corvex. "
+        "The group owns Lumo Ltd.",
+        ("Toyota", "owner", "Lumo"),
+    ),
     "its in front": (
         "Toyota fell. Known for its investments in firms like Vexo and the bank of a town, Lyrax, Nissan drew critics.",
         ("Nissan", "investor", "Vexo"),
