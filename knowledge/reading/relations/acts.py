@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from knowledge.lexicon import Match, wordlists
-from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party, wished
+from knowledge.reading.relations.parties import Pair, Party, denied, doubtful, firms, kind_of, main_party, wished
 from knowledge.reading.relations.selling import goods_of
 from knowledge.reading.relations.ties import Ties
 from knowledge.reading.relations.together import PREPOSITIONS
@@ -37,7 +37,7 @@ def act_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         return
     if doubtful(ties, match.start) or ties.word(match.start - 1) in _POSSESSIVE or _elsewhere(ties, match.start):
         return
-    if kind == "acquisition" and ties.word(match.end) == "as":
+    if kind == "acquisition" and (ties.word(match.end) == "as" or denied(ties, match.start)):
         return  # "will take over as Nova's chief"
     by = _passive(ties, match)
     if by is not None:
@@ -198,7 +198,9 @@ def join_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "Ana Torres joined Nova", "Ana Torres, who left Nova in May": people only."""
     firm = [one for one in ties.behind(match.end)[:1] if one.kind in ("company", "brand", "organisation")]
     near = [one for one in firm if _beside(ties, match.end, one) and ties.word(one.end) in _CLOSES]
-    people = [one for one in ties.subjects(match.start) if one.kind == "person"]
+    beside = ties.at_end(match.start)  # "Former Nova chief Ana Torres joined Vega"
+    doers = [beside] if beside and beside.kind == "person" else ties.subjects(match.start)
+    people = [one for one in doers if one.kind == "person"]
     if not doubtful(ties, match.start):
         yield from ((person, one, kind_of(match)) for person, one in product(people[:1], near))
 

@@ -184,6 +184,12 @@ def lead_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     if inverted := _inverted(ties, match):
         yield from inverted
         return
+    if (
+        at is not None
+        and owner is None
+        and (link := next((in_ for in_ in range(at, at + 4) if ties.word(in_) == "in"), 0))
+    ):
+        owner = next(firms(ties.behind(link + 1)), None)  # "led a round in Nova"
     if owner and match.pos in ("past", "part", "base", "s") and not doubtful(ties, match.start):
         yield from ((one, owner, kind_of(match)) for one in list(firms(ties.subjects(match.start))))
 

@@ -41,8 +41,12 @@ def _become(ties: Ties, at: int, match: Match) -> Iterator[tuple[Party, Party]]:
     """Read "Ana Torres becomes chief executive of Nova", "with Ana Torres stepping down as CEO"."""
     verb = next((place for place in range(at - 1, max(at - 4, -1), -1) if ties.word(place) in _BECOMES), None)
     person = ties.head(verb) if verb is not None else None
-    if verb is None or person is None or person.kind != "person" or verb - person.end > 3:
+    if verb is not None and ties.word(verb - 1) == "," and (person is None or person.kind != "person"):
+        person = next((one for one in ties.subjects(verb) if one.kind == "person" and one.start == 0), None)
+    elif person is not None and verb is not None and verb - person.end > 3:
         return
+    if verb is None or person is None or person.kind != "person":
+        return  # "Ana Torres, who left Nova, is now head of Vega" is read by who begins the sentence
     inside = [ties.at[place] for place in range(verb + 1, at) if place in ties.at]
     firm = [Party(inside[0].name, inside[0].token, inside[0].end, inside[0].kind)] if inside else []
     firm = firm or (ties.behind(match.end + 1) if ties.word(match.end) in ("of", "at") else [])

@@ -19,14 +19,26 @@ _OWNED = ("brand", "subsidiary")  # told of what is owned, the others of who own
 
 def listing_shape(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's brands include B and C", "A, whose chains include B", "A owns titles such as B", "A chains like B"."""
-    named = [one for one in listed_behind(ties, match.end) or _parts_of(ties, match) if one.kind != "person"]
-    if not named or match.pos == "noun":
-        return
     kind = kind_of(match)
+    named = listed_behind(ties, match.end) or _parts_of(ties, match)
+    if kind == "brand" and not named:
+        yield from _in_front(ties, match)
+        return
+    named = [one for one in named if one.kind != "person"]
     for one in named:
         holder = _holder(ties, match.start)
         if holder is not None and holder.name != one.name:
             yield (one, holder, kind) if kind in _OWNED else (holder, one, kind)
+
+
+def _in_front(ties: Ties, match: Match) -> Iterator[Pair]:
+    """Read "A makes the B and C brands", "A sold it under its B and C labels"."""
+    found = [one for one in ties.before(match.start) if one.kind != "person"]
+    if len(found) < 2 or ties.word(found[0].start - 1) not in ("the", "its"):
+        return
+    near = {ties.word(at) for at in range(max(0, found[0].start - _LED), found[0].start)}
+    holder = None if _HAVING.isdisjoint(near) else next(firms(ties.subjects(found[0].start)), None)
+    yield from ((one, holder, kind_of(match)) for one in found if holder and holder.name != one.name)
 
 
 def _parts_of(ties: Ties, match: Match) -> list[Party]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _LISTS = wordlists.of(__name__)
 _PEOPLE = frozenset({"person"})
 _DOUBTS = _LISTS.words("doubts")
+_DENIED = _LISTS.words("denied")
 _WISHED = 7  # tokens between a wish and what is wished for
 _WISHING = _LISTS.words("wishing")
 _EXAMPLES = _LISTS.words("examples")
@@ -52,6 +53,11 @@ def doubtful(ties: Ties, at: int) -> bool:
         (token.lower in _DOUBTS and not (said and token.lower == "would")) or token.lower.endswith("n't")
         for token in before
     )
+
+
+def denied(ties: Ties, at: int) -> bool:
+    """Tell whether a tie is what somebody denies: "denied a report that it was in merger talks with Nova"."""
+    return any(ties.word(place) in _DENIED for place in range(max(0, at - 14), at))
 
 
 def wished(ties: Ties, at: int) -> bool:

@@ -201,7 +201,7 @@ def bid_shape(ties: Ties, match: Match) -> Iterator[Pair]:
         return  # "has no plans to bid for Nova"
     if givers and (objects or refused or owner):
         yield from ((givers[0], target, kind) for target in (objects or subjects)[:1])
-    elif objects and subjects and not refused and not givers:
+    elif objects and subjects and not givers and not (refused and ties.word(match.start - 2) != "considering"):
         yield subjects[0], objects[0], kind
 
 

@@ -20,7 +20,8 @@ from knowledge.reading.relations.dealings import (
     to_shape,
 )
 from knowledge.reading.relations.listing import listing_shape
-from knowledge.reading.relations.parties import Pair, Party, doubtful, firms, kind_of, main_party
+from knowledge.reading.relations.parties import Pair, Party, denied, doubtful, firms, kind_of, main_party
+from knowledge.reading.relations.raising import award_shape, made_shape, raise_shape, spin_shape, used_shape
 from knowledge.reading.relations.selling import bid_shape, order_shape, outbid_shape, pay_shape, sell_shape
 from knowledge.reading.relations.stakes import into_shape
 from knowledge.reading.relations.ties import Ties
@@ -39,7 +40,7 @@ def _pair(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "A's alliance with B", "alliance between A and B", "the A-B alliance", "A and B formed one"."""
     if (
         ties.word(match.start - 1) in ("no", "not", "without")
-        or _denied(ties, match.start)
+        or denied(ties, match.start)
         or doubtful(ties, match.start)
     ):
         return
@@ -89,12 +90,6 @@ def _made_with(ties: Ties, match: Match) -> bool:
     return ties.word(match.end - 1) == "with" and ties.word(next(back, match.start)) in being
 
 
-def _denied(ties: Ties, at: int) -> bool:
-    """Tell whether a tie is what somebody denies: "denied a report that it was in merger talks with Nova"."""
-    verbs = ("denied", "denies", "denying", "dismissed", "refuted")
-    return any(ties.word(place) in verbs for place in range(max(0, at - 14), at))
-
-
 def _between(ties: Ties, match: Match) -> list[Party]:
     """Return the two names behind "a venture between" and "a venture of"."""
     for place in range(match.end, min(match.end + 4, len(ties.line.tokens))):
@@ -107,6 +102,8 @@ def _object(ties: Ties, match: Match) -> bool:
     """Tell whether a noun is what the subject does, and no "of" makes it another's: "announced an alliance"."""
     near = [ties.word(place) for place in range(max(0, match.start - 7), match.start)]
     formed = not {"formed", "created", "established", "founded", "launched"}.isdisjoint(near)
+    if ties.word(match.end) in ("talks", "discussions", "negotiations") and "in" in near[-2:]:
+        return True  # "are in merger talks"
     return (bool({"a", "an", "their"} & set(near)) or formed) and "of" not in near and "as" not in near
 
 
@@ -115,11 +112,16 @@ def _with(ties: Ties, match: Match) -> list[Party]:
         return _row(ties, ties.behind(match.end))
     for place in range(match.end, min(match.end + 9, len(ties.line.tokens))):
         word = ties.word(place)
-        if word in ("with", "between", "与", "和"):
+        if word in ("with", "between", "与", "和") or (word == "from" and _pressed(ties, match, place)):
             return _row(ties, ties.behind(place + 1))
         if word in (".", ";", "that", "which", "to", "said", "but", "of", "and") or word in AUXILIARIES:
             break
     return []
+
+
+def _pressed(ties: Ties, match: Match, at: int) -> bool:
+    """Tell whether a rival itself is named: "faces competition from Nova", not "from retailers such as Nova"."""
+    return kind_of(match) == "rival" and at == match.end and at + 1 in ties.at
 
 
 def _row(ties: Ties, named: list[Party]) -> list[Party]:
@@ -216,9 +218,11 @@ def _established(ties: Ties, match: Match) -> Iterator[Pair]:
 def _parent(ties: Ties, match: Match) -> Iterator[Pair]:
     """Read "B's parent A", "A, B's parent", "A, the parent of B"."""
     parts = ties.behind(match.end + 1) if ties.word(match.end) == "of" else []
-    owner = parts[0] if parts else ties.owner(match.start)
+    owner = parts[0] if parts else ties.owner(match.start) or ties.at_end(match.start)
     above = ties.apposed(match.start) if parts else ties.apposed(owner.start) if owner else None
-    following = ties.behind(match.end, 2) if owner and not parts else []
+    comma = ties.word(match.end) == "," and above is None  # "Nova's parent company, Vega, said"
+    following = ties.behind(match.end + comma, 2) if owner and not parts else []
+    following = [] if comma and following and ties.word(following[0].end) not in (",", ".", "") else following
     whole = following[0] if following else above
     if owner and whole:
         yield owner, whole, kind_of(match)
@@ -248,5 +252,10 @@ SHAPES: Mapping[str, Callable[[Ties, Match], Iterator[Pair]]] = {
     "outbid": outbid_shape,
     "counterpart": counterpart_shape,
     "listing": listing_shape,
+    "raise": raise_shape,
+    "award": award_shape,
+    "used": used_shape,
+    "made": made_shape,
+    "spin": spin_shape,
     **CHINESE,
 }
