@@ -78,7 +78,9 @@ def _led(tokens: Sequence[Token], marks: Marks, piece: Piece) -> bool:
     behind = roles[at][0].entry.name in _HEADS if at in roles else False
     of = piece.start > 1 and tokens[piece.start - 1].lower in ("of", "at")
     ends = (found[0] for found in roles.values()) if of else ()
-    return behind or any(match.end == piece.start - 1 and match.entry.name in _HEADS for match in ends)
+    owns = at > piece.end  # "co-founder of Torres's startup" is of the startup
+    heads = {name for name in _HEADS if not (owns and name == "founder")}
+    return behind or any(match.end == piece.start - 1 and match.entry.name in heads for match in ends)
 
 
 def _held(tokens: Sequence[Token], piece: Piece) -> bool:

@@ -103,7 +103,8 @@ def roles_held(names: NamesRead) -> Iterator[Relation]:
         state = bool(_heads_of_state(names, role) & set(person.lower().split()))  # "President Xi" heads no firm
         if firm is None and not placed and not state and any(word in role.kinds for word in _MEMBERS):
             firm = _employer(names, role)
-        if firm:
+        somebodys = "'s" in role.text.replace("’", "'").partition("founder of")[2]  # "of Torres's startup"
+        if firm and not somebodys:
             yield Relation(person, firm, "founder" if "founder" in role.kinds.split() else "employee", role.span)
 
 

@@ -206,6 +206,7 @@ NOTHING = {
     "takes over as": "Toyota will take over as Nissan shrinks.",
     "a job by the way": "Toyota grew. Ana Torres was an engineer when Nissan shrank.",
     "would like a stake": "Toyota was interested in buying a 5% stake in Nissan.",
+    "founder of somebody's": "Corvell sings. Ana Torres, co-founder of Corvell's paint startup, left.",
     "denied talks": "Toyota denied it was in talks to buy Nissan.",
     "raised by": "Toyota raised its forecast by $5 million from Nissan's guess.",
     "lent": "Toyota secured a loan of $5 million from Nissan.",
