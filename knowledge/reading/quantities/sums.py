@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
-from knowledge.lexicon import Entry, Lexicon, wordlists
+from knowledge.lexicon import Entry, Lexicon, Match, wordlists
 from knowledge.model import Quantity
 from knowledge.reading.tagged import Tagged
 
@@ -38,7 +38,7 @@ class Purse:
                 and (coin := self._coin([one for one in found if _before(one, tagged) != "("], lexicon)) is not None
                 and _of_money(tagged)
             ):
-                meant = [one for one in bare if not self.things or _measured(one, tagged)]
+                meant = [one for one in bare if _measured(one, tagged) or not (self.things or _counted(one, tagged))]
                 return [replace(one, normal_unit=coin) if one in meant else one for one in found]
         return found
 
@@ -94,14 +94,27 @@ def _of_money(tagged: Tagged) -> bool:
     return any(_only_money(match.entry) for match in tagged.of_kind.get("metric", ()) if match.pos != "ask")
 
 
+def _counted(quantity: Quantity, tagged: Tagged) -> bool:
+    """Tell whether the nearest metric before a number counts things: "car sales of 4 million", "deliveries of"."""
+    before = _nearest(quantity, tagged)
+    goods = before is not None and any(match.end == before.start for match in tagged.of_kind.get("class", ()))
+    return before is not None and (goods or "money" not in before.entry.get("takes", ()))
+
+
 def _measured(quantity: Quantity, tagged: Tagged) -> bool:
     """Tell whether the nearest metric before a number is one of money alone."""
+    before = _nearest(quantity, tagged)
+    return before is not None and _only_money(before.entry)
+
+
+def _nearest(quantity: Quantity, tagged: Tagged) -> Match | None:
+    """Return the last metric told before a number."""
     before = [
         match
         for match in tagged.of_kind.get("metric", ())
         if match.pos != "ask" and tagged.tokens[match.start].start < quantity.span.start
     ]
-    return bool(before) and _only_money(before[-1].entry)
+    return before[-1] if before else None
 
 
 def _only_money(entry: Entry) -> bool:

@@ -82,7 +82,7 @@ CASES = {
     "a measure in a list": (
         "The Calder Z7 has a range of 300 miles and a maximum payload of 900 kg.",
         "900 kg",
-        "Calder Z7 / - / maximum payload / 900 kilogram / - / -",
+        "Calder Z7 / - / payload / 900 kilogram / - / -",
     ),
     "a share of something": (
         "Calder Plc gets 40 percent of its cement abroad.",
@@ -122,15 +122,65 @@ CASES = {
         "Calder / - / market capitalisation / 8000000000 USD / - / -",
     ),
     "the same growth on another basis": (
-        "Calder's revenues were $47 million, up three percent from a year ago or 1.8 percent on a comparable basis.",
+        "Calder's revenues were $47 million, up 3 percent since May 2023, or 1.8 percent on a comparable basis.",
         "1.8 percent",
-        "Calder / - / revenue / 1.8 % / - / yoy",
+        "Calder / - / revenue / 1.8 % / since 2023-05 / -",
     ),
     "a hit": ("Calder Plc took a 475 million euro hit.", "475 million", "Calder / - / hit / 475000000 EUR / - / -"),
     "no time but that of its own sentence": (
         "Calder's sales rose 3% in 2023. It now commands 60 percent of the local soap market.",
         "60 percent",
         "Calder / - / share of local soap market / 60 % / - / -",
+    ),
+    "cash that somebody has": (
+        "Calder Plc had $4 billion in cash.",
+        "$4 billion",
+        "Calder / - / cash / 4000000000 USD / - / -",
+    ),
+    "a contract, which is no verb": (
+        "Calder Plc won a $4 billion contract.",
+        "$4 billion",
+        "Calder / - / contract / 4000000000 USD / - / -",
+    ),
+    "a rate of its own": (
+        "Calder's approval rating was 42 percent.",
+        "42 percent",
+        "Calder / - / approval rating / 42 % / - / -",
+    ),
+    "a rate before its noun": (
+        "Calder Plc has an 8% dividend yield.",
+        "8%",
+        "Calder / - / dividend yield / 8 % / - / -",
+    ),
+    "what is owed": ("Calder Plc owes $4 million to Astra.", "$4 million", "Calder / - / debt / 4000000 USD / - / -"),
+    "what is given": ("Calder Plc donated $5 million.", "$5 million", "Calder / - / donation / 5000000 USD / - / -"),
+    "in how many places is no delivery": ("Calder Plc delivered 400 vans in 12 cities.", "12", None),
+    "after how many things is no recall": ("Calder Plc recalled 900 vans after 12 complaints.", "12", None),
+    "a move is no metric": ("Calder's plunge to half its value was quick.", "half", None),
+    "things beside money are no money": (
+        "Calder's van sales rose 8% to 4.7 million in 2023, while its revenues came to 90 billion euros.",
+        "4.7 million",
+        "Calder / light commercial vehicles / sales / 4700000 vehicle / 2023 / -",
+    ),
+    "shares that somebody holds": (
+        "Calder Plc sold 900 vans. It holds about 400,000 Orin shares.",
+        "400,000",
+        "Calder / - / shares held / 400000 share / - / -",
+    ),
+    "shares that are bid for are no output": (
+        "Calder Plc produced 900 vans. The bid is for 400,000 shares.",
+        "400,000",
+        None,
+    ),
+    "more of other things": (
+        "Calder Plc has 900 workers. The state named 500 idle farms and spoke of a further 4,000.",
+        "4,000",
+        None,
+    ),
+    "what is only told of": (
+        "Calder Plc raised $9 million. It followed announcements of $700 million.",
+        "$700 million",
+        "Calder / - / funding / 700000000 USD / - / -",
     ),
     "a share of a firm is a stake": (
         "Calder Plc owns 60 percent of the joint venture.",

@@ -29,6 +29,7 @@ _OF_THOSE = _HELPING | _LISTS.words("of_those")
 _ACTORS = _LISTS.words("actors")
 _MARKETS = _LISTS.words("markets")
 _GOODS = _LISTS.words("goods")
+_TRADED = ("share", "production")
 _NOUNS = frozenset(("noun", "nouns", "en", "zh"))
 
 
@@ -72,7 +73,7 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
 def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
     """Tell whether a number of this family can measure the metric."""
     takes = entry.get("takes", ())
-    if unit == "person" and kind == "count" and entry.name in _GOODS:
+    if kind == "count" and ((unit == "person" and entry.name in _GOODS) or (unit, entry.name) == _TRADED):
         return False  # "with sales of $4 million and employing 900 people"
     if cast.part == "change" and kind in ("percent", "ratio"):
         return entry.get("kind") != "event" or "percent" in takes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import wordlists
+from knowledge.reading.figures.line.families import family
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.open import nouns
@@ -10,16 +11,36 @@ from knowledge.reading.figures.open import nouns
 _LISTS = wordlists.of(__name__)
 _MERE = _LISTS.words("mere")
 _SECURITIES = _LISTS.words("securities")
+_PLACING = _LISTS.words("placing")
 _LINKS = frozenset(("in", "of"))
 
 
 def barred(case: Case, told: Told | None) -> bool:
     """Tell whether a number is not of a metric told before, or of another number's, but of its own noun."""
-    if told is None or case.clause.line.chinese or case.cast.part != "level" or case.share.metric is not None:
+    if told is None or case.clause.line.chinese or case.share.metric is not None:
+        return False
+    if case.cast.part == "prior" and told.mark is not None:
+        return _where(case, told)
+    if case.cast.part != "level":
         return False
     if told.line is not None:
-        return _of_noun(case) or _in_noun(case)
-    return told.mark is not None and (_sold(case, told) or (_taken(case, told) and _in_noun(case)))
+        return _of_noun(case) or _in_noun(case) or _of_others(case, told)
+    if told.mark is None:
+        return False
+    return _sold(case, told) or _where(case, told) or (_taken(case, told) and _in_noun(case))
+
+
+def _where(case: Case, told: Told) -> bool:
+    """Tell whether a number only says in how many places, or after how many things: "sold 900 vans at 12 depots"."""
+    last = case.scene.stage.drafts[-1] if case.scene.stage.drafts else None
+    unit, line = case.mark.number.normal_unit, case.clause.line
+    if last is None or last.clause is not case.clause or last.told is not told.mark or case.family != "count":
+        return False
+    goods = any(match.entry.kind == "class" for match in case.mark.inner)
+    if goods or unit in (None, "unit", last.quantity.normal_unit) or family(last.quantity) != "count":
+        return False
+    behind = line.tagged.kinds[case.mark.start - 1] == "word" and line.word(case.mark.start) in _PLACING  # "over 12"
+    return behind or line.word(case.mark.start - 1) in _PLACING
 
 
 def _of_noun(case: Case) -> bool:
@@ -36,6 +57,20 @@ def _in_noun(case: Case) -> bool:
         return False
     span = nouns.stuff(line, mark.end + 1)
     return span is not None and all(at not in line.at for at in range(*span))
+
+
+def _of_others(case: Case, told: Told) -> bool:
+    """Tell whether a count is of shares, or goes on with other things: "named 500 idle farms and a further 4,000"."""
+    number, line = case.mark.number, case.clause.line
+    if case.family != "count" or number.normal_unit == "share":
+        return case.family == "count"
+    if number.unit is not None or told.line == line.index:
+        return False
+    before = next((one for one in reversed(line.marks) if one.kind == "quantity" and one.end <= case.mark.start), None)
+    if before is None or before.family != "count" or before.number.unit is None:
+        return False
+    known = any(match.entry.kind in ("class", "metric") for match in before.inner)
+    return not known and before.holds is None and before.number.normal_unit != "unit"
 
 
 def _sold(case: Case, told: Told) -> bool:

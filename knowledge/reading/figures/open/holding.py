@@ -31,6 +31,7 @@ class Held:
 
     who: Subject
     done: str = ""
+    verb: str = ""
 
 
 def holder(case: Case, at: int, *, known: bool = False) -> Held | None:
@@ -53,7 +54,7 @@ def holder(case: Case, at: int, *, known: bool = False) -> Held | None:
     if verb not in _KNOWN and (known or not _verb(case, first - 1)):
         return None
     who = _doer(case, first - 1)
-    return Held(who, _DOING.get(verb, "")) if who is not None else None
+    return Held(who, _DOING.get(verb, ""), verb) if who is not None else None
 
 
 def has(case: Case, at: int) -> bool:

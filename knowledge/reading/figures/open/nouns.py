@@ -41,7 +41,7 @@ def things(line: Line, at: int) -> Span | None:
 def stuff(line: Line, at: int) -> Span | None:
     """Return the phrase that begins at a token and ends with one of the closed words or a stop: "excess cash"."""
     place = at
-    while place < at + _LONGEST and _inside(line, place):
+    while place < at + _LONGEST and (_inside(line, place) or _named(line, place)):
         if place > at and line.word(place).endswith("ed"):
             break  # "bonds issued by"
         place += 1
@@ -92,6 +92,12 @@ def _inside(line: Line, at: int) -> bool:
     if (mark is not None and mark.kind == "name") or _listed(line, at):
         return True
     return word.isalpha() and word not in _CLOSED and _free(line, at)
+
+
+def _named(line: Line, at: int) -> bool:
+    """Tell whether what might be a verb is the noun that ends a phrase: "a $4 million contract"."""
+    mark = line.at.get(at)
+    return mark is not None and mark.kind in ("change", "metric") and mark.pos == "base" and not _inside(line, at + 1)
 
 
 def _listed(line: Line, at: int) -> bool:

@@ -20,6 +20,9 @@ _TIMES = _LISTS.words("times")
 _FEW = 10
 _BEING = _LISTS.words("being")
 _DETERMINERS = _LISTS.words("determiners")
+_TIDINGS = _LISTS.words("tidings")
+_OWNING = _LISTS.words("owning")
+_RATES = _LISTS.words("rates")
 _HITS = _LISTS.words("hits")
 _BUILT = _LISTS.words("built")
 
@@ -37,7 +40,7 @@ def settle(case: Case, told: Told | None) -> Settled | None:
     if case.family in ("money", "measure") and case.mark.number.normal_unit not in _TIMES:
         return _behind(case) or _ahead(case) or _costing(case)
     if case.family == "percent":
-        return _part(case)
+        return _part(case) or _ahead(case) or _costing(case)
     return None
 
 
@@ -58,8 +61,10 @@ def _things(case: Case) -> Settled | None:
         return None
     start = _first(line, mark)
     span = nouns.things(line, start)
-    if span is None or line.word(span[1] - 1) in _VAGUE or _lettered(line, span[0]):
+    if span is None or _lettered(line, span[0]):
         return None
+    if line.word(span[1] - 1) in _VAGUE:
+        return _shares(case) if line.word(span[1] - 1) == "shares" else None
     name = nouns.words(line, span)
     if name is None:
         return None
@@ -71,10 +76,17 @@ def _things(case: Case) -> Settled | None:
     return (_metric(f"{name} {held.done}".strip(), "count", unit), held.who) if held is not None else None
 
 
+def _shares(case: Case) -> Settled | None:
+    """Read "owns 400,000 Nova shares"."""
+    held = holding.holder(case, case.mark.start)
+    return (_metric("shares held", "count", "share"), held.who) if held and held.verb in _OWNING else None
+
+
 def _costing(case: Case) -> Settled | None:
     """Read "its $4 million soap plant", "launched a $300 million savings drive"."""
     mark, line = case.mark, case.clause.line
-    if case.family != "money" or line.word(mark.start - 1) not in _DETERMINERS:
+    percent = case.family == "percent" and case.cast.part in ("none", "level")
+    if not (case.family == "money" or percent) or line.word(mark.start - 1) not in _DETERMINERS:
         return None
     at = mark.end + (line.word(mark.end) == "-" and line.word(mark.end + 1) == "plus") * 2
     if not line.word(at).isalpha():
@@ -84,10 +96,17 @@ def _costing(case: Case) -> Settled | None:
     if name is None or name.split(" ")[-1] in _VAGUE:
         return None
     held = holding.holder(case, mark.start)
-    if held is None:
+    if held is None or (percent and name.split(" ")[-1] not in _RATES):
         return None
+    case.cast = Cast("level", 1, None) if percent else case.cast
     built = name.split(" ")[-1] in _BUILT
     return _metric(f"{name} cost" if built else name, "money"), held.who
+
+
+def _moving(line: Line, end: int) -> bool:
+    """Tell whether a phrase only says that something moves or is told: "its plunge to", "announcements of"."""
+    mark = line.at.get(end - 1)
+    return line.word(end - 1) in _TIDINGS or (mark is not None and mark.kind == "change")
 
 
 def _firm(line: Line, end: int) -> bool:
@@ -123,9 +142,11 @@ def _behind(case: Case) -> Settled | None:
         return None
     span = nouns.stuff(line, mark.end + 1)
     name = nouns.words(line, span) if span else None
-    if name is None or name in _VAGUE:
+    if name is None or (name in _VAGUE and name != "cash"):
         return None
     held = holding.holder(case, mark.start)
+    if held is not None and name == "cash" and held.verb not in _OWNING:
+        return None
     return (_metric(name, case.family), held.who) if name and held else None
 
 
@@ -133,20 +154,22 @@ def _ahead(case: Case) -> Settled | None:
     """Read "a payload of 900 kg", "its exit costs of $4 million", "Nova's relocation allowance was $4,000"."""
     mark, line = case.mark, case.clause.line
     at = mark.start
-    if case.cast.part != "level":
-        return None
+    percent = case.family == "percent" and case.cast.part in ("none", "level")
     of = line.word(at - 1) == "of"
+    if case.cast.part != "level" and not percent:
+        return None
     end = at - 1 if of else _linked(line, at)
     verb = partial(holding.has, case)
     span = nouns.ending(line, end, case.clause.start, verb) if end is not None else None
     name = nouns.words(line, span) if span else None
-    if span is None or name is None or name in _VAGUE:
+    if span is None or name is None or name in _VAGUE or _moving(line, span[1]):
         return None
-    if not of:
-        who = holding.possessor(case, span[0])
-        return (_metric(name, case.family), who) if who is not None else None
-    held = holding.holder(case, span[0])
-    return (_metric(name, case.family), held.who) if held is not None else None
+    held = holding.holder(case, span[0]) if of else None
+    who = held.who if held is not None else None if of else holding.possessor(case, span[0])
+    if who is None:
+        return None
+    case.cast = Cast("level", 1, None) if percent else case.cast
+    return _metric(name, case.family), who
 
 
 def _linked(line: Line, at: int) -> int | None:
@@ -154,7 +177,8 @@ def _linked(line: Line, at: int) -> int | None:
     end = at
     while line.word(end - 1) in _LINKING and at - end < 4:
         end -= 1
-    return end if end < at else None
+    verb = any(line.word(place) not in ("to", "at") for place in range(end, at))
+    return end if verb else None
 
 
 def _part(case: Case) -> Settled | None:
