@@ -32,6 +32,7 @@ _RECENT = 12  # figures of a clause
 _POINTS = frozenset(("month", "quarter", "half"))  # of these even a sentence without a number may tell
 _SUMS = _POINTS | {"ytd"}  # "今年前7个月，…。民营企业进出口…"
 _BASES = _LISTS.words("bases")
+_DEALT = _LISTS.words("dealt")
 _SILENT = _LISTS.words("silent")
 
 
@@ -87,6 +88,8 @@ def _sentence(stage: Stage, line: Line) -> None:
 def _remember(stage: Stage, line: Line, frame: Frame, main: Subject | None) -> None:
     """Carry over to the next sentence: its main subject, its last metric, its lasting time."""
     context = stage.context
+    if frame.subject is not None and frame.subject.kind == subjects.GROUP and frame.subject.entity is None:
+        context.pair = frame.subject
     if main is not None:
         context.subject = main
     elif frame.subject is not None and frame.subject.kind == subjects.GROUP:
@@ -124,9 +127,10 @@ def _remember_time(stage: Stage, line: Line, frame: Frame) -> None:
     context = stage.context
     ruling = context.time.period if context.time else None
     drafts = [draft for draft in stage.drafts[-_RECENT:] if draft.clause.line is line]
+    drafts = [draft for draft in drafts if draft.entry.name not in _DEALT]  # when a firm was bought rules nothing
     used = {draft.period for draft in drafts if draft.modality is None}
     told = [time for time in frame.told if time.period in used or not running.in_passing(line, time, ruling)]
-    if frame.metric is None and not drafts:
+    if (frame.metric is None or frame.metric.name in _DEALT) and not drafts:
         told = [
             time
             for time in told

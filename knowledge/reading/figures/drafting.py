@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.reading.figures.chinese import times as chinese_times
+from knowledge.reading.figures.deals import dating
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.drafts import Draft, unit_of
 from knowledge.reading.figures.line.scene import Case
@@ -54,8 +55,10 @@ def _named(case: Case, told: Told, who: Subject) -> Draft | None:
 def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     """Settle the time and modality of a number; a level of before needs a time, as does nothing else."""
     said = modality.settle(case, told.entry) or phrased.level_modality(case, told) or told.entry.get("modality")
+    said = dating.modality(case, told, said)
     period, base = timing.set_against(case, told.entry, said) or timing.settle(case, told.entry, said)
     period = period or chinese_times.of_its_year(case.clause, told.mark, case.scene.stage.article.published)
+    said, period = dating.settle(case, told, said, period)
     held = told.entry.get("kind") == "stock" and case.cast.part == "level"
     if held or told.entry.get("kind") == "flow":
         said = said or modality.coming(case, period)

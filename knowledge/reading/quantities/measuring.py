@@ -21,6 +21,7 @@ _PAIRED: tuple[list[str], ...] = (["and"], ["or"], ["to"], [",", "and"], ["和"]
 _PAIRED += (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "these"], ["of", "his"])
 _ENUMERATED = ([","], ["、"])
 _LONGEST_JOINT = 3
+_ADDED = _LISTS.words("added")
 _NOT_RATES = _LISTS.words("not_rates")
 _POWERS = (12, 9, 8, 6, 4, 3)
 _NEAR = 15
@@ -53,7 +54,7 @@ def measure(tokens: Sequence[Token], matched: Matched, numeral: Numeral, lexicon
     """Read the units around ``numeral``."""
     lead = units.before(tokens, matched, numeral.start)
     behind = matched.at("bound", numeral.end)
-    behind = behind if behind and behind.entry.get("after") else None
+    behind = behind if behind and behind.entry.get("after") and not _goes_on(tokens, behind) else None
     open_end = behind.end if behind else numeral.end
     tail = None if numeral.form in SHARES else units.after(tokens, matched, numeral, open_end, lexicon)
     if lead and tail and (tail.family != "currency" or tail.normal != lead.normal):
@@ -84,8 +85,16 @@ def _rate(tokens: Sequence[Token], matched: Matched, at: int) -> Match | None:
 
 def _behind(tokens: Sequence[Token], matched: Matched, at: int) -> Match | None:
     found = matched.at("bound", at)
-    goes_on = found is not None and found.end < len(tokens) and tokens[found.end].kind == "number"
-    return found if found and found.entry.get("after") and not goes_on else None  # "down 4% and up 1%"
+    following = tokens[found.end] if found is not None and found.end < len(tokens) else None
+    if found is None or (following is not None and following.kind == "number") or _goes_on(tokens, found):
+        return None  # "down 4% and up 1%"
+    return found if found.entry.get("after") else None
+
+
+def _goes_on(tokens: Sequence[Token], bound: Match) -> bool:
+    """Tell whether "plus" adds something and bounds nothing: "$4 million plus the assumption of debt"."""
+    words = [token.lower for token in tokens[bound.start : bound.end + 1]]
+    return words[0] == "plus" and words[-1] in _ADDED
 
 
 def _signed(tokens: Sequence[Token], at: int) -> bool:

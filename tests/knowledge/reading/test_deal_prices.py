@@ -69,7 +69,7 @@ FIGURES = {
     "a sum a share with hyphens": (
         "Lumo Ltd called Brix's A$6.85-a-share takeover proposal too low.",
         "A$6.85",
-        {"subject": "Brix", "metric": "takeover bid", "unit": "AUD/share"},
+        {"subject": "Brix", "metric": "offer price", "unit": "AUD/share"},
     ),
     "where somebody is based": (
         "Lumo Corp shares gained $2 to $41.75 by noon. Brix Inc, based in Denver, Colo., gained 65 cents.",
@@ -196,7 +196,7 @@ FIGURES = {
     "an offer of so much a share": (
         "Lumo Corp put an offer of 715 pence per share on the table.",
         "715 pence per share",
-        {"subject": "Lumo", "metric": "takeover bid"},
+        {"subject": "Lumo", "metric": "offer price"},
     ),
     "by whom somebody is owned": (
         "Lumo Networks is 35 percent owned by Brix Ltd.",

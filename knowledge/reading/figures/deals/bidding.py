@@ -25,6 +25,9 @@ _TRADES = {
 _PAID = 6  # tokens between a sum and the deal, with how it is paid between
 _LARGE = 1_000_000  # of money: no price of a thing
 _FAR = 12  # tokens
+_PRICED = _LISTS.words("priced")
+_PURCHASES = _LISTS.words("purchases")
+_PURCHASED = 32  # tokens from a purchase to its price
 _SIDES = _LISTS.words("sides")
 _CREATING = _LISTS.words("creating")
 _WHOLES = _LISTS.words("wholes")
@@ -50,7 +53,9 @@ def price(case: Case, told: Told | None) -> Told | None:
     if not _bought(line, case.mark):
         return None
     offered = line.word(verb) in _OFFERING
-    name = "takeover bid" if offered and case.family == "money" else "offer price" if offered else "acquisition price"
+    behind = {line.word(at) for at in range(case.mark.end, case.mark.end + _PAID)}
+    whole = case.family == "money" and "each" not in behind
+    name = "takeover bid" if offered and whole else "offer price" if offered else "acquisition price"
     entry = case.scene.stage.lexicon.entry("metric", name)
     return Told(entry, told.mark if told else None) if entry is not None else None
 
@@ -81,7 +86,11 @@ def trade(case: Case) -> Told | None:
     """Return what a sum of cash or stock is for: "its $8.5 billion stock and cash transaction", "a $2 cash bid"."""
     line = case.clause.line
     at = next((at for at in range(case.mark.end, case.mark.end + _PAID) if line.word(at) not in _MEANS), case.mark.end)
-    name = _TRADES.get(line.word(at)) if at > case.mark.end else None
+    name = _TRADES.get(line.word(at))
+    alone = name == "acquisition price" and line.word(at + 1) in _PRICED  # no "$3 takeover offer"
+    if at == case.mark.end and not alone and (case.family != "share" or name == "acquisition price"):
+        return None
+    name = "offer price" if case.family == "share" and name else name  # "its $21-a-share offer"
     entry = case.scene.stage.lexicon.entry("metric", name) if name else None
     return Told(entry, line.at.get(at)) if entry is not None else None
 
@@ -89,8 +98,12 @@ def trade(case: Case) -> Told | None:
 def _acquired(case: Case) -> Told | None:
     """Return what something was acquired for, whatever else its clause is about: "acquired in May 1995 for $2"."""
     line, start = case.clause.line, case.mark.start
+    start -= line.word(start - 1) in ("combined", "total") and 2  # "for a combined $2"
     if line.word(start - 1) != "for":
         return None
+    if _purchased(case, start - 1):
+        entry = case.scene.stage.lexicon.entry("metric", "acquisition price")
+        return Told(entry) if entry is not None else None
     for at in range(start - 2, max(-1, start - _REACH), -1):
         mark = line.at.get(at)
         if line.word(at) in ("acquired", "bought", "purchased") and at < start - 2:
@@ -99,6 +112,19 @@ def _acquired(case: Case) -> Told | None:
         if mark is None or (mark.kind != "time" and "in" not in mark.roles):
             return None
     return None
+
+
+def _purchased(case: Case, stop: int) -> bool:
+    """Tell whether what was bought for a sum is told by a noun: "its purchase last year of Nova Corp for $2"."""
+    line = case.clause.line
+    for at in range(stop - 1, max(case.clause.start - 1, stop - _PURCHASED), -1):
+        mark = line.at.get(at)
+        if mark is not None and (mark.kind == "quantity" and mark.family != "count"):
+            return False
+        if line.word(at) in _PURCHASES:
+            bought = (line.at[one] for one in range(at + 1, stop) if one in line.at)
+            return any(one.mention is not None and one.name.kind in FIRMS for one in bought)
+    return False
 
 
 def _bought(line: Line, sum_: Mark) -> bool:
@@ -124,7 +150,9 @@ def _firm(line: Line, at: int) -> bool:
     for place in range(at, at + _PART):
         mark = line.at.get(place)
         if mark is not None and mark.mention is not None and mark.name.kind != "place":
-            return mark.name.kind in FIRMS and line.word(mark.end) != "'s"
+            sold = range(mark.end + 1, mark.end + 1 + _PART) if line.word(mark.end) == "'s" else ()
+            owned = any(line.word(one) in PARTS for one in sold)  # "for Nova's 77% stake"
+            return mark.name.kind in FIRMS and (owned or line.word(mark.end) != "'s")
         if mark is not None and mark.family == "percent" and mark.kind == "quantity":
             return True
         if line.word(place) in _BOUGHT:
@@ -177,6 +205,8 @@ def combined(case: Case) -> Subject | None:
     line, start = case.clause.line, case.mark.start
     if line.chinese or _CREATING.isdisjoint(line.words):
         return None
+    if (going_on := _still_combined(case)) is not None:
+        return going_on
     back = range(start - 1, max(case.clause.start - 1, start - _SOURCE), -1)
     whole = next((at for at in back if line.word(at) in _WHOLES), None)
     linked = whole is not None and {"with", "that", "will", "would"} & {line.word(whole + 1), line.word(whole + 2)}
@@ -184,3 +214,13 @@ def combined(case: Case) -> Subject | None:
         return None
     made = any(line.word(at) in _CREATING for at in range(max(0, whole - _REACH), whole))
     return Subject(_COMBINED, None, GROUP, line.index) if made else None
+
+
+def _still_combined(case: Case) -> Subject | None:
+    """Return the firm that a deal makes where its sentence goes on about it: "sales of $3 and a value of $9"."""
+    drafts, line = case.scene.stage.drafts, case.clause.line
+    last = drafts[-1] if drafts and drafts[-1].clause.line is line else None
+    if last is None or last.subject.name != _COMBINED:
+        return None
+    between = (mark for mark in line.marks if last.mark.end <= mark.start < case.mark.start)
+    return None if any(mark.kind == "name" for mark in between) else last.subject

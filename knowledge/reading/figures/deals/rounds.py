@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import wordlists
-from knowledge.reading.figures.deals import bidding, valuing
+from knowledge.reading.figures.deals import bidding, parties, terms, valuing
 from knowledge.reading.figures.deals.valuing import FIRMS
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.line.scene import Case
@@ -28,12 +28,17 @@ def subject(case: Case, told: Told) -> Subject | None:
     """Return whose number a deal's words tell it to be, None where they tell nothing of their own."""
     if case.clause.line.chinese:
         return None
-    if (made := bidding.combined(case)) is not None:
+    if told.entry.name != "stake" and (made := bidding.combined(case)) is not None:
         return made
     if told.entry.name == "valuation":
-        return valuing.valued(case) or valuing.as_before(case)
-    if told.entry.name in _ROUNDS:
-        return _possessed(case, told) or _funded(case, told) or _investor(case, told)
+        return valuing.valued(case) or valuing.as_before(case) or valuing.having(case, told.mark)
+    round_ = told.entry.name in _ROUNDS
+    found = (_possessed(case, told) or _funded(case, told)) if round_ else None
+    return found or parties.subject(case, told) or (_investor(case, told) if round_ else _side(case, told))
+
+
+def _side(case: Case, told: Told) -> Subject | None:
+    """Return who holds a stake, bids or buys, or is bought in a deal that only a body tells of."""
     if told.entry.name == "stake":
         return holders.held(case, told) or holders.own(case) or holders.holder(case)
     if told.entry.name in ("takeover bid", "acquisition price"):
@@ -53,6 +58,9 @@ def metric(case: Case, told: Told | None) -> Told | None:
     """Return what a sum measures that is paid for a firm or a part of it, and not what was told of it else."""
     if (paid := bidding.price(case, told)) is not None:
         return paid
+    if (name := terms.metric(case, told)) is not None:
+        entry = case.scene.stage.lexicon.entry("metric", name)
+        return Told(entry, told.mark if told else None) if entry else told
     if told is not None and told.entry.name in ("market share", "share of sales") and _capital(case):
         entry = case.scene.stage.lexicon.entry("metric", "stake")
         return Told(entry) if entry else told
@@ -91,8 +99,10 @@ def misplaced(case: Case, told: Told) -> bool:
     if told.entry.name == "valuation" and told.mark is not None:
         line, start = case.clause.line, told.mark.start
         values = line.word(start) == "values" and told.mark.end - start == 1 and not valuing.leads_up(case)
-        return values or (line.word(start - 1) == "are" and line.word(start - 2) in ("that", "which"))
-    if _of_others(case, told):
+        return (values and valuing.as_before(case) is None) or (
+            line.word(start - 1) == "are" and line.word(start - 2) in ("that", "which")
+        )
+    if _of_others(case, told) or parties.misplaced(case, told):
         return True
     if told.entry.name == "sales" and case.clause.line.word(case.mark.end) in _FIRM_WORDS:
         return True  # "sold its maps, creating a $35 billion company"
@@ -104,7 +114,8 @@ def misplaced(case: Case, told: Told) -> bool:
     carried = told.entry.name == "stake" and told.mark is None  # a share was told of before, this is an offer
     if carried and (case.family in ("money", "share") or _offered(case)):
         return True
-    if told.entry.name == "stake" and case.clause.line.word(case.mark.end) == "-":
+    hyphen = case.clause.line.word(case.mark.end) == "-" and case.clause.line.word(case.mark.end + 1) != "owned"
+    if told.entry.name == "stake" and hyphen:
         return True  # "51%-shareholder Nova"
     return told.entry.name == "deal value" and _watched(case) and _bought(case) is None
 
@@ -191,7 +202,7 @@ def _funded(case: Case, told: Told) -> Subject | None:
     if mark is None or not mark.noun or mark.start < case.mark.end or told.entry.name != "funding":
         return None
     ahead = list(case.clause.after(case.mark.end))[:6]
-    led = next((one for one in ahead if line.word(one.start) == "for" and one.start - mark.end <= _HEAD), None)
+    led = next((one for one in ahead if line.word(one.start) in ("for", "in") and one.start - mark.end <= _HEAD), None)
     name = next((one for one in ahead if led is not None and one.start > led.start and one.mention is not None), None)
     while name is not None and name.name.kind == "place":  # "for Oslo-based Nova"
         name = next((one for one in ahead if one.start > name.start and one.mention is not None), None)

@@ -10,6 +10,8 @@ from knowledge.reading.figures.owners.subjects import Subject
 
 _LISTS = wordlists.of(__name__)
 _VALUING = _LISTS.words("valuing")
+_HAVING = _LISTS.words("having")
+_HAD = 4  # tokens of "got that"
 _BEING = _LISTS.words("being")
 FIRMS = frozenset(("company", "brand", "name", "organisation"))
 _REACH = 9  # tokens between a verb of valuing and its sum
@@ -33,6 +35,17 @@ def valued(case: Case) -> Subject | None:
     return found or _before(line, verb)
 
 
+def having(case: Case, noun: Mark | None) -> Subject | None:
+    """Return who has a valuation: "that is why Nova got that $3 billion valuation"."""
+    line, stop = case.clause.line, case.mark.start
+    if noun is None or not noun.noun or noun.start < case.mark.end:
+        return None
+    verb = next((at for at in range(stop - 1, stop - 1 - _HAD, -1) if line.word(at) in _HAVING), None)
+    name = line.at.get(verb - 1) if verb is not None else None
+    firm = name is not None and name.mention is not None and name.name.kind in FIRMS
+    return subjects.named(line, name) if name is not None and firm else None
+
+
 def _number(line: Line, at: int) -> bool:
     return at in line.at and line.at[at].kind == "quantity"
 
@@ -40,7 +53,7 @@ def _number(line: Line, at: int) -> bool:
 def resolved(case: Case, at: int) -> Subject | None:
     """Return whom "it" or "the company" at a token means."""
     line = case.clause.line
-    if line.word(at) not in ("it", "the", "them"):
+    if line.word(at) not in ("it", "its", "the", "them"):
         return None
     found = case.scene.stage.names.resolve(line.index, at)
     firm = found is not None and found.kind in FIRMS

@@ -19,6 +19,7 @@ class Frame:
     """The slots as they stand: each with the index of the sentence that filled it."""
 
     subject: Subject | None = None
+    pair: Subject | None = None  # the last several firms that a sentence was about: "the companies"
     place: Subject | None = None  # where nobody else is the subject
     market: Subject | None = None  # the place whose market it tells of
     speaker: Subject | None = None  # whom the sentence quotes, where it may speak of itself

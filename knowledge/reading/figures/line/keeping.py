@@ -16,6 +16,7 @@ from knowledge.reading.tagged import TimeMention
 _LISTS = wordlists.of(__name__)
 _SAME = 4  # tokens
 _AGAINST = _LISTS.words("against")
+_MAKING = _LISTS.words("making")
 _REPORTING = _LISTS.words("reporting")
 _RECENT = 12  # figures of a clause
 
@@ -24,6 +25,7 @@ def settle(scene: Scene) -> None:
     """Leave in the frame what the clause said for those after it."""
     frame, line = scene.frame, scene.clause.line
     told = [mark for mark in scene.clause.of_kind.get("metric", ()) if measured.tells(scene.clause, mark)]
+    told = [mark for mark in told if mark.noun or line.word(mark.start) not in _MAKING]  # "it made progress"
     last = scene.stage.drafts[-1] if scene.stage.drafts else None
     if last is not None and last.clause is scene.clause and last.metric != "rank" and not _passing(last.entry):
         frame.metric, frame.metric_line, frame.noun = last.entry, line.index, None

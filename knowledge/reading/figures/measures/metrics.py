@@ -136,9 +136,9 @@ def _enabling(clause: Clause, told: Told) -> Told:
     return Told(noun.attrs, noun) if noun.attrs.get("kind") == "stock" else told
 
 
-def _lost(noun: Mark, mark: Mark) -> Told | None:
+def _lost(noun: Mark, mark: Mark, at: int) -> Told | None:
     """Return the metric of a noun that may tell a change as well, right behind a sum: "a ¥77 billion loss"."""
-    if mark.family != "money" or noun.kind != "change" or noun.pos not in _NOUNS or noun.start > mark.end + 1:
+    if mark.family != "money" or noun.kind != "change" or noun.pos not in _NOUNS or noun.start > at + 1:
         return None
     entry = next((match.entry for match in noun.also if match.entry.kind == "metric"), None)
     return Told(entry, noun) if entry is not None else None
@@ -167,7 +167,7 @@ def _behind(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
             parted = mark.family != "percent" and opened and not measured(clause, other)
             loose = other.attrs.get("listed") or (other.attrs.get("bare") and parted)
             return None if loose or (other.start > at + 1 and not opened) else Told(other.attrs, other)
-        if (lost := _lost(other, mark)) is not None:
+        if (lost := _lost(other, mark, at)) is not None:
             return lost
         passed = (
             (other.kind == "time" and other.start == mark.end)
@@ -203,7 +203,7 @@ def _ahead(clause: Clause, mark: Mark, cast: Cast) -> Iterator[Told]:
     for other in clause.before(mark.start):
         if "relative" in other.roles and not clause.line.chinese and _of_another(clause, other):
             return
-        if overlooked.overlooked(clause, other, cast):
+        if overlooked.overlooked(clause, other, cast) or overlooked.made(clause, other, mark):
             continue
         unmoved = other.kind == "metric" and cast.part == "change" and other.attrs.get("weak") and not other.noun
         if other.kind == "metric" and not unmoved and (measured(clause, other) or _acted_on(clause, other, mark, cast)):

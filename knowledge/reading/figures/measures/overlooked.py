@@ -10,6 +10,7 @@ from knowledge.reading.figures.line.marks import Mark
 _LISTS = wordlists.of(__name__)
 _LEFT_OUT = 4  # tokens of "excluding some one-time"
 _PEOPLE = _LISTS.words("people")
+_MAKING = _LISTS.words("making")
 _WITHOUT = _LISTS.words("without")
 
 
@@ -19,6 +20,12 @@ def overlooked(clause: Clause, other: Mark, cast: Cast) -> bool:
         return _put_up(clause, other)
     taken = (cast.part == "change" and _taken(clause, other)) or _of_people(clause, other)
     return taken or _aimed_at(clause, other) or _left_out(clause, other) or _put_up(clause, other)
+
+
+def made(clause: Clause, verb: Mark, number: Mark) -> bool:
+    """Tell whether something else is made than what a bare number counts: "made progress, against a figure of 9"."""
+    far = number.start - verb.end > _LEFT_OUT and number.number.unit is None
+    return far and not verb.noun and clause.line.word(verb.start) in _MAKING
 
 
 def _taken(clause: Clause, noun: Mark) -> bool:

@@ -16,6 +16,7 @@ _LISTS = wordlists.of(__name__)
 _MILLION = 1_000_000
 _SMALL = 1000  # of money: no company's profit, but a share's
 _RECENT = 4  # figures
+_OFFERS = _LISTS.words("offers")
 _TRADING = _LISTS.words("trading")
 
 
@@ -57,8 +58,8 @@ def _of_share(case: Case, told: Told) -> bool:
 
 def _quoted(case: Case, told: Told) -> bool:
     """Tell whether a sum is what a share trades at after it was offered: "then it fell below $10 a share"."""
-    moved = told.mark is None and any(mark.kind == "change" for mark in case.clause.marks)
     words = {case.clause.line.word(at) for at in range(case.clause.start, case.mark.start)}
+    moved = told.mark is None and any(mark.kind == "change" for mark in case.clause.marks) and not words & _OFFERS
     return moved or (case.family == "share" and bool(words & _TRADING))
 
 

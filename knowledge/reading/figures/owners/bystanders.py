@@ -18,6 +18,8 @@ from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.scopes import wholes
 
 _LISTS = wordlists.of(__name__)
+_FIRMS_TOLD = _LISTS.words("firms")
+_COUNTED = _LISTS.words("counted")
 _OTHERS = _LISTS.words("others")
 _SELLERS = _LISTS.words("sellers")
 _OWN = _LISTS.words("own")
@@ -46,16 +48,19 @@ def nobody(case: Case) -> bool:
     if clause.line.chinese:
         return False
     others = {clause.line.word(clause.start), clause.line.word(clause.start + 1)} & {"other", "others"}
+    grouped = case.scene.subject is not None and case.scene.subject.kind == subjects.GROUP
+    grouped = grouped or (case.context.pair is not None and plural(clause))
+    paid = clause.line.word(case.mark.start - 3) == "for"  # "for a combined $9"
     if (
         others
         or _people(clause)
         or related.another(clause, case.mark)
-        or (case.share.name is None and _jointly(clause, case.mark))
+        or not (case.share.name or grouped or paid or not _jointly(clause, case.mark))
     ):
         return True
-    if (sellers := _sellers(clause)) is not None and clause.line.word(sellers + 1) in _AMONG:
+    unknown = case.scene.subject is None and case.context.pair is None and plural(clause)  # "the two companies"
+    if unknown or ((sellers := _sellers(clause)) is not None and clause.line.word(sellers + 1) in _AMONG):
         return True  # "vendors outside the top five"
-    grouped = case.scene.subject is not None and case.scene.subject.kind == subjects.GROUP
     if case.share.name is None and case.cast.part != "share" and not grouped and _pair(clause, case.mark):
         return True
     if wholes.rest(clause, case.mark) and subjects.counted(clause, case.mark) is not None:
@@ -66,6 +71,15 @@ def nobody(case: Case) -> bool:
         return False
     stop = min(case.mark.start, clause.end)
     return _coupled(clause, stop) and any(clause.line.word(at) in _TOGETHER for at in range(clause.start, stop))
+
+
+def plural(clause: Clause) -> bool:
+    """Tell whether a clause begins with several firms that it doesn't name: "the two companies will spend $9"."""
+    line, start = clause.line, 0 if clause.line.word(clause.start) == "they" else clause.start  # "the firms said they"
+    at = start + (line.word(start) in ("together", "and", "but"))
+    if line.word(at) not in ("the", "both", "these"):
+        return False
+    return line.word(at + 1) in _FIRMS_TOLD or (line.word(at + 1) in _COUNTED and line.word(at + 2) in _FIRMS_TOLD)
 
 
 def _rest(clause: Clause) -> bool:

@@ -28,7 +28,7 @@ def subject(case: Case, told: Told) -> Subject | None:
         return chinese_subjects.subject(case, told, owned)
     unknown = case.share.name is None and _of_unknown(case, told, owned)
     nobody = unknown or case.share.unshared or bystanders.nobody(case)
-    dealt = None if nobody else rounds.subject(case, told)
+    dealt = None if nobody else rounds.subject(case, told) or _together(case)
     if nobody or dealt is not None:
         return dealt
     index = goods.index(case) if told.entry is goods.INDEX else None
@@ -49,6 +49,12 @@ def subject(case: Case, told: Told) -> Subject | None:
     return rounds.firm(
         case, told, owned.subject or case.context.subject if _whole(case) else _nearest(case, told, owned)
     )
+
+
+def _together(case: Case) -> Subject | None:
+    """Return the firms that "the two companies" are, where a sentence told of several before."""
+    told = case.scene.subject is None and case.share.name is None and bystanders.plural(case.clause)
+    return case.context.pair if told else None
 
 
 def _nearest(case: Case, told: Told, owned: Owner) -> Subject | None:

@@ -19,6 +19,7 @@ _OWNING = 3  # tokens from a possessive to what it owns
 _SINCE = _LISTS.words("since")
 _POSSESSIVE = _LISTS.words("possessive")
 _WORTH = _LISTS.words("worth")
+_PARTICIPLES = _LISTS.words("participles")
 _OUTDOING = _LISTS.words("outdoing")
 
 
@@ -70,7 +71,11 @@ def attributive(clause: Clause, modal: Mark) -> bool:
 
 def counterfactual(clause: Clause, modal: Mark) -> bool:
     """Tell whether a modal is of what did not come to be: "would have been $4"."""
-    return clause.line.word(modal.start) == "would" and clause.line.word(modal.end) == "have"
+    line, at = clause.line, modal.end + 1
+    if line.word(modal.start) != "would" or line.word(modal.end) != "have":
+        return False
+    verb = line.word(at + 1) if line.word(at).endswith("ly") else line.word(at)
+    return verb.endswith("ed") or verb in _PARTICIPLES  # "would have sales of $4" is hoped for
 
 
 def done(clause: Clause, modal: Mark, mark: Mark) -> bool:

@@ -119,7 +119,19 @@ def led_on(clause: Clause, mark: Mark) -> bool:
     return "to" in between[:2] + between[-1:] or between[:1] == ["at"]
 
 
-def crossed(clause: Clause, mark: Mark) -> Cast | None:
+def alone(clause: Clause, mark: Mark) -> Cast | None:
+    """Return the level that a percentage is by itself: what is left of a whole, what something fell below."""
+    left = mark.family == "percent" and clause.line.word(mark.start - 1) == "remaining"
+    if left and clause.line.word(mark.end) != "of":
+        return Cast("level")  # "will pay for the remaining 9 percent"
+    at = mark.end + (clause.line.word(mark.end) in "-‑")
+    owned = mark.family == "percent" and clause.line.word(at) == "owned"
+    if owned and clause.line.word(at + 1) != "by":
+        return Cast("level")  # "its 40-percent-owned brewer"
+    return _crossed(clause, mark)
+
+
+def _crossed(clause: Clause, mark: Mark) -> Cast | None:
     """Return the level that a percentage is which something fell below or rose above: "inflation fell below 10%"."""
     at = mark.start - (clause.line.word(mark.start) not in _CROSSED)
     if mark.family != "percent" or clause.line.word(at) not in _CROSSED or clause.line.chinese:

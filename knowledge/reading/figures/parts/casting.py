@@ -94,7 +94,7 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     if (
         told := beside.added(clause, mark)
         or beside.multiplied(clause, mark, before)
-        or beside.crossed(clause, mark)
+        or beside.alone(clause, mark)
         or (beside.created(clause, mark) if kind == "count" else None)
         or _ratio_of(clause, mark, kind)
         or beside.noun_of_change(clause, mark)
