@@ -163,11 +163,6 @@ FIGURES = {
         "5 percent",
         {"subject": "Orvel Holdings", "metric": "stake"},
     ),
-    "a plant by what it costs": (
-        "Lumo plans to build a $4.5 billion plant in Peru.",
-        "$4.5 billion",
-        {"subject": "Lumo", "metric": "plant investment", "modality": "target"},
-    ),
     "what two purchases cost": (
         "Lumo's purchases include Brix in January and two insurers for a combined $2 billion.",
         "$2 billion",

@@ -46,11 +46,6 @@ FIGURES = {
         "$13",
         {"subject": "Brix", "metric": "offer price"},
     ),
-    "a contract": (
-        "Lumo Corp won a $90 million supply contract from Brix Inc.",
-        "$90 million",
-        {"subject": "Lumo", "metric": "contract value"},
-    ),
     "a deal valued at": (
         "Lumo Corp said it financed the acquisition, valued at around $54 billion.",
         "$54 billion",

@@ -35,7 +35,10 @@ def subject(case: Case, told: Told) -> Subject | None:
     if case.clause.line.chinese:
         return None
     if case.family == "count":
-        return acquired.firm(case) if terms.brought(case) else None
+        if terms.brought(case):
+            return acquired.firm(case)
+        held = told.entry.name in ("shares held", "shares bought")  # "it holds 900 Nova shares"
+        return case.scene.subject or case.frame.subject or case.context.subject if held else None
     if told.entry.name == "takeover bid" and terms.offered(case):
         return case.scene.subject
     if (noun := told.mark) is None:

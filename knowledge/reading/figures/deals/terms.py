@@ -21,11 +21,6 @@ _LEFT = _LISTS.words("left")
 _SHARES = _LISTS.words("shares")
 _DEALS = _LISTS.words("deals")
 _PAID_IN = _LISTS.words("paid_in")
-_HEADS = {
-    **dict.fromkeys(_LISTS.forms("contracts"), "contract value"),
-    **dict.fromkeys(_LISTS.forms("plants"), "plant investment"),
-    **dict.fromkeys(_LISTS.forms("projects"), "project investment"),
-}
 _WORTH = _LISTS.words("worth")
 _ARTICLES = _LISTS.words("articles")
 _ENDING = _LISTS.words("ending")
@@ -60,7 +55,6 @@ def metric(case: Case, told: Told | None) -> str | None:
             or _each_share(case, told)
             or _at_hand(case)
             or _priced(case)
-            or _contracted(case)
             or _valued(case)
             or _offered_now(case)
             or _by_share(case, told)
@@ -260,20 +254,6 @@ def _priced(case: Case) -> str | None:
         return None
     words = {line.word(at) for at in range(max(case.clause.start, start - _FAR), start)}
     return "offer price" if "shares" in words and words & _SELLING else None
-
-
-def _contracted(case: Case) -> str | None:
-    """Read "a $9 million supply contract" as the value of the contract, "its $9 billion plant" as an investment."""
-    line, end = case.clause.line, case.mark.end
-    end += line.word(end) == "-"
-    at = next((at for at in range(end, end + _PHRASE) if line.word(at) in _HEADS), None)
-    between = [line.at[one] for one in range(end, at) if one in line.at] if at is not None else []
-    if at is None or any(mark.kind not in ("class", "metric", "name") for mark in between):
-        return None
-    if any(mark.noun and "money" in mark.attrs.get("takes", ()) for mark in between):
-        return None  # "a $9 million savings programme"
-    plain = all(line.word(one).replace(".", "").isalpha() or line.word(one) == "." for one in range(end, at))
-    return _HEADS[line.word(at)] if plain and at - end < _PHRASE else None
 
 
 def _of_market(case: Case) -> bool:
