@@ -20,6 +20,7 @@ from knowledge.reading.quotations.chinese_speech import chinese_attributions
 from knowledge.reading.quotations.page import Page
 from knowledge.reading.quotations.quotemarks import Quoted, adjectival, find_quoted, trimmed, words_in
 from knowledge.reading.quotations.reported import reported_span
+from knowledge.reading.quotations.roundups import headed
 from knowledge.reading.quotations.speaker import Speaker
 from knowledge.reading.quotations.speakers import Speakers
 from knowledge.reading.tagged import Tagged
@@ -56,16 +57,21 @@ class _Room:
     report: tuple[int, Speaker] | None = None  # the sentence that last reported a person's words
     leading: bool = False  # those words followed the telling
     before: tuple[Quoted, Speaker] | None = None  # the last direct quotation
+    blocks: dict[int, Speaker] = field(init=False)  # whose block of a round-up begins at a heading
+    block: Speaker | None = None
 
     def __post_init__(self) -> None:
         self.speakers = Speakers(self.tagged, self.names)
         self.starts = [sentence.sentence.span.start for sentence in self.tagged]
         self.page = Page(self.body, self.starts)
         self.openings = [quote.span.start for quote in self.quoted]
+        self.blocks = headed(self.tagged, self.names)
 
     def sentence(self, number: int) -> Iterator[Quotation]:
         """Yield what one sentence holds: its reported clauses, and the quoted stretches that end in it."""
         tagged = self.tagged[number]
+        if self.blocks and tagged.sentence.kind == "heading":
+            self.block = self.blocks.get(number)
         waiting, self.waiting = self.waiting, []
         mine = [*waiting, *self._ending(tagged.sentence.span)]
         if len(tagged.tokens) > READABLE:
@@ -124,13 +130,13 @@ class _Room:
         if not any(one is mine for mine in told) and self.page.retold(quote, told):
             return
         if one is not None:
-            speaker, cue = one.speaker, one.line.tokens[one.verb].text
+            speaker, cue = one.speaker or self.block, one.line.tokens[one.verb].text
             if not self.page.colon(quote) or not one.clause:
                 attached.add(id(one))
             partial = one.loaded or not self.page.starts_sentence(quote, one)
         else:
             cue = None
-            speaker = self._carried(quote) or self._upbeat(quote, line)
+            speaker = self._in_block(quote) or self._carried(quote) or self._upbeat(quote, line)
         if speaker is None:
             return
         self.before = quote, speaker
@@ -189,6 +195,12 @@ class _Room:
         if self._whole(quote) and near <= 1 and (near == 0 or same) and words_in(self.body, quote.span) >= _PHRASE:
             return speaker
         return alone if near else None
+
+    def _in_block(self, quote: Quoted) -> Speaker | None:
+        """Return whose block of a round-up a quotation stands in; a label is nobody's."""
+        words = self.body[quote.span.start : quote.span.end].split()
+        label = len(words) < _LABEL or (len(words) < _PHRASE and words[-1][0].isupper())
+        return None if label or adjectival(self.body, quote) else self.block
 
     def _whole(self, quote: Quoted) -> bool:
         """Tell whether a quotation ends its sentence."""

@@ -86,6 +86,27 @@ CASES = {
         "1.3 million barrels",
         "U.S. crude / - / inventory / -1300000 barrel / 2024-03 / estimate",
     ),
+    "whose survey an index is of": (
+        "The Calder Institute said its factory index climbed to 53.1 in March from 52.4.",
+        "53.1",
+        "Calder Institute / - / manufacturing index / 53.1 point / 2024-03 / -",
+    ),
+    "and the month before": (
+        "The Calder Institute said its factory index climbed to 53.1 in March from 52.4.",
+        "52.4",
+        "Calder Institute / - / manufacturing index / 52.4 point / 2024-02 / -",
+    ),
+    "what a part of the survey shows": (
+        "The Calder Institute said its factory index climbed to 53.1 in March. Its main sister measure - the "
+        "new orders index - slipped to 48.2.",
+        "48.2",
+        "Calder Institute / - / new orders index / 48.2 point / 2024-03 / -",
+    ),
+    "an index has points, and not firms that answer": (
+        "The Calder Institute's factory index rose to 53.1 in March. The index is made of what 900 firms answer.",
+        "900",
+        None,
+    ),
 }
 
 

@@ -421,6 +421,34 @@ CASES = {
         "$1.91 to $2.02 a share",
         "Calder / - / earnings per share / 1.91 USD/share / 2024-Q1 / estimate",
     ),
+    "below the previous year's": (
+        "Calder's sales in 2023 were $4 million, 20 percent below the previous year's $5 million, which included "
+        "$700,000 from divested businesses.",
+        "$5 million",
+        "Calder / - / sales / 5000000 USD / 2022 / -",
+    ),
+    "and by how much": (
+        "Calder's sales in 2023 were $4 million, 20 percent below the previous year's $5 million, which included "
+        "$700,000 from divested businesses.",
+        "20 percent",
+        "Calder / - / sales / -20 % / 2023 / yoy",
+    ),
+    "what sales included that are gone": (
+        "Calder's sales in 2023 were $4 million, 20 percent below the previous year's $5 million, which included "
+        "$700,000 from divested businesses.",
+        "$700,000",
+        "Calder / - / sales from divested businesses / 700000 USD / 2022 / -",
+    ),
+    "a gain that earnings include": (
+        "Calder Plc earned $24 million, or $1.80 a share, in 2023, which included a $13 million gain on its old mills.",
+        "$13 million",
+        "Calder / - / one-off gain / 13000000 USD / 2023 / -",
+    ),
+    "an operating profit a share": (
+        "Calder Plc posted an operating profit of 18 cents a share in 2023.",
+        "18 cents a share",
+        "Calder / - / operating profit / 0.18 USD/share / 2023 / -",
+    ),
 }
 
 

@@ -160,6 +160,23 @@ SPEECH: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         'Nova vice president Ana Torres made the same point at a dinner saying, "Children need to play outside."',
         [("D", "Ana Torres", "Children need to play outside.")],
     ),
+    "each block of a round-up is of who heads it": (
+        "Calder Bank (Rosa Torres)\n\nKeeps its rating, as the new kiln “won't pay its way soon.” "
+        "Has a “Top Pick” label.\n\n"
+        "Varnby & Sons (Tom Shen)\n\n“We liked the kilns better than the candles.”",
+        [
+            ("D", "Rosa Torres", "won't pay its way soon."),
+            ("D", "Tom Shen", "We liked the kilns better than the candles."),
+        ],
+    ),
+    "and behind a comma": (
+        "Calder Bank, Rosa Torres\n\nThe price is “a bit rich for kilns.”\n\nVarnby, Tom Shen\n\n“It is a fair price.”",
+        [("D", "Rosa Torres", "a bit rich for kilns."), ("D", "Tom Shen", "It is a fair price.")],
+    ),
+    "one such heading is no round-up, and places are no people": (
+        "Lima, New Peru\n\nThe fair was “a great deal of fun.”\n\nCusco, Peru\n\nThe street was “full of kilns.”",
+        [],
+    ),
     "with analysts saying": (
         "The war has to be paid for, with analysts saying the shortfall may well grow.",
         [("R", "analysts", "the shortfall may well grow")],

@@ -125,6 +125,8 @@ def _closing(line: Line, place: int) -> int | None:
         mark = line.marks[at]
         if mark.kind == "quantity" and "number" in line.tagged.kinds[mark.start : mark.end]:
             return None
+        if mark.noun and mark.attrs.get("unit") == "point":
+            return None  # "the survey's main measure - the orders index - rose"
         closes = _dash(line, mark) if dash else mark.kind == "stop" and line.word(mark.start) == ","
         if closes and line.marks[at + 1].verbal and line.marks[at + 1].start - mark.end <= 1:
             return at

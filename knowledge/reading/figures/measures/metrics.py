@@ -73,8 +73,8 @@ def of(clause: Clause, mark: Mark, cast: Cast) -> Told | None:
 def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
     """Tell whether a number of this family can measure the metric."""
     takes = entry.get("takes", ())
-    if kind == "count" and ((unit == "person" and entry.name in _GOODS) or (unit, entry.name) == _TRADED):
-        return False  # "with sales of $4 million and employing 900 people"
+    if kind == "count" and _of_others(entry, unit):
+        return False
     if cast.part == "change" and kind in ("percent", "ratio"):
         return entry.get("kind") != "event" or "percent" in takes
     if cast.part == "change" and kind == "point":
@@ -95,6 +95,13 @@ def fits(entry: Entry, kind: Family, unit: str | None, cast: Cast) -> bool:
             kind == "share" and entry.get("kind") in ("price", "event") and "money" in takes and entry.name != "funding"
         )
     )
+
+
+def _of_others(entry: Entry, unit: str | None) -> bool:
+    """Tell whether things are counted that the metric isn't of: "with sales of $4 million and employing 900 people"."""
+    if entry.get("unit") == "point":
+        return unit not in (None, "unit", "point")  # "the index is of what 900 firms answer"
+    return (unit == "person" and entry.name in _GOODS) or (unit, entry.name) == _TRADED
 
 
 def _measures(entry: Entry, unit: str) -> bool:

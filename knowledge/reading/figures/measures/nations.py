@@ -33,11 +33,22 @@ def subject(case: Case, told: Told, owned: Owner) -> Subject | None:
         return None
     if told.mark is not None and case.clause.line.word(told.mark.start - 1) in _EVERYWHERE:
         return Subject("world", None, "place", case.clause.line.index)
+    if (who := _surveyed(case, told, owned)) is not None:
+        return who
     place = owned.place or _in_phrase(case, told) or _zone(case) or _in_clause(case) or _led(case)
     if place is not None:
         case.scene.stage.nation = place
         return place
     return case.scene.stage.nation or _scene(case) or _itself(case, told)
+
+
+def _surveyed(case: Case, told: Told, owned: Owner) -> Subject | None:
+    """Return whose survey an index is of: "Nova's factory index", and "The orders index" where it goes on."""
+    if told.entry.get("unit") != "point":
+        return None
+    last = next((one for one in case.scene.stage.drafts[-1:] if one.entry.get("unit") == "point"), None)
+    goes_on = owned.place is None and _in_phrase(case, told) is None
+    return owned.subject or (last.subject if last is not None and goes_on else None)
 
 
 def _at_large(case: Case, told: Told, owned: Owner) -> bool:

@@ -9,7 +9,7 @@ from knowledge.reading.figures.chinese import things as chinese_things
 from knowledge.reading.figures.deals import rounds
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
-from knowledge.reading.figures.measures import goods, metrics, misleading, ongoing, resuming, wiped
+from knowledge.reading.figures.measures import goods, included, metrics, misleading, ongoing, resuming, wiped
 from knowledge.reading.figures.measures.metrics import Told
 from knowledge.reading.figures.owners import apposed, carrying, targets
 
@@ -65,7 +65,7 @@ def _given(case: Case) -> Told | None:
     """Return the metric that a list, a pronoun or the whole of a share gives a number."""
     if case.share.metric is not None:
         return Told(*case.share.metric)
-    if (moved := wiped.value(case)) is not None:
+    if (moved := wiped.value(case) or included.metric(case)) is not None:
         return moved
     if goods.index(case) is not None:
         return Told(goods.INDEX)

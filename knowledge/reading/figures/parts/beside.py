@@ -17,6 +17,7 @@ _FIGURE = 4  # more, where a figure is named
 _FIRM = 3  # tokens from "the new" to "company"
 _FIRMS = _LISTS.words("firms")
 _VALUES = _LISTS.words("values")
+_BEYOND = _LISTS.words("beyond")
 _MORE = _LISTS.words("more")
 _PARTS = _LISTS.words("parts")
 _CROSSED = _LISTS.words("crossed")
@@ -91,6 +92,17 @@ def multiplied(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> 
     )
     told = near and fraction and wordy and mark.family in ("money", "count", "share")
     return Cast("prior") if told else None
+
+
+def fallen_short_of(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast | None:
+    """Return the level of a time of its own that a change is told from: "3% below the previous year's $4 million"."""
+    if before is None or before[1].part != "change" or before[1].teller is None or mark.family == "percent":
+        return None
+    at = before[1].teller.end
+    time = next((one for one in clause.after(at) if one.kind == "time"), None)
+    owns = time is not None and clause.line.word(time.end) in ("'s", "'") and time.end + 1 == mark.start
+    near = time is not None and time.start - at <= 1 and clause.line.word(at - 1) in _BEYOND
+    return Cast("prior") if owns and near else None
 
 
 def noun_of_change(clause: Clause, mark: Mark) -> Cast | None:

@@ -94,6 +94,7 @@ def cast(clause: Clause, mark: Mark, before: tuple[Mark, Cast] | None) -> Cast:
     if (
         told := beside.added(clause, mark)
         or beside.multiplied(clause, mark, before)
+        or beside.fallen_short_of(clause, mark, before)
         or beside.alone(clause, mark)
         or (beside.created(clause, mark) if kind == "count" else None)
         or _ratio_of(clause, mark, kind)

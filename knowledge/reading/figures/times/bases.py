@@ -102,6 +102,8 @@ def named(time: TimeMention | None, period: Period | None) -> str | None:
         return "qoq"  # 环比
     if time is None or time.basis is None or time.period is None or period is None or not time.basis[:4].isdigit():
         return time.basis if time else None
+    if time.period == period and period.kind == "year":
+        return "yoy"  # "the previous year" beside what is told of "last year"
     return calendar.basis(period, time.period)
 
 

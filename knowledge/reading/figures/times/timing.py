@@ -18,7 +18,9 @@ from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.frames import CUMULATIVE, LASTING
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.line.siblings import restates
+from knowledge.reading.figures.measures import included
 from knowledge.reading.figures.times import bases, expecting, implied, lending, nearby, sessions, trailing
+from knowledge.reading.periods import calendar
 from knowledge.reading.tagged import TimeMention
 
 _LONG = frozenset(("quarter", "half", "year", "fiscal"))
@@ -95,6 +97,8 @@ def _given(case: Case, *, expected: bool) -> tuple[Period | None] | None:
     drafts = case.scene.stage.drafts
     if drafts and drafts[-1].clause is case.clause and restates(case.clause, drafts[-1].mark, case.mark):
         return (drafts[-1].period,)
+    if (result := included.time_of(case)) is not None:
+        return (result.period,)
     if bases.earlier(case.cast):  # "rose 4% in June, after 3% in May"
         found = nearby.own(case.clause, case.mark, Cast("prior", 1, case.cast.teller))
         published = case.scene.stage.article.published
@@ -224,6 +228,8 @@ def _earlier(
         return (base.period if base else None), named
     if said is not None or (named is None and not case.clause.line.words.isdisjoint(_RESTATED)):
         return time.period, named
+    if named is None and entry.get("unit") == "point" and time.period.kind == "month":
+        return calendar.before(time.period), "mom"  # a survey of each month: "rose to 53 in May from 51"
     whole = time.period.kind in ("half", "fiscal") or bases.whole_year(time.period)  # compared with the year before
     result = case.family in ("money", "share") and not case.clause.line.chinese
     quarter = time.period.kind == "quarter" and entry.get("kind") == "flow"
