@@ -15,7 +15,7 @@ from knowledge.reading.figures.owners import whose
 from knowledge.reading.figures.owners.subjects import Subject
 from knowledge.reading.figures.parts import discounting, modality
 from knowledge.reading.figures.scopes import scoping, wholes
-from knowledge.reading.figures.times import bases, expecting, sessions, timing
+from knowledge.reading.figures.times import bases, expecting, lending, sessions, timing
 
 
 def drafted(case: Case) -> Draft | None:
@@ -65,7 +65,7 @@ def _dated(case: Case, told: Told, who: Subject) -> Draft | None:
     if said in ("forecast", "target") and expecting.past(case, period):
         period = None
     needed = (case.cast.part == "prior" or bases.earlier(case.cast)) and not (
-        timing.timeless(told.entry) or sessions.rate(case)
+        timing.timeless(told.entry) or sessions.rate(case) or (told.entry.get("kind") == "stock" and lending.now(case))
     )
     if needed and period is None and said is None:
         return None

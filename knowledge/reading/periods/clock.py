@@ -169,6 +169,8 @@ def year(clock: Clock, at: int) -> tuple[str, int] | None:
 def _year(clock: Clock, at: int) -> tuple[str, int] | None:
     text = clock.lower(at)
     if len(text) == 4 and text.isdecimal() and text.isascii() and int(text) in _YEARS:
+        if clock.lower(at + 1) == "s":
+            return None  # "the 1980s"
         chinese = clock.lower(at + 1) == "年"
         return text, at + 1 + chinese + (chinese and clock.lower(at + 2) == "度")
     if text in ("'", "’", "‘") and re.fullmatch(r"[0-9]{2}", clock.lower(at + 1)):

@@ -271,6 +271,7 @@ READERS = Readers(
     (frozenset(("fiscal", "fy", *YEARS)), quarters.fiscal_year),
     (frozenset(("day", "weekday", "count")), _day),
     (frozenset(("fixed", "relative")), _relative),
+    (frozenset(("year",)), years.decade),
     (frozenset(("year",)), years.stretch),
     (YEARS, years.alone),
 )

@@ -12,7 +12,9 @@ DASHES = frozenset(("-", "–", "—", "~", "～"))
 _EDGES_OF_YEAR = _LISTS.words("edges_of_year")
 _PARTS = frozenset(("month", "quarter", "half"))
 _DIGITS = 4
+_CENTURIES = ("19", "20")
 _MONEY = _LISTS.words("money")
+_DUE = _LISTS.words("due")
 
 
 def stretch(clock: Clock, at: int) -> Moment | None:
@@ -26,6 +28,15 @@ def stretch(clock: Clock, at: int) -> Moment | None:
     if last is None or not (last[0].isdecimal() and first[0] < last[0]):
         return None
     return Moment(at, last[1], Period(f"{first[0]}..{last[0]}"), carries=False, span=True)
+
+
+def decade(clock: Clock, at: int) -> Moment | None:
+    """Read "the 1980s", ten years that hold for nothing that follows."""
+    text = clock.lower(at)
+    tens = clock.lower(at + 1) == "s" and len(text) == _DIGITS and text.isdecimal() and text.isascii()
+    if not tens or text[-1] != "0" or not text.startswith(_CENTURIES) or not glued(*clock.tokens[at : at + 2]):
+        return None
+    return Moment(at, at + 2, Period(f"{text}..{text[:-1]}9"), carries=False, span=True)
 
 
 def alone(clock: Clock, at: int) -> Moment | None:
@@ -53,12 +64,12 @@ def part(running: Period | None, word: str) -> str | None:
 
 
 def _is_year(clock: Clock, at: int) -> bool:
-    """Tell whether four bare digits are a year: no money, nothing counted, no part of a longer number."""
+    """Tell whether four bare digits are a year: no money, no due date, nothing counted, no part of a longer number."""
     before, after = clock.lower(at - 1), clock.lower(at + 1)
     if before in _MONEY and at and glued(clock.tokens[at - 1], clock.tokens[at]):
         return False
     if before == "-" and at > 1 and clock.tokens[at - 2].kind == "number":
         return False
-    if clock.at("counted", at + 1) is not None:
+    if clock.at("counted", at + 1) is not None or after in _DUE:
         return False
     return not (after and clock.tokens[at + 1].kind == "cjk" and glued(clock.tokens[at], clock.tokens[at + 1]))

@@ -22,6 +22,7 @@ _PAIRED += (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["of", "those
 _ENUMERATED = ([","], ["、"])
 _LONGEST_JOINT = 3
 _ADDED = _LISTS.words("added")
+_OF_CASH = ["of", "cash"]
 _NOT_RATES = _LISTS.words("not_rates")
 _POWERS = (12, 9, 8, 6, 4, 3)
 _NEAR = 15
@@ -76,7 +77,8 @@ def _valued(numeral: Numeral, unit: Unit | None) -> Decimal:
 
 
 def _rate(tokens: Sequence[Token], matched: Matched, at: int) -> Match | None:
-    found = matched.at("rate", at)
+    money = [token.lower for token in tokens[at : at + 2]] == _OF_CASH  # "$4 million of cash a week"
+    found = matched.at("rate", at + 2 * money)
     if found is None and at < len(tokens) and tokens[at].lower in (",", "("):
         return None
     after = tokens[found.end].lower if found and found.end < len(tokens) else ""

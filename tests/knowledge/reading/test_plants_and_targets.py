@@ -81,6 +81,66 @@ CASES = {
         "700,000",
         "Ford F-Series / - / sales / 700000 series / 2024-05 / -",
     ),
+    "all who work there are brought to a number": (
+        "The planned cuts will reduce the Tilling plant's workforce to just under 2,100.",
+        "2,100",
+        "Tilling / - / employees / 2100 employee / - / forecast",
+    ),
+    "beside those of ten years that are past": (
+        "Cuts will reduce Ford's workforce to 2,100, compared with a peak of 9,300 in the 1970s and about 2,700 now.",
+        "9,300",
+        "Ford / - / employees / 9300 employee / 1970..1979 / -",
+    ),
+    "and those of now": (
+        "Cuts will reduce Ford's workforce to 2,100, compared with a peak of 9,300 in the 1970s and about 2,700 now.",
+        "2,700",
+        "Ford / - / employees / 2700 employee / - / -",
+    ),
+    "or more stands between a number and its time": (
+        "Ford's market share fell to 6 percent in 2022 from 13 percent or more in the 1990s.",
+        "13 percent",
+        "Ford / - / market share / 13 % / 1990..1999 / -",
+    ),
+    "a share down from its high has moved since then": (
+        "A weak quarter led Ford shares to drop as much as 34% from a record high on March 4.",
+        "34%",
+        "Ford / - / share price / -34 % / since 2024-03-04 / -",
+    ),
+    "an annual forecast is of no quarter told before": (
+        "Ford delivered 300,000 cars in the first quarter. It may miss its original annual sales forecast of 960,000.",
+        "960,000",
+        "Ford / - / sales / 960000 vehicle / - / forecast",
+    ),
+    "what notes are due in is no time of a price": (
+        "Ford's 2031 notes lost value as it was cutting its U.S. prices by $900.",
+        "$900",
+        "Ford / United States / price / -900 USD / - / target",
+    ),
+    "a firm without a name has what its clause tells": (
+        "Ford sold two foundries to a startup company which hopes to lead with over $3 billion in sales.",
+        "$3 billion",
+        None,
+    ),
+    "so many on a list are not all there are": (
+        "The Tilling plants had been on a list of 19 British Ford operations.",
+        "19",
+        None,
+    ),
+    "a credit on what somebody sells is no sale": (
+        "Ford reported higher sales of the van, in spite of the tax credit toward Ford purchases falling to $1,850.",
+        "$1,850",
+        "Ford / - / tax benefit / 1850 USD / - / -",
+    ),
+    "and so much of it a week": (
+        "Ford burned about $14 million of cash each week.",
+        "$14 million",
+        "Ford / - / cash burn / 14000000 USD/week / - / -",
+    ),
+    "cash that is burned": (
+        "Ford burned through $96 million of cash in April.",
+        "$96 million",
+        "Ford / - / cash burn / 96000000 USD / 2024-04 / -",
+    ),
 }
 
 

@@ -9,6 +9,9 @@ from knowledge.reading.figures.line.marks import Line, Mark
 _LISTS = wordlists.of(__name__)
 _GOING_ON = _LISTS.words("going_on")
 _PARTING = _LISTS.words("parting")
+_NEAR = 5  # tokens from a preposition to its number
+_WHOLE = _LISTS.words("whole")
+_CLOSING = _LISTS.words("closing")
 _FAR = 9  # tokens of what a metric describes
 _LEADING = _LISTS.words("leading")
 
@@ -34,6 +37,7 @@ def measured(clause: Clause, mark: Mark) -> bool:
         follower = next(clause.after(mark.end), None)
         counted = line.word(mark.start - 1) == "of" and line.word(mark.start - 2) in ("number", "total")
         counted = counted or (line.word(mark.end) == "of" and _opens(clause, mark.end + 1))  # "a staff of 900"
+        counted = counted or _brought(clause, mark)
         moved = (
             mark.pos != "noun"
             and line.word(mark.start - 1) not in _LEADING
@@ -46,12 +50,22 @@ def measured(clause: Clause, mark: Mark) -> bool:
         if line.word(mark.start - 1) == "to" and mark.pos == "noun":
             return False  # "takes 20 minutes to charge"
         token = line.tagged.tokens[mark.end] if mark.end < len(line.tagged.tokens) else None
-        return token is None or token.kind != "word" or mark.end in line.at  # not "investment decisions"
+        closed = token is None or token.kind != "word" or token.lower in _CLOSING
+        return closed or mark.end in line.at  # not "investment decisions"
     return True
 
 
 def _opens(clause: Clause, at: int) -> bool:
     return any(number.start <= at < number.end for number in clause.quantities)
+
+
+def _brought(clause: Clause, mark: Mark) -> bool:
+    """Tell whether all who work somewhere are brought to a number: "the layoffs reduce its workforce to about 900"."""
+    line, at = clause.line, mark.end
+    if line.chinese or line.word(at) != "to" or line.word(mark.end - 1) not in _WHOLE:
+        return False
+    number = next((one for one in clause.quantities if one.start > at), None)
+    return number is not None and number.start - at <= _NEAR
 
 
 def _heading(line: Line, mark: Mark) -> bool:

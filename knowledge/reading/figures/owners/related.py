@@ -9,6 +9,8 @@ from knowledge.reading.figures.line.marks import Mark
 _LISTS = wordlists.of(__name__)
 _VENTURES = _LISTS.words("ventures")
 _RELATED = _LISTS.words("related")
+_RELATIVES = _LISTS.words("relatives")
+_GOVERNING = _LISTS.words("governing")
 _DETERMINERS = frozenset(("the", "this", "that"))
 _HEAD = 5  # tokens at the beginning of a clause
 _PHRASE = 4  # tokens of "'s biggest parts supplier"
@@ -16,7 +18,7 @@ _PHRASE = 4  # tokens of "'s biggest parts supplier"
 
 def another(clause: Clause, number: Mark) -> bool:
     """Tell whether a number is of somebody who is only told of by another's name."""
-    return _related(clause, number) or _venture(clause, number) or _sector(clause, number)
+    return _related(clause, number) or _venture(clause, number) or _sector(clause, number) or _newcomer(clause, number)
 
 
 def _related(clause: Clause, number: Mark) -> bool:
@@ -35,6 +37,22 @@ def _related(clause: Clause, number: Mark) -> bool:
     behind = line.at.get(at + 1 + (line.word(at + 1) == ","))
     person = behind is not None and behind.mention is not None and behind.mention.kind == "person"
     return person or (behind is not None and behind.verbal)
+
+
+def _newcomer(clause: Clause, number: Mark) -> bool:
+    """Tell whether a number is of a firm that goes unnamed: "sold it to a new company that has $4 million in sales"."""
+    line = clause.line
+    if line.chinese or line.words.isdisjoint(_RELATIVES):
+        return False
+    for at in range(number.start - 1, max(clause.start - 1, 3), -1):
+        mark = line.at.get(at)
+        if mark is not None and mark.kind == "name" and mark.name.kind != "place":
+            return False
+        if line.word(at) in _RELATIVES and any(one.entry.kind == "descriptor" for one in line.matches(at - 1, at)):
+            near = range(at - 2, max(at - 2 - _PHRASE, 1), -1)
+            article = next((place for place in near if line.word(place) in ("a", "an")), None)
+            return article is not None and line.word(article - 1) in _GOVERNING
+    return False
 
 
 def _venture(clause: Clause, number: Mark) -> bool:

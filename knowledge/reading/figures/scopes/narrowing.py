@@ -21,6 +21,7 @@ _WHOLE = _LISTS.words("whole")
 _JOINS = _LISTS.words("joins")
 _VERBAL = _LISTS.forms("verbal")
 _COMPOUNDING = _LISTS.words("compounding")
+_BEFORE = _LISTS.words("before")
 _BEHIND = _LISTS.words("behind")
 _RANGES = _LISTS.words("ranges")
 _OPENS = _LISTS.words("opens")
@@ -130,7 +131,11 @@ def _left(clause: Clause, at: int, known: Mapping[str, str], *, classes: bool = 
     while (
         words
         and words[1:2] != ["-"]
-        and (words[0] in _JOINS or (known.get(words[0]) in _WHOLE and words[0] != _BUYERS))
+        and (
+            words[0] in _JOINS
+            or (known.get(words[0]) in _WHOLE and words[0] != _BUYERS)
+            or (words[0] in _BEFORE and all(known.get(word) in _WHOLE for word in words[1:]))  # "original equipment"
+        )
     ):
         words.pop(0)
     return _joined(words)

@@ -16,6 +16,9 @@ _LISTS = wordlists.of(__name__)
 _RECENT = 12  # figures of a sentence
 _FAR = 20  # sentences that a period may be carried over
 _HOLDING = _LISTS.words("holding")
+_NOW = _LISTS.words("now")
+_YEARLY = _LISTS.words("yearly")
+_SHORTER = frozenset(("day", "month", "quarter", "half"))
 _FACING = _LISTS.words("facing")
 _BE = _LISTS.words("be")
 _WORDS = 5  # of a stretch
@@ -67,6 +70,8 @@ def carried(case: Case, entry: Entry, said: Modality | None) -> TimeMention | No
         return None
     if said in ("forecast", "target") and _hoped(case) and _over(context.time, case.scene.stage.article.published):
         return None  # what is to come is of no time that is over
+    if said is not None and _annual(case) and context.time.period and context.time.period.kind in _SHORTER:
+        return None  # "the annual delivery forecast of 900" is of no quarter
     if case.clause.line.index - context.time_line > _FAR:
         return None
     case.trail.period(context.time_line)
@@ -79,6 +84,21 @@ def _hoped(case: Case) -> bool:
         return False
     modal = next((one for one in case.clause.before(case.mark.start) if one.kind == "modal"), None)
     return modal is not None and modal.pos in _PRESENT
+
+
+def now(case: Case) -> bool:
+    """Tell whether a number is of the present: "compared with 900 in 1990 and about 700 now"."""
+    return case.clause.line.word(case.mark.end) in _NOW
+
+
+def _annual(case: Case) -> bool:
+    """Tell whether a number is that of a forecast for a year: "its annual delivery forecast of at least 900"."""
+    line = case.clause.line
+    if line.chinese or line.words.isdisjoint(_YEARLY):
+        return False
+    modal = next((one for one in case.clause.before(case.mark.start) if one.kind == "modal"), None)
+    near = range(modal.start - _NEAR, modal.start) if modal is not None else range(0)
+    return any(line.word(at) in _YEARLY for at in near)
 
 
 def _monthly(case: Case) -> bool:

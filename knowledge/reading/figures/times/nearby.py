@@ -20,6 +20,7 @@ _REACH = 9  # tokens behind a number
 _BASE = 4  # tokens between a Chinese base of comparison and its number
 _FIGURES = 12  # that a total may be back
 _LEVELLED = 4  # tokens of "than the level of"
+_BOUNDING = _LISTS.words("bounding")
 _LEVELS = _LISTS.words("levels")
 _TAKERS = _LISTS.words("takers")
 _HELD = _LISTS.words("held")
@@ -45,9 +46,10 @@ def own(clause: Clause, mark: Mark, cast: Cast) -> TimeMention | None:
         return found.time if found else None
     if (inside := _bracketed(clause, mark)) is not None:
         return inside
-    at, within, compared_with, restated = mark.end, False, -1, -1
+    bounded = clause.line.word(mark.end) == "or" and clause.line.word(mark.end + 1) in _BOUNDING
+    at, within, compared_with, restated = mark.end + 2 * bounded, False, -1, -1  # "15 percent or more in 1980"
     against = base(clause, cast)
-    for other in clause.after(mark.end):
+    for other in clause.after(at):
         if other.kind == "quantity" and _beside(clause, mark, other):
             at = restated = other.end
             continue

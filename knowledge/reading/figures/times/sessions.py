@@ -15,6 +15,7 @@ _STRETCHES = _LISTS.words("stretches")
 _RECENT = 4  # figures of a sentence
 _REACH = 9  # tokens between a move and the stretch it was made in
 _COUNT = 2  # tokens of "six"
+_HIGHS = _LISTS.words("highs")
 _EARLY = _LISTS.words("early")
 _SUBORDINATE = _LISTS.words("subordinate")
 _BEFORE = _LISTS.phrases("before")
@@ -29,6 +30,8 @@ def day(case: Case, published: date) -> Period | None:
     """
     if over_stretch(case):
         return None
+    if (high := since_high(case)) is not None:
+        return high
     if (session := before(case, published) or _told_before(case)) is not None:
         return session
     if early(case):
@@ -44,6 +47,18 @@ def day(case: Case, published: date) -> Period | None:
         if beside and moved:
             return last.period
     return Period(published.isoformat())
+
+
+def since_high(case: Case) -> Period | None:
+    """Return the time since when a share has moved from a high or low: "down 40% from a record high on May 3"."""
+    line, end = case.clause.line, case.mark.end
+    if case.cast.part != "change" or line.chinese or line.words.isdisjoint(_HIGHS):
+        return None
+    at = next((at for at in range(end, end + _REACH) if line.word(at) in _HIGHS), None)
+    if at is None or not any(line.word(before) in ("from", "since") for before in range(end, at)):
+        return None
+    period = next((one.time.period for one in line.marks if one.time and at < one.start <= at + _COUNT), None)
+    return Period(f"since {period.code}") if period is not None and period.kind in ("day", "month") else None
 
 
 def elsewhere(case: Case, time: TimeMention) -> bool:
