@@ -127,9 +127,12 @@ def _remember_time(stage: Stage, line: Line, frame: Frame) -> None:
     context = stage.context
     ruling = context.time.period if context.time else None
     drafts = [draft for draft in stage.drafts[-_RECENT:] if draft.clause.line is line]
+    dealt = {draft.period for draft in drafts if draft.entry.name in _DEALT}
     drafts = [draft for draft in drafts if draft.entry.name not in _DEALT]  # when a firm was bought rules nothing
     used = {draft.period for draft in drafts if draft.modality is None}
-    told = [time for time in frame.told if time.period in used or not running.in_passing(line, time, ruling)]
+    dealt -= {draft.period for draft in drafts}
+    told = [time for time in frame.told if line.chinese or time.period not in dealt]
+    told = [time for time in told if time.period in used or not running.in_passing(line, time, ruling)]
     if (frame.metric is None or frame.metric.name in _DEALT) and not drafts:
         told = [
             time

@@ -203,7 +203,8 @@ def months_so_far(clock: Clock, at: int, end: int, count: int) -> tuple[Period, 
 def fiscal_year(clock: Clock, at: int) -> Moment | None:
     """Read a fiscal year: named, or "this fiscal year", whose number only the company knows."""
     if found := _fiscal_year(clock, at):
-        ended = ended_in(clock, found[1], 2 * _HALF)  # "in fiscal 2018 ended July 31"
+        aside = clock.lower(found[1]) == "," and clock.lower(found[1] + 1) in ("ended", "ending", "which")
+        ended = ended_in(clock, found[1] + aside, 2 * _HALF)  # "in fiscal 2018 ended July 31"
         return Moment(at, ended[1] if ended else found[1], Period(f"FY{found[0]}"))
     lead = clock.at("relative", at)
     span = clock.at("fiscal", lead.end) if lead else None

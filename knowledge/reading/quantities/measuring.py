@@ -23,9 +23,11 @@ _ENUMERATED = ([","], ["、"])
 _LONGEST_JOINT = 3
 _ADDED = _LISTS.words("added")
 _OF_CASH = ["of", "cash"]
+_ADDING = _LISTS.words("adding")
 _NOT_RATES = _LISTS.words("not_rates")
 _POWERS = (12, 9, 8, 6, 4, 3)
 _NEAR = 15
+_WHOSE = 4  # tokens of a firm between "per" and "share"
 _MILLION = Decimal(10) ** 6
 
 
@@ -62,6 +64,7 @@ def measure(tokens: Sequence[Token], matched: Matched, numeral: Numeral, lexicon
         tail = None
     end = max(numeral.end, tail.end if tail and tail.start <= open_end + 1 else 0)
     rate = _rate(tokens, matched, tail.end if tail else end)
+    rate = rate or _of_whose_share(tokens, tail.end if tail else end, lexicon)
     start = lead.start if lead else numeral.start
     value = _valued(numeral, lead or tail)
     if numeral.form == "digits" and _signed(tokens, start):
@@ -83,6 +86,16 @@ def _rate(tokens: Sequence[Token], matched: Matched, at: int) -> Match | None:
         return None
     after = tokens[found.end].lower if found and found.end < len(tokens) else ""
     return None if found and (after in _NOT_RATES or after == "of") else found
+
+
+def _of_whose_share(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Match | None:
+    """Read "$4 per Nova share", "$4 for each Nova share"."""
+    each = [token.lower for token in tokens[at : at + 2]]
+    start = at + 1 if each[:1] == ["per"] else at + 2 if each == ["for", "each"] else len(tokens)
+    near = range(start, min(start + _WHOSE, len(tokens)))
+    end = next((place for place in near if not tokens[place].text[0].isupper()), start)
+    entry = lexicon.entry("rate", "share") if end > start and tokens[end].lower == "share" else None
+    return Match(at, end + 1, entry, "en") if entry is not None else None
 
 
 def _behind(tokens: Sequence[Token], matched: Matched, at: int) -> Match | None:
@@ -153,7 +166,8 @@ def _moves(first: Measure, last: Measure, tokens: Sequence[Token], matched: Matc
     ]:
         change = matched.ending("change", first.start - 3)  # "jumped as much as $5 to $30"
     loses = change is not None and change.pos == "base" and change.entry.get("money") is False  # "to lose 6 to 8 cents"
-    return before == "by" or (change is not None and change.pos != "noun" and not loses)
+    adds = before in _ADDING and first.unit is None  # "add 6 to 8 cents to earnings"
+    return before == "by" or (change is not None and change.pos != "noun" and not (loses or adds))
 
 
 def _low(first: Measure, last: Measure) -> Decimal:

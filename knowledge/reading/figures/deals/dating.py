@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.lexicon import wordlists
 from knowledge.model import Modality
 from knowledge.period import Period
+from knowledge.reading.figures.deals import effects
 from knowledge.reading.figures.line.drafts import Draft
 from knowledge.reading.figures.line.marks import Line
 from knowledge.reading.figures.line.scene import Case
@@ -31,9 +32,15 @@ def settle(
 
 def _period(case: Case, told: Told, found: Period | None) -> Period | None:
     """Return the period of a number without the day that a deal was told on, or a time it has none of."""
+    if effects.accretive(case) and (when := effects.when(case)) is not None:
+        return when
     if found is None or case.clause.line.chinese:
         return found
-    if told.entry.name in _UNTIMED or (told.entry.name == "orders" and _placed(case, told)):
+    if (
+        told.entry.name in _UNTIMED
+        or effects.agreed(case, told)
+        or (told.entry.name == "orders" and _placed(case, told))
+    ):
         return _forget(case)
     if told.entry.get("kind") == "flow" and case.family in _MONEY and told.entry.name != "orders":
         if _carried(case) and _under_way(case, told):
@@ -47,7 +54,11 @@ def _period(case: Case, told: Told, found: Period | None) -> Period | None:
 def modality(case: Case, told: Told, said: Modality | None) -> Modality | None:
     """Return the modality of a number, which none is for what there is already: "to service $9 million of debt"."""
     line, start, end = case.clause.line, case.mark.start, case.mark.end
-    if said is None or line.chinese or case.family != "money":
+    if said is None or line.chinese:
+        return said
+    if effects.agreed(case, told):
+        return None
+    if case.family != "money":
         return said
     served = any(line.word(at) in _SERVING for at in range(start - _PHRASE, start))
     spent = any(line.word(at) == "used" and line.word(at + 1) == "to" for at in range(end, end + _PHRASE + 1))

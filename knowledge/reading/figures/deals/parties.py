@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import wordlists
-from knowledge.reading.figures.deals import acquired, terms, valuing
+from knowledge.reading.figures.deals import acquired, effects, terms, valuing
 from knowledge.reading.figures.deals.valuing import FIRMS
 from knowledge.reading.figures.line.marks import Line, Mark
 from knowledge.reading.figures.line.scene import Case
@@ -19,7 +19,9 @@ _DOING = _LISTS.words("doing")
 _TAKING = _LISTS.words("taking")
 _VALUING = _LISTS.words("valuing")
 _PRICES = frozenset(("deal value", "acquisition price"))
+_SUMS = _PRICES | {"valuation"}
 _MARKETS = _LISTS.words("markets")
+_OTHER = ("name", "quantity")
 _HEADED = 6  # tokens at the beginning of a clause
 _HOLDERS = _LISTS.words("holders")
 _IS = _LISTS.words("is")
@@ -43,6 +45,8 @@ def subject(case: Case, told: Told) -> Subject | None:
         return case.scene.subject
     if (noun := told.mark) is None:
         return None
+    if told.entry.name == "M&A volume":
+        return _worldwide(case)
     if told.entry.name == "deal value" and case.scene.subject is None:
         return _market(case, noun) or (acquired.firm(case) if terms.of_deal(case) else None)
     return _doer(case, noun) or _taken_over(case, told) or _by_metric(case, told.entry.name, noun)
@@ -95,10 +99,16 @@ def _market(case: Case, noun: Mark) -> Subject | None:
     """Return the deals of a market that are told of together: "global mergers and acquisitions rose to $9 billion"."""
     line, head = case.clause.line, range(case.clause.start, case.clause.start + _HEADED)
     last = next((at for at in reversed(head) if line.word(at) in _MARKETS), None)
-    if last is None or noun.start > last or any(at in line.at and line.at[at].kind == "name" for at in head):
+    if last is None or noun.start > last or any(at in line.at and line.at[at].kind in _OTHER for at in head):
         return None
     words = [token.text for token in line.tagged.tokens[case.clause.start : last + 1]]
     return Subject(" ".join(words), None, "deals", line.index)
+
+
+def _worldwide(case: Case) -> Subject | None:
+    """Return all the world's deals where a clause with nobody's name tells of them: "$9 billion of M&A globally"."""
+    named = case.scene.subject is not None or "name" in case.clause.of_kind
+    return None if named else Subject("global M&A", None, "deals", case.clause.line.index)
 
 
 def _doer(case: Case, noun: Mark) -> Subject | None:
@@ -139,7 +149,8 @@ def misplaced(case: Case, told: Told) -> bool:
     whose = terms.of_shares(case) if case.family == "percent" and case.cast.part == "share" else ""
     if whose == "the":
         return case.scene.subject is None and case.clause.line.word(case.clause.start) == "they"  # isn't said who
-    return bool(whose) or _described(case, told) or _formerly(case, told)
+    totalled = told.entry.name in _SUMS and effects.total(case)
+    return bool(whose) or totalled or _described(case, told) or _formerly(case, told)
 
 
 def _formerly(case: Case, told: Told) -> bool:

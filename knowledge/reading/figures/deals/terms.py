@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.lexicon import wordlists
-from knowledge.reading.figures.deals import valuing
+from knowledge.reading.figures.deals import effects, valuing
 from knowledge.reading.figures.line.casts import Cast
 from knowledge.reading.figures.line.marks import Line
 from knowledge.reading.figures.line.scene import Case
@@ -48,7 +48,8 @@ def metric(case: Case, told: Told | None) -> str | None:
         return None
     if case.family in _MONEY:
         return (
-            _raised(case, told)
+            effects.metric(case)
+            or _raised(case, told)
             or _in_all(case)
             or _managed(case, told)
             or _values(case)

@@ -11,6 +11,7 @@ _LISTS = wordlists.of(__name__)
 _LEFT_OUT = 4  # tokens of "excluding some one-time"
 _PEOPLE = _LISTS.words("people")
 _MAKING = _LISTS.words("making")
+_GRADES = _LISTS.words("grades")
 _WITHOUT = _LISTS.words("without")
 
 
@@ -18,6 +19,8 @@ def overlooked(clause: Clause, other: Mark, cast: Cast) -> bool:
     """Tell whether a number is not of a metric before it, so that one further back may be told of."""
     if not other.noun:
         return _put_up(clause, other)
+    if clause.line.word(other.start - 1) == "-" and clause.line.word(other.start - 2) in _GRADES:
+        return True  # "the high-margin lamps rose 9%"
     taken = (cast.part == "change" and _taken(clause, other)) or _of_people(clause, other)
     return taken or _aimed_at(clause, other) or _left_out(clause, other) or _put_up(clause, other)
 

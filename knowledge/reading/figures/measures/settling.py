@@ -6,7 +6,7 @@ from knowledge.lexicon import Entry, wordlists
 from knowledge.reading.figures.chinese import metrics as chinese_metrics
 from knowledge.reading.figures.chinese import ownwords
 from knowledge.reading.figures.chinese import things as chinese_things
-from knowledge.reading.figures.deals import rounds
+from knowledge.reading.figures.deals import effects, rounds
 from knowledge.reading.figures.line.marks import Mark
 from knowledge.reading.figures.line.scene import Case
 from knowledge.reading.figures.measures import goods, included, metrics, misleading, ongoing, resuming, wiped
@@ -57,7 +57,7 @@ def metric(case: Case) -> Told | None:
     told = told or ongoing.level_behind(case)
     told = told or apposed.order_value(case)
     if told is None and not _moved_thing(case):
-        told = _had(case, "owning") or _carried(case) or _had(case, "having") or _awaited(case)
+        told = _had(case, "owning") or effects.growth(case, _carried(case)) or _had(case, "having") or _awaited(case)
     return told
 
 

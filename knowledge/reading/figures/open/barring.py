@@ -27,6 +27,8 @@ def barred(case: Case, told: Told | None) -> bool:
         return _of_noun(case) or _in_noun(case) or _of_others(case, told)
     if told.mark is None:
         return False
+    if _more_places(case):
+        return True
     return _sold(case, told) or _where(case, told) or (_taken(case, told) and _in_noun(case))
 
 
@@ -41,6 +43,18 @@ def _where(case: Case, told: Told) -> bool:
         return False
     behind = line.tagged.kinds[case.mark.start - 1] == "word" and line.word(case.mark.start) in _PLACING  # "over 12"
     return behind or line.word(case.mark.start - 1) in _PLACING
+
+
+def _more_places(case: Case) -> bool:
+    """Tell whether a bare number goes on with places: "makes vans at nine plants in Peru and four in Chile"."""
+    line, mark = case.clause.line, case.mark
+    if case.family != "count" or mark.number.unit is not None or line.word(mark.start - 1) != "and":
+        return False
+    before = next((one for one in case.clause.before(mark.start) if one.kind == "quantity"), None)
+    if before is None or before.number.unit is None or line.word(mark.end) not in _PLACING:
+        return False
+    drafted = any(draft.mark is before for draft in case.scene.stage.drafts[-1:])
+    return not drafted and line.word(before.start - 1) in _PLACING
 
 
 def _of_noun(case: Case) -> bool:

@@ -66,7 +66,7 @@ def _elsewhere(case: Case, time: TimeMention) -> bool:
 def _goes_on_to(case: Case) -> bool:
     """Tell whether what is to come follows a number, with the time behind: "has 80 shops and will open 9 in May"."""
     modals = (one for one in case.clause.of_kind.get("modal", ()) if one.start >= case.mark.end)
-    return any(case.clause.line.word(one.start - 1) == "and" for one in modals)
+    return any(case.clause.line.word(one.start - 1) in ("and", "but") for one in modals)
 
 
 def _unbroken(clause: Clause, last: Mark) -> Iterator[Mark]:
